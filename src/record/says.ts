@@ -238,7 +238,7 @@ export const Assertion = z.strictObject({
   object: EntityId.optional(),
   text: z.string().optional(),
   themes: z.array(Theme).optional(),
-  worded: z.string().optional(),
+  valid: Interval.optional(),
 });
 
 /** A claim taken back: by its source's correction or by whoever entered it. Nothing is deleted. */
