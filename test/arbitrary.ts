@@ -24,7 +24,8 @@ const words = fc
 export function arbitraryOf(schema: z.ZodType): fc.Arbitrary<unknown> {
   const samples = SAMPLES[String(schema.meta()?.id)];
   if (samples) return fc.constantFrom(...samples);
-  if (schema instanceof z.ZodOptional) return arbitraryOf(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return arbitraryOf(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodObject) return objectOf(schema);
   if (schema instanceof z.ZodDiscriminatedUnion || schema instanceof z.ZodUnion)
     return fc.oneof(...schema.options.map((option) => arbitraryOf(option as z.ZodType)));

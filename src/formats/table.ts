@@ -37,7 +37,8 @@ export function fromRow(row: Row, columns: readonly Column[]): unknown {
 }
 
 function columnsOfField(path: readonly string[], field: z.ZodType, required: boolean): Column[] {
-  if (field instanceof z.ZodOptional) return columnsOfField(path, field.unwrap() as z.ZodType, false);
+  if (field instanceof z.ZodOptional || field instanceof z.ZodDefault)
+    return columnsOfField(path, field.unwrap() as z.ZodType, false);
   if (field instanceof z.ZodObject)
     return Object.entries(field.shape).flatMap(([name, inner]) =>
       columnsOfField([...path, name], inner as z.ZodType, required),

@@ -31,7 +31,7 @@ export const Claim = z
     source: SourceId,
     /** The works that the source itself rests the statement on: its footnotes. */
     cites: z.array(SourceId).optional(),
-    locator: Locator,
+    locator: Locator.default({}),
     coder: z.string().min(1),
     confidence: z.enum(CONFIDENCES),
     reliability: z.enum(RELIABILITIES),
