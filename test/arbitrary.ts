@@ -7,7 +7,7 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   PartialDate: ["1987", "1987-05", "1987-05-03", "2024-02-29"],
   EntityId: ["gn:3369157", "iso:ZA", "iso:ZA-GT", "x:tygerberg", "net:c40", "person:mayor-of-cape-town"],
   SourceId: ["src:beukman", "src:capetown.gov.za-0a1b2c"],
-  ClaimId: ["beukman:C001", "more-ties:17", "networks:c40/founded".replace("/", "#")],
+  ClaimId: ["beukman:C001", "more-ties:17", "networks:c40/founded"],
   PolityId: ["gn:3369157", "iso:ZA"],
   BodyId: ["net:c40"],
 };

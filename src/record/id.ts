@@ -48,6 +48,6 @@ export type SourceId = z.infer<typeof SourceId>;
 /** A bundled claim is FILE:ROW (`beukman:C001`, `more-ties:17`), a user's a UUIDv7; ids never change. */
 export const ClaimId = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9:._#-]*$/, "give a claim id such as beukman:C001")
+  .regex(/^[A-Za-z0-9][A-Za-z0-9:._/#-]*$/, "give a claim id such as beukman:C001")
   .meta({ id: "ClaimId" });
 export type ClaimId = z.infer<typeof ClaimId>;

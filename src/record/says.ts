@@ -113,6 +113,8 @@ export const Outcome = z.strictObject({
   relation: z.enum(STATE_RELATIONS).optional(),
   relationLevel: z.enum(STATE_LEVELS).optional(),
   affair: EntityId.optional(),
+  /** Claims that it answers or bears on, such as the objective it fulfils. */
+  about: z.array(z.string()).optional(),
   valid: Interval.optional(),
 });
 

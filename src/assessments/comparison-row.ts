@@ -1,0 +1,167 @@
+import * as z from "zod";
+import type { Assessment } from "./assess.ts";
+import { Because } from "./because.ts";
+import { leads } from "./membership-portfolio.ts";
+import { grouped } from "./sentence.ts";
+
+const Cell = z.strictObject({
+  value: z.number().optional(),
+  words: z.string(),
+  because: Because,
+});
+
+export const ComparisonRow = z
+  .strictObject({
+    id: z.string(),
+    label: z.string(),
+    cells: z.array(Cell),
+    /** How to read it, where a bare number misleads. */
+    note: z.string().optional(),
+    /** Counts that may be set per head and shaken by weights. */
+    countable: z.boolean(),
+  })
+  .meta({ id: "ComparisonRow" });
+export type ComparisonRow = z.infer<typeof ComparisonRow>;
+
+interface RowOf {
+  id: string;
+  label: string;
+  note?: string;
+  cell: (city: Assessment) => z.infer<typeof Cell>;
+  countable?: true;
+}
+
+/** Cities side by side, one row a question, each cell with its claims. */
+export function comparisonRows(cities: readonly Assessment[]): ComparisonRow[] {
+  return ROWS.map(({ cell, ...row }) => ({
+    ...row,
+    countable: row.countable ?? false,
+    cells: cities.map(cell),
+  }));
+}
+
+const counted = ({ value, because }: { value: number; because: string[] }): z.infer<typeof Cell> => ({
+  value,
+  words: grouped(value),
+  because,
+});
+
+const ROWS: readonly RowOf[] = [
+  {
+    id: "partners",
+    label: "Partners on file",
+    note: "includes one-sided and undated ties",
+    countable: true,
+    cell: ({ ties }) => counted(ties.partners),
+  },
+  {
+    id: "countries",
+    label: "Partner countries",
+    countable: true,
+    cell: ({ ties }) => counted(ties.countries),
+  },
+  { id: "in-force", label: "Partners in force", countable: true, cell: ({ ties }) => counted(ties.inForce) },
+  {
+    id: "both-sides",
+    label: "Partners listed by both sides",
+    countable: true,
+    cell: ({ ties }) =>
+      counted(ties.byEvidence.find(({ evidence }) => evidence === "both sides")?.partners ?? none),
+  },
+  {
+    id: "recent",
+    label: "New partners first dated in the last ten years",
+    note: "sources are fuller for these years",
+    cell: ({ ties: { recent, dated, recentSince } }) => ({
+      ...counted(recent),
+      words: `${recent.value} of ${dated.value} dated, ${recentSince} or later`,
+    }),
+  },
+  { id: "forms", label: "Agreement style", cell: ({ ties }) => forms(ties.lines) },
+  {
+    id: "bodies",
+    label: "Bodies on file",
+    note: "presence only",
+    countable: true,
+    cell: ({ memberships }) => counted(memberships.bodies),
+  },
+  {
+    id: "leading",
+    label: "Bodies in which a leading role is on file",
+    note: "whenever held",
+    countable: true,
+    cell: ({ memberships }) => ({ ...counted(memberships.leading), words: leadingWords(memberships.lines) }),
+  },
+  {
+    id: "affairs",
+    label: "Affairs on file",
+    note: "how much was collected, not how much was done",
+    cell: ({ evidence, effort }) => ({
+      value: evidence.affairs,
+      words: `${evidence.affairs} (${evidence.episodeRows} rows)`,
+      because: [...new Set(effort.dimensions.flatMap((line) => line.because))],
+    }),
+  },
+  {
+    id: "conflicts",
+    label: "Open conflicts with the own state on foreign matters",
+    note: "conflict is newsworthy; not a measure of autonomy",
+    cell: ({ state }) => conflicts(state.stated),
+  },
+  {
+    id: "learnt",
+    label: "Learnt from, places named",
+    countable: true,
+    cell: ({ learning: { learnt } }) => ({
+      value: learnt.length,
+      words: learnt.length === 0 ? "none on file" : learnt.map(({ partner }) => partner.name).join(", "),
+      because: learnt.flatMap((line) => line.because),
+    }),
+  },
+  {
+    id: "spent",
+    label: "Money on record",
+    note: "absence is not thrift",
+    cell: ({ outcomes }) => money(outcomes),
+  },
+];
+
+const none = { value: 0, because: [] };
+
+function forms(lines: Assessment["ties"]["lines"]): z.infer<typeof Cell> {
+  const byForm = [...Map.groupBy(lines, ({ form }) => form)].sort(
+    ([, one], [, other]) => other.length - one.length,
+  );
+  return {
+    words: byForm.map(([form, held]) => `${held.length} ${form}`).join(", ") || "none on file",
+    because: lines.flatMap((line) => line.because),
+  };
+}
+
+function leadingWords(lines: Assessment["memberships"]["lines"]): string {
+  const leading = lines.filter(leads).map(({ body }) => body.name);
+  return leading.length === 0 ? "none on file" : `${leading.length}: ${leading.join(", ")}`;
+}
+
+function conflicts(stated: Assessment["state"]["stated"]): z.infer<typeof Cell> {
+  const open = stated.filter(({ relations }) => relations.includes("conflict"));
+  const years = open.flatMap(({ first }) => first?.slice(0, 4) ?? []).join(", ");
+  return {
+    value: open.length,
+    words: open.length === 0 ? "none on file" : `${open.length} (${years})`,
+    because: open.flatMap((line) => line.because),
+  };
+}
+
+/** Deals and funds by currency; sums of different sources are not added up. */
+function money(outcomes: Assessment["outcomes"]): z.infer<typeof Cell> {
+  const lines = outcomes
+    .flatMap((table) => table.lines)
+    .filter(({ figure }) => figure && /^[A-Z]{3}\b/.test(figure.unit));
+  const byUnit = [...Map.groupBy(lines, ({ figure }) => figure?.unit ?? "")].map(([unit, held]) => {
+    const values = held.flatMap(({ figure }) => figure?.value ?? []);
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    return `${unit} ${low === high ? grouped(low) : `${grouped(low)} to ${grouped(high)}`} (${held.length} figures)`;
+  });
+  return { words: byUnit.join("; ") || "not given", because: lines.flatMap((line) => line.because) };
+}

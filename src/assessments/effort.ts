@@ -1,0 +1,99 @@
+import * as z from "zod";
+import { BEGAN_BY, DIMENSIONS, INSTRUMENTS, THEMES } from "../record/vocabulary.ts";
+import { type Affair, affairsOf, happeningsOf } from "./affair.ts";
+import { Because, because } from "./because.ts";
+import { takesPart, type World } from "./world.ts";
+
+const Tally = { affairs: z.number().int().positive(), titles: z.array(z.string()), because: Because };
+
+export const Effort = z
+  .strictObject({
+    affairs: z.number().int().nonnegative(),
+    rows: z.number().int().nonnegative(),
+    /** Affairs by main dimension and instrument; a pair that is missing has none on file. */
+    cells: z.array(
+      z.strictObject({
+        dimension: z.enum(DIMENSIONS),
+        instrument: z.union([z.enum(INSTRUMENTS), z.literal("not coded")]),
+        ...Tally,
+      }),
+    ),
+    dimensions: z.array(z.strictObject({ dimension: z.enum(DIMENSIONS), ...Tally })),
+    themes: z.array(z.strictObject({ theme: z.enum(THEMES), ...Tally })),
+    began: z.array(z.strictObject({ beganBy: z.enum(BEGAN_BY), ...Tally })),
+  })
+  .meta({ id: "Effort" });
+export type Effort = z.infer<typeof Effort>;
+
+/** Where the effort goes, counted in affairs: by dimension and instrument, by theme, and by who began it. */
+export function effort(world: World): Effort {
+  const happenings = happeningsOf(world.facts).filter((fact) => takesPart(fact, world.city.id));
+  const affairs = affairsOf(happenings, world.entities);
+  return {
+    affairs: affairs.length,
+    rows: happenings.length,
+    cells: tally(affairs, cellsOf).map(([cell, held]) => {
+      const [dimension, instrument] = cell.split("|");
+      return {
+        dimension: DIMENSIONS.find((code) => code === dimension) ?? "networks",
+        instrument: INSTRUMENTS.find((code) => code === instrument) ?? ("not coded" as const),
+        ...held,
+      };
+    }),
+    dimensions: known(tally(affairs, dimensionsOf), DIMENSIONS, "dimension"),
+    themes: known(tally(affairs, themesOf), THEMES, "theme"),
+    began: known(tally(affairs, begunBy), BEGAN_BY, "beganBy"),
+  };
+}
+
+type Held = { affairs: number; titles: string[]; because: string[] };
+
+/** Affairs by each code they carry, the commonest first. */
+function tally(affairs: readonly Affair[], codesOf: (affair: Affair) => readonly string[]): [string, Held][] {
+  const byCode = new Map<string, Affair[]>();
+  for (const affair of affairs)
+    for (const code of new Set(codesOf(affair))) byCode.set(code, [...(byCode.get(code) ?? []), affair]);
+  return [...byCode]
+    .map(([code, held]): [string, Held] => [
+      code,
+      {
+        affairs: held.length,
+        titles: held.map(({ title }) => title),
+        because: because(...held.flatMap(({ happenings }) => happenings)),
+      },
+    ])
+    .sort(([a, one], [b, other]) => other.affairs - one.affairs || (a < b ? -1 : 1));
+}
+
+function known<C extends string, N extends string>(
+  tallied: readonly [string, Held][],
+  codes: readonly C[],
+  name: N,
+): (Record<N, C> & Held)[] {
+  return tallied.flatMap(([found, held]) => {
+    const code = codes.find((each) => each === found);
+    return code === undefined ? [] : [{ [name]: code, ...held } as Record<N, C> & Held];
+  });
+}
+
+function dimensionsOf({ happenings }: Affair): string[] {
+  return happenings.flatMap(({ says }) => (says.kind === "episode" ? (says.dimension ?? []) : []));
+}
+
+function cellsOf({ happenings }: Affair): string[] {
+  return happenings.flatMap(({ says }) => {
+    if (says.kind !== "episode" || says.dimension === undefined) return [];
+    const { dimension, instruments } = says;
+    return instruments?.length ? instruments.map((code) => `${dimension}|${code}`) : [`${dimension}|`];
+  });
+}
+
+function themesOf({ happenings }: Affair): string[] {
+  return happenings.flatMap(({ says }) => says.themes ?? []);
+}
+
+/** Who began an affair is told by its first coded episode. */
+function begunBy({ happenings }: Affair): string[] {
+  const coded = happenings.flatMap(({ says }) => (says.kind === "episode" ? (says.beganBy ?? []) : []));
+  return [coded.find((code) => code !== "not-stated") ?? "not-stated"];
+}

@@ -1,0 +1,111 @@
+import * as z from "zod";
+import { factsOf } from "../ledger/fact.ts";
+import { shownInterval } from "../record/interval.ts";
+import { Quantity } from "../record/says.ts";
+import { BOUNDARIES } from "../record/vocabulary.ts";
+import { Because, because, Ref, ref, When } from "./because.ts";
+import type { World } from "./world.ts";
+
+export const MeasuredFigure = z
+  .strictObject({
+    metric: z.string(),
+    figure: Quantity,
+    boundary: z.enum(BOUNDARIES),
+    asOf: z.string().optional(),
+    status: z.enum(["agreed", "single source", "disputed"]),
+    because: Because,
+  })
+  .meta({ id: "MeasuredFigure" });
+export type MeasuredFigure = z.infer<typeof MeasuredFigure>;
+
+export const Identity = z
+  .strictObject({
+    aliases: z.array(z.string()),
+    country: z.strictObject({ code: z.string(), name: z.string() }),
+    within: z.array(Ref),
+    /** Polities inside it that have claims of their own: wards, counties. They are other actors. */
+    nested: z.array(Ref),
+    /** Inhabitants, product and the like, each with its boundary and date, every one on file. */
+    figures: z.array(MeasuredFigure),
+    /** How sources name the actor where they do not say the city's name ("Tokyo Metropolitan Government"). */
+    worded: z.array(z.strictObject({ name: z.string(), because: Because })),
+    traits: z.array(
+      z.strictObject({
+        predicate: z.string(),
+        text: z.string(),
+        when: When.optional(),
+        because: Because,
+      }),
+    ),
+  })
+  .meta({ id: "Identity" });
+export type Identity = z.infer<typeof Identity>;
+
+/** Who the actor is: which polity, which boundaries its figures have, and what sources call it. */
+export function identity(world: World): Identity {
+  const { city, entities, countries } = world;
+  return {
+    aliases: city.aliases ?? [],
+    country: { code: city.country, name: countries.get(city.country)?.name ?? city.country },
+    within: outwards(world),
+    nested: [...entities.values()]
+      .filter((entity) => entity.type === "polity" && entity.within === city.id)
+      .map(({ id }) => ref(id, entities)),
+    figures: measuredFigures(world),
+    worded: wordings(world),
+    traits: traits(world),
+  };
+}
+
+/** Every number on file about the city, those of one metric together. */
+export function measuredFigures({ city, facts }: Pick<World, "city" | "facts">): MeasuredFigure[] {
+  return factsOf(facts, "observation")
+    .flatMap((fact) => {
+      const { subject, metric, figure, boundary, asOf } = fact.says;
+      if (subject !== city.id || figure === undefined) return [];
+      return {
+        metric,
+        figure,
+        boundary: boundary ?? ("not-said" as const),
+        ...(asOf && { asOf }),
+        status: fact.status,
+        because: because(fact),
+      };
+    })
+    .sort(
+      (one, other) =>
+        one.metric.localeCompare(other.metric) || (one.asOf ?? "").localeCompare(other.asOf ?? ""),
+    );
+}
+
+function outwards({ city, entities }: World): Identity["within"] {
+  const found: Identity["within"] = [];
+  let next = city.within;
+  while (next !== undefined && !found.some(({ id }) => id === next)) {
+    found.push(ref(next, entities));
+    const outer = entities.get(next);
+    next = outer?.type === "polity" ? outer.within : undefined;
+  }
+  return found;
+}
+
+function wordings({ facts }: World): Identity["worded"] {
+  const claims = facts.flatMap((fact) => fact.claims.filter(({ worded }) => worded));
+  return [...Map.groupBy(claims, ({ worded }) => worded ?? "")].map(([name, said]) => ({
+    name,
+    because: said.map(({ id }) => id),
+  }));
+}
+
+function traits({ city, facts, entities }: World): Identity["traits"] {
+  return factsOf(facts, "attribute")
+    .filter(({ says }) => says.subject === city.id && (says.object || says.text))
+    .map((fact) => ({
+      predicate: fact.says.predicate,
+      text: [fact.says.object && ref(fact.says.object, entities).name, fact.says.text]
+        .filter(Boolean)
+        .join(": "),
+      ...(fact.says.valid && { when: shownInterval(fact.says.valid) }),
+      because: because(fact),
+    }));
+}

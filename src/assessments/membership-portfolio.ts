@@ -1,0 +1,89 @@
+import * as z from "zod";
+import { type FactOf, factsOf } from "../ledger/fact.ts";
+import { type Holding, holdsOn } from "../ledger/holds-on.ts";
+import { shownInterval } from "../record/interval.ts";
+import { BODY_SORTS, MEMBERSHIP_ROLES } from "../record/vocabulary.ts";
+import { Because, because, Count, count, Ref, ref, When } from "./because.ts";
+import { Roster, roster } from "./roster.ts";
+import type { World } from "./world.ts";
+
+export const MembershipLine = z
+  .strictObject({
+    fact: z.string(),
+    body: Ref,
+    sort: z.enum(BODY_SORTS).optional(),
+    /** 0 attendee or signatory, 1 observer or partner, 2 full, 3 steering; absent where no source gives one. */
+    grade: z.number().int().min(0).max(3).optional(),
+    roles: z.array(z.enum(MEMBERSHIP_ROLES)),
+    when: When.optional(),
+    holds: z.enum(["yes", "open", "possible", "no"]),
+    status: z.enum(["agreed", "single source", "disputed"]),
+    roster: Roster,
+    note: z.string().optional(),
+    because: Because,
+  })
+  .meta({ id: "MembershipLine" });
+export type MembershipLine = z.infer<typeof MembershipLine>;
+
+export const MembershipPortfolio = z
+  .strictObject({
+    bodies: Count,
+    standing: Count,
+    /** Roles and steering grades on file, whenever held. */
+    leading: Count,
+    lines: z.array(MembershipLine),
+  })
+  .meta({ id: "MembershipPortfolio" });
+export type MembershipPortfolio = z.infer<typeof MembershipPortfolio>;
+
+/** The bodies a city is or was in, with grade, roles and how complete each roster is. */
+export function membershipPortfolio(world: World): MembershipPortfolio {
+  const memberships = factsOf(world.facts, "membership").filter(({ says }) => says.member === world.city.id);
+  const lines = memberships.map((fact) => membershipLine(fact, world)).sort(byGradeAndBody);
+  const factOf = new Map(memberships.map((fact) => [fact.id, fact]));
+  const bodies = (picked: readonly MembershipLine[]): Count =>
+    count(
+      picked.flatMap(({ fact }) => factOf.get(fact) ?? []),
+      new Set(picked.map(({ body }) => body.id)).size,
+    );
+  return {
+    bodies: bodies(lines),
+    standing: bodies(lines.filter(({ holds }) => stands(holds))),
+    leading: bodies(lines.filter(leads)),
+    lines,
+  };
+}
+
+export function leads({ grade, roles }: Pick<MembershipLine, "grade" | "roles">): boolean {
+  return grade === 3 || roles.length > 0;
+}
+
+function stands(holds: Holding): boolean {
+  return holds === "yes" || holds === "open";
+}
+
+function membershipLine(fact: FactOf<"membership">, world: World): MembershipLine {
+  const { says, status, lead, seen } = fact;
+  const body = world.entities.get(says.body);
+  return {
+    fact: fact.id,
+    body: ref(says.body, world.entities),
+    ...(body?.type === "body" && { sort: body.sort }),
+    ...(says.grade !== undefined && { grade: says.grade }),
+    roles: says.roles ?? [],
+    ...(says.valid && { when: shownInterval(says.valid) }),
+    holds: holdsOn(says.valid, world.day, seen),
+    status,
+    roster: world.rosters.get(says.body) ?? roster(0, undefined),
+    ...(lead.note && { note: lead.note }),
+    because: because(fact),
+  };
+}
+
+function byGradeAndBody(one: MembershipLine, other: MembershipLine): number {
+  return (
+    Number(stands(other.holds)) - Number(stands(one.holds)) ||
+    (other.grade ?? -1) - (one.grade ?? -1) ||
+    one.body.name.localeCompare(other.body.name)
+  );
+}

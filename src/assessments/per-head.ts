@@ -1,0 +1,71 @@
+import * as z from "zod";
+import { BOUNDARIES } from "../record/vocabulary.ts";
+import { Because } from "./because.ts";
+import { type MeasuredFigure, MeasuredFigure as MeasuredFigureSchema } from "./identity.ts";
+
+export const PerHead = z
+  .strictObject({
+    /** The population taken for each city, in the order of the cities. */
+    populations: z.array(MeasuredFigureSchema),
+    boundaries: z.array(z.enum(BOUNDARIES)),
+    /** Only with one known boundary for all, and a date for each, is a ratio printed. */
+    fair: z.boolean(),
+    unfair: z.string().optional(),
+    /** The count per million inhabitants, where fair. */
+    perMillion: z.array(z.number()).optional(),
+    /** Whether the order by this ratio is another than the raw order. */
+    flipsOrder: z.boolean(),
+    because: Because,
+  })
+  .meta({ id: "PerHead" });
+export type PerHead = z.infer<typeof PerHead>;
+
+/** More combinations of boundaries than this are a table nobody reads. */
+const MOST_COMBINATIONS = 12;
+
+/**
+ * A count per million inhabitants, once for each combination of populations on file. No population is taken from
+ * the gazetteer. A ratio between a city of one boundary and a city of another is not printed; whether it would
+ * turn the order is.
+ */
+export function perHead(
+  counts: readonly number[],
+  populations: readonly (readonly MeasuredFigure[])[],
+): PerHead[] {
+  return combinations(populations)
+    .map((taken) => combine(counts, taken))
+    .sort((one, other) => Number(other.fair) - Number(one.fair))
+    .slice(0, MOST_COMBINATIONS);
+}
+
+function combinations(lists: readonly (readonly MeasuredFigure[])[]): MeasuredFigure[][] {
+  return lists.reduce<MeasuredFigure[][]>(
+    (held, figures) => held.flatMap((taken) => figures.map((figure) => [...taken, figure])),
+    [[]],
+  );
+}
+
+function combine(counts: readonly number[], taken: readonly MeasuredFigure[]): PerHead {
+  const ratios = counts.map((n, at) => (1e6 * n) / (taken[at]?.figure.value ?? Number.POSITIVE_INFINITY));
+  const why = unfairness(taken);
+  return {
+    populations: [...taken],
+    boundaries: taken.map(({ boundary }) => boundary),
+    fair: why === undefined,
+    ...(why ? { unfair: why } : { perMillion: ratios }),
+    flipsOrder: order(ratios).join() !== order(counts).join(),
+    because: taken.flatMap((figure) => figure.because),
+  };
+}
+
+function unfairness(taken: readonly MeasuredFigure[]): string | undefined {
+  const boundaries = new Set(taken.map(({ boundary }) => boundary));
+  if (boundaries.has("not-said")) return "a source does not say which boundary its population is of";
+  if (boundaries.size > 1) return `different boundaries: ${[...boundaries].join(", ")}`;
+  if (taken.some(({ asOf }) => asOf === undefined)) return "a population without a date";
+  return undefined;
+}
+
+function order(values: readonly number[]): number[] {
+  return values.map((_, at) => at).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
+}

@@ -1,0 +1,171 @@
+import * as z from "zod";
+import { type FactOf, factsOf } from "../ledger/fact.ts";
+import { tieFamily } from "../ledger/fact-key.ts";
+import { type Holding, holdsOn } from "../ledger/holds-on.ts";
+import { shownInterval } from "../record/interval.ts";
+import { TIE_FORMS, TIE_STATES } from "../record/vocabulary.ts";
+import { byDate, dateOf, happeningsOf } from "./affair.ts";
+import { Because, because, Count, count, Ref, ref, When } from "./because.ts";
+import { takesPart, type World } from "./world.ts";
+
+/** Who says that a tie exists, strongest first; who lists whom follows the source's publisher. */
+export const TIE_EVIDENCE = ["both sides", "this side", "partner's side", "third party"] as const;
+
+const Version = z.strictObject({
+  of: z.string(),
+  rule: z.string(),
+  versions: z.array(z.strictObject({ words: z.string(), claims: Because })),
+});
+
+export const TieLine = z
+  .strictObject({
+    fact: z.string(),
+    partner: Ref,
+    form: z.enum(TIE_FORMS),
+    state: z.enum(TIE_STATES).optional(),
+    purpose: z.string().optional(),
+    when: When.optional(),
+    /** Whether it stands on the day asked: yes, open (no end given), possible, no. */
+    holds: z.enum(["yes", "open", "possible", "no"]),
+    inForce: z.boolean(),
+    evidence: z.enum(TIE_EVIDENCE),
+    status: z.enum(["agreed", "single source", "disputed"]),
+    disputed: z.array(Version).optional(),
+    /** The last episode on file with this partner. */
+    lastSeen: z.string().optional(),
+    because: Because,
+  })
+  .meta({ id: "TieLine" });
+export type TieLine = z.infer<typeof TieLine>;
+
+export const TiePortfolio = z
+  .strictObject({
+    partners: Count,
+    countries: Count,
+    inForce: Count,
+    dated: Count,
+    /** Partners first dated in the last ten years before the day. */
+    recent: Count,
+    recentSince: z.string(),
+    byEvidence: z.array(z.strictObject({ evidence: z.enum(TIE_EVIDENCE), partners: Count })),
+    differing: Count,
+    active: Count,
+    lines: z.array(TieLine),
+  })
+  .meta({ id: "TiePortfolio" });
+export type TiePortfolio = z.infer<typeof TiePortfolio>;
+
+const RECENT_YEARS = 10;
+const ACTIVE_YEARS = 5;
+
+type TieFact = FactOf<"tie">;
+
+/** A city's ties by strength of evidence; counts are of partners, all of them recorded here. */
+export function tiePortfolio(world: World): TiePortfolio {
+  const ties = factsOf(world.facts, "tie").filter(({ says }) => says.between.includes(world.city.id));
+  const lines = ties.map((tie) => tieLine(tie, world)).sort(byEvidenceAndDate);
+  const factOf = new Map(ties.map((tie) => [tie.id, tie]));
+  const partners = (picked: readonly TieLine[]): Count => {
+    const facts = picked.flatMap(({ fact }) => factOf.get(fact) ?? []);
+    return count(facts, new Set(picked.map(({ partner }) => partner.id)).size);
+  };
+  const recentSince = yearsBefore(world.day, RECENT_YEARS);
+  const activeSince = yearsBefore(world.day, ACTIVE_YEARS);
+  const dated = lines.filter(({ when }) => when?.from);
+  const firstSince = [...Map.groupBy(dated, ({ partner }) => partner.id).values()].filter((of) =>
+    of.every(({ when }) => (when?.from ?? "") >= recentSince),
+  );
+  return {
+    partners: partners(lines),
+    countries: {
+      ...partners(lines),
+      value: new Set(lines.flatMap(({ partner }) => partner.country ?? [])).size,
+    },
+    inForce: partners(lines.filter(({ inForce }) => inForce)),
+    dated: partners(dated),
+    recent: partners(firstSince.flat()),
+    recentSince,
+    byEvidence: strongest(lines).map(([evidence, held]) => ({ evidence, partners: partners(held) })),
+    differing: partners(lines.filter(({ status }) => status === "disputed")),
+    active: partners(lines.filter(({ lastSeen }) => lastSeen !== undefined && lastSeen >= activeSince)),
+    lines,
+  };
+}
+
+/** Each partner once, under the strongest evidence any of its ties has. */
+function strongest(lines: readonly TieLine[]): [(typeof TIE_EVIDENCE)[number], TieLine[]][] {
+  const first = new Map<string, TieLine>();
+  for (const line of lines) {
+    const known = first.get(line.partner.id);
+    const rank = ({ evidence }: TieLine): number => TIE_EVIDENCE.indexOf(evidence);
+    if (known === undefined || rank(line) < rank(known)) first.set(line.partner.id, line);
+  }
+  const held = [...first.values()];
+  return TIE_EVIDENCE.map((evidence) => [evidence, held.filter((line) => line.evidence === evidence)]);
+}
+
+function tieLine(tie: TieFact, world: World): TieLine {
+  const { says, status } = tie;
+  const partner = says.between.find((id) => id !== world.city.id) ?? world.city.id;
+  const holds = holdsOn(says.valid, world.day, tie.seen);
+  const disputed = tie.aspects.filter((aspect) => aspect.status === "disputed");
+  const lastSeen = lastEpisode(partner, world);
+  return {
+    fact: tie.id,
+    partner: ref(partner, world.entities),
+    form: says.form,
+    ...(says.state && { state: says.state }),
+    ...(says.purpose && { purpose: says.purpose }),
+    ...(says.valid && { when: shownInterval(says.valid) }),
+    holds,
+    inForce: isInForce(tie, holds),
+    evidence: evidenceOf(tie, world, partner),
+    status,
+    ...(disputed.length > 0 && {
+      disputed: disputed.map(({ of, rule, versions }) => ({
+        of,
+        rule,
+        versions: versions.map(({ words, claims }) => ({ words, claims: [...claims] })),
+      })),
+    }),
+    ...(lastSeen && { lastSeen }),
+    because: because(tie),
+  };
+}
+
+const STANDING_STATES: ReadonlySet<string> = new Set(["in-force", "dormant", "not-stated"]);
+
+/** Letters of intent, plans and honorary titles are shown and never counted as in force; nor is what has ended. */
+export function isInForce({ says }: TieFact, holds: Holding): boolean {
+  const family = tieFamily(says.form);
+  if (family === "intended" || family === "honorary") return false;
+  if (says.state && !STANDING_STATES.has(says.state)) return false;
+  return holds === "yes" || holds === "open";
+}
+
+function evidenceOf(tie: TieFact, world: World, partner: string): TieLine["evidence"] {
+  const publishers = new Set(tie.claims.map(({ source }) => world.sources.get(source)?.publisher));
+  const [own, theirs] = [publishers.has(world.city.id), publishers.has(partner)];
+  return own && theirs ? "both sides" : own ? "this side" : theirs ? "partner's side" : "third party";
+}
+
+function lastEpisode(partner: string, world: World): string | undefined {
+  const together = happeningsOf(world.facts).filter((fact) => takesPart(fact, partner));
+  return together.toSorted(byDate).map(dateOf).at(-1);
+}
+
+function byEvidenceAndDate(one: TieLine, other: TieLine): number {
+  const rank = ({ inForce, evidence }: TieLine): number =>
+    (inForce ? 0 : TIE_EVIDENCE.length) + TIE_EVIDENCE.indexOf(evidence);
+  const start = ({ when }: TieLine): string => when?.from ?? "9999";
+  return (
+    rank(one) - rank(other) ||
+    start(one).localeCompare(start(other)) ||
+    one.partner.name.localeCompare(other.partner.name)
+  );
+}
+
+/** The first day of the year so many years before a day. */
+function yearsBefore(day: string, years: number): string {
+  return String(Number(day.slice(0, 4)) - years);
+}

@@ -1,0 +1,74 @@
+import type { Fact } from "../ledger/fact.ts";
+import type { Sources } from "../ledger/origin.ts";
+import type { Polity } from "../record/entity.ts";
+import type { Day } from "../record/partial-date.ts";
+import type { Entities } from "./because.ts";
+import type { Roster } from "./roster.ts";
+import type { StandingTable } from "./standing-table.ts";
+
+/** A country's name and where the United Nations' geoscheme puts it. */
+export interface Country {
+  name: string;
+  region: string;
+  subregion: string;
+}
+
+/** Everything an assessment of one city is made from: loaded at the edge, read here. */
+export interface World {
+  city: Polity;
+  /** The day the assessment is of. */
+  day: Day;
+  /** Facts that speak of the city, of its affairs, or of the bodies it is in. */
+  facts: readonly Fact[];
+  entities: Entities;
+  sources: Sources;
+  countries: ReadonlyMap<string, Country>;
+  rosters: ReadonlyMap<string, Roster>;
+  standing: StandingTable;
+}
+
+/** Whether a fact's subject, member, actor … is this entity, and not only its partner. */
+export function speaksOf(fact: Fact, id: string): boolean {
+  const { says } = fact;
+  switch (says.kind) {
+    case "tie":
+      return says.between.includes(id);
+    case "membership":
+      return says.member === id;
+    case "episode":
+      return says.actor === id;
+    case "outcome":
+      return says.of === id;
+    case "transfer":
+      return says.to === id;
+    case "position":
+      return says.holder === id;
+    case "competition":
+      return says.competitor === id;
+    case "name":
+      return says.entity === id;
+    case "influence":
+      return says.by === id;
+    case "recognition":
+      return says.of === id;
+    case "funding":
+      return says.funded === id;
+    case "office":
+      return says.at === id;
+    case "observation":
+    case "attribute":
+    case "factor":
+    case "assertion":
+      return says.subject === id;
+    case "retraction":
+      return false;
+  }
+}
+
+/** Whether an episode's record names the entity in any part. */
+export function takesPart(fact: Fact, id: string): boolean {
+  const { says } = fact;
+  if (says.kind === "outcome") return says.of === id || says.object === id;
+  if (says.kind !== "episode") return false;
+  return [says.actor, ...(says.partners ?? []), ...(says.hosts ?? []), ...(says.others ?? [])].includes(id);
+}
