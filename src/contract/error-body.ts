@@ -1,0 +1,65 @@
+import * as z from "zod";
+
+/** What went wrong, in one shape everywhere: the code is stable, the message says what to do. */
+export const ErrorBody = z
+  .strictObject({
+    error: z.strictObject({
+      code: z.string(),
+      message: z.string(),
+      candidates: z
+        .array(
+          z.strictObject({
+            id: z.string(),
+            name: z.string(),
+            country: z.string().optional(),
+            region: z.string().optional(),
+            /** Absent where the gazetteer gives none: 'not given', not 0. */
+            population: z.number().optional(),
+          }),
+        )
+        .optional(),
+      problems: z.array(z.strictObject({ where: z.string(), why: z.string() })).optional(),
+    }),
+  })
+  .meta({ id: "Error" });
+export type ErrorBody = z.infer<typeof ErrorBody>;
+
+export type Candidate = NonNullable<ErrorBody["error"]["candidates"]>[number];
+export type ErrorProblem = NonNullable<ErrorBody["error"]["problems"]>[number];
+
+/** The kinds of failure that a caller can do something about; only the API turns them into HTTP statuses. */
+export type Failure = "not-found" | "ambiguous" | "bad-question" | "refused" | "unavailable";
+
+/** A failure of a question, to be told in the error body: what was asked, what is wrong, what to do. */
+export class QuestionError extends Error {
+  readonly failure: Failure;
+  readonly code: string;
+  readonly candidates: readonly Candidate[];
+  readonly problems: readonly ErrorProblem[];
+
+  constructor(
+    failure: Failure,
+    code: string,
+    message: string,
+    more: { candidates?: readonly Candidate[]; problems?: readonly ErrorProblem[] } = {},
+  ) {
+    super(message);
+    this.name = "QuestionError";
+    this.failure = failure;
+    this.code = code;
+    this.candidates = more.candidates ?? [];
+    this.problems = more.problems ?? [];
+  }
+
+  get body(): ErrorBody {
+    const { code, message, candidates, problems } = this;
+    return {
+      error: {
+        code,
+        message,
+        ...(candidates.length > 0 && { candidates: [...candidates] }),
+        ...(problems.length > 0 && { problems: [...problems] }),
+      },
+    };
+  }
+}

@@ -1,0 +1,102 @@
+import * as z from "zod";
+import { PartialDate } from "../record/partial-date.ts";
+import { BODY_SCOPES, BODY_SORTS, THEMES } from "../record/vocabulary.ts";
+import { Clocks, codes, Several } from "./clocks.ts";
+import { FactLine } from "./fact-line.ts";
+
+/** What facts can be grouped and counted by. */
+export const FACETS = [
+  "kind",
+  "subject",
+  "object",
+  "predicate",
+  "theme",
+  "body-sort",
+  "body-scope",
+  "source",
+  "status",
+  "country",
+  "year",
+] as const;
+
+export const STATUSES = ["agreed", "single source", "disputed"] as const;
+export const DEFAULT_LIMIT = 50;
+export const HIGHEST_LIMIT = 5000;
+
+const KINDS = [
+  "tie",
+  "membership",
+  "episode",
+  "outcome",
+  "transfer",
+  "observation",
+  "attribute",
+  "funding",
+  "office",
+  "influence",
+  "recognition",
+  "competition",
+  "position",
+  "factor",
+  "name",
+  "assertion",
+] as const;
+
+/** 'true' and 'false' as an address gives them, and nothing else. */
+const Flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((word) => word === "true")]);
+
+/** The one general question: all conditions must hold; of a list, one must. */
+export const FactsQuery = z
+  .strictObject({
+    subject: Several.optional().describe("Name or id of what the fact is about; either end of a tie."),
+    object: Several.optional().describe("Name or id of the other end: partner, body, place."),
+    about: Several.optional().describe("Name or id of anything the fact mentions."),
+    kind: codes(KINDS).optional(),
+    predicate: Several.transform((given) => given.flatMap((each) => each.split(","))).optional(),
+    theme: codes(THEMES).optional(),
+    bodySort: codes(BODY_SORTS).optional(),
+    bodyScope: codes(BODY_SCOPES).optional(),
+    source: Several.optional().describe("Source id, or the id of a work that a source cites."),
+    status: codes(STATUSES).optional(),
+    from: PartialDate.optional().describe("Held or happened on or after this date."),
+    to: PartialDate.optional().describe("Held or happened on or before this date."),
+    ended: Flag.optional().describe("Only facts with an end, or only those without."),
+    footnote: z.enum(["some", "none"]).optional(),
+    inferred: Flag.optional(),
+    contradictions: Flag.optional().describe(
+      "Disputed, or marked by a coder as in tension with another claim.",
+    ),
+    text: z.string().min(1).optional().describe("Every word begins a word of what is said."),
+    groupBy: z.enum(FACETS).optional(),
+    across: z
+      .enum(FACETS)
+      .optional()
+      .describe("With groupBy: keep groups that occur in every value asked for."),
+    ...Clocks.shape,
+    limit: z.coerce.number().int().min(0).max(HIGHEST_LIMIT).default(DEFAULT_LIMIT),
+    offset: z.coerce.number().int().min(0).default(0),
+  })
+  .meta({ id: "FactsQuery" });
+export type FactsQuery = z.infer<typeof FactsQuery>;
+
+export const FactsReply = z
+  .strictObject({
+    facts: z.array(FactLine),
+    total: z.number().int(),
+    groups: z
+      .array(
+        z.strictObject({
+          value: z.string(),
+          name: z.string(),
+          facts: z.number().int(),
+          /** With `across`: how many facts of the group each value has. */
+          across: z.record(z.string(), z.number().int()).optional(),
+          because: z.array(z.string()),
+        }),
+      )
+      .optional(),
+    /** Said where no source here gives an answer: never guessed, never 0. */
+    notGiven: z.string().optional(),
+  })
+  .meta({ id: "FactsReply" });
+export type FactsReply = z.infer<typeof FactsReply>;

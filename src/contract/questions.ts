@@ -1,0 +1,166 @@
+import * as z from "zod";
+import { Assessment } from "../assessments/assess.ts";
+import { Comparison } from "../assessments/compare.ts";
+import { Clocks, Several } from "./clocks.ts";
+import { FactsQuery, FactsReply } from "./facts-question.ts";
+import {
+  ClaimReply,
+  MetaReply,
+  NetworkReply,
+  NetworksReply,
+  OwnClaim,
+  PlacesReply,
+  PredicatesReply,
+  Retract,
+  SourceReply,
+  SourcesReply,
+} from "./replies.ts";
+
+/** A question the API answers: its address, what it takes and what comes back. */
+export interface Question {
+  method: "get" | "post";
+  path: string;
+  summary: string;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodObject;
+  reply: z.ZodType;
+  /** A path and query that answers on the bundled data. */
+  example: string;
+}
+
+const Id = z.object({ id: z.string().min(1) });
+const City = z.object({ city: z.string().min(1).describe("Name, 'Name, Country' or id.") });
+const Page = {
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+  offset: z.coerce.number().int().min(0).default(0),
+};
+
+export const QUESTIONS = {
+  places: {
+    method: "get",
+    path: "/api/places",
+    summary: "Places whose name begins so",
+    query: z.strictObject({
+      q: z.string().min(1),
+      limit: z.coerce.number().int().min(1).max(50).default(8),
+    }),
+    reply: PlacesReply,
+    example: "/api/places?q=cape",
+  },
+  assessment: {
+    method: "get",
+    path: "/api/cities/{city}",
+    summary: "A city's international relations, assessed from the ledger",
+    params: City,
+    query: z.strictObject(Clocks.shape),
+    reply: Assessment,
+    example: "/api/cities/Cape%20Town",
+  },
+  comparison: {
+    method: "get",
+    path: "/api/compare",
+    summary: "Two to five cities side by side",
+    query: z.strictObject({ city: Several.pipe(z.array(z.string()).min(2).max(5)), ...Clocks.shape }),
+    reply: Comparison,
+    example: "/api/compare?city=Cape%20Town&city=Tokyo",
+  },
+  facts: {
+    method: "get",
+    path: "/api/facts",
+    summary: "Facts by subject, object, kind, predicate, theme, body, time, source, status and text",
+    query: FactsQuery,
+    reply: FactsReply,
+    example: "/api/facts?kind=membership&object=C40&limit=3",
+  },
+  claim: {
+    method: "get",
+    path: "/api/claims/{id}",
+    summary: "A claim with its source, its history and the fact it supports",
+    params: Id,
+    reply: ClaimReply,
+    example: "/api/claims/beukman:C404",
+  },
+  sources: {
+    method: "get",
+    path: "/api/sources",
+    summary: "Sources, those that carry most claims first",
+    query: z.strictObject({
+      text: z.string().min(1).optional(),
+      kind: z.string().min(1).optional(),
+      ...Page,
+    }),
+    reply: SourcesReply,
+    example: "/api/sources?limit=5",
+  },
+  source: {
+    method: "get",
+    path: "/api/sources/{id}",
+    summary: "A source and what rests on it alone",
+    params: Id,
+    reply: SourceReply,
+    example: "/api/sources/src:beukman",
+  },
+  networks: {
+    method: "get",
+    path: "/api/networks",
+    summary: "Bodies with their sort, scope and roster coverage",
+    query: z.strictObject({ sort: z.string().min(1).optional(), ...Clocks.shape, ...Page }),
+    reply: NetworksReply,
+    example: "/api/networks",
+  },
+  network: {
+    method: "get",
+    path: "/api/networks/{id}",
+    summary: "A body, its members and what overlaps with it",
+    params: Id,
+    query: z.strictObject(Clocks.shape),
+    reply: NetworkReply,
+    example: "/api/networks/net:c40",
+  },
+  predicates: {
+    method: "get",
+    path: "/api/predicates",
+    summary: "The predicates a claim can be coded with",
+    reply: PredicatesReply,
+    example: "/api/predicates",
+  },
+  meta: {
+    method: "get",
+    path: "/api/meta",
+    summary: "What this ledger holds: data version and date, counts, licence",
+    reply: MetaReply,
+    example: "/api/meta",
+  },
+  addClaim: {
+    method: "post",
+    path: "/api/claims",
+    summary: "Add a claim of one's own",
+    body: OwnClaim,
+    reply: ClaimReply,
+    example: "",
+  },
+  correctClaim: {
+    method: "post",
+    path: "/api/claims/{id}/correction",
+    summary: "Supersede a claim by a corrected one",
+    params: Id,
+    body: OwnClaim.partial(),
+    reply: ClaimReply,
+    example: "",
+  },
+  retractClaim: {
+    method: "post",
+    path: "/api/claims/{id}/retraction",
+    summary: "Take a claim back, saying why",
+    params: Id,
+    body: Retract,
+    reply: ClaimReply,
+    example: "",
+  },
+} as const satisfies Record<string, Question>;
+
+/** The text of a reply: the same bytes over HTTP and from `--json`. */
+export function replyText(reply: unknown): string {
+  return `${JSON.stringify(reply, undefined, 2)}\n`;
+}

@@ -1,0 +1,183 @@
+import * as z from "zod";
+import { Because, Ref, When } from "../assessments/because.ts";
+import { Roster } from "../assessments/roster.ts";
+import { Claim } from "../record/claim.ts";
+import { Entity } from "../record/entity.ts";
+import { Source } from "../record/source.ts";
+import { MEMBERSHIP_ROLES } from "../record/vocabulary.ts";
+import { FactLine } from "./fact-line.ts";
+
+/** Places whose name begins so, those with claims first. */
+export const PlacesReply = z
+  .strictObject({
+    places: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        country: z.string(),
+        countryName: z.string(),
+        region: z.string().optional(),
+        population: z.number().optional(),
+        /** Claims here that speak of it. */
+        claims: z.number().int(),
+      }),
+    ),
+  })
+  .meta({ id: "PlacesReply" });
+export type PlacesReply = z.infer<typeof PlacesReply>;
+
+/** A claim with its source, its history and the fact it supports. */
+export const ClaimReply = z
+  .strictObject({
+    claim: Claim,
+    sentence: z.string(),
+    source: Source,
+    cites: z.array(Source),
+    entities: z.array(Entity),
+    /** 'standing', or what undid it. */
+    standing: z.enum(["standing", "superseded", "retracted"]),
+    /** Claims that superseded or retracted it, and what it superseded, oldest first. */
+    history: z.array(Claim),
+    fact: FactLine.optional(),
+  })
+  .meta({ id: "ClaimReply" });
+export type ClaimReply = z.infer<typeof ClaimReply>;
+
+export const SourceLine = z
+  .strictObject({
+    source: Source,
+    claims: z.number().int(),
+    publisherName: z.string().optional(),
+  })
+  .meta({ id: "SourceLine" });
+
+export const SourcesReply = z
+  .strictObject({ sources: z.array(SourceLine), total: z.number().int() })
+  .meta({ id: "SourcesReply" });
+export type SourcesReply = z.infer<typeof SourcesReply>;
+
+/** A source and what rests on it: all its facts, and those that no other source carries. */
+export const SourceReply = z
+  .strictObject({
+    source: Source,
+    publisher: Ref.optional(),
+    claims: z.number().int(),
+    facts: z.number().int(),
+    restsOnItAlone: z.array(FactLine),
+    disputed: z.array(FactLine),
+  })
+  .meta({ id: "SourceReply" });
+export type SourceReply = z.infer<typeof SourceReply>;
+
+export const NetworksReply = z
+  .strictObject({
+    networks: z.array(
+      z.strictObject({
+        body: Ref,
+        sort: z.string(),
+        scope: z.string(),
+        founded: z.string().optional(),
+        ended: z.string().optional(),
+        roster: Roster,
+        themes: z.array(z.string()),
+      }),
+    ),
+    total: z.number().int(),
+  })
+  .meta({ id: "NetworksReply" });
+export type NetworksReply = z.infer<typeof NetworksReply>;
+
+const Member = z.strictObject({
+  member: Ref,
+  grade: z.number().int().optional(),
+  roles: z.array(z.enum(MEMBERSHIP_ROLES)),
+  when: When.optional(),
+  holds: z.enum(["yes", "open", "possible", "no"]),
+  status: z.enum(["agreed", "single source", "disputed"]),
+  because: Because,
+});
+
+/** A body: what it is, who is in it and how complete that list is, what it did, what overlaps with it. */
+export const NetworkReply = z
+  .strictObject({
+    body: Ref,
+    entity: Entity,
+    asOf: z.string(),
+    roster: Roster,
+    /** Founding, end, seat, successor, scope, counts: every fact on file about the body itself. */
+    facts: z.array(FactLine),
+    members: z.array(Member),
+    countries: z.array(z.strictObject({ code: z.string(), name: z.string(), members: z.number().int() })),
+    episodes: z.array(FactLine),
+    /** Networks that share members; only between bodies at least 80 % covered. */
+    overlaps: z.array(
+      z.strictObject({
+        body: Ref,
+        shared: z.number().int(),
+        jaccard: z.number(),
+      }),
+    ),
+    overlapsNotComputed: z.string().optional(),
+  })
+  .meta({ id: "NetworkReply" });
+export type NetworkReply = z.infer<typeof NetworkReply>;
+
+export const MetaReply = z
+  .strictObject({
+    version: z.string(),
+    dataVersion: z.string(),
+    dataDate: z.string(),
+    claims: z.number().int(),
+    claimsByKind: z.record(z.string(), z.number().int()),
+    ownClaims: z.number().int(),
+    entities: z.number().int(),
+    sources: z.number().int(),
+    readOnly: z.boolean(),
+    licence: z.string(),
+  })
+  .meta({ id: "MetaReply" });
+export type MetaReply = z.infer<typeof MetaReply>;
+
+/** What the form for own claims offers. */
+export const PredicatesReply = z
+  .strictObject({
+    predicates: z.array(
+      z.strictObject({
+        predicate: z.string(),
+        kind: z.string(),
+        subject: z.string(),
+        object: z.string(),
+        value: z.string(),
+        definition: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: "PredicatesReply" });
+export type PredicatesReply = z.infer<typeof PredicatesReply>;
+
+/** A claim of one's own: said in subject, predicate, object and value, with the source it comes from. */
+export const OwnClaim = z
+  .strictObject({
+    subject: z.string().min(1).describe("Name or id."),
+    predicate: z.string().min(1).describe("A predicate of data/predicates.csv."),
+    object: z.string().min(1).optional().describe("Name or id."),
+    value: z.union([z.string().min(1), z.number()]).optional(),
+    unit: z.string().min(1).optional(),
+    from: z.string().min(1).optional(),
+    to: z.string().min(1).optional(),
+    asOf: z.string().min(1).optional(),
+    themes: z.array(z.string()).optional(),
+    /** Further fields of the claim's kind, such as `boundary` or `level`. */
+    detail: z.record(z.string(), z.unknown()).optional(),
+    /** A source id of this ledger, or the title or address of a new source. */
+    source: z.string().min(1),
+    publisher: z.string().min(1).optional().describe("Of a new source: name or id of the polity or body."),
+    page: z.string().min(1).optional(),
+    coder: z.string().min(1).optional(),
+    confidence: z.enum(["high", "medium", "low"]).optional(),
+    note: z.string().min(1).optional(),
+  })
+  .meta({ id: "OwnClaim" });
+export type OwnClaim = z.infer<typeof OwnClaim>;
+
+export const Retract = z.strictObject({ why: z.string().min(1) }).meta({ id: "Retract" });

@@ -1,0 +1,167 @@
+import type { Entity } from "../record/entity.ts";
+import { mentions } from "../record/mention.ts";
+import { firstDay, lastDay, type PartialDate } from "../record/partial-date.ts";
+import { type Statement, statement } from "../record/statement.ts";
+import type { Fact, Status } from "./fact.ts";
+import type { Sources } from "./origin.ts";
+
+/** Conditions on facts that must all hold; of a list, one must. */
+export interface FactSelection {
+  subject?: readonly string[];
+  object?: readonly string[];
+  /** In any part. */
+  about?: readonly string[];
+  kind?: readonly string[];
+  predicate?: readonly string[];
+  theme?: readonly string[];
+  bodySort?: readonly string[];
+  bodyScope?: readonly string[];
+  source?: readonly string[];
+  status?: readonly Status[];
+  /** Some part of the interval lies within these dates; a fact without dates does not. */
+  from?: PartialDate;
+  to?: PartialDate;
+  /** Facts that have an end. */
+  ended?: boolean;
+  /** Facts some claim of which rests on a footnote, or on none. */
+  footnote?: "some" | "none";
+  /** Facts with a date that was inferred. */
+  inferred?: boolean;
+  /** Disputed facts, and facts a coder marked as in tension with others. */
+  contradictions?: boolean;
+}
+
+/** What the selection looks things up in. */
+export interface Lookups {
+  entities: ReadonlyMap<string, Entity>;
+  sources: Sources;
+  /** Themes of bodies, for facts whose body carries a theme though the claim names none. */
+  bodyThemes: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The facts that meet every condition, in the order given. */
+export function selectFacts(facts: readonly Fact[], asked: FactSelection, lookups: Lookups): Fact[] {
+  const conditions = conditionsOf(asked, lookups);
+  return facts.filter((fact) => conditions.every((holds) => holds(fact)));
+}
+
+/** The values a fact has on a facet, to group and count by. */
+export function facet(fact: Fact, name: string, lookups: Lookups): string[] {
+  const said = statement(fact.lead);
+  switch (name) {
+    case "subject":
+      return said.subject ? [said.subject] : [];
+    case "object":
+      return said.object ? [said.object] : [];
+    case "theme":
+      return themesOf(fact, lookups);
+    case "body-sort":
+      return bodiesOf(fact, lookups).map(({ sort }) => sort);
+    case "body-scope":
+      return bodiesOf(fact, lookups).map(({ scope }) => scope ?? "not-stated");
+    case "source":
+      return [...new Set(fact.claims.map(({ source }) => source))];
+    case "country":
+      return countriesOf(fact, lookups);
+    case "year":
+      return [said.valid?.from?.date.slice(0, 4) ?? "not given"];
+    case "status":
+      return [fact.status];
+    case "predicate":
+      return [said.predicate];
+    default:
+      return [fact.says.kind];
+  }
+}
+
+type Condition = (fact: Fact) => boolean;
+
+function conditionsOf(asked: FactSelection, lookups: Lookups): Condition[] {
+  const anyOf = (
+    wanted: readonly string[] | undefined,
+    of: (fact: Fact) => readonly string[],
+  ): Condition[] =>
+    wanted === undefined ? [] : [(fact) => of(fact).some((value) => wanted.includes(value))];
+  const flag = (given: boolean | undefined, of: Condition): Condition[] =>
+    given === undefined ? [] : [(fact) => of(fact) === given];
+  return [
+    ...anyOf(asked.kind, ({ says }) => [says.kind]),
+    ...anyOf(asked.subject, subjects),
+    ...anyOf(asked.object, objects),
+    ...anyOf(asked.about, ({ says }) => mentions(says).map(({ entity }) => entity)),
+    ...anyOf(asked.predicate, predicates),
+    ...anyOf(asked.theme, (fact) => themesOf(fact, lookups)),
+    ...anyOf(asked.bodySort, (fact) => facet(fact, "body-sort", lookups)),
+    ...anyOf(asked.bodyScope, (fact) => facet(fact, "body-scope", lookups)),
+    ...anyOf(asked.source, (fact) => sourcesOf(fact)),
+    ...anyOf(asked.status, ({ status }) => [status]),
+    ...(asked.from || asked.to ? [(fact: Fact) => overlaps(statement(fact.lead), fact, asked)] : []),
+    ...flag(asked.ended, ({ says }) => "valid" in says && says.valid?.to !== undefined),
+    ...flag(asked.footnote && asked.footnote === "some", ({ claims }) =>
+      claims.some(({ locator }) => locator.footnote !== undefined),
+    ),
+    ...flag(asked.inferred, isInferred),
+    ...flag(asked.contradictions, ({ status, tensions }) => status === "disputed" || tensions.length > 0),
+  ];
+}
+
+/** Both ends of a tie are its subject and its object: the relation has no direction. */
+function subjects(fact: Fact): string[] {
+  if (fact.says.kind === "tie") return [...fact.says.between];
+  return fact.claims.flatMap((claim) => statement(claim).subject ?? []);
+}
+
+function objects(fact: Fact): string[] {
+  const { says } = fact;
+  if (says.kind === "tie") return [...says.between];
+  if (says.kind === "episode")
+    return [...(says.partners ?? []), ...(says.hosts ?? []), ...(says.others ?? [])];
+  return fact.claims.flatMap((claim) => statement(claim).object ?? []);
+}
+
+/** The coding sheet's own predicate and the kind's. */
+function predicates({ claims }: Fact): string[] {
+  return claims.flatMap((claim) => [statement(claim).predicate, statement({ says: claim.says }).predicate]);
+}
+
+function themesOf(fact: Fact, lookups: Lookups): string[] {
+  const own = fact.claims.flatMap((claim) => statement(claim).themes);
+  const carried = bodiesOf(fact, lookups).flatMap(({ id }) => lookups.bodyThemes.get(id) ?? []);
+  return [...new Set([...own, ...(fact.says.kind === "membership" ? carried : [])])];
+}
+
+function bodiesOf({ says }: Fact, { entities }: Lookups): Extract<Entity, { type: "body" }>[] {
+  return mentions(says).flatMap(({ entity }) => {
+    const held = entities.get(entity);
+    return held?.type === "body" ? [held] : [];
+  });
+}
+
+function countriesOf({ says }: Fact, { entities }: Lookups): string[] {
+  const countries = mentions(says).flatMap(({ entity }) => {
+    const held = entities.get(entity);
+    return held?.type === "polity" ? [held.country] : [];
+  });
+  return [...new Set(countries)];
+}
+
+function sourcesOf({ claims }: Fact): string[] {
+  return claims.flatMap(({ source, cites }) => [source, ...(cites ?? [])]);
+}
+
+function isInferred({ claims }: Fact): boolean {
+  return claims.some(
+    ({ says }) => "valid" in says && (says.valid?.from?.inferred || says.valid?.to?.inferred) === true,
+  );
+}
+
+function overlaps({ asOf }: Statement, { says }: Fact, { from, to }: FactSelection): boolean {
+  const valid = "valid" in says ? says.valid : undefined;
+  const begun = valid?.from?.date ?? valid?.to?.date ?? asOf;
+  if (begun === undefined) return false;
+  // An episode or a figure without an end is of its own date; a tie or a membership goes on.
+  const momentary = asOf !== undefined || says.kind === "episode" || says.kind === "outcome";
+  const end = valid?.to?.date ?? (momentary ? begun : undefined);
+  const startsInTime = to === undefined || firstDay(begun) <= lastDay(to);
+  return startsInTime && (from === undefined || end === undefined || lastDay(end) >= firstDay(from));
+}
