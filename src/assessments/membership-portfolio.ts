@@ -38,7 +38,9 @@ export type MembershipPortfolio = z.infer<typeof MembershipPortfolio>;
 
 /** The bodies a city is or was in, with grade, roles and how complete each roster is. */
 export function membershipPortfolio(world: World): MembershipPortfolio {
-  const memberships = factsOf(world.facts, "membership").filter(({ says }) => says.member === world.city.id);
+  const memberships = factsOf(world.facts, "membership").filter(
+    ({ says }) => says.member === world.city.id && world.entities.get(says.body)?.type === "body",
+  );
   const lines = memberships.map((fact) => membershipLine(fact, world)).sort(byGradeAndBody);
   const factOf = new Map(memberships.map((fact) => [fact.id, fact]));
   const bodies = (picked: readonly MembershipLine[]): Count =>

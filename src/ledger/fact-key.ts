@@ -54,10 +54,12 @@ function keyParts(says: Says, id: string): readonly Part[] {
 }
 
 const KEYS: KeyOf = {
-  tie: ({ between, form, themes, purpose }) => {
+  tie: ({ between, form, themes, purpose, valid }) => {
     const family = tieFamily(form);
     const field = family === "sectoral" ? (themes?.join("+") ?? purpose) : undefined;
-    return [...[...between].sort(), family, field];
+    // Memoranda have terms and follow one another: those of 2015 and 2024 are two, not one disputed.
+    const year = family === "memorandum" ? valid?.from?.date.slice(0, 4) : undefined;
+    return [...[...between].sort(), family, field ?? year];
   },
   membership: ({ member, body, stint }) => [member, body, stint],
   episode: ({ act, manner, actor, partners, hosts, named, valid, what, affair }) => {
