@@ -22,10 +22,8 @@ function misdated({ asOf, from, to, worded }: CodedRow, row: PredicateRow): stri
   const stray = [from, to].find((date) => date !== undefined && wordedPoint(date) === undefined);
   if (stray !== undefined)
     return `'${stray}' is no date: give 1987, 1987-05 or 1987-05-03, with before, after or about if need be, or put a period into worded`;
-  if ((from ?? to) !== undefined && !fields.includes("valid"))
-    return `'${predicate}' takes no from and to${fields.includes("asOf") ? "; give the as-of date" : ""}`;
-  if (worded !== undefined && !fields.includes("valid") && !fields.includes("worded"))
-    return `'${predicate}' takes no period in words`;
+  if ((from ?? to ?? worded) !== undefined && !fields.includes("valid"))
+    return `'${predicate}' takes no period${fields.includes("asOf") ? "; give the as-of date" : ""}`;
   if (asOf !== undefined && !fields.includes("asOf") && !HAPPENING.has(kind))
     return `'${predicate}' takes no as-of date; say since or until when by from and to`;
   return undefined;

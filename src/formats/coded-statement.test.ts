@@ -43,7 +43,7 @@ test("signing an agreement is an act and never a tie; its as-of is the date of t
     partners: [newYork],
     what: "tourism",
     themes: ["tourism"],
-    valid: { from: { date: "2017-08" }, to: { date: "2017-08" } },
+    valid: { from: { date: "2017-08" } },
   });
 });
 

@@ -88,8 +88,8 @@ function words({ value, unit, bound }: CodedRow): string | undefined {
 function dated({ asOf, from, to, worded }: CodedRow, kind: ClaimKind): object {
   const fields = fieldsOf(kind);
   if (fields.includes("asOf")) return asOf ? { asOf } : {};
-  if (!fields.includes("valid")) return worded ? { worded } : {};
-  const [start, end] = [wordedPoint(from ?? asOf), wordedPoint(to ?? asOf)];
+  if (!fields.includes("valid")) return {};
+  const [start, end] = [wordedPoint(from ?? asOf), wordedPoint(to)];
   const valid: Interval = {
     ...(start && { from: start }),
     ...(end && { to: end }),
