@@ -62,7 +62,7 @@ function answered({ affairs, world }: Parts): Finding[] {
       const when = happening.says.valid?.from?.date;
       return [
         {
-          text: `An objective on file, ${objectives.get(met)}, has an answer: ${happening.says.what ?? "an outcome"}${when ? ` (${when})` : ""}.`,
+          text: `An objective on file, ${objectives.get(met)}, has an answer: ${(happening.says.what ?? "an outcome").replace(/\.$/, "")}${when ? ` (${when})` : ""}.`,
           because: [met, ...because(happening)],
         },
       ];
@@ -119,7 +119,9 @@ function lessons({ learning: { learnt, taught } }: Parts): Finding[] {
       ? "No practice learnt from another city is on file"
       : `It learnt from ${plural(learnt.length, "named place")}, ${confirmed === 0 ? "none" : confirmed} of them confirmed by a second source here`;
   const second =
-    taught.length === 0 ? "nothing it taught is on file" : `it taught ${plural(taught.length, "time")}`;
+    taught.length === 0
+      ? "nothing it taught is on file"
+      : `it taught ${taught.length === 1 ? "once" : `${taught.length} times`} on record`;
   return [{ text: `${first}; ${second}.`, because: [...learnt, ...taught].flatMap((line) => line.because) }];
 }
 

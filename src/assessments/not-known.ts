@@ -16,7 +16,8 @@ export function notKnown({ ties, memberships, state, learning }: Parts, who: Ide
     gap(undated, (n) => `When ${plural(n, "tie")} began: no source here gives a date`),
     gap(
       unseen,
-      (n) => `Whether ${plural(n, "tie")} in force is active: no episode with the partner is on file`,
+      (n) =>
+        `Whether ${plural(n, "tie")} in force ${n === 1 ? "is" : "are"} active: no episode with the partner is on file`,
     ),
     gap(
       uncovered,

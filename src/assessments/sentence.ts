@@ -84,7 +84,8 @@ function dated(says: Says): string {
   const valid = "valid" in says ? says.valid : undefined;
   if (valid === undefined) return "";
   const point = (date: typeof valid.from): string => (date ? wordsOf({ sort: "date", date }) : "");
-  if (valid.from && valid.to) return `, ${point(valid.from)} to ${point(valid.to)}`;
-  if (valid.to) return `, until ${point(valid.to)}`;
+  if (valid.from && valid.to && valid.from.date !== valid.to.date)
+    return `, ${point(valid.from)} to ${point(valid.to)}`;
+  if (valid.to && !valid.from) return `, until ${point(valid.to)}`;
   return valid.from || valid.worded ? `, ${point(valid.from) || valid.worded}` : "";
 }

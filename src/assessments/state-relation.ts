@@ -53,7 +53,7 @@ export type StateRelation = z.infer<typeof StateRelation>;
 
 /** A city's acts in relation to its own national state: affairs, for and against, with what is not stated kept apart. */
 export function stateRelation(world: World): StateRelation {
-  const own = happeningsOf(world.facts).filter(({ says }) => actorOf(says) === world.city.id);
+  const own = happeningsOf(world.facts).filter((fact) => isOwnAct(fact, world.city.id));
   const affairs = affairsOf(own, world.entities);
   const at = (...levels: readonly string[]): AffairLine[] =>
     affairs.flatMap((affair) => affairLine(affair, levels)).sort(byFirst);
@@ -79,8 +79,9 @@ export function stateRelation(world: World): StateRelation {
   };
 }
 
-function actorOf(says: Happening["says"]): string {
-  return says.kind === "episode" ? says.actor : says.of;
+/** Acts of the city itself, and what came of them to it; not acts of others that it takes part in. */
+function isOwnAct({ says }: Happening, city: string): boolean {
+  return says.kind === "episode" ? says.actor === city : says.of === city || says.object === city;
 }
 
 /** The affair as it relates to states of some level, if a source says how. */

@@ -3,7 +3,7 @@ import { Day, PartialDate } from "../record/partial-date.ts";
 
 /** The two clocks of every question: when it held in the world, and what the ledger knew by when. */
 export const Clocks = z.object({
-  asOf: Day.optional().describe("Valid as of this day, YYYY-MM-DD; the data's own date if absent."),
+  asOf: Day.optional().describe("Valid as of this day, YYYY-MM-DD; today if absent."),
   knownAsOf: PartialDate.optional().describe("As the ledger knew it by the end of this date."),
 });
 export type Clocks = z.infer<typeof Clocks>;

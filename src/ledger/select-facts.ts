@@ -1,34 +1,37 @@
 import type { Entity } from "../record/entity.ts";
 import { mentions } from "../record/mention.ts";
-import { firstDay, lastDay, type PartialDate } from "../record/partial-date.ts";
+import { type Day, firstDay, lastDay, type PartialDate } from "../record/partial-date.ts";
 import { type Statement, statement } from "../record/statement.ts";
 import type { Fact, Status } from "./fact.ts";
+import { holdsOn } from "./holds-on.ts";
 import type { Sources } from "./origin.ts";
 
 /** Conditions on facts that must all hold; of a list, one must. */
 export interface FactSelection {
-  subject?: readonly string[];
-  object?: readonly string[];
+  subject?: readonly string[] | undefined;
+  object?: readonly string[] | undefined;
   /** In any part. */
-  about?: readonly string[];
-  kind?: readonly string[];
-  predicate?: readonly string[];
-  theme?: readonly string[];
-  bodySort?: readonly string[];
-  bodyScope?: readonly string[];
-  source?: readonly string[];
-  status?: readonly Status[];
+  about?: readonly string[] | undefined;
+  kind?: readonly string[] | undefined;
+  predicate?: readonly string[] | undefined;
+  theme?: readonly string[] | undefined;
+  bodySort?: readonly string[] | undefined;
+  bodyScope?: readonly string[] | undefined;
+  source?: readonly string[] | undefined;
+  status?: readonly Status[] | undefined;
   /** Some part of the interval lies within these dates; a fact without dates does not. */
-  from?: PartialDate;
-  to?: PartialDate;
+  from?: PartialDate | undefined;
+  to?: PartialDate | undefined;
+  /** Facts that hold, may hold or had happened on this day. */
+  holdsOn?: Day | undefined;
   /** Facts that have an end. */
-  ended?: boolean;
+  ended?: boolean | undefined;
   /** Facts some claim of which rests on a footnote, or on none. */
-  footnote?: "some" | "none";
+  footnote?: "some" | "none" | undefined;
   /** Facts with a date that was inferred. */
-  inferred?: boolean;
+  inferred?: boolean | undefined;
   /** Disputed facts, and facts a coder marked as in tension with others. */
-  contradictions?: boolean;
+  contradictions?: boolean | undefined;
 }
 
 /** What the selection looks things up in. */
@@ -96,6 +99,7 @@ function conditionsOf(asked: FactSelection, lookups: Lookups): Condition[] {
     ...anyOf(asked.source, (fact) => sourcesOf(fact)),
     ...anyOf(asked.status, ({ status }) => [status]),
     ...(asked.from || asked.to ? [(fact: Fact) => overlaps(statement(fact.lead), fact, asked)] : []),
+    ...(asked.holdsOn ? [(fact: Fact) => standsOn(fact, asked.holdsOn ?? "")] : []),
     ...flag(asked.ended, ({ says }) => "valid" in says && says.valid?.to !== undefined),
     ...flag(asked.footnote && asked.footnote === "some", ({ claims }) =>
       claims.some(({ locator }) => locator.footnote !== undefined),
@@ -153,6 +157,13 @@ function isInferred({ claims }: Fact): boolean {
   return claims.some(
     ({ says }) => "valid" in says && (says.valid?.from?.inferred || says.valid?.to?.inferred) === true,
   );
+}
+
+/** What happened had happened by the day; what lasts had begun and was not over. */
+function standsOn({ says, seen }: Fact, day: Day): boolean {
+  const valid = "valid" in says ? says.valid : undefined;
+  if (says.kind !== "episode" && says.kind !== "outcome") return holdsOn(valid, day, seen) !== "no";
+  return valid?.from === undefined || firstDay(valid.from.date) <= day;
 }
 
 function overlaps({ asOf }: Statement, { says }: Fact, { from, to }: FactSelection): boolean {

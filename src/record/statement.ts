@@ -45,10 +45,10 @@ const PARTS: { [K in ClaimKind]: (says: Extract<Says, { kind: K }>) => Parts } =
     object: body,
     ...(grade !== undefined && { value: grade, unit: "grade" }),
   }),
-  episode: ({ actor, act, partners, hosts, what }) => ({
+  episode: ({ actor, act, partners, hosts, others, what }) => ({
     subject: actor,
     predicate: act,
-    ...object(partners?.[0] ?? hosts?.[0]),
+    ...object(partners?.[0] ?? hosts?.[0] ?? others?.[0]),
     value: what,
   }),
   outcome: (says) => ({

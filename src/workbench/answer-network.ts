@@ -1,0 +1,166 @@
+import { because, type Count, ref } from "../assessments/because.ts";
+import { roster } from "../assessments/roster.ts";
+import type { Country } from "../assessments/world.ts";
+import { QuestionError } from "../contract/error-body.ts";
+import { factLine } from "../contract/fact-line.ts";
+import type { NetworkReply, NetworksReply } from "../contract/replies.ts";
+import { type FactOf, factsOf } from "../ledger/fact.ts";
+import { holdsOn } from "../ledger/holds-on.ts";
+import { resolve } from "../ledger/resolve.ts";
+import { networkOverlap } from "../measures/network-overlap.ts";
+import type { Body } from "../record/entity.ts";
+import { shownInterval } from "../record/interval.ts";
+import type { Store } from "../store/store.ts";
+import { entityNamed, type Places } from "./city-name.ts";
+import type { Asked } from "./load-world.ts";
+import type { Snapshot } from "./snapshot.ts";
+import type { DayView } from "./standing-of-day.ts";
+
+interface NetworksAsked {
+  sort?: string | undefined;
+  limit: number;
+  offset: number;
+}
+
+/** All bodies with roster coverage, the fullest rosters first. */
+export async function answerNetworks(
+  store: Store,
+  asked: NetworksAsked,
+  snapshot: Snapshot,
+  view: DayView,
+): Promise<NetworksReply> {
+  const years = await foundings(store);
+  const networks = bodies(snapshot)
+    .filter(({ sort }) => asked.sort === undefined || sort === asked.sort)
+    .map((body) => ({
+      body: ref(body.id, snapshot.entities),
+      sort: body.sort,
+      scope: body.scope ?? "not-stated",
+      ...years.get(body.id),
+      roster: view.rosters.get(body.id) ?? roster(0, undefined),
+      themes: [...(snapshot.bodyThemes.get(body.id) ?? [])],
+    }))
+    .sort(
+      (one, other) => other.roster.onFile - one.roster.onFile || one.body.name.localeCompare(other.body.name),
+    );
+  return { networks: networks.slice(asked.offset, asked.offset + asked.limit), total: networks.length };
+}
+
+export async function answerNetwork(
+  store: Store,
+  asked: { id: string } & Asked,
+  snapshot: Snapshot,
+  view: DayView,
+  places: Places,
+  countries: ReadonlyMap<string, Country>,
+): Promise<NetworkReply> {
+  const body = entityNamed(asked.id, snapshot, places);
+  if (body.type !== "body")
+    throw new QuestionError(
+      "not-found",
+      "unknown-network",
+      `${body.name} is no body that polities join; hansa networks lists them.`,
+    );
+  const known = asked.recordedUntil === undefined ? {} : { recordedUntil: asked.recordedUntil };
+  const facts = resolve(await store.claims({ about: [body.id], live: true, ...known }), snapshot.sources);
+  const memberships = factsOf(facts, "membership").filter(({ says }) => says.body === body.id);
+  const members = memberships.map((fact) => member(fact, asked.day, snapshot)).sort(byName);
+  const own = view.rosters.get(body.id) ?? roster(0, undefined);
+  return {
+    body: ref(body.id, snapshot.entities),
+    entity: body,
+    asOf: asked.day,
+    roster: own,
+    facts: facts.filter(isAboutItself(body.id)).map((fact) => factLine(fact, snapshot)),
+    members,
+    countries: byCountry(members, countries),
+    episodes: factsOf(facts, "episode").map((fact) => factLine(fact, snapshot)),
+    overlaps: own.usable ? overlaps(body, snapshot, view) : [],
+    ...(!own.usable && { overlapsNotComputed: notComputed(own) }),
+  };
+}
+
+function bodies({ entities }: Snapshot): Body[] {
+  return [...entities.values()].filter((entity): entity is Body => entity.type === "body");
+}
+
+type Member = NetworkReply["members"][number];
+
+function member(fact: FactOf<"membership">, day: string, { entities }: Snapshot): Member {
+  const { says, seen, status } = fact;
+  return {
+    member: ref(says.member, entities),
+    ...(says.grade !== undefined && { grade: says.grade }),
+    roles: says.roles ?? [],
+    ...(says.valid && { when: shownInterval(says.valid) }),
+    holds: holdsOn(says.valid, day, seen),
+    status,
+    because: because(fact),
+  };
+}
+
+const byName = (one: Member, other: Member): number => one.member.name.localeCompare(other.member.name);
+
+function byCountry(
+  members: readonly Member[],
+  countries: ReadonlyMap<string, Country>,
+): NetworkReply["countries"] {
+  const standing = members.filter(({ holds }) => holds === "yes" || holds === "open");
+  const codes: Map<string, Pick<Count, "value">> = new Map();
+  for (const {
+    member: { country },
+  } of standing)
+    if (country) codes.set(country, { value: (codes.get(country)?.value ?? 0) + 1 });
+  return [...codes]
+    .map(([code, { value }]) => ({ code, name: countries.get(code)?.name ?? code, members: value }))
+    .sort((one, other) => other.members - one.members || one.name.localeCompare(other.name));
+}
+
+const ABOUT_ITSELF: ReadonlySet<string> = new Set([
+  "observation",
+  "attribute",
+  "name",
+  "funding",
+  "position",
+  "factor",
+  "recognition",
+  "influence",
+  "assertion",
+]);
+
+function isAboutItself(id: string): (fact: FactOf<"tie"> | Parameters<typeof factLine>[0]) => boolean {
+  return ({ says }) => ABOUT_ITSELF.has(says.kind) && JSON.stringify(says).includes(`"${id}"`);
+}
+
+function overlaps(body: Body, snapshot: Snapshot, view: DayView): NetworkReply["overlaps"] {
+  const membersOf = (id: string): string[] => (view.seats.get(id) ?? []).map(({ says }) => says.member);
+  return [...view.rosters]
+    .filter(([id, { usable }]) => usable && id !== body.id)
+    .flatMap(([id]) => {
+      const overlap = networkOverlap.compute(membersOf(body.id), membersOf(id));
+      if (overlap === undefined || overlap.shared.length === 0) return [];
+      return [{ body: ref(id, snapshot.entities), shared: overlap.shared.length, jaccard: overlap.jaccard }];
+    })
+    .sort((one, other) => other.jaccard - one.jaccard);
+}
+
+function notComputed({ onFile, stated }: { onFile: number; stated?: number | undefined }): string {
+  return stated === undefined
+    ? `Not computed: ${onFile} members on file and no source here gives a total.`
+    : `Not computed: ${onFile} of ${stated} members on file, less than 80 %.`;
+}
+
+async function foundings(store: Store): Promise<Map<string, { founded?: string; ended?: string }>> {
+  const years = new Map<string, { founded?: string; ended?: string }>();
+  for (const { says } of await store.claims({
+    kinds: ["attribute"],
+    predicate: ["founded", "ended"],
+    live: true,
+  })) {
+    if (says.kind !== "attribute" || says.valid?.from === undefined) continue;
+    const known = years.get(says.subject) ?? {};
+    const field = says.predicate === "ended" ? "ended" : "founded";
+    years.set(says.subject, { [field]: says.valid.from.date, ...known });
+  }
+  return years;
+}

@@ -1,0 +1,74 @@
+import { ref } from "../assessments/because.ts";
+import { QuestionError } from "../contract/error-body.ts";
+import { factLine } from "../contract/fact-line.ts";
+import type { SourceReply, SourcesReply } from "../contract/replies.ts";
+import { factKey } from "../ledger/fact-key.ts";
+import { resolve } from "../ledger/resolve.ts";
+import type { Claim } from "../record/claim.ts";
+import type { Source } from "../record/source.ts";
+import type { Store } from "../store/store.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+interface SourcesAsked {
+  text?: string | undefined;
+  kind?: string | undefined;
+  limit: number;
+  offset: number;
+}
+
+/** Sources by how many live claims they carry. */
+export async function answerSources(
+  store: Store,
+  asked: SourcesAsked,
+  snapshot: Snapshot,
+): Promise<SourcesReply> {
+  const carried = Map.groupBy(await store.claims({ live: true }), ({ source }) => source);
+  const wanted = asked.text?.toLowerCase();
+  const lines = [...snapshot.sources.values()]
+    .filter(({ kind }) => asked.kind === undefined || kind === asked.kind)
+    .map((source) => ({
+      source,
+      claims: carried.get(source.id)?.length ?? 0,
+      ...publisherName(source, snapshot),
+    }))
+    .filter((line) => wanted === undefined || searched(line).includes(wanted))
+    .sort((one, other) => other.claims - one.claims || (one.source.id < other.source.id ? -1 : 1));
+  return { sources: lines.slice(asked.offset, asked.offset + asked.limit), total: lines.length };
+}
+
+const MOST_SHOWN = 200;
+
+/** A source, and the facts that would be gone without it. */
+export async function answerSource(store: Store, id: string, snapshot: Snapshot): Promise<SourceReply> {
+  const source = snapshot.sources.get(id);
+  if (source === undefined)
+    throw new QuestionError(
+      "not-found",
+      "unknown-source",
+      `No source ${id} in this ledger; hansa sources lists them.`,
+    );
+  const own = await store.claims({ source: [id], live: true });
+  const facts = resolve(await store.claimsOfKeys([...new Set(own.map(factKey))]), snapshot.sources);
+  const alone = facts.filter(({ claims }) => claims.every((claim: Claim) => claim.source === id));
+  const disputed = facts.filter(({ status }) => status === "disputed");
+  return {
+    source,
+    ...(source.publisher && { publisher: ref(source.publisher, snapshot.entities) }),
+    claims: own.length,
+    facts: facts.length,
+    restsOnItAlone: alone.slice(0, MOST_SHOWN).map((fact) => factLine(fact, snapshot)),
+    disputed: disputed.slice(0, MOST_SHOWN).map((fact) => factLine(fact, snapshot)),
+  };
+}
+
+function publisherName(
+  { publisher, publisherName: printed }: Source,
+  { entities }: Snapshot,
+): { publisherName?: string } {
+  const name = publisher === undefined ? printed : (entities.get(publisher)?.name ?? printed);
+  return name === undefined ? {} : { publisherName: name };
+}
+
+function searched({ source, publisherName: name }: { source: Source; publisherName?: string }): string {
+  return [source.id, source.title, source.url, name].filter(Boolean).join(" ").toLowerCase();
+}

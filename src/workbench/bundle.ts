@@ -1,0 +1,20 @@
+import { QuestionError } from "../contract/error-body.ts";
+import { readPackage } from "../formats/data-package.ts";
+import type { Store } from "../store/store.ts";
+import { editionOf, packageFiles } from "./data-folder.ts";
+
+/** Takes over the data in a folder if the store has not this edition yet; users' own claims stay. */
+export async function bringBundle(store: Store, folder: string): Promise<void> {
+  const { version, created } = editionOf(folder);
+  const meta = await store.meta();
+  if (meta.dataVersion === version || meta.readOnly) return;
+  const { problems, ...held } = readPackage(packageFiles(folder));
+  if (problems.length > 0)
+    throw new QuestionError(
+      "unavailable",
+      "data-not-valid",
+      `${problems.length} rows of ${folder} do not load; nothing was taken over. See: hansa data check ${folder}`,
+      { problems: problems.slice(0, 20) },
+    );
+  await store.applyBundle({ version, date: created, ...held });
+}

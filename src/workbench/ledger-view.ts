@@ -1,0 +1,59 @@
+import type { Clocks } from "../contract/clocks.ts";
+import { endOf } from "../ledger/live.ts";
+import type { Day } from "../record/partial-date.ts";
+import type { Store } from "../store/store.ts";
+import { type Snapshot, takeSnapshot } from "./snapshot.ts";
+import { type DayView, dayView } from "./standing-of-day.ts";
+
+export interface LedgerView {
+  snapshot: Snapshot;
+  day: Day;
+  recordedUntil: string | undefined;
+  /** Standing and rosters of the day; computed when first asked for. */
+  view: () => DayView;
+}
+
+/** How many states of the ledger are kept at hand: today's, and a few that readers travel to. */
+const KEPT = 4;
+
+/**
+ * The ledger as two clocks show it. What all questions of one state share is computed once and kept until the
+ * ledger changes, whoever changes it.
+ */
+export class LedgerViews {
+  readonly #store: Store;
+  readonly #today: () => Day;
+  readonly #snapshots = new Map<string, Promise<Snapshot>>();
+  readonly #views = new Map<string, DayView>();
+
+  constructor(store: Store, today: () => Day) {
+    this.#store = store;
+    this.#today = today;
+  }
+
+  async at({ asOf, knownAsOf }: Clocks): Promise<LedgerView> {
+    const { revision } = await this.#store.meta();
+    const day = asOf ?? this.#today();
+    const recordedUntil = knownAsOf === undefined ? undefined : endOf(knownAsOf);
+    const state = `${revision} ${recordedUntil ?? ""}`;
+    const snapshot = await kept(this.#snapshots, state, () => takeSnapshot(this.#store, recordedUntil));
+    const view = (): DayView => kept(this.#views, `${state} ${day}`, () => dayView(snapshot, day));
+    return { snapshot, day, recordedUntil, view };
+  }
+
+  /** Changes with the ledger and with the day that 'today' means. */
+  async revision(): Promise<string> {
+    const { revision } = await this.#store.meta();
+    return `${revision}-${this.#today()}`;
+  }
+}
+
+/** The value kept under a name, made if it is not there; the one longest unused makes room. */
+function kept<V>(held: Map<string, V>, name: string, make: () => V): V {
+  const value = held.get(name) ?? make();
+  held.delete(name);
+  held.set(name, value);
+  const [oldest] = held.keys();
+  if (held.size > KEPT && oldest !== undefined) held.delete(oldest);
+  return value;
+}

@@ -1,0 +1,46 @@
+import type { Country, World } from "../assessments/world.ts";
+import { resolve } from "../ledger/resolve.ts";
+import type { Claim } from "../record/claim.ts";
+import type { Polity } from "../record/entity.ts";
+import type { Day } from "../record/partial-date.ts";
+import type { Store } from "../store/store.ts";
+import type { Snapshot } from "./snapshot.ts";
+import type { DayView } from "./standing-of-day.ts";
+
+export interface Asked {
+  day: Day;
+  recordedUntil?: string | undefined;
+}
+
+/** Everything an assessment of a city is made from: its claims, and those of the affairs it takes part in. */
+export async function loadWorld(
+  store: Store,
+  city: Polity,
+  { day, recordedUntil }: Asked,
+  snapshot: Snapshot,
+  view: DayView,
+  countries: ReadonlyMap<string, Country>,
+): Promise<World> {
+  const known = recordedUntil === undefined ? {} : { recordedUntil };
+  const own = await store.claims({ about: [city.id], live: true, ...known });
+  const affairs = [...new Set(own.flatMap(affairOf))];
+  const told = affairs.length > 0 ? await store.claims({ about: affairs, live: true, ...known }) : [];
+  const claims = new Map([...own, ...told].map((claim) => [claim.id, claim]));
+  const entities = snapshot.entities.has(city.id)
+    ? snapshot.entities
+    : new Map([...snapshot.entities, [city.id, city] as const]);
+  return {
+    city,
+    day,
+    facts: resolve([...claims.values()], snapshot.sources),
+    entities,
+    sources: snapshot.sources,
+    countries,
+    rosters: view.rosters,
+    standing: view.standing,
+  };
+}
+
+function affairOf({ says }: Claim): string[] {
+  return "affair" in says && says.affair ? [says.affair] : [];
+}

@@ -1,0 +1,227 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { assess } from "../assessments/assess.ts";
+import { compare } from "../assessments/compare.ts";
+import type { Country, World } from "../assessments/world.ts";
+import type { Clocks } from "../contract/clocks.ts";
+import { QuestionError } from "../contract/error-body.ts";
+import { readCsv } from "../formats/csv.ts";
+import { type PredicateTable, predicateTable } from "../formats/predicate-table.ts";
+import { resolvePlace } from "../gazetteer/resolve-place.ts";
+import { copyStore } from "../store/copy-store.ts";
+import { type Gazetteer, openGazetteer } from "../store/gazetteer-file.ts";
+import { openStore } from "../store/open-store.ts";
+import type { Store } from "../store/store.ts";
+import { answerClaim, claimById } from "./answer-claim.ts";
+import { answerFacts } from "./answer-facts.ts";
+import { answerMeta } from "./answer-meta.ts";
+import { answerNetwork, answerNetworks } from "./answer-network.ts";
+import { answerPlaces } from "./answer-places.ts";
+import { answerSource, answerSources } from "./answer-source.ts";
+import { bringBundle } from "./bundle.ts";
+import { type Places, polityNamed } from "./city-name.ts";
+import { bundledFolder } from "./data-folder.ts";
+import { type LedgerView, LedgerViews } from "./ledger-view.ts";
+import { loadWorld } from "./load-world.ts";
+import { addOwnClaim, correctClaim, type Desk, retractClaim } from "./own-claim.ts";
+import type { Workbench } from "./workbench.ts";
+
+export interface WorkbenchOptions {
+  storePath: string;
+  /** Where the gazetteer's index is kept; the user's cache folder if absent. */
+  cacheFolder?: string | undefined;
+  /** A Data Package to take over at opening; the bundled one if absent. */
+  dataFolder?: string | undefined;
+  readOnly?: boolean | undefined;
+  /** Told what takes time. */
+  say?: ((line: string) => void) | undefined;
+}
+
+const NOTHING_KNOWN: Clocks = {};
+
+/** Opens the store, brings the bundled data up to date, and answers the contract's questions. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const { storePath, readOnly, dataFolder = bundledFolder() } = options;
+  const store = await openStore(storePath, { ...(readOnly && { readOnly }) });
+  try {
+    await bringBundle(store, dataFolder);
+    return new OpenWorkbench(store, options, dataFolder);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+class OpenWorkbench implements Workbench {
+  readonly storePath: string;
+  readonly #store: Store;
+  readonly #views: LedgerViews;
+  readonly #options: WorkbenchOptions;
+  readonly #dataFolder: string;
+  #gazetteer: Gazetteer | undefined;
+  #countries: ReadonlyMap<string, Country> | undefined;
+
+  constructor(store: Store, options: WorkbenchOptions, dataFolder: string) {
+    this.#store = store;
+    this.#options = options;
+    this.#dataFolder = dataFolder;
+    this.storePath = options.storePath;
+    this.#views = new LedgerViews(store, () => new Date().toISOString().slice(0, 10));
+  }
+
+  async places(asked: Parameters<Workbench["places"]>[0]): ReturnType<Workbench["places"]> {
+    const { snapshot } = await this.#views.at(NOTHING_KNOWN);
+    return answerPlaces(this.#store, asked, snapshot, this.#openGazetteer());
+  }
+
+  async assessment({
+    city,
+    ...clocks
+  }: Parameters<Workbench["assessment"]>[0]): ReturnType<Workbench["assessment"]> {
+    return assess(await this.#world(city, await this.#views.at(clocks)));
+  }
+
+  async comparison({
+    city,
+    ...clocks
+  }: Parameters<Workbench["comparison"]>[0]): ReturnType<Workbench["comparison"]> {
+    const view = await this.#views.at(clocks);
+    const worlds: World[] = [];
+    for (const name of city) worlds.push(await this.#world(name, view));
+    const ids = new Set(worlds.map((world) => world.city.id));
+    if (ids.size < worlds.length)
+      throw new QuestionError(
+        "bad-question",
+        "same-city",
+        "Two of the names mean the same city; name different ones.",
+      );
+    return compare(worlds);
+  }
+
+  async facts(asked: Parameters<Workbench["facts"]>[0]): ReturnType<Workbench["facts"]> {
+    const { snapshot } = await this.#views.at(asked);
+    return answerFacts(this.#store, asked, snapshot, this.#places());
+  }
+
+  async claim({ id }: { id: string }): ReturnType<Workbench["claim"]> {
+    const { snapshot } = await this.#views.at(NOTHING_KNOWN);
+    return answerClaim(this.#store, id, snapshot);
+  }
+
+  async sources(asked: Parameters<Workbench["sources"]>[0]): ReturnType<Workbench["sources"]> {
+    const { snapshot } = await this.#views.at(NOTHING_KNOWN);
+    return answerSources(this.#store, asked, snapshot);
+  }
+
+  async source({ id }: { id: string }): ReturnType<Workbench["source"]> {
+    const { snapshot } = await this.#views.at(NOTHING_KNOWN);
+    return answerSource(this.#store, id, snapshot);
+  }
+
+  async networks(asked: Parameters<Workbench["networks"]>[0]): ReturnType<Workbench["networks"]> {
+    const { snapshot, view } = await this.#views.at(asked);
+    return answerNetworks(this.#store, asked, snapshot, view());
+  }
+
+  async network({ id, ...clocks }: Parameters<Workbench["network"]>[0]): ReturnType<Workbench["network"]> {
+    const { snapshot, view, day, recordedUntil } = await this.#views.at(clocks);
+    const asked = { id, day, recordedUntil };
+    return answerNetwork(this.#store, asked, snapshot, view(), this.#places(), this.#countryMap());
+  }
+
+  async predicates(): ReturnType<Workbench["predicates"]> {
+    const rows = [...this.#predicateTable().values()];
+    return {
+      predicates: rows.map(({ predicate, kind, subject_role, object_role, value_role, definition }) => ({
+        predicate,
+        kind,
+        subject: subject_role,
+        object: object_role,
+        value: value_role,
+        definition,
+      })),
+    };
+  }
+
+  async meta(): ReturnType<Workbench["meta"]> {
+    return answerMeta(this.#store);
+  }
+
+  async addClaim(asked: Parameters<Workbench["addClaim"]>[0]): ReturnType<Workbench["addClaim"]> {
+    return this.claim({ id: await addOwnClaim(await this.#desk(), asked) });
+  }
+
+  async correctClaim({
+    id,
+    ...asked
+  }: Parameters<Workbench["correctClaim"]>[0]): ReturnType<Workbench["correctClaim"]> {
+    return this.claim({
+      id: await correctClaim(await this.#desk(), await claimById(this.#store, id), asked),
+    });
+  }
+
+  async retractClaim({ id, why }: { id: string; why: string }): ReturnType<Workbench["retractClaim"]> {
+    await retractClaim(await this.#desk(), await claimById(this.#store, id), why);
+    return this.claim({ id });
+  }
+
+  async revision(): Promise<string> {
+    return this.#views.revision();
+  }
+
+  async copyStore(to: string): Promise<void> {
+    copyStore(this.storePath, to);
+  }
+
+  async close(): Promise<void> {
+    this.#gazetteer?.close();
+    await this.#store.close();
+  }
+
+  async #world(name: string, { snapshot, day, recordedUntil, view }: LedgerView): Promise<World> {
+    const city = polityNamed(name, snapshot, this.#places());
+    return loadWorld(this.#store, city, { day, recordedUntil }, snapshot, view(), this.#countryMap());
+  }
+
+  async #desk(): Promise<Desk> {
+    const { snapshot } = await this.#views.at(NOTHING_KNOWN);
+    return {
+      store: this.#store,
+      snapshot,
+      places: this.#places(),
+      predicates: this.#predicateTable(),
+      now: new Date().toISOString(),
+    };
+  }
+
+  #places(): Places {
+    return {
+      resolve: (text) => resolvePlace(text, this.#openGazetteer()),
+      suggest: (typed, limit) => this.#openGazetteer().suggest(typed, limit),
+    };
+  }
+
+  #openGazetteer(): Gazetteer {
+    const { cacheFolder, say } = this.#options;
+    this.#gazetteer ??= openGazetteer({ ...(cacheFolder && { folder: cacheFolder }), ...(say && { say }) });
+    return this.#gazetteer;
+  }
+
+  #countryMap(): ReadonlyMap<string, Country> {
+    this.#countries ??= new Map(
+      this.#openGazetteer()
+        .countries()
+        .map(({ code, name, world }) => [
+          code,
+          { name, region: world?.region ?? "", subregion: world?.subregion ?? "" },
+        ]),
+    );
+    return this.#countries;
+  }
+
+  #predicateTable(): PredicateTable {
+    const path = join(this.#dataFolder, "predicates.csv");
+    const own = existsSync(path) ? path : join(bundledFolder(), "predicates.csv");
+    return predicateTable(readCsv(readFileSync(own, "utf8"), own).rows).table;
+  }
+}
