@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Quantity } from "../record/says.ts";
 import type { Assessment } from "./assess.ts";
 import { Because } from "./because.ts";
 import { leads } from "./membership-portfolio.ts";
@@ -120,9 +121,15 @@ const ROWS: readonly RowOf[] = [
   },
   {
     id: "spent",
-    label: "Money on record",
+    label: "Money spent, on record",
     note: "absence is not thrift",
-    cell: ({ outcomes }) => money(outcomes),
+    cell: ({ effort }) => money(effort.spending),
+  },
+  {
+    id: "returns",
+    label: "Money reported as outcome",
+    note: "expected and realised, each claimed by its source; not a return on the spending above",
+    cell: ({ outcomes }) => money(outcomes.flatMap(({ lines }) => lines)),
   },
 ];
 
@@ -153,15 +160,14 @@ function conflicts(stated: Assessment["state"]["stated"]): z.infer<typeof Cell> 
   };
 }
 
-/** Deals and funds by currency; sums of different sources are not added up. */
-function money(outcomes: Assessment["outcomes"]): z.infer<typeof Cell> {
-  const lines = outcomes
-    .flatMap((table) => table.lines)
-    .filter(({ figure }) => figure && /^[A-Z]{3}\b/.test(figure.unit));
-  const byUnit = [...Map.groupBy(lines, ({ figure }) => figure?.unit ?? "")].map(([unit, held]) => {
+/** Sums by currency, lowest to highest; sums of different sources are not added up. */
+function money(lines: readonly { figure?: Quantity | undefined; because: string[] }[]): z.infer<typeof Cell> {
+  const sums = lines.filter(({ figure }) => figure && /^[A-Z]{3}( budgeted)?$/.test(figure.unit));
+  const byUnit = [...Map.groupBy(sums, ({ figure }) => figure?.unit ?? "")].map(([unit, held]) => {
     const values = held.flatMap(({ figure }) => figure?.value ?? []);
     const [low, high] = [Math.min(...values), Math.max(...values)];
-    return `${unit} ${low === high ? grouped(low) : `${grouped(low)} to ${grouped(high)}`} (${held.length} figures)`;
+    const range = low === high ? grouped(low) : `${grouped(low)} to ${grouped(high)}`;
+    return `${unit} ${range} (${held.length} ${held.length === 1 ? "figure" : "figures"})`;
   });
-  return { words: byUnit.join("; ") || "not given", because: lines.flatMap((line) => line.because) };
+  return { words: byUnit.join("; ") || "not given", because: sums.flatMap((line) => line.because) };
 }

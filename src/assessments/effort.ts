@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { Quantity } from "../record/says.ts";
 import { BEGAN_BY, DIMENSIONS, INSTRUMENTS, THEMES } from "../record/vocabulary.ts";
-import { type Affair, affairsOf, happeningsOf } from "./affair.ts";
+import { type Affair, affairsOf, dateOf, type Happening, happeningsOf } from "./affair.ts";
 import { Because, because } from "./because.ts";
 import { takesPart, type World } from "./world.ts";
 
@@ -21,6 +22,10 @@ export const Effort = z
     dimensions: z.array(z.strictObject({ dimension: z.enum(DIMENSIONS), ...Tally })),
     themes: z.array(z.strictObject({ theme: z.enum(THEMES), ...Tally })),
     began: z.array(z.strictObject({ beganBy: z.enum(BEGAN_BY), ...Tally })),
+    /** Money spent or budgeted for episodes, each sum in its currency; sums are not added up. */
+    spending: z.array(
+      z.strictObject({ what: z.string(), figure: Quantity, date: z.string().optional(), because: Because }),
+    ),
   })
   .meta({ id: "Effort" });
 export type Effort = z.infer<typeof Effort>;
@@ -43,7 +48,17 @@ export function effort(world: World): Effort {
     dimensions: known(tally(affairs, dimensionsOf), DIMENSIONS, "dimension"),
     themes: known(tally(affairs, themesOf), THEMES, "theme"),
     began: known(tally(affairs, begunBy), BEGAN_BY, "beganBy"),
+    spending: happenings.flatMap(spent),
   };
+}
+
+const MONEY = /^[A-Z]{3}( budgeted)?$/;
+
+function spent(happening: Happening): Effort["spending"] {
+  const { says } = happening;
+  if (says.kind !== "episode" || says.figure === undefined || !MONEY.test(says.figure.unit)) return [];
+  const date = dateOf(happening);
+  return [{ what: says.what, figure: says.figure, ...(date && { date }), because: because(happening) }];
 }
 
 type Held = { affairs: number; titles: string[]; because: string[] };
