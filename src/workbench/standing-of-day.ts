@@ -78,7 +78,13 @@ function rostersOf(snapshot: Snapshot, seats: DayView["seats"]): Map<string, Ros
   const bodies = new Set([...seats.keys(), ...counts.keys()]);
   return new Map(
     [...bodies].map((body) => {
-      const members = new Set(seats.get(body)?.map(({ says }) => says.member));
+      // A class such as 'C40 cities of the United States' is no member beside its members.
+      const members = new Set(
+        seats
+          .get(body)
+          ?.map(({ says }) => says.member)
+          .filter((member) => snapshot.entities.get(member)?.type !== "concept"),
+      );
       return [body, roster(members.size, latestCount(counts.get(body) ?? []))];
     }),
   );
