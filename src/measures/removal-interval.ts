@@ -1,0 +1,75 @@
+import { adjacency, type Graph, tieCount } from "../graph/graph.ts";
+import { withoutTies } from "../graph/without-ties.ts";
+import { degree } from "./degree.ts";
+import type { CityValues, Measure } from "./measure.ts";
+import { quantile } from "./quantile.ts";
+import { drawWithoutReplacement, seededRandom } from "./seeded-random.ts";
+
+export const removalInterval: Measure<typeof removalIntervals> = {
+  id: "removal-interval",
+  name: "Interval under removal of ties",
+  of: "city",
+  formula:
+    "in each draw ⌊share·m + ½⌋ ties, all sets of that size alike, are removed and the measure computed again; lower and upper are the 5 % and 95 % quantiles over the draws",
+  undefinedWhen: "no tie would be removed, no draw is asked for, or the measure has no value for the city",
+  range: "that of the measure; lower ≤ upper",
+  reference:
+    "Borgatti, S. P., Carley, K. M. and Krackhardt, D. (2006), On the robustness of centrality measures under conditions of imperfect data, Social Networks 28(2), 124–136; quantiles: Hyndman, R. J. and Fan, Y. (1996), Sample quantiles in statistical packages, American Statistician 50(4), 361–365, type 7",
+  compute: removalIntervals,
+  example: {
+    says: "Lübeck – Riga – Tallinn in a line, one of the two ties removed in each of 200 draws: Riga always keeps 1 partner, the ends have 0 or 1.",
+    run: () =>
+      removalIntervals(
+        adjacency([
+          ["Lübeck", "Riga"],
+          ["Riga", "Tallinn"],
+        ]),
+        degree.compute,
+        { share: 0.5, draws: 200, seed: 1 },
+      ),
+    gives: [
+      { lower: 0, upper: 1, draws: 200 },
+      { lower: 1, upper: 1, draws: 200 },
+      { lower: 0, upper: 1, draws: 200 },
+    ],
+  },
+};
+
+/** How much is removed, how often, and the seed that makes the draws repeatable. */
+export interface RemovalPlan {
+  /** The share of all ties removed in each draw, between 0 and 1. */
+  readonly share: number;
+  readonly draws: number;
+  readonly seed: number;
+}
+
+export interface RemovalInterval {
+  readonly lower: number;
+  readonly upper: number;
+  readonly draws: number;
+}
+
+/**
+ * One interval for each value that `valuesOf` gives: a city measure's compute gives all cities', a function
+ * that looks at one city alone gives one, sooner.
+ */
+function removalIntervals(
+  graph: Graph,
+  valuesOf: (graph: Graph) => CityValues,
+  { share, draws, seed }: RemovalPlan,
+): readonly (RemovalInterval | undefined)[] {
+  const size = Math.round(share * tieCount(graph));
+  const random = seededRandom(seed);
+  const drawn = Array.from({ length: size > 0 ? draws : 0 }, () =>
+    valuesOf(withoutTies(graph, drawWithoutReplacement(tieCount(graph), size, random))),
+  );
+  const asked = drawn[0] ?? valuesOf(graph);
+  return asked.map((_, city) => intervalOf(drawn.map((values) => values[city])));
+}
+
+function intervalOf(values: readonly (number | undefined)[]): RemovalInterval | undefined {
+  const given = values.filter((value) => value !== undefined);
+  const lower = quantile(given, 0.05);
+  const upper = quantile(given, 0.95);
+  return lower === undefined || upper === undefined ? undefined : { lower, upper, draws: given.length };
+}
