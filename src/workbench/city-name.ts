@@ -21,10 +21,10 @@ export function polityNamed(text: string, snapshot: Snapshot, places: Places): P
   if (held?.type === "polity") return held;
   const resolution = places.resolve(text);
   if (resolution.outcome === "found") return polityOf(resolution.place, snapshot);
+  if (resolution.outcome === "ambiguous") throw ambiguous(text, resolution.candidates.map(candidateOf));
   const known = ledgerPolities(text, snapshot);
   const [only] = known;
   if (known.length === 1 && only) return only;
-  if (resolution.outcome === "ambiguous") throw ambiguous(text, resolution.candidates.map(candidateOf));
   if (known.length > 1) throw ambiguous(text, known.map(candidateOfPolity));
   throw new QuestionError(
     "not-found",

@@ -5,11 +5,13 @@ import { CodedRow } from "../formats/coded-row.ts";
 import { codedStatement } from "../formats/coded-statement.ts";
 import type { PredicateTable } from "../formats/predicate-table.ts";
 import { Claim } from "../record/claim.ts";
+import type { Polity } from "../record/entity.ts";
+import { mentions } from "../record/mention.ts";
 import type { Says } from "../record/says.ts";
 import { Source } from "../record/source.ts";
 import { statement } from "../record/statement.ts";
 import type { Store } from "../store/store.ts";
-import { entityNamed, type Places } from "./city-name.ts";
+import { entityNamed, type Places, polityNamed } from "./city-name.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What own claims are read with: names, sources and predicates, and the instant of writing. */
@@ -101,8 +103,15 @@ async function append(
     throw refused(
       parsed.error.issues.map(({ path, message }) => ({ where: path.join(".") || "claim", why: message })),
     );
+  await desk.store.putEntities(newPolities(desk, parsed.data));
   await desk.store.append([parsed.data]);
   return parsed.data.id;
+}
+
+/** Places that the gazetteer knows and the ledger did not yet: from now on it does. */
+function newPolities({ snapshot, places }: Desk, { says }: Claim): Polity[] {
+  const unknown = mentions(says).filter(({ entity }) => !snapshot.entities.has(entity));
+  return unknown.map(({ entity }) => polityNamed(entity, snapshot, places));
 }
 
 function frame({ now }: Desk, { coder, note, predicate }: Partial<OwnClaim>): Partial<Claim> {

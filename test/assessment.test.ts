@@ -1,0 +1,172 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Assessment } from "../src/assessments/assess.ts";
+import { Comparison } from "../src/assessments/compare.ts";
+import type { Workbench } from "../src/workbench/workbench.ts";
+import { bundledWorkbench } from "./bundled-workbench.ts";
+
+/** The day the bundled data was made: what stood then can be counted by hand in data/claims. */
+const asOf = "2026-11-23";
+
+let workbench: Workbench;
+let close: () => Promise<void>;
+before(async () => {
+  ({ workbench, close } = await bundledWorkbench());
+});
+after(() => close());
+
+const assessed = (city: string): Promise<Assessment> => workbench.assessment({ city, asOf });
+
+test("Cape Town has 17 partners in 13 countries, 14 of them dated", async () => {
+  const { ties } = await assessed("Cape Town");
+  assert.deepEqual([ties.partners.value, ties.countries.value, ties.dated.value], [17, 13, 14]);
+});
+
+test("Tokyo has 19 partners in 15 countries and 9 bodies", async () => {
+  const { ties, memberships } = await assessed("Tokyo");
+  assert.deepEqual([ties.partners.value, ties.countries.value], [19, 15]);
+  assert.equal(memberships.bodies.value, 9);
+});
+
+test("Cape Town's letter of intent with Atlanta is shown and not in force, nor is the tie that ended in 2019", async () => {
+  const { ties } = await assessed("Cape Town");
+  const lines = ["Atlanta", "New York City"].map((name) =>
+    ties.lines.find(({ partner }) => partner.name === name),
+  );
+  assert.deepEqual(
+    lines.map((line) => line?.inForce),
+    [false, false],
+  );
+});
+
+test("Accra is listed by both sides, Funchal by the partner alone, Bujumbura by Cape Town alone", async () => {
+  const { ties } = await assessed("Cape Town");
+  const evidence = (name: string): unknown =>
+    ties.lines.find(({ partner }) => partner.name === name)?.evidence;
+  assert.equal(evidence("Accra"), "both sides");
+  assert.equal(evidence("Funchal"), "partner's side");
+  assert.equal(evidence("Bujumbura"), "this side");
+});
+
+test("the form of Cape Town's tie with Nairobi is disputed, and both versions are kept", async () => {
+  const { ties } = await assessed("Cape Town");
+  const nairobi = ties.lines.find(({ partner }) => partner.name === "Nairobi");
+  assert.equal(nairobi?.status, "disputed");
+  const form = nairobi?.disputed?.find(({ of }) => of === "form");
+  assert.deepEqual(form?.versions.map(({ words }) => words).toSorted(), ["partnership", "sister"]);
+});
+
+test("Cape Town quarrelled with its own state on foreign matters in 2014, 2022 and 2023, Tokyo in 2012", async () => {
+  const years = async (city: string): Promise<string[]> => {
+    const { state } = await assessed(city);
+    const open = state.stated.filter(({ relations }) => relations.includes("conflict"));
+    return open.flatMap(({ first }) => first?.slice(0, 4) ?? []);
+  };
+  assert.deepEqual(await years("Cape Town"), ["2014", "2022", "2023"]);
+  assert.deepEqual(await years("Tokyo"), ["2012"]);
+});
+
+test("shares of the relation to the state lie within their worst-case bounds, and silent affairs are outside them", async () => {
+  const { state } = await assessed("Cape Town");
+  assert.ok(state.notStated.affairs > 0);
+  for (const { share, worstCase } of state.shares) {
+    assert.ok(worstCase[0] <= share && share <= worstCase[1]);
+  }
+});
+
+test("outcomes of one story keep their units apart", async () => {
+  const { outcomes } = await assessed("Cape Town");
+  const flights = outcomes.find(({ affair }) => affair === "affair:cape-town-air-access");
+  assert.ok(flights && flights.lines.length >= 20);
+  for (const unit of ["new routes", "inbound seats", "two-way seats"])
+    assert.ok(flights.units.includes(unit), unit);
+});
+
+test("no rank is given to a city whose ties no source lists completely, and the reason is", async () => {
+  const { standing } = await assessed("Cape Town");
+  const degree = standing.find(({ measure }) => measure === "degree");
+  assert.equal(degree?.rank, undefined);
+  assert.match(degree?.notGiven ?? "", /incompletely covered/);
+});
+
+test("C40's roster is usable, ICLEI's and UCCN's are not", async () => {
+  const { memberships } = await assessed("Cape Town");
+  const usable = (body: string): unknown =>
+    memberships.lines.find((line) => line.body.id === body)?.roster.usable;
+  assert.equal(usable("net:c40"), true);
+  assert.equal(usable("net:iclei"), false);
+  assert.equal(usable("net:uccn"), false);
+});
+
+test("every claim that an assessment names is in the ledger", async () => {
+  const named = new Set<string>();
+  const collect = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(collect);
+    else if (typeof value === "object" && value !== null)
+      for (const [field, held] of Object.entries(value)) {
+        if ((field === "because" || field === "claims") && Array.isArray(held))
+          for (const id of held) named.add(id);
+        else collect(held);
+      }
+  };
+  collect(await assessed("Cape Town"));
+  assert.ok(named.size > 150, `${named.size} claims named`);
+  for (const id of named) assert.equal((await workbench.claim({ id })).claim.id, id);
+});
+
+test("replies have the shape that the contract publishes", async () => {
+  Assessment.parse(await assessed("Tokyo"));
+  Comparison.parse(await workbench.comparison({ city: ["Cape Town", "Tokyo", "Paris"], asOf }));
+});
+
+test("a city of the gazetteer with no claim is assessed as not given, not as zero", async () => {
+  const { ties, evidence, notKnown, findings } = await assessed("Ulaangom");
+  assert.equal(evidence.claims, 0);
+  assert.deepEqual(ties.lines, []);
+  assert.deepEqual(findings, []);
+  assert.ok(notKnown.some(({ text }) => text.includes("no source here gives one")));
+});
+
+test("as known before it was recorded, nothing is known", async () => {
+  const { evidence } = await workbench.assessment({ city: "Cape Town", asOf, knownAsOf: "2026-10" });
+  assert.equal(evidence.claims, 0);
+});
+
+test("in 2010 Cape Town's memoranda of 2017 were not in force", async () => {
+  const { ties } = await workbench.assessment({ city: "Cape Town", asOf: "2010-01-01" });
+  const standing = ties.lines.filter(({ inForce }) => inForce).map(({ partner }) => partner.name);
+  assert.ok(standing.includes("Aachen"));
+  assert.ok(!standing.includes("Buenos Aires"));
+});
+
+test("Cape Town and Tokyo share C40, PHC and ICLEI, and are joined by way of Dubai", async () => {
+  const { common, path } = await workbench.comparison({ city: ["Cape Town", "Tokyo"], asOf });
+  assert.deepEqual(common.bodies.map(({ body }) => body.id).toSorted(), ["net:c40", "net:iclei", "net:phc"]);
+  assert.deepEqual(
+    path?.map(({ name }) => name),
+    ["Cape Town", "Dubai", "Tokyo"],
+  );
+});
+
+test("a ratio per head is printed for one known boundary only, and each combination says whether it turns the order", async () => {
+  const { perHead } = await workbench.comparison({ city: ["Cape Town", "Tokyo"], asOf });
+  const [partners] = perHead;
+  assert.ok(partners && partners.combinations.length >= 4);
+  for (const { fair, perMillion, boundaries, unfair } of partners.combinations) {
+    assert.equal(perMillion !== undefined, fair);
+    assert.equal(unfair === undefined, fair);
+    if (fair) assert.ok(new Set(boundaries).size === 1 && !boundaries.includes("not-said"));
+  }
+  const [first] = partners.combinations;
+  // 17 partners of 4,772,846 people and 19 of 14,064,696.
+  assert.deepEqual(
+    first?.perMillion?.map((ratio) => ratio.toFixed(2)),
+    ["3.56", "1.35"],
+  );
+  assert.equal(first?.flipsOrder, true);
+});
+
+test("no pair of cities is called rivals", async () => {
+  const reply = await workbench.comparison({ city: ["Cape Town", "Tokyo"], asOf });
+  assert.doesNotMatch(JSON.stringify(reply), /rival/i);
+});

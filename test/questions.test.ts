@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { QuestionError } from "../src/contract/error-body.ts";
+import { FactsQuery, type FactsReply } from "../src/contract/facts-question.ts";
+import type { Workbench } from "../src/workbench/workbench.ts";
+import { bundledWorkbench } from "./bundled-workbench.ts";
+
+let workbench: Workbench;
+let close: () => Promise<void>;
+before(async () => {
+  ({ workbench, close } = await bundledWorkbench());
+});
+after(() => close());
+
+const ask = (asked: Record<string, unknown>): Promise<FactsReply> => workbench.facts(FactsQuery.parse(asked));
+const ids = ({ facts }: FactsReply): string[] => facts.flatMap(({ claims }) => claims.map(({ id }) => id));
+
+test("look-up: members of C40 are 98 polities, each with its source", async () => {
+  const reply = await ask({ kind: "membership", object: "C40", limit: "200" });
+  const polities = reply.facts.filter(({ subject }) => !subject.startsWith("concept:"));
+  assert.equal(polities.length, 98);
+  assert.ok(reply.facts.every(({ claims }) => claims.every(({ source }) => source.startsWith("src:"))));
+});
+
+test("relational: Athens is linked to others on migration by Solidarity Cities, which two independent sources say", async () => {
+  const reply = await ask({ about: "Athens, GR", theme: "migration" });
+  const membership = reply.facts.find(
+    ({ kind, object }) => kind === "membership" && object === "net:solidarity-cities",
+  );
+  assert.equal(membership?.status, "agreed");
+});
+
+test("temporal: who left a network, and why, without a date that no source gives", async () => {
+  const reply = await ask({ predicate: "withdrawal", about: "ANMC21" });
+  const [beijing] = reply.facts;
+  assert.equal(beijing?.subjectName, "Beijing");
+  assert.match(String(beijing?.value), /Taipei/);
+  assert.equal(beijing?.valid?.from, undefined);
+});
+
+test("aggregate: climate and migration are carried by both a continental and a global network", async () => {
+  const reply = await ask({
+    predicate: "addresses_theme",
+    bodyScope: "continental,global",
+    groupBy: "theme",
+    across: "body-scope",
+    limit: "0",
+  });
+  const themes = reply.groups?.map(({ value }) => value) ?? [];
+  assert.ok(themes.includes("climate") && themes.includes("migration"));
+  assert.ok(reply.groups?.every(({ across }) => across?.["continental"] && across["global"]));
+});
+
+test("provenance: EuroCities' 137 major cities rest on the report that the paper's footnote 20 names", async () => {
+  const reply = await ask({ subject: "Eurocities", predicate: "has_member_count" });
+  const said = reply.facts.flatMap(({ claims }) => claims).find(({ id }) => id === "beukman:C149");
+  assert.deepEqual(
+    [said?.source, said?.footnote, said?.cites],
+    ["src:beukman", "20", ["src:eurocities-2017"]],
+  );
+});
+
+test("provenance: the paper's claims that rest on no footnote are found, and none of them has one", async () => {
+  const reply = await ask({ source: "src:beukman", footnote: "none", limit: "5000" });
+  assert.ok(reply.total > 300);
+  assert.ok(reply.facts.every(({ claims }) => claims.every(({ footnote }) => footnote === undefined)));
+});
+
+test("data quality: the rival counts of EuroCities' members are one disputed fact with every version", async () => {
+  const reply = await ask({ subject: "Eurocities", status: "disputed" });
+  const claims = ids(reply);
+  for (const id of ["beukman:C050", "beukman:C130", "beukman:C149", "beukman:C150"])
+    assert.ok(claims.includes(id), id);
+});
+
+test("data quality: claims in tension name those they do not go with", async () => {
+  const reply = await ask({ contradictions: "true", subject: "Cape Town", limit: "100" });
+  const marked = reply.facts.find(({ claims }) => claims.some(({ id }) => id === "beukman:C413"));
+  assert.ok(marked?.tensions?.some(({ with: others }) => others.includes("beukman:C444")));
+});
+
+test("absence: what no source gives is answered 'not given'", async () => {
+  const reply = await ask({ subject: "Tokyo", predicate: "has_staff" });
+  assert.deepEqual([reply.total, reply.facts], [0, []]);
+  assert.match(reply.notGiven ?? "", /not given/);
+});
+
+test("a date that was assumed is shown as inferred and disputes nothing", async () => {
+  const reply = await ask({ kind: "membership", object: "100RC", inferred: "true", limit: "100" });
+  assert.ok(reply.total > 50);
+  for (const { valid, versions } of reply.facts) {
+    assert.ok(valid?.inferred?.includes("to"));
+    assert.ok(!versions?.some(({ of }) => of.startsWith("end")));
+  }
+});
+
+test("almost 4 million stays almost", async () => {
+  const reply = await ask({ subject: "Cape Town", predicate: "has_population" });
+  const said = reply.facts.find(({ claims }) => claims.some(({ id }) => id === "beukman:C438"));
+  assert.deepEqual([said?.value, said?.bound, said?.asOf], [4_000_000, "almost", undefined]);
+});
+
+test("pages of a reply do not overlap and together are the whole", async () => {
+  const whole = await ask({ subject: "Cape Town", limit: "5000" });
+  const pages = await Promise.all(
+    [0, 40, 80, 120, 160].map((offset) => ask({ subject: "Cape Town", limit: "40", offset: String(offset) })),
+  );
+  assert.deepEqual(
+    pages.flatMap(({ facts }) => facts.map(({ id }) => id)),
+    whole.facts.slice(0, 200).map(({ id }) => id),
+  );
+});
+
+test("a name of several places is answered with them and none is picked", async () => {
+  await assert.rejects(workbench.assessment({ city: "Athens" }), (error: unknown) => {
+    assert.ok(error instanceof QuestionError);
+    assert.equal(error.code, "ambiguous-city");
+    assert.deepEqual(
+      new Set(error.candidates.map(({ country }) => country)),
+      new Set(["Greece", "United States"]),
+    );
+    return true;
+  });
+});
+
+test("an unknown name is answered with the nearest ones", async () => {
+  await assert.rejects(workbench.assessment({ city: "Cape Twon" }), (error: unknown) => {
+    assert.ok(error instanceof QuestionError);
+    assert.equal(error.failure, "not-found");
+    assert.ok(error.candidates.some(({ name }) => name === "Cape Town"));
+    return true;
+  });
+});
