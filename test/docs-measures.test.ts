@@ -31,7 +31,10 @@ test("each measure has a page, each page a measure, and the contents list all", 
   const pages = readdirSync(PAGES).filter((file) => file !== "README.md");
   assert.deepEqual(pages.sort(), MEASURES.map(({ id }) => `${id}.md`).sort());
   for (const { id, name, of } of MEASURES)
-    assert.ok(page("README").includes(`| [${name}](${id}.md) | ${of} |`), `README.md does not list ${id}`);
+    assert.ok(
+      page("README").includes(`- [${name}](${id}.md), of a ${of}\n`),
+      `README.md does not list ${id}`,
+    );
 });
 
 for (const measure of MEASURES) {
