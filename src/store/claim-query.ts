@@ -1,0 +1,103 @@
+import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
+import { liveClaims } from "../ledger/live.ts";
+import type { Claim } from "../record/claim.ts";
+import { instant } from "./instant.ts";
+import { listed, oneOf } from "./one-of.ts";
+import type { ClaimFilter } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+type Condition = RawBuilder<SqlBool>;
+
+/** The claims that a filter asks for, in order of appending. */
+export async function findClaims(db: Kysely<Tables>, filter: ClaimFilter): Promise<Claim[]> {
+  const until = filter.recordedUntil === undefined ? undefined : instant(filter.recordedUntil);
+  const rows = await db
+    .selectFrom("claim")
+    .select(["claim.id", "claim.json"])
+    .$if(filter.live === true, (query) => query.select(challenged(until).as("challenged")))
+    .where((eb) => eb.and(conditions(filter, until)))
+    .orderBy("claim.seq")
+    .execute();
+  const fallen = await fallenOf(
+    db,
+    rows.filter((row) => row.challenged === 1).map(({ id }) => id),
+    until,
+  );
+  return rows.filter(({ id }) => !fallen.has(id)).map(({ json }) => claimOf(json));
+}
+
+/** Whether some claim supersedes or retracts the row: 1 or 0. It stands all the same where that one fell. */
+export function challenged(until: string | undefined): RawBuilder<0 | 1> {
+  return sql`exists (select 1 from claim as u where u.undoes = claim.id ${known(sql`u.recorded`, until)})`;
+}
+
+/** Which of the challenged claims do not stand; the ledger's rule decides, over the chains of undoing claims. */
+export async function fallenOf(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+  until: string | undefined,
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await sql<{ id: string; json: string }>`
+    with recursive chain (id) as (
+      ${listed(ids)}
+      union select u.id from claim as u join chain on u.undoes = chain.id ${known(sql`u.recorded`, until)}
+    )
+    select id, json from claim where id in (select id from chain)`.execute(db);
+  const standing = new Set(liveClaims(rows.map(({ json }) => claimOf(json))).map(({ id }) => id));
+  return new Set(ids.filter((id) => !standing.has(id)));
+}
+
+function known(column: RawBuilder<unknown>, until: string | undefined): RawBuilder<unknown> {
+  return until === undefined ? sql`` : sql`and ${column} <= ${until}`;
+}
+
+// Rows hold what was validated before it was appended.
+function claimOf(json: string): Claim {
+  return JSON.parse(json) as Claim;
+}
+
+function conditions(filter: ClaimFilter, until: string | undefined): Condition[] {
+  const { ids, about, kinds, predicate, theme, source, factKeys, undoing, text, origin, live } = filter;
+  return [
+    ids && oneOf("claim.id", ids),
+    about && mentioning(about),
+    kinds && oneOf("claim.kind", kinds),
+    // Whoever is subject or object is mentioned, and there the index is.
+    filter.subject && mentioning(filter.subject),
+    filter.object && mentioning(filter.object),
+    filter.subject || filter.object ? ends(filter) : undefined,
+    predicate && oneOf("claim.predicate", predicate),
+    theme && inRows(sql`select seq from claim_theme where theme in (${listed(theme)})`),
+    source && oneOf("claim.source", source),
+    factKeys && oneOf("claim.fact_key", factKeys),
+    undoing && oneOf("claim.undoes", undoing),
+    text === undefined ? undefined : saying(text),
+    until === undefined ? undefined : sql<SqlBool>`claim.recorded <= ${until}`,
+    origin && sql<SqlBool>`claim.origin = ${origin}`,
+    live ? sql<SqlBool>`claim.kind <> 'retraction'` : undefined,
+  ].filter((condition) => condition !== undefined);
+}
+
+function mentioning(entities: readonly string[]): Condition {
+  return inRows(sql`select seq from claim_entity where entity in (${listed(entities)})`);
+}
+
+function inRows(rows: RawBuilder<unknown>): Condition {
+  return sql<SqlBool>`claim.seq in (${rows})`;
+}
+
+/** The order of a tie's ends says nothing, so they are tried both ways. */
+function ends({ subject, object }: ClaimFilter): Condition | undefined {
+  const way = (one: string, other: string) =>
+    sql`${subject ? oneOf(one, subject) : sql`true`} and ${object ? oneOf(other, object) : sql`true`}`;
+  return sql<SqlBool>`(${way("claim.subject", "claim.object")} or
+    (claim.kind = 'tie' and ${way("claim.object", "claim.subject")}))`;
+}
+
+function saying(text: string): Condition {
+  const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  if (words.length === 0) return sql<SqlBool>`false`;
+  const match = words.map((word) => `"${word}"*`).join(" ");
+  return inRows(sql`select rowid from claim_text where claim_text match ${match}`);
+}

@@ -1,0 +1,22 @@
+import { suite } from "node:test";
+import { appendContract } from "./contract/append-contract.ts";
+import { bundleContract, hardBundleContract, ownDataContract } from "./contract/bundle-contract.ts";
+import { descriptionContract, nameContract } from "./contract/description-contract.ts";
+import { liveContract } from "./contract/live-contract.ts";
+import { questionContract, sliceContract } from "./contract/question-contract.ts";
+import type { OpenStore } from "./contract/worked-claims.ts";
+
+/** The tests that whatever stands behind the port must pass; `open` gives an empty store each time. */
+export function storeContract(name: string, open: OpenStore): void {
+  suite(name, () => {
+    appendContract(open);
+    questionContract(open);
+    sliceContract(open);
+    liveContract(open);
+    descriptionContract(open);
+    nameContract(open);
+    bundleContract(open);
+    hardBundleContract(open);
+    ownDataContract(open);
+  });
+}

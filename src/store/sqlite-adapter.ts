@@ -1,0 +1,63 @@
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  type SqliteStatement,
+} from "kysely";
+
+/** Kysely's SQLite dialect over node:sqlite. */
+export class NodeSqliteDialect extends SqliteDialect {
+  readonly #db: DatabaseSync;
+
+  constructor(db: DatabaseSync) {
+    super(configOf(db));
+    this.#db = db;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateDriver(this.#db);
+  }
+}
+
+class ImmediateDriver extends SqliteDriver {
+  readonly #db: DatabaseSync;
+
+  constructor(db: DatabaseSync) {
+    super(configOf(db));
+    this.#db = db;
+  }
+
+  // A transaction that begins by reading cannot wait for another writer once it writes: it fails at once.
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+
+  // SQLite itself rolls back on a full disk; a second rollback would hide why.
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#db.isTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
+function configOf(db: DatabaseSync): SqliteDialectConfig {
+  return { database: { close: () => db.close(), prepare: (sql) => prepare(db, sql) } };
+}
+
+function prepare(db: DatabaseSync, sql: string): SqliteStatement {
+  const statement = db.prepare(sql);
+  return {
+    reader: statement.columns().length > 0,
+    all: (values) => statement.all(...values.map(bindable)),
+    run: (values) => statement.run(...values.map(bindable)),
+    iterate: (values) => statement.iterate(...values.map(bindable)),
+  };
+}
+
+function bindable(value: unknown): SQLInputValue {
+  if (value === undefined || value === null) return null;
+  if (typeof value === "string" || typeof value === "number" || typeof value === "bigint") return value;
+  throw new TypeError(`A value of type ${typeof value} cannot be stored.`);
+}

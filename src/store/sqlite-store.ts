@@ -1,0 +1,148 @@
+import type { DatabaseSync } from "node:sqlite";
+import { Kysely, type Transaction } from "kysely";
+import { Claim } from "../record/claim.ts";
+import { Entity } from "../record/entity.ts";
+import { Source } from "../record/source.ts";
+import { appendClaims } from "./append-claims.ts";
+import { applyBundle, checkedBundle, hasBundle, NOTHING_NEW } from "./apply-bundle.ts";
+import { findClaims } from "./claim-query.ts";
+import { countRows } from "./count-rows.ts";
+import { findDescribed, putDescribed } from "./described.ts";
+import { findMemberships, findTies } from "./edge-query.ts";
+import { findNamed, putNames } from "./entity-name.ts";
+import { countPut, readMeta, revisionOf } from "./meta.ts";
+import { NodeSqliteDialect } from "./sqlite-adapter.ts";
+import { storeErrorOf } from "./sqlite-error.ts";
+import type {
+  Appended,
+  Bundle,
+  BundleApplied,
+  ClaimFilter,
+  Counts,
+  MembershipEdge,
+  MembershipSlice,
+  Meta,
+  NameSearch,
+  Store,
+  TieEdge,
+  TieSlice,
+} from "./store.ts";
+import { StoreError } from "./store-error.ts";
+import type { Tables } from "./tables.ts";
+import { validated } from "./validated.ts";
+
+/** What is known of the file behind a store. */
+export interface StoreFile {
+  path: string;
+  schemaVersion: number;
+  readOnly: boolean;
+}
+
+/** The store over an open SQLite database whose schema is the present one. */
+export class SqliteStore implements Store {
+  readonly #db: Kysely<Tables>;
+  readonly #connection: DatabaseSync;
+  readonly #file: StoreFile;
+
+  constructor(connection: DatabaseSync, file: StoreFile) {
+    this.#connection = connection;
+    this.#file = file;
+    this.#db = new Kysely({ dialect: new NodeSqliteDialect(connection) });
+  }
+
+  async append(claims: readonly Claim[]): Promise<Appended> {
+    const checked = validated(Claim, claims).map((claim) => ({ claim, origin: "user" as const }));
+    return this.#write((trx) => appendClaims(trx, checked));
+  }
+
+  async putEntities(entities: readonly Entity[]): Promise<void> {
+    const checked = validated(Entity, entities);
+    await this.#write(async (trx) => {
+      await putDescribed(trx, "entity", checked, "user");
+      await putNames(trx, checked, "user");
+      await countPut(trx);
+    });
+  }
+
+  async putSources(sources: readonly Source[]): Promise<void> {
+    const checked = validated(Source, sources);
+    await this.#write(async (trx) => {
+      await putDescribed(trx, "source", checked, "user");
+      await countPut(trx);
+    });
+  }
+
+  claims(filter: ClaimFilter): Promise<Claim[]> {
+    return this.#read((db) => findClaims(db, filter));
+  }
+
+  claimsOfKeys(factKeys: readonly string[], recordedUntil?: string): Promise<Claim[]> {
+    return this.claims({ factKeys, live: true, ...(recordedUntil !== undefined && { recordedUntil }) });
+  }
+
+  edges(slice: TieSlice): Promise<TieEdge[]>;
+  edges(slice: MembershipSlice): Promise<MembershipEdge[]>;
+  edges(slice: TieSlice | MembershipSlice): Promise<TieEdge[] | MembershipEdge[]> {
+    return this.#read<TieEdge[] | MembershipEdge[]>((db) =>
+      slice.kind === "tie" ? findTies(db, slice) : findMemberships(db, slice),
+    );
+  }
+
+  entities(ids?: readonly string[]): Promise<Entity[]> {
+    return this.#read((db) => findDescribed(db, "entity", ids));
+  }
+
+  entitiesNamed(name: string, how?: NameSearch): Promise<Entity[]> {
+    return this.#read((db) => findNamed(db, name, how));
+  }
+
+  sources(ids?: readonly string[]): Promise<Source[]> {
+    return this.#read((db) => findDescribed(db, "source", ids));
+  }
+
+  async applyBundle(bundle: Bundle): Promise<BundleApplied> {
+    // Asked first without a lock, since every start asks.
+    if (await this.#read((db) => hasBundle(db, bundle))) return NOTHING_NEW;
+    const checked = checkedBundle(bundle);
+    return this.#write((trx) => applyBundle(trx, checked));
+  }
+
+  counts(): Promise<Counts> {
+    return this.#read(countRows);
+  }
+
+  meta(): Promise<Meta> {
+    return this.#read(async (db) => {
+      const values = await readMeta(db);
+      const { data_version: dataVersion, data_date: dataDate } = values;
+      const { schemaVersion, readOnly } = this.#file;
+      const data = { ...(dataVersion && { dataVersion }), ...(dataDate && { dataDate }) };
+      return { schemaVersion, readOnly, revision: await revisionOf(db, values), ...data };
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#db.destroy();
+    // Kysely closes only a connection that it has used.
+    if (this.#connection.isOpen) this.#connection.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  async #write<T>(change: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
+    const { path, readOnly } = this.#file;
+    if (readOnly)
+      throw new StoreError("store-read-only", `${path} is open for reading only; name another with --store.`);
+    return this.#read((db) => db.transaction().execute(change));
+  }
+
+  async #read<T>(question: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    try {
+      return await question(this.#db);
+    } catch (error) {
+      throw storeErrorOf(error, this.#file.path);
+    }
+  }
+}
