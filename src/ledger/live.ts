@@ -1,20 +1,28 @@
 import type { Claim } from "../record/claim.ts";
 
 /**
- * The claims that stood at an instant: recorded by then, and neither superseded nor taken back by a claim that
- * itself stood. Retractions are not among them.
+ * The claims that stood at an instant: recorded by then, not superseded, and not taken back. What was superseded
+ * stays so, also when its correction is corrected or taken back in turn; a retraction that is itself taken back
+ * has no effect. Retractions are not among the claims given.
  */
 export function liveClaims(claims: readonly Claim[], knownAsOf?: string): Claim[] {
   const known = knownAsOf === undefined ? claims : claims.filter(({ recorded }) => recorded <= knownAsOf);
-  const undoing = new Map<string, Claim[]>();
-  for (const claim of known) {
-    const undone = claim.says.kind === "retraction" ? claim.says.of : claim.supersedes;
-    if (undone !== undefined) undoing.set(undone, [...(undoing.get(undone) ?? []), claim]);
-  }
-  if (undoing.size === 0) return [...known];
-  const stands = (claim: Claim, path: readonly string[]): boolean =>
-    !(undoing.get(claim.id) ?? []).some((by) => !path.includes(by.id) && stands(by, [...path, by.id]));
-  return known.filter((claim) => claim.says.kind !== "retraction" && stands(claim, [claim.id]));
+  const superseded = new Set(known.flatMap(({ supersedes }) => supersedes ?? []));
+  const retracted = retractedBy(known);
+  return known.filter(
+    ({ id, says }) => says.kind !== "retraction" && !superseded.has(id) && !retracted.has(id),
+  );
+}
+
+/** What standing retractions take back. */
+function retractedBy(claims: readonly Claim[]): ReadonlySet<string> {
+  const retractions = claims.flatMap(({ id, says }) =>
+    says.kind === "retraction" ? [{ id, of: says.of }] : [],
+  );
+  const against = Map.groupBy(retractions, ({ of }) => of);
+  const stands = (id: string, path: readonly string[]): boolean =>
+    !(against.get(id) ?? []).some((by) => !path.includes(by.id) && stands(by.id, [...path, by.id]));
+  return new Set(retractions.filter(({ id }) => stands(id, [id])).map(({ of }) => of));
 }
 
 /** The end of a day or of a partial date, as the instant up to which claims are known. */

@@ -208,3 +208,16 @@ test("a retracted claim is gone, and back when its retraction is itself retracte
   assert.deepEqual(resolve([said, first], sources), []);
   assert.equal(resolve([said, first, back(first, "2026-03-01T00:00:00Z")], sources).length, 1);
 });
+
+test("a claim corrected twice stands as last corrected, and stays gone when that is retracted", () => {
+  const first = twinning("src:lubeck", "1985");
+  const second = twinning("src:lubeck", "1986", { supersedes: first.id });
+  const third = twinning("src:lubeck", "1987", { supersedes: second.id });
+  const fact = only(resolve([first, second, third], sources));
+  assert.deepEqual(
+    fact.claims.map(({ id }) => id),
+    [third.id],
+  );
+  const back = claim({ kind: "retraction", of: third.id, why: "misread" }, "src:lubeck");
+  assert.deepEqual(resolve([first, second, third, back], sources), []);
+});
