@@ -4,7 +4,7 @@ import { shownInterval } from "../record/interval.ts";
 import { Quantity } from "../record/says.ts";
 import { BOUNDARIES } from "../record/vocabulary.ts";
 import { Because, because, Ref, ref, When } from "./because.ts";
-import type { World } from "./world.ts";
+import { speaksOf, type World } from "./world.ts";
 
 export const MeasuredFigure = z
   .strictObject({
@@ -89,8 +89,9 @@ function outwards({ city, entities }: World): Identity["within"] {
   return found;
 }
 
-function wordings({ facts }: World): Identity["worded"] {
-  const claims = facts.flatMap((fact) => fact.claims.filter(({ worded }) => worded));
+function wordings({ city, facts }: World): Identity["worded"] {
+  const own = facts.filter((fact) => speaksOf(fact, city.id));
+  const claims = own.flatMap((fact) => fact.claims.filter(({ worded }) => worded));
   return [...Map.groupBy(claims, ({ worded }) => worded ?? "")].map(([name, said]) => ({
     name,
     because: said.map(({ id }) => id),

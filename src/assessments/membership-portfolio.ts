@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { type FactOf, factsOf } from "../ledger/fact.ts";
 import { type Holding, holdsOn } from "../ledger/holds-on.ts";
-import { shownInterval } from "../record/interval.ts";
+import { type DatePoint, type Interval, shownInterval } from "../record/interval.ts";
+import type { Day } from "../record/partial-date.ts";
 import { BODY_SORTS, MEMBERSHIP_ROLES } from "../record/vocabulary.ts";
 import { Because, because, Count, count, Ref, ref, When } from "./because.ts";
 import { Roster, roster } from "./roster.ts";
@@ -19,6 +20,8 @@ export const MembershipLine = z
     holds: z.enum(["yes", "open", "possible", "no"]),
     status: z.enum(["agreed", "single source", "disputed"]),
     roster: Roster,
+    /** When the body itself ended, and the claims that say so. */
+    bodyEnded: z.strictObject({ on: z.string(), because: Because }).optional(),
     note: z.string().optional(),
     because: Because,
   })
@@ -67,6 +70,7 @@ function stands(holds: Holding): boolean {
 function membershipLine(fact: FactOf<"membership">, world: World): MembershipLine {
   const { says, status, lead, seen } = fact;
   const body = world.entities.get(says.body);
+  const ended = world.bodyEnds.get(says.body);
   return {
     fact: fact.id,
     body: ref(says.body, world.entities),
@@ -74,12 +78,18 @@ function membershipLine(fact: FactOf<"membership">, world: World): MembershipLin
     ...(says.grade !== undefined && { grade: says.grade }),
     roles: says.roles ?? [],
     ...(says.valid && { when: shownInterval(says.valid) }),
-    holds: holdsOn(says.valid, world.day, seen),
+    holds: ended ? seatHolds(says.valid, ended.on, world.day, seen) : holdsOn(says.valid, world.day, seen),
     status,
+    ...(ended && { bodyEnded: { on: ended.on.date, because: [...ended.because] } }),
     roster: world.rosters.get(says.body) ?? roster(0, undefined),
     ...(lead.note && { note: lead.note }),
     because: because(fact),
   };
+}
+
+/** A membership whose end no source gives ends with its body at the latest. */
+export function seatHolds(valid: Interval | undefined, ended: DatePoint, day: Day, seen?: string): Holding {
+  return holdsOn({ ...valid, to: valid?.to ?? ended }, day, seen);
 }
 
 function byGradeAndBody(one: MembershipLine, other: MembershipLine): number {

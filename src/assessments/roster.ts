@@ -7,7 +7,7 @@ import { Because } from "./because.ts";
  */
 export const Roster = z
   .strictObject({
-    /** Members with a membership row that stands on the day. */
+    /** Members with a row that stands, or may stand, on the day of the body's own count, else on the day asked. */
     onFile: z.number().int().nonnegative(),
     /** How many the body states, and when. */
     stated: z.number().positive().optional(),

@@ -1,6 +1,7 @@
 import type { Fact } from "../ledger/fact.ts";
 import type { Sources } from "../ledger/origin.ts";
 import type { Polity } from "../record/entity.ts";
+import type { DatePoint } from "../record/interval.ts";
 import type { Day } from "../record/partial-date.ts";
 import type { Entities } from "./because.ts";
 import type { Roster } from "./roster.ts";
@@ -11,6 +12,12 @@ export interface Country {
   name: string;
   region: string;
   subregion: string;
+}
+
+/** The end of a body, with the claims that give it. */
+export interface BodyEnd {
+  on: DatePoint;
+  because: readonly string[];
 }
 
 /** Everything an assessment of one city is made from: loaded at the edge, read here. */
@@ -24,6 +31,8 @@ export interface World {
   sources: Sources;
   countries: ReadonlyMap<string, Country>;
   rosters: ReadonlyMap<string, Roster>;
+  /** When bodies that no longer exist ended: no membership outlives its body. */
+  bodyEnds: ReadonlyMap<string, BodyEnd>;
   standing: StandingTable;
 }
 

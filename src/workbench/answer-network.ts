@@ -1,4 +1,5 @@
 import { because, type Count, ref } from "../assessments/because.ts";
+import { seatHolds } from "../assessments/membership-portfolio.ts";
 import { roster } from "../assessments/roster.ts";
 import type { Country } from "../assessments/world.ts";
 import { QuestionError } from "../contract/error-body.ts";
@@ -86,14 +87,15 @@ function bodies({ entities }: Snapshot): Body[] {
 
 type Member = NetworkReply["members"][number];
 
-function member(fact: FactOf<"membership">, day: string, { entities }: Snapshot): Member {
+function member(fact: FactOf<"membership">, day: string, { entities, bodyEnds }: Snapshot): Member {
   const { says, seen, status } = fact;
+  const ended = bodyEnds.get(says.body);
   return {
     member: ref(says.member, entities),
     ...(says.grade !== undefined && { grade: says.grade }),
     roles: says.roles ?? [],
     ...(says.valid && { when: shownInterval(says.valid) }),
-    holds: holdsOn(says.valid, day, seen),
+    holds: ended ? seatHolds(says.valid, ended.on, day, seen) : holdsOn(says.valid, day, seen),
     status,
     because: because(fact),
   };

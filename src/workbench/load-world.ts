@@ -37,6 +37,7 @@ export async function loadWorld(
     sources: snapshot.sources,
     countries,
     rosters: view.rosters,
+    bodyEnds: snapshot.bodyEnds,
     standing: view.standing,
   };
 }

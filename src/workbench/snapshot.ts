@@ -1,3 +1,4 @@
+import type { BodyEnd } from "../assessments/world.ts";
 import type { Lookups } from "../ledger/select-facts.ts";
 import type { Claim } from "../record/claim.ts";
 import type { Entity } from "../record/entity.ts";
@@ -12,6 +13,7 @@ export interface Snapshot extends Lookups {
   memberships: readonly MembershipEdge[];
   /** Claims of how many members bodies have. */
   memberCounts: readonly Claim[];
+  bodyEnds: ReadonlyMap<string, BodyEnd>;
 }
 
 export async function takeSnapshot(store: Store, recordedUntil: string | undefined): Promise<Snapshot> {
@@ -30,6 +32,9 @@ export async function takeSnapshot(store: Store, recordedUntil: string | undefin
     bodyThemes: themesBySubject(themes),
     ties: await store.edges({ kind: "tie", ...known }),
     memberships: await store.edges({ kind: "membership", ...known }),
+    bodyEnds: endsOf(
+      await store.claims({ kinds: ["attribute"], predicate: ["ended"], live: true, ...known }),
+    ),
     memberCounts: await store.claims({
       kinds: ["observation"],
       predicate: ["has_member_count"],
@@ -37,6 +42,14 @@ export async function takeSnapshot(store: Store, recordedUntil: string | undefin
       ...known,
     }),
   };
+}
+
+function endsOf(claims: readonly Claim[]): Map<string, BodyEnd> {
+  const ends = new Map<string, BodyEnd>();
+  for (const { id, says } of claims)
+    if (says.kind === "attribute" && says.valid?.from)
+      ends.set(says.subject, { on: says.valid.from, because: [id] });
+  return ends;
 }
 
 function themesBySubject(claims: readonly Claim[]): Map<string, string[]> {

@@ -1,13 +1,15 @@
 import { edgeFacts } from "../assessments/edge-facts.ts";
+import { seatHolds } from "../assessments/membership-portfolio.ts";
 import { type Roster, roster } from "../assessments/roster.ts";
 import { type StandingTable, standingTable } from "../assessments/standing-table.ts";
 import { isInForce } from "../assessments/tie-portfolio.ts";
 import { adjacency } from "../graph/graph.ts";
 import { membershipMatrix } from "../graph/membership-matrix.ts";
 import type { FactOf } from "../ledger/fact.ts";
-import { holdsOn } from "../ledger/holds-on.ts";
+import { type Holding, holdsOn } from "../ledger/holds-on.ts";
 import type { Claim } from "../record/claim.ts";
-import type { Day } from "../record/partial-date.ts";
+import { type Day, lastDay } from "../record/partial-date.ts";
+import type { MembershipEdge } from "../store/store.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What one day of the ledger gives to all assessments of that day. */
@@ -32,8 +34,12 @@ export function dayView(snapshot: Snapshot, day: Day): DayView {
     snapshot.sources,
   );
   const standing = ties.filter((tie) => isInForce(tie, holdsOn(tie.says.valid, day, tie.seen)));
-  const seats = seatsOn(snapshot, day);
-  const rosters = rostersOf(snapshot, seats);
+  const memberships = membershipFacts(snapshot);
+  const standingSeats = memberships.filter((seat) =>
+    ["yes", "open"].includes(holdingOn(seat, day, snapshot)),
+  );
+  const seats = Map.groupBy(standingSeats, ({ says }) => says.body);
+  const rosters = rostersOf(snapshot, memberships, day);
   const covered = [...seats].filter(([body]) => rosters.get(body)?.usable).flatMap(([, held]) => held);
   return {
     standing: standingTable({
@@ -49,44 +55,46 @@ export function dayView(snapshot: Snapshot, day: Day): DayView {
   };
 }
 
-function seatsOn(snapshot: Snapshot, day: Day): Map<string, FactOf<"membership">[]> {
-  const facts = edgeFacts(
-    snapshot.memberships,
-    "membership",
-    ({ member, body, grade, roles, stint, valid }) => ({
-      kind: "membership",
-      member,
-      body,
-      ...(grade !== undefined && { grade }),
-      ...(roles && { roles }),
-      ...(stint !== undefined && { stint }),
-      ...(valid && { valid }),
-    }),
-    snapshot.sources,
-  );
-  const standing = facts.filter(({ says, seen }) => {
-    const holds = holdsOn(says.valid, day, seen);
-    return holds === "yes" || holds === "open";
+type Seat = FactOf<"membership">;
+
+function membershipFacts({ memberships, sources }: Snapshot): Seat[] {
+  const says = ({ member, body, grade, roles, stint, valid }: MembershipEdge): Seat["says"] => ({
+    kind: "membership",
+    member,
+    body,
+    ...(grade !== undefined && { grade }),
+    ...(roles && { roles }),
+    ...(stint !== undefined && { stint }),
+    ...(valid && { valid }),
   });
-  return Map.groupBy(standing, ({ says }) => says.body);
+  return edgeFacts(memberships, "membership", says, sources);
 }
 
-function rostersOf(snapshot: Snapshot, seats: DayView["seats"]): Map<string, Roster> {
+function holdingOn({ says, seen }: Seat, day: Day, { bodyEnds }: Snapshot): Holding {
+  const ended = bodyEnds.get(says.body);
+  return ended ? seatHolds(says.valid, ended.on, day, seen) : holdsOn(says.valid, day, seen);
+}
+
+/** Each body's roster on the day of the count that the body states, since that is what it is held against. */
+function rostersOf(snapshot: Snapshot, seats: readonly Seat[], day: Day): Map<string, Roster> {
+  const byBody = Map.groupBy(seats, ({ says }) => says.body);
   const counts = Map.groupBy(snapshot.memberCounts, ({ says }) =>
     says.kind === "observation" ? says.subject : "",
   );
-  const bodies = new Set([...seats.keys(), ...counts.keys()]);
   return new Map(
-    [...bodies].map((body) => {
-      // A class such as 'C40 cities of the United States' is no member beside its members.
-      const members = new Set(
-        seats
-          .get(body)
-          ?.map(({ says }) => says.member)
-          .filter((member) => snapshot.entities.get(member)?.type !== "concept"),
-      );
-      return [body, roster(members.size, latestCount(counts.get(body) ?? []))];
+    [...new Set([...byBody.keys(), ...counts.keys()])].map((body) => {
+      const stated = latestCount(counts.get(body) ?? []);
+      const on = stated?.asOf ? lastDay(stated.asOf) : day;
+      const members = byBody.get(body)?.filter((seat) => isMemberOn(seat, on, snapshot)) ?? [];
+      return [body, roster(new Set(members.map(({ says }) => says.member)).size, stated)];
     }),
+  );
+}
+
+/** A class such as 'C40 cities of the United States' is no member beside its members. */
+function isMemberOn(seat: Seat, day: Day, snapshot: Snapshot): boolean {
+  return (
+    snapshot.entities.get(seat.says.member)?.type !== "concept" && holdingOn(seat, day, snapshot) !== "no"
   );
 }
 
