@@ -1,0 +1,57 @@
+import { homedir } from "node:os";
+import process from "node:process";
+import { replyText } from "../contract/questions.ts";
+import type { MetaReply } from "../contract/replies.ts";
+import type { Workbench } from "../workbench/workbench.ts";
+import type { SharedOptions } from "./shared-options.ts";
+import { type Page, pageOf, paragraph, textOf } from "./text/page.ts";
+
+/** Asks the workbench and prints the reply: as JSON exactly as the API sends it, else as text with a footer. */
+export async function answer<Reply>(
+  shared: SharedOptions,
+  ask: (workbench: Workbench) => Promise<Reply>,
+  show: (reply: Reply, page: Page) => string,
+): Promise<void> {
+  await withWorkbench(shared, async (workbench) => {
+    const reply = await ask(workbench);
+    if (shared.json) return print(replyText(reply));
+    const page = pageOf(process.stdout, process.env);
+    print(show(reply, page) + footer(await workbench.meta(), page));
+  });
+}
+
+export async function withWorkbench(
+  shared: SharedOptions,
+  use: (workbench: Workbench) => Promise<void>,
+): Promise<void> {
+  const workbench = await openedWorkbench(shared);
+  try {
+    await use(workbench);
+  } finally {
+    await workbench.close();
+  }
+}
+
+/** The workbench on the store that the options, the environment or the platform name. */
+export async function openedWorkbench({ store }: SharedOptions): Promise<Workbench> {
+  // Node reads these only for a command that asks the ledger something.
+  const [{ openWorkbench }, { storePath }, { gazetteerFolder }] = await Promise.all([
+    import("../workbench/open-workbench.ts"),
+    import("../store/store-path.ts"),
+    import("../store/gazetteer-folder.ts"),
+  ]);
+  const from = { env: process.env, platform: process.platform, home: homedir() };
+  return openWorkbench({
+    storePath: storePath({ ...from, option: store }),
+    cacheFolder: gazetteerFolder(from),
+  });
+}
+
+export function print(text: string): void {
+  process.stdout.write(text);
+}
+
+function footer({ version, dataVersion, dataDate, licence }: MetaReply, page: Page): string {
+  const words = `Hansa ${version} · data ${dataVersion} of ${dataDate} · ${licence}`;
+  return textOf(["", ...paragraph(page, words).map(page.paint.quiet)]);
+}

@@ -1,0 +1,52 @@
+import type { Effort } from "../../assessments/effort.ts";
+import { plural } from "../../assessments/finding.ts";
+import { cited } from "../text/cited.ts";
+import { inWords } from "../text/in-words.ts";
+import { item, type Page, paragraph, section } from "../text/page.ts";
+
+const TITLES = 3;
+
+/** Where the effort goes, counted in affairs; a dimension that is not named has none on file. */
+export function effortSection(page: Page, effort: Effort): string[] {
+  if (effort.affairs === 0)
+    return section(page, "Where the effort goes", paragraph(page, "No affair is on file."));
+  return section(
+    page,
+    `Where the effort goes: ${plural(effort.affairs, "affair")} on file (${plural(effort.rows, "row")})`,
+    [
+      ...effort.dimensions.flatMap((line) => item(page, dimensionWords(page, line, effort))),
+      ...tallied(page, "Themes", effort.themes, ({ theme }) => theme),
+      ...tallied(page, "Begun by", effort.began, ({ beganBy }) => beganBy),
+    ],
+  );
+}
+
+type Dimension = Effort["dimensions"][number];
+
+function dimensionWords(page: Page, line: Dimension, { cells }: Effort): string {
+  const instruments = cells
+    .filter(({ dimension }) => dimension === line.dimension)
+    .map(({ instrument, affairs }) => `${inWords(instrument)} ${affairs}`);
+  const by = instruments.length > 0 ? ` (${instruments.join(", ")})` : "";
+  const titles = line.titles.slice(0, TITLES).join("; ");
+  const more = line.titles.length > TITLES ? `; and ${line.titles.length - TITLES} more` : "";
+  return cited(page, `${inWords(line.dimension)} ${line.affairs}${by}: ${titles}${more}`, line.because);
+}
+
+function tallied<T extends { affairs: number; because: string[] }>(
+  page: Page,
+  label: string,
+  lines: readonly T[],
+  code: (line: T) => string,
+): string[] {
+  if (lines.length === 0) return [];
+  const said = lines.map((line) => `${inWords(code(line))} ${line.affairs}`).join(", ");
+  return item(
+    page,
+    cited(
+      page,
+      `${label}: ${said}`,
+      lines.flatMap(({ because }) => because),
+    ),
+  );
+}

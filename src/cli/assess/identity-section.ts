@@ -1,0 +1,38 @@
+import type { Identity } from "../../assessments/identity.ts";
+import { figure } from "../../assessments/sentence.ts";
+import { cited } from "../text/cited.ts";
+import { inWords, nameOf, whenWords } from "../text/in-words.ts";
+import { item, type Page, section } from "../text/page.ts";
+
+/** Who the actor is: where it lies, every figure with its boundary and date, what sources call it. */
+export function identitySection(page: Page, who: Identity): string[] {
+  return section(page, "Who", [
+    ...item(
+      page,
+      `Lies in ${[...who.within.map(({ name }) => name), who.country.name].filter(once).join(", ")}`,
+    ),
+    ...(who.aliases.length > 0 ? item(page, `Also called ${who.aliases.join(", ")}`) : []),
+    ...(who.nested.length > 0
+      ? item(page, `Other actors within it: ${who.nested.map(nameOf).join(", ")}`)
+      : []),
+    ...who.worded.flatMap(({ name, because }) => item(page, cited(page, `Named as "${name}"`, because))),
+    ...who.figures.flatMap((line) => item(page, figureLine(page, line))),
+    ...who.traits.flatMap(({ predicate, text, when, because }) =>
+      item(page, cited(page, `${inWords(predicate)}: ${text}${when ? `, ${whenWords(when)}` : ""}`, because)),
+    ),
+  ]);
+}
+
+type Figure = Identity["figures"][number];
+
+export function figureLine(
+  page: Page,
+  { metric, figure: amount, boundary, asOf, status, because }: Figure,
+): string {
+  const within = boundary === "not-said" ? "boundary not given" : `boundary: ${inWords(boundary)}`;
+  const disputed = status === "disputed" ? ", disputed" : "";
+  const text = `${inWords(metric.replace(/^has_/, ""))}: ${figure(amount)}; ${within}; ${asOf ?? "date not given"}${disputed}`;
+  return cited(page, text, because);
+}
+
+const once = (name: string, at: number, all: readonly string[]): boolean => all.indexOf(name) === at;

@@ -1,0 +1,65 @@
+import { plural } from "../../assessments/finding.ts";
+import { formWords } from "../../assessments/sentence.ts";
+import { TIE_EVIDENCE, type TieLine, type TiePortfolio } from "../../assessments/tie-portfolio.ts";
+import { cited } from "../text/cited.ts";
+import { inWords, nameOf, whenWords } from "../text/in-words.ts";
+import { item, type Page, paragraph, section } from "../text/page.ts";
+
+const SAID_BY = {
+  "both sides": "Listed by both sides",
+  "this side": "This city's word only",
+  "partner's side": "The partner's side only",
+  "third party": "Press or another third party",
+} as const;
+
+/** A city's ties by strength of evidence, those not in force last. */
+export function tieSection(page: Page, ties: TiePortfolio): string[] {
+  const groups = TIE_EVIDENCE.map((evidence) => ({
+    title: SAID_BY[evidence],
+    lines: ties.lines.filter((line) => line.inForce && line.evidence === evidence),
+  }));
+  const rest = { title: "Not in force on this day", lines: ties.lines.filter(({ inForce }) => !inForce) };
+  return section(page, heading(ties), [
+    ...(ties.lines.length === 0 ? paragraph(page, "No tie is on file; that is no proof of none.") : []),
+    ...(ties.lines.length > 0 ? paragraph(page, summary(ties)) : []),
+    ...[...groups, rest].flatMap(({ title, lines }) =>
+      lines.length === 0
+        ? []
+        : [`${title} (${lines.length})`, ...lines.flatMap((line) => item(page, tieWords(page, line)))],
+    ),
+  ]);
+}
+
+function heading({ partners, countries }: TiePortfolio): string {
+  if (partners.value === 0) return "Ties";
+  return `Ties: ${plural(partners.value, "partner")} in ${plural(countries.value, "country", "countries")}, recorded here`;
+}
+
+function summary({ inForce, dated, recent, recentSince, active, differing }: TiePortfolio): string {
+  const parts = [
+    `${inForce.value} in force`,
+    `${dated.value} dated, ${recent.value} of them first dated ${recentSince} or later`,
+    `${active.value} seen in an episode of the last five years`,
+    ...(differing.value > 0 ? [`the sources of ${differing.value} differ`] : []),
+  ];
+  return `${parts.join("; ")}.`;
+}
+
+function tieWords(page: Page, line: TieLine): string {
+  const parts = [
+    nameOf(line.partner),
+    formWords(line.form),
+    whenWords(line.when),
+    ...(line.state && line.state !== "not-stated" ? [inWords(line.state)] : []),
+    ...(line.holds === "possible" ? ["may stand on this day"] : []),
+    ...(line.holds === "no" ? ["does not stand on this day"] : []),
+    ...(line.purpose ? [line.purpose] : []),
+    ...(line.lastSeen ? [`last seen ${line.lastSeen}`] : []),
+    ...(line.status === "agreed" ? ["agreed"] : []),
+  ];
+  const versions = (line.disputed ?? []).map(
+    (each) =>
+      `${each.of} disputed (${each.versions.length} versions: ${each.versions.map(({ words }) => words).join(" or ")})`,
+  );
+  return cited(page, [...parts, ...versions].join(" · "), line.because);
+}

@@ -1,0 +1,105 @@
+import { Command } from "commander";
+import type { ClaimReply, OwnClaim } from "../../contract/replies.ts";
+import type { Workbench } from "../../workbench/workbench.ts";
+import { answer } from "../answer.ts";
+import { claimAsked } from "../claim-asked.ts";
+import { collect, ownOptions, sharedOptions } from "../shared-options.ts";
+import { validated } from "../validated.ts";
+import { withExamples } from "../with-examples.ts";
+
+/** What a claim of one's own is said in; a correction may give any of it. */
+const PARTS = [
+  ["--subject <name>", "What it is about, by name or id."],
+  ["--predicate <word>", "How it is said, as in data/predicates.csv."],
+  ["--object <name>", "The other end, by name or id."],
+  ["--value <value>", "A number or words."],
+  ["--unit <unit>", "The value's unit."],
+  ["--from <date>", "Since when: YYYY, YYYY-MM or YYYY-MM-DD."],
+  ["--to <date>", "Until when."],
+  ["--as-of <date>", "The date a figure is of."],
+  ["--source <source>", "A source's id, or the title or address of a new one."],
+  ["--publisher <name>", "Of a new source: the polity or body that publishes it."],
+  ["--page <page>", "Where in the source."],
+  ["--coder <name>", "Who read it out."],
+  ["--confidence <level>", "high, medium or low."],
+  ["--note <words>", "Anything the next reader should know."],
+  ["--input <file>", "Read all this from a JSON file, or from standard input where the file is '-'."],
+] as const;
+
+export function claimCommand(): Command {
+  return new Command("claim")
+    .description("Show a claim, or add, correct and take back claims of your own.")
+    .addCommand(showCommand())
+    .addCommand(addCommand())
+    .addCommand(correctCommand())
+    .addCommand(retractCommand());
+}
+
+function showCommand(): Command {
+  const command = new Command("show")
+    .description("A claim with its source, its history and the fact it supports.")
+    .argument("<id>", "A claim's id.")
+    .action((id: string) => shown(command, (workbench) => workbench.claim({ id })));
+  return withExamples(command, ["hansa claim show beukman:C404", "hansa claim show beukman:C404 --json"]);
+}
+
+function addCommand(): Command {
+  const command = withParts(
+    new Command("add").description("Add a claim of your own, with its source."),
+  ).action(async () => {
+    const { OwnClaim } = await import("../../contract/replies.ts");
+    const asked = validated(OwnClaim, claimAsked(ownOptions(command)));
+    await shown(command, (workbench) => workbench.addClaim(asked));
+  });
+  return withExamples(command, [
+    'hansa claim add --subject "Cape Town" --predicate sister_city_of --object Aachen --from 1999 --source "Own register, 2026"',
+    'hansa claim add --subject Tokyo --predicate has_population --value 14000000 --unit people --as-of 2024-01-01 --detail boundary=metropolitan-government --source "Statistical yearbook, 2024"',
+  ]);
+}
+
+function correctCommand(): Command {
+  const command = withParts(
+    new Command("correct")
+      .description(
+        "Supersede a claim by one that says what you give and keeps the rest; the old one stays on file.",
+      )
+      .argument("<id>", "The claim's id."),
+  ).action(async (id: string) => {
+    const { OwnClaim } = await import("../../contract/replies.ts");
+    // The schema leaves out what is absent, which its type cannot say.
+    const asked = validated(OwnClaim.partial(), claimAsked(ownOptions(command))) as Partial<OwnClaim>;
+    await shown(command, (workbench) => workbench.correctClaim({ ...asked, id }));
+  });
+  return withExamples(command, [
+    'hansa claim correct beukman:C438 --as-of 2016 --note "The census of that year."',
+    "hansa claim correct beukman:C438 --detail boundary=municipality",
+  ]);
+}
+
+function retractCommand(): Command {
+  const command = new Command("retract")
+    .description("Take a claim back, saying why; it stays on file as taken back.")
+    .argument("<id>", "The claim's id.")
+    .requiredOption("--why <words>", "Why it does not hold.")
+    .action(async (id: string) => {
+      const { Retract } = await import("../../contract/replies.ts");
+      const { why } = validated(Retract, ownOptions(command));
+      await shown(command, (workbench) => workbench.retractClaim({ id, why }));
+    });
+  return withExamples(command, [
+    'hansa claim retract beukman:C457 --why "The source was read wrongly."',
+    'hansa claim retract beukman:C457 --why "Entered twice." --json',
+  ]);
+}
+
+function withParts(command: Command): Command {
+  for (const [flags, says] of PARTS) command.option(flags, says);
+  return command
+    .option("--theme <theme>", "On this theme. May be repeated.", collect)
+    .option("--detail <field=value>", "A further field of the claim's kind. May be repeated.", collect);
+}
+
+async function shown(command: Command, ask: (workbench: Workbench) => Promise<ClaimReply>): Promise<void> {
+  const { claimText } = await import("../ledger/claim-text.ts");
+  await answer(sharedOptions(command), ask, claimText);
+}

@@ -1,0 +1,67 @@
+import type { Comparison } from "../../assessments/compare.ts";
+import { gradeWords } from "../assess/membership-section.ts";
+import { cited } from "../text/cited.ts";
+import { nameOf } from "../text/in-words.ts";
+import { item, labelled, type Page, paragraph, section } from "../text/page.ts";
+import { nameIn } from "./name-in.ts";
+
+/** What they share, what only one has, what they did together and what each is said to compete for. */
+export function commonSections(page: Page, comparison: Comparison): string[] {
+  const { cities, common } = comparison;
+  return [
+    ...section(page, "Shared", [...sharedPartners(page, common), ...sharedBodies(page, comparison)]),
+    ...section(
+      page,
+      "Only one of them",
+      common.only.flatMap(({ city, partners, bodies, bodiesNotComputed }) => {
+        const apart =
+          bodiesNotComputed > 0 ? ` (${bodiesNotComputed} more not computed: roster incomplete)` : "";
+        return [
+          nameIn(cities, city),
+          ...labelled(page, "  Partners", partners.map(nameOf).join(", ") || "none on file"),
+          ...labelled(
+            page,
+            "  Bodies",
+            (bodies.map(({ name }) => name).join(", ") || "none on file") + apart,
+          ),
+        ];
+      }),
+    ),
+    ...section(page, "Together", said(page, common.together)),
+    ...section(page, "Said to compete for", markets(page, comparison)),
+  ];
+}
+
+type Common = Comparison["common"];
+
+function sharedPartners(page: Page, { partners }: Common): string[] {
+  if (partners.length === 0) return item(page, "Partners: none on file");
+  return partners.flatMap(({ partner, because }) => item(page, cited(page, nameOf(partner), because)));
+}
+
+function sharedBodies(page: Page, { cities, common: { bodies } }: Comparison): string[] {
+  if (bodies.length === 0) return item(page, "Bodies: none on file");
+  return bodies.flatMap(({ body, held, usable }) => {
+    const grades = held.map(({ city, grade }) => `${nameIn(cities, city)} ${gradeWords(grade)}`).join(", ");
+    const roster = usable ? "" : "; roster incomplete";
+    return item(
+      page,
+      cited(
+        page,
+        `${body.name}: ${grades}${roster}`,
+        held.flatMap(({ because }) => because),
+      ),
+    );
+  });
+}
+
+function said(page: Page, together: Common["together"]): string[] {
+  if (together.length === 0) return paragraph(page, "No tie, episode or lesson between them is on file.");
+  return together.flatMap(({ sentence, because }) => item(page, cited(page, sentence, because)));
+}
+
+function markets(page: Page, { cities, common }: Comparison): string[] {
+  return common.markets.flatMap(({ over, cities: held, because }) =>
+    item(page, cited(page, `${over}: ${held.map((id) => nameIn(cities, id)).join(", ")}`, because)),
+  );
+}

@@ -1,0 +1,43 @@
+import type { ClaimReply } from "../../contract/replies.ts";
+import type { Source } from "../../record/source.ts";
+import { labelled, type Page, paragraph, section, textOf } from "../text/page.ts";
+import { factLines, placeOf } from "./fact-text.ts";
+
+const LABELS = 12;
+
+/** A claim: what it says, on whose authority, what became of it, and the fact it supports. */
+export function claimText(reply: ClaimReply, page: Page): string {
+  const { claim, sentence, source, cites, standing, history, fact } = reply;
+  const line = (label: string, text: string): string[] => labelled(page, label, text, LABELS);
+  return textOf([
+    ...paragraph(page, page.paint.heading(claim.id)),
+    ...paragraph(page, sentence),
+    ...line("Source", sourceWords(source)),
+    ...line("Where", placeOf(claim.locator).join(", ") || "place in the source not given"),
+    ...line("Rests on", cites.map(sourceWords).join("; ") || "no footnote or cited work"),
+    ...line("Coded", `${claim.coder}, ${claim.confidence} confidence, read ${claim.reading}`),
+    ...line("Recorded", claim.recorded),
+    ...(claim.worded ? line("Worded", claim.worded) : []),
+    ...(claim.note ? line("Note", claim.note) : []),
+    ...line("Standing", standing),
+    ...section(
+      page,
+      "History",
+      history.flatMap(({ id, recorded, coder, says }) =>
+        line(recorded, `${id} by ${coder}${says.kind === "retraction" ? `: taken back, ${says.why}` : ""}`),
+      ),
+    ),
+    ...(fact ? section(page, "The fact it supports", factLines(page, fact)) : []),
+  ]);
+}
+
+export function sourceWords({ id, title, published, accessed, url, reliability }: Source): string {
+  const parts = [
+    `${title} (${id})`,
+    published ? `published ${published}` : "publication date not given",
+    ...(accessed ? [`seen ${accessed}`] : []),
+    `reliability ${reliability}`,
+    ...(url ? [url] : []),
+  ];
+  return parts.join(", ");
+}

@@ -1,0 +1,90 @@
+import { plural } from "../../assessments/finding.ts";
+import type { NetworkReply, NetworksReply } from "../../contract/replies.ts";
+import { gradeWords, rosterWords } from "../assess/membership-section.ts";
+import { cited } from "../text/cited.ts";
+import { inWords, nameOf, percent, whenWords } from "../text/in-words.ts";
+import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
+
+/** Bodies with their sort, scope, founding and how much of the roster is on file. */
+export function networksText({ networks, total }: NetworksReply, offset: number, page: Page): string {
+  const last = offset + networks.length;
+  const more = last < total ? `; --offset ${last} shows what follows` : "";
+  return textOf([
+    ...paragraph(
+      page,
+      `${plural(total, "body", "bodies")}${networks.length > 0 ? `; ${offset + 1} to ${last} shown` : ""}${more}.`,
+    ),
+    ...networks.flatMap(({ body, sort, scope, founded, ended, roster, themes }) =>
+      item(
+        page,
+        [
+          `${body.name} (${body.id})`,
+          inWords(sort),
+          scope === "not-stated" ? "scope not given" : scope,
+          founded ? `founded ${founded}` : "founding not given",
+          ...(ended ? [`ended ${ended}`] : []),
+          rosterWords(roster),
+          ...(themes.length > 0 ? [themes.map(inWords).join(", ")] : []),
+        ].join(" · "),
+      ),
+    ),
+  ]);
+}
+
+/** A body: what is on file about it, who is in it, what it did and what overlaps with it. */
+export function networkText(reply: NetworkReply, page: Page): string {
+  const { body, asOf, roster, facts, members, countries, episodes, overlaps, overlapsNotComputed } = reply;
+  const sentences = (lines: NetworkReply["facts"]): string[] =>
+    lines.flatMap(({ sentence, claims }) =>
+      item(
+        page,
+        cited(
+          page,
+          sentence,
+          claims.map(({ id }) => id),
+        ),
+      ),
+    );
+  return textOf([
+    ...paragraph(page, page.paint.heading(`${body.name} (${body.id})`)),
+    ...paragraph(page, `As of ${asOf}. ${cited(page, capital(rosterWords(roster)), roster.because)}`),
+    ...section(page, "On file about it", sentences(facts)),
+    ...section(
+      page,
+      `Members on file (${members.length})`,
+      members.flatMap((line) => item(page, memberWords(page, line))),
+    ),
+    ...section(
+      page,
+      `Countries (${countries.length})`,
+      paragraph(
+        page,
+        countries.map(({ name, members: held }) => `${name} ${held}`).join(", ") || "none on file",
+      ),
+    ),
+    ...section(page, `Episodes (${episodes.length})`, sentences(episodes)),
+    ...section(page, "Overlap with other networks", [
+      ...(overlapsNotComputed ? paragraph(page, overlapsNotComputed) : []),
+      ...overlaps.flatMap(({ body: other, shared, jaccard }) =>
+        item(
+          page,
+          `${other.name}: ${plural(shared, "member")} shared, ${percent(jaccard)} of all members of both`,
+        ),
+      ),
+    ]),
+  ]);
+}
+
+function memberWords(page: Page, line: NetworkReply["members"][number]): string {
+  const parts = [
+    nameOf(line.member),
+    gradeWords(line.grade),
+    ...(line.roles.length > 0 ? [line.roles.map(inWords).join(", ")] : []),
+    whenWords(line.when),
+    ...(line.holds === "no" ? ["ended"] : line.holds === "possible" ? ["may stand on this day"] : []),
+    ...(line.status === "disputed" ? ["disputed"] : []),
+  ];
+  return cited(page, parts.join(" · "), line.because);
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,63 @@
+import { plural } from "../../assessments/finding.ts";
+import type { SourceReply, SourcesReply } from "../../contract/replies.ts";
+import { inWords } from "../text/in-words.ts";
+import { item, labelled, type Page, paragraph, section, textOf } from "../text/page.ts";
+import { factLines } from "./fact-text.ts";
+
+const LABELS = 12;
+
+/** Sources with how many claims each carries. */
+export function sourcesText({ sources, total }: SourcesReply, offset: number, page: Page): string {
+  const last = offset + sources.length;
+  const more = last < total ? `; --offset ${last} shows what follows` : "";
+  return textOf([
+    ...paragraph(
+      page,
+      `${plural(total, "source")}${sources.length > 0 ? `; ${offset + 1} to ${last} shown` : ""}${more}.`,
+    ),
+    ...sources.flatMap(({ source, claims, publisherName }) =>
+      item(
+        page,
+        [
+          source.title,
+          source.id,
+          inWords(source.kind),
+          `by ${publisherName ?? source.publisherName ?? "a publisher not given"}`,
+          `reliability ${source.reliability}`,
+          plural(claims, "claim"),
+        ].join(" · "),
+      ),
+    ),
+  ]);
+}
+
+/** A source: who publishes it, how far it is trusted, and what rests on it alone. */
+export function sourceText(reply: SourceReply, page: Page): string {
+  const { source, publisher, claims, facts, restsOnItAlone, disputed } = reply;
+  const line = (label: string, text: string): string[] => labelled(page, label, text, LABELS);
+  return textOf([
+    ...paragraph(page, page.paint.heading(source.title)),
+    ...line("Id", source.id),
+    ...line("Kind", inWords(source.kind)),
+    ...line("Publisher", publisher?.name ?? source.publisherName ?? "not given"),
+    ...line("Published", source.published ?? "not given"),
+    ...line("Seen", source.accessed ?? "not given"),
+    ...line("Reliability", source.reliability),
+    ...line("Copy of", source.derivedFrom?.join(", ") ?? "none on file"),
+    ...line("Address", source.url ?? "not given"),
+    ...(source.note ? line("Note", source.note) : []),
+    ...line("Carries", `${plural(claims, "claim")} in ${plural(facts, "fact")}`),
+    ...section(
+      page,
+      `Rests on it alone (${restsOnItAlone.length})`,
+      restsOnItAlone.flatMap(({ sentence, claims: held }) =>
+        item(page, `${sentence} [${held.map(({ id }) => id).join(", ")}]`),
+      ),
+    ),
+    ...section(
+      page,
+      `Disputed (${disputed.length})`,
+      disputed.flatMap((fact) => factLines(page, fact)),
+    ),
+  ]);
+}

@@ -1,0 +1,31 @@
+import process from "node:process";
+import { CommanderError } from "commander";
+import { failed } from "./failed.ts";
+import { program } from "./program.ts";
+
+/** The `hansa` command: reads the arguments of the process, answers on its streams, and sets its exit code. */
+export async function run(): Promise<void> {
+  process.stdout.on("error", leaveQuietly);
+  silenceExperiments();
+  const command = program();
+  try {
+    await command.parseAsync(process.argv);
+  } catch (error) {
+    // Commander has said what is wrong with the arguments, or has shown help.
+    process.exitCode = error instanceof CommanderError ? (error.exitCode === 0 ? 0 : 2) : failed(error);
+  }
+}
+
+/** Whoever reads our output may stop early, as `head` does; that is no failure. */
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+}
+
+/** Early releases of Node 24 warn that node:sqlite is experimental; the reader can do nothing about it. */
+function silenceExperiments(): void {
+  process.removeAllListeners("warning");
+  process.on("warning", ({ name, message }) => {
+    if (name !== "ExperimentalWarning") process.stderr.write(`hansa: ${message}\n`);
+  });
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import process from "node:process";
+import { Command } from "commander";
+import { assessCommand } from "./command/assess.ts";
+import { citiesCommand } from "./command/cities.ts";
+import { claimCommand } from "./command/claim.ts";
+import { compareCommand } from "./command/compare.ts";
+import { dataCommand } from "./command/data.ts";
+import { factsCommand } from "./command/facts.ts";
+import { networksCommand } from "./command/networks.ts";
+import { serveCommand } from "./command/serve.ts";
+import { sourcesCommand } from "./command/sources.ts";
+import { storeCommand } from "./command/store.ts";
+import { withExamples } from "./with-examples.ts";
+
+const COMMANDS = [
+  assessCommand,
+  compareCommand,
+  factsCommand,
+  claimCommand,
+  sourcesCommand,
+  networksCommand,
+  citiesCommand,
+  dataCommand,
+  serveCommand,
+  storeCommand,
+] as const;
+
+/** The whole command line, not yet run. */
+export function program(): Command {
+  const hansa = new Command("hansa")
+    .description("An observatory and workbench of city diplomacy: sourced claims, assessments, comparisons.")
+    .version(version(), "-V, --version", "Show the version.")
+    .option("--json", "Print the reply as JSON, byte for byte what the API sends.")
+    .option("--store <file>", "Use this store; else HANSA_STORE, else the one in your data folder.")
+    .option("--verbose", "Show where in the program an error arose.")
+    .helpOption("-h, --help", "Show this help.")
+    .helpCommand("help [command]", "Show the help of a command.")
+    .configureHelp({ showGlobalOptions: true })
+    .showSuggestionAfterError()
+    .exitOverride();
+  withExamples(hansa, [
+    'hansa assess "Cape Town"',
+    'hansa compare "Cape Town" Tokyo',
+    "hansa facts --object C40 --kind membership",
+  ]);
+  for (const command of COMMANDS) hansa.addCommand(command().copyInheritedSettings(hansa));
+  if (process.argv.length <= 2) hansa.configureOutput({ writeErr: (text) => process.stderr.write(text) });
+  return hansa;
+}
+
+function version(): string {
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  const held: unknown = JSON.parse(text);
+  return typeof held === "object" && held !== null && "version" in held ? String(held.version) : "unknown";
+}

@@ -1,0 +1,34 @@
+import type * as z from "zod";
+import { nearestWords } from "../formats/nearest-words.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** What is wrong with a value, as people say it; of a mistyped code, the nearest ones that exist. */
+export function issueWords(issue: Issue, given: unknown): string {
+  if (given === undefined && issue.code !== "unrecognized_keys") return "is missing";
+  if (issue.code === "invalid_type") return `give ${WANTED[issue.expected] ?? issue.expected}`;
+  if (issue.code === "invalid_union") {
+    const inner = issue.errors.flat().find(({ code }) => code !== "invalid_type") ?? issue.errors[0]?.[0];
+    return inner === undefined ? lowered(issue.message) : issueWords(inner, given);
+  }
+  return issue.code === "invalid_value" ? codeWords(issue.values.map(String), given) : lowered(issue.message);
+}
+
+const WANTED: Readonly<Record<string, string>> = {
+  number: "a number",
+  int: "a whole number",
+  string: "a text",
+  array: "a list",
+  object: "an object",
+};
+
+function codeWords(codes: readonly string[], given: unknown): string {
+  const said = [given].flat().flatMap((each) => String(each).split(","));
+  const wrong = said.map((each) => each.trim()).find((word) => !codes.includes(word)) ?? String(given);
+  const near = nearestWords(wrong, codes);
+  return near.length > 0
+    ? `"${wrong}" is not known; did you mean ${near.join(" or ")}?`
+    : `"${wrong}" is not known; give one of ${codes.join(", ")}`;
+}
+
+const lowered = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1);
