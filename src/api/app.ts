@@ -1,0 +1,101 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { QUESTIONS, type Question, replyText } from "../contract/questions.ts";
+import type { Workbench } from "../workbench/workbench.ts";
+import { ANSWERS, type Asked, type QuestionName } from "./answers.ts";
+import { asked } from "./asked.ts";
+import { entityTag, isHeld } from "./entity-tag.ts";
+import { errorReply, refused } from "./error-reply.ts";
+import { givenIn } from "./given.ts";
+import { noWrites, ownHostOnly, ownOriginOnly, securityHeaders, smallBody } from "./guard.ts";
+import { openApiDocument } from "./open-api-document.ts";
+import { pageLinks, pagesOf } from "./page-links.ts";
+import { referenceRoutes } from "./reference-routes.ts";
+import { webRoutes } from "./web-routes.ts";
+
+export interface AppOptions {
+  /** Other machines may read, and nobody writes. */
+  remote: boolean;
+  /** The edition of the code, part of every entity tag. */
+  version: string;
+  /** The built pages. */
+  webFolder: string;
+  /** Told what nobody foresaw. */
+  log: (error: unknown) => void;
+}
+
+/** Every question of the contract over HTTP, its description, and the pages. */
+export function app(workbench: Workbench, { remote, version, webFolder, log }: AppOptions): OpenAPIHono {
+  const hono = new OpenAPIHono();
+  hono.use(securityHeaders);
+  if (!remote) hono.use(ownHostOnly);
+  hono.on("POST", "*", remote ? noWrites : ownOriginOnly, smallBody);
+  for (const name of names()) register(hono, name, workbench, version);
+  for (const path of new Set(names().map((name) => QUESTIONS[name].path)))
+    hono.all(routePath(path), (context) => wrongMethod(context, path));
+  const document = openApiDocument(hono, version);
+  referenceRoutes(hono, document, version);
+  hono.all("/api/*", notFound);
+  webRoutes(hono, webFolder);
+  hono.notFound(notFound);
+  hono.onError((error, context) => errorReply(context, error, log));
+  return hono;
+}
+
+/** In the order of the contract. */
+function names(): QuestionName[] {
+  return Object.keys(QUESTIONS).filter((name): name is QuestionName => name in QUESTIONS);
+}
+
+function register<Name extends QuestionName>(
+  hono: OpenAPIHono,
+  name: Name,
+  workbench: Workbench,
+  version: string,
+): void {
+  const question: Question = QUESTIONS[name];
+  const answer = async (_context: Context, asking: object): Promise<unknown> =>
+    // `asked` has just checked it by this question's own schemas.
+    ANSWERS[name](workbench, asking as Asked<(typeof QUESTIONS)[Name]>);
+  hono.on(question.method.toUpperCase(), routePath(question.path), async (context) => {
+    const asking = asked(question, await givenIn(context, question));
+    if (question.method === "post") return reply(context, replyText(await answer(context, asking)));
+    const { pathname, search } = new URL(context.req.url);
+    const tag = entityTag(version, await workbench.revision(), pathname, search);
+    context.header("ETag", tag);
+    context.header("Cache-Control", "no-cache");
+    if (isHeld(context.req.header("if-none-match"), tag)) return context.body(null, 304);
+    const answered = await answer(context, asking);
+    const pages = pagesOf(asking, answered);
+    const links = pages && pageLinks(new URL(context.req.url), pages.page, pages.total);
+    if (links) context.header("Link", links);
+    return reply(context, replyText(answered));
+  });
+}
+
+function reply(context: Context, text: string): Response {
+  return context.body(text, 200, { "Content-Type": "application/json; charset=utf-8" });
+}
+
+/** The contract's path as Hono writes it; an id at the end may hold a '/'. */
+function routePath(path: string): string {
+  return path.replace(/\{(\w+)\}$/, ":$1{.+}").replaceAll(/\{(\w+)\}(?=\/)/g, ":$1");
+}
+
+function wrongMethod(context: Context, path: string): Response {
+  const methods = names()
+    .map((name) => QUESTIONS[name])
+    .filter((question) => question.path === path)
+    .map(({ method }) => method.toUpperCase());
+  context.header("Allow", methods.join(", "));
+  return refused(context, 405, "wrong-method", `${path} takes ${methods.join(" and ")} only.`);
+}
+
+function notFound(context: Context): Response {
+  return refused(
+    context,
+    404,
+    "no-such-address",
+    "Nothing is at this address; /reference lists what there is.",
+  );
+}

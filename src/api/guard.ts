@@ -1,0 +1,56 @@
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { refused } from "./error-reply.ts";
+import { isLoopback } from "./loopback.ts";
+
+const HEADERS = {
+  "Content-Security-Policy":
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+} as const;
+
+/** Everything comes from here and stays here: no frame, no foreign script, no guessing of types. */
+export const securityHeaders: MiddlewareHandler = async (context, next) => {
+  await next();
+  for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
+};
+
+/** A page of another site may have its own name lead to this machine; it does not know our name. */
+export const ownHostOnly: MiddlewareHandler = async (context, next) => {
+  const host = context.req.header("host");
+  if (host !== undefined && !isLoopback(host.replace(/:\d+$/, "")))
+    return refused(
+      context,
+      403,
+      "host-not-allowed",
+      "This server answers to 127.0.0.1 and localhost only; start it with --allow-remote to let others read.",
+    );
+  return next();
+};
+
+/** Claims are written by a page of this server or by a program, never by another site's page. */
+export const ownOriginOnly: MiddlewareHandler = async (context, next) => {
+  const [origin, site] = [context.req.header("origin"), context.req.header("sec-fetch-site")];
+  const foreign = origin !== undefined && origin !== `http://${context.req.header("host")}`;
+  if (foreign || site === "cross-site" || site === "same-site")
+    return refused(context, 403, "origin-not-allowed", "Claims cannot be written from another site's page.");
+  return next();
+};
+
+export const noWrites: MiddlewareHandler = async (context) =>
+  refused(
+    context,
+    403,
+    "writes-refused",
+    "This server lets other machines read; write claims on its own machine with: hansa claim add",
+  );
+
+const MEBIBYTE = 1 << 20;
+
+export const smallBody = bodyLimit({
+  maxSize: MEBIBYTE,
+  onError: (context) => refused(context, 413, "body-too-large", "A claim's text is at most 1 MiB."),
+});

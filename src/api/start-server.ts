@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { fileURLToPath } from "node:url";
+import { getRequestListener } from "@hono/node-server";
+import type { Workbench } from "../workbench/workbench.ts";
+import { app } from "./app.ts";
+import { isLoopback } from "./loopback.ts";
+
+export interface ServerOptions {
+  host: string;
+  /** The first port tried; 0 for any. */
+  port: number;
+  log: (error: unknown) => void;
+}
+
+export interface RunningServer {
+  /** With the slash at its end. */
+  address: string;
+  port: number;
+  close(): Promise<void>;
+}
+
+const ROOT = new URL("../../", import.meta.url);
+const PORTS_TRIED = 100;
+const PATIENCE = 2000;
+
+/** Serves a workbench; where the port is taken, on the next one that is free. */
+export async function startServer(
+  workbench: Workbench,
+  { host, port, log }: ServerOptions,
+): Promise<RunningServer> {
+  const { fetch } = app(workbench, {
+    remote: !isLoopback(host),
+    version: versionOf(readFileSync(new URL("package.json", ROOT), "utf8")),
+    log,
+    webFolder: fileURLToPath(new URL("dist/web/", ROOT)),
+  });
+  const server = createServer(getRequestListener(fetch));
+  const taken = await listenFrom(server, host, port, PORTS_TRIED);
+  const name = host.includes(":") ? `[${host}]` : host;
+  return { address: `http://${name}:${taken}/`, port: taken, close: () => close(server) };
+}
+
+async function listenFrom(server: Server, host: string, port: number, tries: number): Promise<number> {
+  try {
+    return await listen(server, host, port);
+  } catch (error) {
+    const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+    if (!isTaken || tries <= 1 || port >= 65_535) throw error;
+    return listenFrom(server, host, port + 1, tries - 1);
+  }
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      const bound = server.address();
+      resolve(typeof bound === "object" && bound !== null ? bound.port : port);
+    });
+  });
+}
+
+/** Takes no more, lets what is being answered be answered, and then hangs up. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE);
+    server.close(() => {
+      clearTimeout(impatient);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function versionOf(text: string): string {
+  const held: unknown = JSON.parse(text);
+  return typeof held === "object" && held !== null && "version" in held ? String(held.version) : "";
+}
