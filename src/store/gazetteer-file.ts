@@ -1,0 +1,135 @@
+import { rmSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import type { Country } from "../gazetteer/country.ts";
+import type { Bearer, KnownName, Place, PlaceLookup } from "../gazetteer/place.ts";
+import { GazetteerError } from "./gazetteer-error.ts";
+import { gazetteerFolder } from "./gazetteer-folder.ts";
+import { buildIndex, indexPath, openIndex } from "./gazetteer-index.ts";
+import { GazetteerLookup } from "./gazetteer-lookup.ts";
+import { type GazetteerSource, gazetteerSource } from "./gazetteer-source.ts";
+import { GazetteerSuggest } from "./gazetteer-suggest.ts";
+
+export interface GazetteerOptions {
+  /** Where the index is kept; by default the user's cache folder. */
+  readonly folder?: string;
+  /** Where it goes if it cannot be kept there. */
+  readonly otherwise?: string;
+  /** Told what takes a while or goes otherwise than asked. */
+  readonly say?: (line: string) => void;
+  /** What is indexed; by default the packages and the bundled tables. */
+  readonly source?: GazetteerSource;
+}
+
+/** Opens the places of the world, indexing them first where no whole index is found. */
+export function openGazetteer(options: GazetteerOptions = {}): Gazetteer {
+  const { env, platform } = process;
+  const folder = options.folder ?? gazetteerFolder({ env, platform, home: homedir() });
+  const otherwise = options.otherwise ?? join(tmpdir(), `hansa-${process.getuid?.() ?? "cache"}`);
+  const { source = gazetteerSource(), say = () => {} } = options;
+  return new Gazetteer([folder, otherwise], source, say);
+}
+
+/** What the core asks of places, what a search box asks, and the countries. */
+export class Gazetteer implements PlaceLookup {
+  readonly #open: () => Opened;
+  #opened: Opened;
+
+  constructor(folders: readonly string[], source: GazetteerSource, say: (line: string) => void) {
+    this.#open = () => openFirst(folders, source, say);
+    this.#opened = this.#open();
+  }
+
+  get path(): string {
+    return this.#opened.path;
+  }
+
+  bearers(key: string): readonly Bearer[] {
+    return this.#ask(({ lookup }) => lookup.bearers(key));
+  }
+
+  place(id: string): Place | undefined {
+    return this.#ask(({ lookup }) => lookup.place(id));
+  }
+
+  knownNames(): Iterable<KnownName> {
+    return this.#ask(({ lookup }) => lookup.knownNames());
+  }
+
+  /** The places whose names begin as typed, the more renowned first. */
+  suggest(typed: string, limit: number): readonly Place[] {
+    return this.#ask(({ suggest }) => suggest.suggest(typed, limit));
+  }
+
+  countries(): readonly Country[] {
+    return this.#ask(({ lookup }) => lookup.countries());
+  }
+
+  close(): void {
+    this.#opened.db.close();
+  }
+
+  /** An index that proves damaged in use is thrown away and built again: it can be made anew at any time. */
+  #ask<Answer>(question: (opened: Opened) => Answer): Answer {
+    try {
+      return question(this.#opened);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      this.close();
+      rmSync(this.path, { force: true });
+      this.#opened = this.#open();
+      return question(this.#opened);
+    }
+  }
+}
+
+interface Opened {
+  readonly path: string;
+  readonly db: DatabaseSync;
+  readonly lookup: GazetteerLookup;
+  readonly suggest: GazetteerSuggest;
+}
+
+/** The index of the first folder that has one, or else that takes one. */
+function openFirst(folders: readonly string[], source: GazetteerSource, say: (line: string) => void): Opened {
+  const paths = folders.map((folder) => indexPath(folder, source));
+  for (const open of [openIndex, (path: string) => builtIndex(path, source, say)]) {
+    for (const path of paths) {
+      const db = open(path);
+      if (db === undefined) continue;
+      const lookup = new GazetteerLookup(db);
+      return { path, db, lookup, suggest: new GazetteerSuggest(db, lookup) };
+    }
+  }
+  const why = `The index of place names can be written neither to ${folders.join(" nor to ")}.`;
+  throw new GazetteerError(
+    "gazetteer-not-writable",
+    `${why} Make one of them writable, or set XDG_CACHE_HOME.`,
+  );
+}
+
+function builtIndex(
+  path: string,
+  source: GazetteerSource,
+  say: (line: string) => void,
+): DatabaseSync | undefined {
+  try {
+    say("Indexing the places of the world, once; this takes some seconds …");
+    buildIndex(path, source);
+    say(`The index of place names is ${path}.`);
+    return openIndex(path);
+  } catch (error) {
+    if (error instanceof GazetteerError) throw error;
+    say(`${path} cannot be written (${error instanceof Error ? error.message : String(error)}).`);
+    return undefined;
+  }
+}
+
+function isDamage(error: unknown): boolean {
+  if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return false;
+  return [SQLITE_CORRUPT, SQLITE_NOTADB].includes(error.errcode & 0xff);
+}
+
+const SQLITE_CORRUPT = 11;
+const SQLITE_NOTADB = 26;

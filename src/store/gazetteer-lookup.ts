@@ -1,0 +1,116 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { Country } from "../gazetteer/country.ts";
+import type { Bearer, KnownName, Place, PlaceLookup, Region } from "../gazetteer/place.ts";
+import { BORNE, KNOWN_BY_OWN, LEVELS } from "./gazetteer-schema.ts";
+
+/** Answers the core's questions from the index. */
+export class GazetteerLookup implements PlaceLookup {
+  readonly #bearers: StatementSync;
+  readonly #city: StatementSync;
+  readonly #area: StatementSync;
+  readonly #db: DatabaseSync;
+  #countryNames: ReadonlyMap<string, string> | undefined;
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    this.#bearers = db.prepare(
+      `SELECT ${COLUMNS}, n.borne FROM name n CROSS JOIN ${PLACES} WHERE p.no = n.place AND n.key = ?`,
+    );
+    this.#city = db.prepare(`SELECT ${COLUMNS}, p.aliases FROM ${PLACES} WHERE p.no = ?`);
+    this.#area = db.prepare(`SELECT ${COLUMNS}, p.aliases FROM ${PLACES} WHERE p.id = ?1 OR p.other_id = ?1`);
+  }
+
+  bearers(key: string): Bearer[] {
+    return rowsOf(this.#bearers.all(key)).map((row) => ({
+      place: this.placeOf(row),
+      by: BORNE[row.borne] ?? "other",
+    }));
+  }
+
+  place(id: string): Place | undefined {
+    const found = id.startsWith("gn:") ? this.#city.all(Number(id.slice("gn:".length))) : this.#area.all(id);
+    const [row] = rowsOf(found);
+    if (row === undefined) return undefined;
+    return { ...this.placeOf(row), ...(row.aliases && { aliases: row.aliases.split("\n") }) };
+  }
+
+  knownNames(): Iterable<KnownName> {
+    return knownNames(String(this.#db.prepare("SELECT names FROM known").get()?.["names"] ?? ""));
+  }
+
+  countries(): Country[] {
+    const rows = this.#db.prepare("SELECT told FROM country ORDER BY code").all();
+    return rows.map(({ told }) => JSON.parse(String(told)) as Country);
+  }
+
+  placeOf(row: PlaceRow): Place {
+    const { no, id, level, name, country, latitude, longitude, population, feature } = row;
+    return {
+      id: id ?? `gn:${no}`,
+      level: LEVELS[level] ?? "city",
+      name,
+      country,
+      countryName: this.#countryName(country),
+      within: [regionOf(row.regionId, row.regionName), regionOf(row.districtId, row.districtName)].flatMap(
+        (region) => region ?? [],
+      ),
+      ...(latitude !== null && { latitude }),
+      ...(longitude !== null && { longitude }),
+      ...(population !== null && { population }),
+      ...(feature !== null && { featureCode: feature }),
+    };
+  }
+
+  #countryName(code: string): string {
+    this.#countryNames ??= new Map(
+      this.#db
+        .prepare("SELECT code, name FROM country")
+        .all()
+        .map(({ code, name }) => [String(code), String(name)]),
+    );
+    return this.#countryNames.get(code) ?? code;
+  }
+}
+
+export const COLUMNS = `p.no, p.id, p.level, p.name, p.country, p.latitude, p.longitude, p.population, p.feature,
+  r.id AS regionId, r.name AS regionName, d.id AS districtId, d.name AS districtName`;
+
+export const PLACES = "place p LEFT JOIN place r ON r.no = p.region LEFT JOIN place d ON d.no = p.district";
+
+export interface PlaceRow {
+  readonly no: number;
+  readonly id: string | null;
+  readonly level: number;
+  readonly name: string;
+  readonly country: string;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly population: number | null;
+  readonly feature: string | null;
+  readonly regionId: string | null;
+  readonly regionName: string | null;
+  readonly districtId: string | null;
+  readonly districtName: string | null;
+  readonly borne: number;
+  readonly aliases?: string | null;
+}
+
+/** The rows of a query on COLUMNS, which this module and its file alone have written. */
+export function rowsOf(rows: readonly unknown[]): readonly PlaceRow[] {
+  return rows as readonly PlaceRow[];
+}
+
+function regionOf(id: string | null, name: string | null): Region | undefined {
+  return id === null || name === null ? undefined : { id, name };
+}
+
+// By index rather than split: there are some 60,000 lines, and someone waits for an answer.
+function* knownNames(lines: string): Iterable<KnownName> {
+  for (let start = 0; start < lines.length; ) {
+    const end = lines.indexOf("\n", start);
+    const first = lines.indexOf("\t", start);
+    const by = lines.charAt(first + 1) === KNOWN_BY_OWN ? "own" : "other";
+    yield { key: lines.slice(start, first), id: lines.slice(first + 2, end), by };
+    start = end + 1;
+  }
+}
