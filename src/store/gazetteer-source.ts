@@ -10,7 +10,7 @@ import type { RegionRow } from "../gazetteer/region-names.ts";
 import { GazetteerError } from "./gazetteer-error.ts";
 
 /** A name that GeoNames or the list of countries lacks. */
-export interface AddedName {
+interface AddedName {
   readonly id: string;
   readonly name: string;
   readonly use: string;
