@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { wordsOf } from "../ledger/aspect.ts";
 import type { Fact } from "../ledger/fact.ts";
-import { originsOf } from "../ledger/origin.ts";
 import { mentions } from "../record/mention.ts";
 import { Because, because, Ref } from "./because.ts";
 import { sentence } from "./sentence.ts";
@@ -21,6 +20,7 @@ export type PaperLine = z.infer<typeof PaperLine>;
 
 /** What works of scholarship say of the city, each beside what other sources in the ledger hold. */
 export function paperLines(world: World): PaperLine[] {
+  const others = world.facts.map((fact) => withPartners(fact, world.city.id));
   return world.facts
     .filter((fact) => speaksOf(fact, world.city.id))
     .flatMap((fact) => {
@@ -32,27 +32,26 @@ export function paperLines(world: World): PaperLine[] {
         sentence: sentence(said.says, world.entities),
         kind: fact.says.kind,
         because: [said.id],
-        beside: beside(fact, said.source, world),
+        beside: beside(fact, said.source, others, world),
       };
     });
 }
 
 const MOST_BESIDE = 6;
 
-function beside(fact: Fact, source: string, world: World): PaperLine["beside"] {
-  const own = because(fact).filter((id) =>
-    fact.claims.some((claim) => claim.id === id && claim.source !== source),
-  );
+function beside(fact: Fact, source: string, others: readonly Other[], world: World): PaperLine["beside"] {
+  const own = fact.claims.filter((claim) => claim.source !== source).map(({ id }) => id);
   const same = own.length > 0 ? [{ sentence: versionsIn(fact), status: fact.status, because: own }] : [];
-  const others = world.facts
-    .filter((other) => other !== fact && related(fact, other, world) && fromElsewhere(other, source, world))
+  const relates = relationTo(fact, world.city.id);
+  const found = others
+    .filter((other) => other.fact !== fact && relates(other) && carriedBeside(other.fact, source))
     .slice(0, MOST_BESIDE)
-    .map((other) => ({
+    .map(({ fact: other }) => ({
       sentence: sentence(other.says, world.entities),
       status: other.status,
       because: because(other),
     }));
-  return [...same, ...others];
+  return [...same, ...found];
 }
 
 function versionsIn({ aspects, status }: Fact): string {
@@ -62,22 +61,40 @@ function versionsIn({ aspects, status }: Fact): string {
   return [`Others say so too (${status})`, ...told].join("; ");
 }
 
-function fromElsewhere({ claims }: Fact, source: string, { sources }: World): boolean {
-  return claims.some((claim) => claim.source !== source && originsOf(claim, sources).size > 0);
+function carriedBeside({ claims }: Fact, source: string): boolean {
+  return claims.some((claim) => claim.source !== source);
+}
+
+/** A fact with whom it is about besides the city, worked out once for all comparisons. */
+interface Other {
+  fact: Fact;
+  partners: readonly string[];
+}
+
+function withPartners(fact: Fact, city: string): Other {
+  return { fact, partners: partnersOf(fact, city) };
 }
 
 /** The same story, the same metric of the same subject, or a tie, episode or membership with the same partner. */
-function related(fact: Fact, other: Fact, { city }: World): boolean {
-  const [one, two] = [fact.says, other.says];
+function relationTo(fact: Fact, city: string): (other: Other) => boolean {
+  const one = fact.says;
   if (one.kind === "observation")
-    return two.kind === "observation" && one.metric === two.metric && one.subject === two.subject;
+    return ({ fact: { says } }) =>
+      says.kind === "observation" && says.metric === one.metric && says.subject === one.subject;
   const affair = "affair" in one ? one.affair : undefined;
-  if (affair !== undefined) return "affair" in two && two.affair === affair;
-  if ("about" in two && two.about?.some((id) => because(fact).includes(id))) return true;
+  if (affair !== undefined) return ({ fact: { says } }) => "affair" in says && says.affair === affair;
+  const own = new Set(because(fact));
+  const answers = ({ says }: Fact): boolean =>
+    "about" in says && says.about?.some((id) => own.has(id)) === true;
   if (one.kind === "position" && one.sort === "towards-state")
-    return two.kind === "episode" && two.relationLevel === "own-national" && two.relation !== "not-stated";
-  const partners = partnersOf(fact, city.id);
-  return RELATIONAL.has(two.kind) && partnersOf(other, city.id).some((partner) => partners.includes(partner));
+    return ({ fact: other }) => answers(other) || isStatedActTowardsOwnState(other);
+  const partners = new Set(partnersOf(fact, city));
+  return ({ fact: other, partners: theirs }) =>
+    answers(other) || (RELATIONAL.has(other.says.kind) && theirs.some((partner) => partners.has(partner)));
+}
+
+function isStatedActTowardsOwnState({ says }: Fact): boolean {
+  return says.kind === "episode" && says.relationLevel === "own-national" && says.relation !== "not-stated";
 }
 
 const RELATIONAL: ReadonlySet<string> = new Set(["tie", "membership", "episode", "transfer"]);
