@@ -19,7 +19,8 @@ export type Disagreement = z.infer<typeof Disagreement>;
 
 /** Where sources of the city's facts differ, and where a coder marked claims as not going together. */
 export function disagreements(world: World): Disagreement[] {
-  return world.facts.flatMap((fact) => [...disputed(fact, world), ...tensions(fact, world)]);
+  const sayers = new Map(world.facts.flatMap((fact) => fact.claims.map(({ id }) => [id, fact] as const)));
+  return world.facts.flatMap((fact) => [...disputed(fact, world), ...tensions(fact, sayers, world)]);
 }
 
 function disputed(fact: Fact, { entities }: World): Disagreement[] {
@@ -36,8 +37,7 @@ function disputed(fact: Fact, { entities }: World): Disagreement[] {
 }
 
 /** A tension is told once, by the claim with the lowest id among those on hand. */
-function tensions(fact: Fact, { facts, entities }: World): Disagreement[] {
-  const sayers = new Map(facts.flatMap((each) => each.claims.map(({ id }) => [id, each] as const)));
+function tensions(fact: Fact, sayers: ReadonlyMap<string, Fact>, { entities }: World): Disagreement[] {
   return fact.tensions.flatMap(({ kind, with: others }) => {
     const own = because(fact)[0] ?? "";
     const known = others.filter((id) => sayers.has(id) && sayers.get(id)?.id !== fact.id);
