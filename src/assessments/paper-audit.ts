@@ -21,28 +21,29 @@ export type PaperLine = z.infer<typeof PaperLine>;
 /** What works of scholarship say of the city, each beside what other sources in the ledger hold. */
 export function paperLines(world: World): PaperLine[] {
   const others = world.facts.map((fact) => withPartners(fact, world.city.id));
-  return world.facts
-    .filter((fact) => speaksOf(fact, world.city.id))
-    .flatMap((fact) => {
-      const said = fact.claims.find(({ source }) => world.sources.get(source)?.kind === "scholarship");
-      const source = said && world.sources.get(said.source);
-      if (said === undefined || source === undefined) return [];
-      return {
-        source: { id: source.id, name: source.title, type: "source" },
-        sentence: sentence(said.says, world.entities),
-        kind: fact.says.kind,
-        because: [said.id],
-        beside: beside(fact, said.source, others, world),
-      };
-    });
+  return world.facts.flatMap((fact, at) => {
+    const { partners = [] } = others[at] ?? {};
+    if (!speaksOf(fact, world.city.id)) return [];
+    const said = fact.claims.find(({ source }) => world.sources.get(source)?.kind === "scholarship");
+    const source = said && world.sources.get(said.source);
+    if (said === undefined || source === undefined) return [];
+    return {
+      source: { id: source.id, name: source.title, type: "source" },
+      sentence: sentence(said.says, world.entities),
+      kind: fact.says.kind,
+      because: [said.id],
+      beside: beside(own, said.source, others, world),
+    };
+  });
 }
 
 const MOST_BESIDE = 6;
 
-function beside(fact: Fact, source: string, others: readonly Other[], world: World): PaperLine["beside"] {
-  const own = fact.claims.filter((claim) => claim.source !== source).map(({ id }) => id);
-  const same = own.length > 0 ? [{ sentence: versionsIn(fact), status: fact.status, because: own }] : [];
-  const relates = relationTo(fact, world.city.id);
+function beside(own: Other, source: string, others: readonly Other[], world: World): PaperLine["beside"] {
+  const { fact } = own;
+  const said = fact.claims.filter((claim) => claim.source !== source).map(({ id }) => id);
+  const same = said.length > 0 ? [{ sentence: versionsIn(fact), status: fact.status, because: said }] : [];
+  const relates = relationTo(own);
   const found = others
     .filter((other) => other.fact !== fact && relates(other) && carriedBeside(other.fact, source))
     .slice(0, MOST_BESIDE)
@@ -76,7 +77,7 @@ function withPartners(fact: Fact, city: string): Other {
 }
 
 /** The same story, the same metric of the same subject, or a tie, episode or membership with the same partner. */
-function relationTo(fact: Fact, city: string): (other: Other) => boolean {
+function relationTo({ fact, partners }: Other): (other: Other) => boolean {
   const one = fact.says;
   if (one.kind === "observation")
     return ({ fact: { says } }) =>
@@ -88,9 +89,9 @@ function relationTo(fact: Fact, city: string): (other: Other) => boolean {
     "about" in says && says.about?.some((id) => own.has(id)) === true;
   if (one.kind === "position" && one.sort === "towards-state")
     return ({ fact: other }) => answers(other) || isStatedActTowardsOwnState(other);
-  const partners = new Set(partnersOf(fact, city));
   return ({ fact: other, partners: theirs }) =>
-    answers(other) || (RELATIONAL.has(other.says.kind) && theirs.some((partner) => partners.has(partner)));
+    answers(other) ||
+    (RELATIONAL.has(other.says.kind) && theirs.some((partner) => partners.includes(partner)));
 }
 
 function isStatedActTowardsOwnState({ says }: Fact): boolean {

@@ -1,5 +1,5 @@
 import type { EntityId } from "./id.ts";
-import type { Says } from "./says.ts";
+import { type ClaimKind, Says } from "./says.ts";
 
 /** An entity in a claim, and the part it plays there. */
 export interface Mention {
@@ -35,13 +35,20 @@ const ENTITY_FIELDS = [
   "affair",
 ] as const;
 
+/** The fields of each kind that hold entities, in the order above. */
+const FIELDS_OF: ReadonlyMap<ClaimKind, readonly (typeof ENTITY_FIELDS)[number][]> = new Map(
+  Says.options.map(({ shape }) => [shape.kind.value, ENTITY_FIELDS.filter((field) => field in shape)]),
+);
+
 /** Every entity a claim speaks of, with its role: the name of the field that holds it. */
 export function mentions(says: Says): Mention[] {
   if (says.kind === "retraction") return [];
-  const fields = says as Readonly<Record<string, unknown>>;
-  return ENTITY_FIELDS.flatMap((role) => {
-    const held = fields[role];
-    const entities = Array.isArray(held) ? held : typeof held === "string" ? [held] : [];
-    return entities.map((entity) => ({ entity, role }));
-  });
+  const held: Readonly<Record<string, unknown>> = says;
+  const found: Mention[] = [];
+  for (const role of FIELDS_OF.get(says.kind) ?? []) {
+    const value = held[role];
+    if (typeof value === "string") found.push({ entity: value, role });
+    else if (Array.isArray(value)) for (const entity of value) found.push({ entity, role });
+  }
+  return found;
 }
