@@ -21,8 +21,8 @@ export type PaperLine = z.infer<typeof PaperLine>;
 /** What works of scholarship say of the city, each beside what other sources in the ledger hold. */
 export function paperLines(world: World): PaperLine[] {
   const others = world.facts.map((fact) => withPartners(fact, world.city.id));
-  return world.facts.flatMap((fact, at) => {
-    const { partners = [] } = others[at] ?? {};
+  return others.flatMap((own) => {
+    const { fact } = own;
     if (!speaksOf(fact, world.city.id)) return [];
     const said = fact.claims.find(({ source }) => world.sources.get(source)?.kind === "scholarship");
     const source = said && world.sources.get(said.source);
