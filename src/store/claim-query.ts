@@ -61,14 +61,14 @@ function conditions(filter: ClaimFilter, until: string | undefined): Condition[]
   const { ids, about, kinds, predicate, theme, source, factKeys, undoing, text, origin, live } = filter;
   return [
     ids && oneOf("claim.id", ids),
-    about && mentioning(about),
+    about && mentioning("claim.seq", about),
     kinds && oneOf("claim.kind", kinds),
     // Whoever is subject or object is mentioned, and there the index is.
-    filter.subject && mentioning(filter.subject),
-    filter.object && mentioning(filter.object),
+    filter.subject && mentioning("claim.seq", filter.subject),
+    filter.object && mentioning("claim.seq", filter.object),
     filter.subject || filter.object ? ends(filter) : undefined,
     predicate && oneOf("claim.predicate", predicate),
-    theme && inRows(sql`select seq from claim_theme where theme in (${listed(theme)})`),
+    theme && inRows("claim.seq", sql`select seq from claim_theme where theme in (${listed(theme)})`),
     source && oneOf("claim.source", source),
     factKeys && oneOf("claim.fact_key", factKeys),
     undoing && oneOf("claim.undoes", undoing),
@@ -79,12 +79,13 @@ function conditions(filter: ClaimFilter, until: string | undefined): Condition[]
   ].filter((condition) => condition !== undefined);
 }
 
-function mentioning(entities: readonly string[]): Condition {
-  return inRows(sql`select seq from claim_entity where entity in (${listed(entities)})`);
+/** Whether the claim numbered by a column speaks of one of the entities. */
+export function mentioning(seq: string, entities: readonly string[]): Condition {
+  return inRows(seq, sql`select seq from claim_entity where entity in (${listed(entities)})`);
 }
 
-function inRows(rows: RawBuilder<unknown>): Condition {
-  return sql<SqlBool>`claim.seq in (${rows})`;
+function inRows(seq: string, rows: RawBuilder<unknown>): Condition {
+  return sql<SqlBool>`${sql.ref(seq)} in (${rows})`;
 }
 
 /** The order of a tie's ends says nothing, so they are tried both ways. */
@@ -99,5 +100,5 @@ function saying(text: string): Condition {
   const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   if (words.length === 0) return sql<SqlBool>`false`;
   const match = words.map((word) => `"${word}"*`).join(" ");
-  return inRows(sql`select rowid from claim_text where claim_text match ${match}`);
+  return inRows("claim.seq", sql`select rowid from claim_text where claim_text match ${match}`);
 }

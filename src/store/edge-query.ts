@@ -1,8 +1,7 @@
 import { type Kysely, type SqlBool, sql } from "kysely";
 import type { ClaimId } from "../record/id.ts";
-import { challenged, fallenOf } from "./claim-query.ts";
+import { challenged, fallenOf, mentioning } from "./claim-query.ts";
 import { instant } from "./instant.ts";
-import { listed } from "./one-of.ts";
 import type { EdgeOrigin, MembershipEdge, MembershipSlice, TieEdge, TieSlice } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -15,7 +14,7 @@ export async function findTies(db: Kysely<Tables>, slice: TieSlice): Promise<Tie
     .select(["claim.id", "claim.fact_key", "claim.source", challenged(until).as("challenged")])
     .select(["tie.a", "tie.b", "tie.form", "tie.state", "tie.valid"])
     .$if(until !== undefined, (query) => query.where("claim.recorded", "<=", until ?? ""))
-    .where(touching(["tie.a", "tie.b"], slice.about))
+    .where(slice.about ? mentioning("tie.seq", slice.about) : sql<SqlBool>`true`)
     .orderBy("tie.seq")
     .execute();
   return (await standing(db, rows, until)).map((row) => ({
@@ -35,7 +34,7 @@ export async function findMemberships(db: Kysely<Tables>, slice: MembershipSlice
     .select(["claim.id", "claim.fact_key", "claim.source", challenged(until).as("challenged")])
     .select(["m.member", "m.body", "m.grade", "m.roles", "m.stint", "m.valid"])
     .$if(until !== undefined, (query) => query.where("claim.recorded", "<=", until ?? ""))
-    .where(touching(["m.member", "m.body"], slice.about))
+    .where(slice.about ? mentioning("m.seq", slice.about) : sql<SqlBool>`true`)
     .orderBy("m.seq")
     .execute();
   return (await standing(db, rows, until)).map((row) => ({
@@ -50,12 +49,6 @@ export async function findMemberships(db: Kysely<Tables>, slice: MembershipSlice
 
 function untilOf({ recordedUntil }: TieSlice | MembershipSlice): string | undefined {
   return recordedUntil === undefined ? undefined : instant(recordedUntil);
-}
-
-function touching([one, other]: readonly [string, string], about: readonly string[] | undefined) {
-  if (!about) return sql<SqlBool>`true`;
-  const ids = listed(about);
-  return sql<SqlBool>`${sql.ref(one)} in (${ids}) or ${sql.ref(other)} in (${ids})`;
 }
 
 async function standing<R extends { id: ClaimId; challenged: 0 | 1 }>(

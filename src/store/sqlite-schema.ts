@@ -44,14 +44,10 @@ export const MIGRATIONS: readonly string[] = [
   create table tie (
     seq integer primary key, a text not null, b text not null, form text not null, state text, valid text
   ) strict;
-  create index tie_a on tie (a);
-  create index tie_b on tie (b);
   create table membership (
     seq integer primary key, member text not null, body text not null,
     grade integer, roles text, stint integer, valid text
   ) strict;
-  create index membership_member on membership (member);
-  create index membership_body on membership (body);
 
   create table entity (
     id text not null, origin text not null, json text not null,

@@ -26,3 +26,13 @@ test("any claim comes back as it was, by its id, its key and whom it mentions", 
     { numRuns: 300 },
   );
 });
+
+test("any words may be searched for, and any name", async () => {
+  await using store = await openStore(":memory:");
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: "binary" }), async (words) => {
+      await store.claims({ text: words });
+      await store.entitiesNamed(words, { prefix: true });
+    }),
+  );
+});
