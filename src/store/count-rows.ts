@@ -22,6 +22,16 @@ export async function countRows(db: Kysely<Tables>): Promise<Counts> {
   };
 }
 
+/** How many claims each source carries, live or not. */
+export async function countBySource(db: Kysely<Tables>): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom("claim")
+    .select(["source", sql<number>`count(*)`.as("rows")])
+    .groupBy("source")
+    .execute();
+  return new Map(rows.map(({ source, rows: claims }) => [source, claims]));
+}
+
 async function countIds(db: Kysely<Tables>, table: "entity" | "source"): Promise<number> {
   const { ids } = await db
     .selectFrom(table)

@@ -6,7 +6,7 @@ import { Source } from "../record/source.ts";
 import { appendClaims } from "./append-claims.ts";
 import { applyBundle, checkedBundle, hasBundle, NOTHING_NEW } from "./apply-bundle.ts";
 import { findClaims } from "./claim-query.ts";
-import { countRows } from "./count-rows.ts";
+import { countBySource, countRows } from "./count-rows.ts";
 import { findDescribed, putDescribed } from "./described.ts";
 import { findMemberships, findTies } from "./edge-query.ts";
 import { findNamed, putNames } from "./entity-name.ts";
@@ -109,6 +109,10 @@ export class SqliteStore implements Store {
 
   counts(): Promise<Counts> {
     return this.#read(countRows);
+  }
+
+  claimsBySource(): Promise<ReadonlyMap<string, number>> {
+    return this.#read(countBySource);
   }
 
   meta(): Promise<Meta> {

@@ -38,6 +38,8 @@ export interface Store extends AsyncDisposable {
   /** Takes over a version of the bundled data in one transaction; what users added stays as it is. */
   applyBundle(bundle: Bundle): Promise<BundleApplied>;
   counts(): Promise<Counts>;
+  /** How many claims each source carries, live or not. */
+  claimsBySource(): Promise<ReadonlyMap<string, number>>;
   meta(): Promise<Meta>;
   close(): Promise<void>;
 }

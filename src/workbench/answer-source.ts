@@ -22,13 +22,13 @@ export async function answerSources(
   asked: SourcesAsked,
   snapshot: Snapshot,
 ): Promise<SourcesReply> {
-  const carried = Map.groupBy(await store.claims({ live: true }), ({ source }) => source);
+  const carried = await store.claimsBySource();
   const wanted = asked.text?.toLowerCase();
   const lines = [...snapshot.sources.values()]
     .filter(({ kind }) => asked.kind === undefined || kind === asked.kind)
     .map((source) => ({
       source,
-      claims: carried.get(source.id)?.length ?? 0,
+      claims: carried.get(source.id) ?? 0,
       ...publisherName(source, snapshot),
     }))
     .filter((line) => wanted === undefined || searched(line).includes(wanted))

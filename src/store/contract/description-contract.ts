@@ -51,6 +51,7 @@ export function descriptionContract(open: OpenStore): void {
       entities: 1,
       sources: 1,
     });
+    assert.deepEqual(await store.claimsBySource(), new Map([[PARIS_ROME.source, 1]]));
   });
 }
 
