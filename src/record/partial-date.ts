@@ -12,9 +12,11 @@ export const PartialDate = z
 export type PartialDate = z.infer<typeof PartialDate>;
 
 /** One day, YYYY-MM-DD. */
-export const Day = PartialDate.refine((text) => text.length === 10, "give a day as YYYY-MM-DD").meta({
-  id: "Day",
-});
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "give a day as YYYY-MM-DD")
+  .refine((text) => PartialDate.safeParse(text).success, "there is no such day")
+  .meta({ id: "Day" });
 export type Day = z.infer<typeof Day>;
 
 export type Precision = "day" | "month" | "year";
