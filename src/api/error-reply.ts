@@ -38,5 +38,7 @@ export function refused(context: Context, status: Status, code: string, message:
 function sent(context: Context, status: Status, body: ErrorBody): Response {
   context.header("Cache-Control", "no-store");
   context.header("ETag", undefined);
+  // What was sent with it may not have been read, and would be taken for the next request.
+  if (context.req.method !== "GET") context.header("Connection", "close");
   return context.body(replyText(body), status, { "Content-Type": "application/json; charset=utf-8" });
 }

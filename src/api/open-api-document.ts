@@ -67,21 +67,34 @@ const json = <S extends z.ZodType>(schema: S): { "application/json": { schema: S
  */
 function tellCodes(document: OpenApiDocument, { path, method, query }: Question): void {
   const parameters = document.paths?.[path]?.[method]?.parameters ?? [];
-  const ends = query === undefined ? {} : propertiesOf(query);
   for (const parameter of parameters) {
     if (!("in" in parameter) || parameter.in !== "query") continue;
-    const end = ends[parameter.name];
-    if (end?.type === "array" && end.items) parameter.schema = { type: "array", items: end.items };
-    if (end?.type === "integer") parameter.schema = { ...end };
+    const end = query?.shape[parameter.name];
+    const codes = end && codesIn(end);
+    if (codes) parameter.schema = codes;
   }
 }
 
-interface Property {
-  type?: "array" | "integer";
+interface CodesOrNumber {
+  type: "array" | "integer";
   items?: { type: "string"; enum?: string[] };
+  minimum?: number;
+  maximum?: number;
+  default?: unknown;
 }
 
-function propertiesOf(query: z.ZodObject): Readonly<Record<string, Property>> {
-  const schema = z.toJSONSchema(query, { io: "output", unrepresentable: "any" });
-  return (schema.properties ?? {}) as Record<string, Property>;
+function codesIn(schema: z.core.$ZodType): CodesOrNumber | undefined {
+  const end = z.toJSONSchema(schema, { io: "output", unrepresentable: "any" });
+  if (end.type === "integer") {
+    const { type, minimum, maximum, default: standard } = end;
+    return {
+      type,
+      ...(minimum !== undefined && { minimum }),
+      ...(maximum !== undefined && { maximum }),
+      default: standard,
+    };
+  }
+  if (end.type !== "array" || typeof end.items !== "object" || Array.isArray(end.items)) return undefined;
+  const codes = end.items.enum?.map(String);
+  return { type: "array", items: { type: "string", ...(codes && { enum: codes }) } };
 }

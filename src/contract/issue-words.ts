@@ -11,6 +11,8 @@ export function issueWords(issue: Issue, given: unknown): string {
     const inner = issue.errors.flat().find(({ code }) => code !== "invalid_type") ?? issue.errors[0]?.[0];
     return inner === undefined ? lowered(issue.message) : issueWords(inner, given);
   }
+  if (issue.code === "too_small") return atLeast(issue.origin, issue.minimum);
+  if (issue.code === "too_big") return `give at most ${issue.maximum}`;
   return issue.code === "invalid_value" ? codeWords(issue.values.map(String), given) : lowered(issue.message);
 }
 
@@ -22,10 +24,14 @@ const WANTED: Readonly<Record<string, string>> = {
   object: "an object",
 };
 
+function atLeast(of: string, least: number | bigint): string {
+  return of === "string" ? "is empty" : `give at least ${least}`;
+}
+
 function codeWords(codes: readonly string[], given: unknown): string {
   const said = [given].flat().flatMap((each) => String(each).split(","));
   const wrong = said.map((each) => each.trim()).find((word) => !codes.includes(word)) ?? String(given);
-  const near = nearestWords(wrong, codes);
+  const near = nearestWords(wrong, codes, 2);
   return near.length > 0
     ? `"${wrong}" is not known; did you mean ${near.join(" or ")}?`
     : `"${wrong}" is not known; give one of ${codes.join(", ")}`;
