@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import process from "node:process";
 import { Command } from "commander";
 import { assessCommand } from "./command/assess.ts";
 import { citiesCommand } from "./command/cities.ts";
@@ -38,6 +37,8 @@ export function program(): Command {
     .helpCommand("help [command]", "Show the help of a command.")
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
+    .showHelpAfterError("(--help shows what it takes)")
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "hansa: ")) })
     .exitOverride();
   withExamples(hansa, [
     'hansa assess "Cape Town"',
@@ -45,7 +46,6 @@ export function program(): Command {
     "hansa facts --object C40 --kind membership",
   ]);
   for (const command of COMMANDS) hansa.addCommand(command().copyInheritedSettings(hansa));
-  if (process.argv.length <= 2) hansa.configureOutput({ writeErr: (text) => process.stderr.write(text) });
   return hansa;
 }
 

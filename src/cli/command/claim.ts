@@ -52,8 +52,8 @@ function addCommand(): Command {
     await shown(command, (workbench) => workbench.addClaim(asked));
   });
   return withExamples(command, [
-    'hansa claim add --subject "Cape Town" --predicate sister_city_of --object Aachen --from 1999 --source "Own register, 2026"',
-    'hansa claim add --subject Tokyo --predicate has_population --value 14000000 --unit people --as-of 2024-01-01 --detail boundary=metropolitan-government --source "Statistical yearbook, 2024"',
+    'hansa claim add --subject "Cape Town" --predicate partnership --object Aachen --from 1999 --source "Own register of agreements, 2026"',
+    'hansa claim add --subject Tokyo --predicate has_population --value 14064696 --unit people --as-of 2020-10-01 --detail boundary=metropolitan-government --source "Population census of 2020"',
   ]);
 }
 
@@ -71,8 +71,8 @@ function correctCommand(): Command {
     await shown(command, (workbench) => workbench.correctClaim({ ...asked, id }));
   });
   return withExamples(command, [
-    'hansa claim correct beukman:C438 --as-of 2016 --note "The census of that year."',
-    "hansa claim correct beukman:C438 --detail boundary=municipality",
+    'hansa claim correct more-ties:113 --page 2 --note "Read again in the register."',
+    "hansa claim correct beukman:C438 --detail boundary=municipality --confidence low",
   ]);
 }
 
@@ -88,7 +88,7 @@ function retractCommand(): Command {
     });
   return withExamples(command, [
     'hansa claim retract beukman:C457 --why "The source was read wrongly."',
-    'hansa claim retract beukman:C457 --why "Entered twice." --json',
+    'hansa claim retract more-ties:747 --why "Entered twice." --json',
   ]);
 }
 

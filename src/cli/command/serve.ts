@@ -5,7 +5,7 @@ import { type SharedOptions, sharedOptions } from "../shared-options.ts";
 import { UsageError } from "../usage-error.ts";
 import { withExamples } from "../with-examples.ts";
 
-const DEFAULT_PORT = 4267;
+const DEFAULT_PORT = 4711;
 const HIGHEST_PORT = 65_535;
 
 export function serveCommand(): Command {
@@ -53,10 +53,14 @@ async function serve(command: Command): Promise<void> {
   const compared = `${server.address}compare?city=Cape%20Town&city=Tokyo`;
   if (shared.json) return print(replyText({ address: server.address, port: server.port }));
   const taken = from !== 0 && server.port !== from ? ` (port ${from} is taken)` : "";
-  print(`Hansa is at ${server.address}${taken}\n`);
-  print(`Cape Town and Tokyo side by side: ${compared}\n`);
-  if (!isLoopback(address)) print("Other machines can read; claims cannot be written over HTTP.\n");
-  print("Press Ctrl-C to stop.\n");
+  print(
+    [
+      `Hansa is at ${server.address}${taken}`,
+      `Cape Town and Tokyo side by side: ${compared}`,
+      ...(isLoopback(address) ? [] : ["Other machines can read; claims cannot be written over HTTP."]),
+      "Press Ctrl-C to stop.\n",
+    ].join("\n"),
+  );
 }
 
 function logTo({ verbose }: SharedOptions): (error: unknown) => void {

@@ -1,6 +1,6 @@
 import type { ClaimReply } from "../../contract/replies.ts";
 import type { Source } from "../../record/source.ts";
-import { labelled, type Page, paragraph, section, textOf } from "../text/page.ts";
+import { item, labelled, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { factLines, placeOf } from "./fact-text.ts";
 
 const LABELS = 12;
@@ -24,7 +24,10 @@ export function claimText(reply: ClaimReply, page: Page): string {
       page,
       "History",
       history.flatMap(({ id, recorded, coder, says }) =>
-        line(recorded, `${id} by ${coder}${says.kind === "retraction" ? `: taken back, ${says.why}` : ""}`),
+        item(
+          page,
+          `${recorded} ${id} by ${coder}${says.kind === "retraction" ? `: taken back, ${says.why}` : ""}`,
+        ),
       ),
     ),
     ...(fact ? section(page, "The fact it supports", factLines(page, fact)) : []),

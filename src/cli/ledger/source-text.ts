@@ -4,7 +4,7 @@ import { inWords } from "../text/in-words.ts";
 import { item, labelled, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { factLines } from "./fact-text.ts";
 
-const LABELS = 12;
+const LABELS = 13;
 
 /** Sources with how many claims each carries. */
 export function sourcesText({ sources, total }: SourcesReply, offset: number, page: Page): string {
@@ -49,7 +49,7 @@ export function sourceText(reply: SourceReply, page: Page): string {
     ...line("Carries", `${plural(claims, "claim")} in ${plural(facts, "fact")}`),
     ...section(
       page,
-      `Rests on it alone (${restsOnItAlone.length})`,
+      `Rests on it alone (${restsOnItAlone.length} listed)`,
       restsOnItAlone.flatMap(({ sentence, claims: held }) =>
         item(page, `${sentence} [${held.map(({ id }) => id).join(", ")}]`),
       ),
