@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import type { Command } from "commander";
+import { program } from "../src/cli/program.ts";
+import { FactsQuery } from "../src/contract/facts-question.ts";
+import { type Home, temporaryHome, wordsIn } from "./hansa.ts";
+
+let home: Home;
+before(async () => {
+  home = temporaryHome();
+  const first = await home.hansa(["networks", "--limit", "1"]);
+  assert.equal(first.code, 0, first.stderr);
+});
+after(() => home.remove());
+
+const page = readFileSync(join(import.meta.dirname, "..", "docs", "cli.md"), "utf8");
+const commands = leaves(program());
+
+test("every condition of the general question is an option", () => {
+  const facts = commands.find(({ name }) => name === "facts");
+  const options = facts?.command.options.map((option) => option.attributeName());
+  for (const condition of Object.keys(FactsQuery.shape)) assert.ok(options?.includes(condition), condition);
+});
+
+for (const { name, command } of commands) {
+  test(`the page tells of hansa ${name} and each of its options`, () => {
+    assert.ok(page.includes(`hansa ${name}`), name);
+    for (const { long } of command.options) assert.ok(page.includes(`${long}`), `${name} ${long}`);
+  });
+
+  test(`the examples of hansa ${name} run`, {
+    skip: name === "serve" && "it runs until stopped",
+  }, async () => {
+    const { stdout } = await home.hansa([...name.split(" "), "--help"]);
+    const examples = examplesIn(stdout);
+    assert.ok(examples.length >= 2, `${name} has ${examples.length} examples`);
+    for (const line of examples) await runs(line);
+  });
+}
+
+test("every command line of the page runs", async () => {
+  const told = new Set(commands.flatMap(({ command }) => examplesOf(command)));
+  const lines = [...page.matchAll(/^\$ (hansa .*)$/gm)].map(([, line = ""]) => line);
+  assert.ok(lines.length > 10);
+  for (const line of lines.filter((each) => !told.has(each) && !each.startsWith("hansa serve")))
+    await runs(line);
+});
+
+async function runs(line: string): Promise<void> {
+  // Two cities of an example are given with a country as one word, which a shell takes as we do.
+  const { code, stderr } = await home.hansa(wordsIn(line).slice(1));
+  assert.equal(code, 0, `${line}\n${stderr}`);
+}
+function leaves(command: Command, path = ""): { name: string; command: Command }[] {
+  return command.commands.flatMap((inner) => {
+    const name = `${path} ${inner.name()}`.trim();
+    return inner.commands.length > 0 ? leaves(inner, name) : [{ name, command: inner }];
+  });
+}
+
+function examplesOf(command: Command): string[] {
+  let help = "";
+  command.configureOutput({ writeOut: (text) => (help += text) });
+  command.outputHelp();
+  return examplesIn(help);
+}
+
+function examplesIn(help: string): string[] {
+  return [...help.matchAll(/^ {2}\$ (hansa .*)$/gm)].map(([, line = ""]) => line);
+}

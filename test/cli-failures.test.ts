@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { after, before, test } from "node:test";
+import { type Home, temporaryHome } from "./hansa.ts";
+
+let home: Home;
+before(async () => {
+  home = temporaryHome();
+  const first = await home.hansa(["networks", "--limit", "1"]);
+  assert.equal(first.code, 0, first.stderr);
+});
+after(() => home.remove());
+
+const STACK = /\n\s+at /;
+
+const refused: readonly (readonly [string, readonly string[], number, RegExp])[] = [
+  [
+    "an ambiguous name gives the candidates and picks none",
+    ["assess", "Santiago"],
+    1,
+    /Chile.*4,837,295[\s\S]*Philippines/,
+  ],
+  ["an unknown city gives the nearest names", ["assess", "Capetwn"], 1, /Cape Town/],
+  ["one unknown city of a comparison is named", ["compare", "Tokyo", "Capetwn"], 1, /Capetwn/],
+  ["a city is not compared with itself", ["compare", "Tokyo", "東京"], 2, /same city/],
+  ["a comparison wants two cities", ["compare", "Tokyo"], 2, /at least 2/],
+  ["an unknown claim is not found", ["claim", "show", "beukman:C999"], 1, /C999/],
+  ["an unknown source is not found", ["sources", "src:nothing"], 1, /src:nothing/],
+  ["an unknown network is not found", ["networks", "net:nothing"], 1, /net:nothing/],
+  [
+    "a malformed date says how to write one",
+    ["assess", "Tokyo", "--as-of", "last year"],
+    2,
+    /--as-of: give a d/,
+  ],
+  ["a year is no day", ["assess", "Tokyo", "--as-of", "2015"], 2, /YYYY-MM-DD/],
+  ["a mistyped code gives the nearest ones", ["facts", "--kind", "membershp"], 2, /did you mean membership/],
+  ["a limit is a number", ["facts", "--limit", "many"], 2, /--limit: give a number/],
+  ["an unknown option is named", ["facts", "--sort"], 2, /--sort/],
+  ["an unknown command gives the nearest one", ["asses", "Tokyo"], 2, /assess/],
+  ["a missing argument is named", ["assess"], 2, /city/],
+  ["CSV and JSON exclude each other", ["facts", "--csv", "--json"], 2, /not both/],
+  ["a folder without a data package says so", ["data", "check", "."], 2, /datapackage\.json/],
+  ["a port is a number of a port", ["serve", "--port", "70000"], 2, /65535/],
+  ["other machines are let in only if meant", ["serve", "--host", "0.0.0.0"], 2, /--allow-remote/],
+];
+for (const [claim, args, expected, says] of refused)
+  test(claim, async () => {
+    const { code, stderr } = await home.hansa(args);
+    assert.match(stderr, says);
+    assert.equal(code, expected);
+    assert.doesNotMatch(stderr, STACK);
+    assert.match(stderr, /^hansa: /);
+  });
+
+test("with --json the API's error body is printed too", async () => {
+  const { code, stdout, stderr } = await home.hansa(["assess", "Santiago", "--json"]);
+  const { error } = JSON.parse(stdout);
+  assert.equal(error.code, "ambiguous-city");
+  assert.equal(error.candidates[0].id, "gn:3871336");
+  assert.equal(code, 1);
+  assert.match(stderr, /Santiago/);
+});
+
+test("--verbose shows where an error arose", async () => {
+  const { stderr } = await home.hansa(["assess", "Santiago", "--verbose"]);
+  assert.match(stderr, STACK);
+});
+
+test("a file that is no store is told so and left as it was", async () => {
+  const file = join(home.folder, "letter.db");
+  writeFileSync(file, "Dear colleague,\n".repeat(100));
+  const { code, stderr } = await home.hansa(["assess", "Tokyo", "--store", file]);
+  assert.equal(code, 2);
+  assert.match(stderr, /not a Hansa store/);
+  assert.doesNotMatch(stderr, STACK);
+  assert.equal(readFileSync(file, "utf8"), "Dear colleague,\n".repeat(100));
+});
+
+test("a store from a newer version is refused, not harmed", async () => {
+  const file = join(home.folder, "newer.db");
+  await home.hansa(["store", "copy", file]);
+  const db = new DatabaseSync(file);
+  db.exec("pragma user_version = 999");
+  db.close();
+  const { code, stderr } = await home.hansa(["networks", "--store", file]);
+  assert.equal(code, 2);
+  assert.match(stderr, /newer/);
+});
+
+test("malformed JSON for a claim is told with its file", async () => {
+  const { code, stderr } = await home.hansa(["claim", "add", "--input", "-"], { input: '{ "subject": ' });
+  assert.equal(code, 2);
+  assert.match(stderr, /no JSON/);
+});

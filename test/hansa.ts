@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export const LAUNCHER = join(import.meta.dirname, "..", "bin", "hansa.js");
+
+export interface Said {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** A home, a data folder and a store of a test's own; only the gazetteer's index is shared between tests. */
+export interface Home {
+  folder: string;
+  store: string;
+  env: Record<string, string>;
+  hansa(args: readonly string[], more?: { env?: Record<string, string>; input?: string }): Promise<Said>;
+  start(args: readonly string[]): ChildProcess;
+  remove(): void;
+}
+
+export function temporaryHome(): Home {
+  const folder = mkdtempSync(join(tmpdir(), "hansa-home-"));
+  mkdirSync(join(folder, "home"));
+  const env = {
+    PATH: process.env["PATH"] ?? "",
+    HOME: join(folder, "home"),
+    XDG_DATA_HOME: join(folder, "data"),
+    XDG_CACHE_HOME: join(tmpdir(), "hansa-test-cache"),
+  };
+  const start = (args: readonly string[], more: Record<string, string> = {}): ChildProcess =>
+    spawn(process.execPath, [LAUNCHER, ...args], { cwd: folder, env: { ...env, ...more } });
+  return {
+    folder,
+    store: join(folder, "data", "hansa", "hansa.db"),
+    env,
+    start,
+    hansa: (args, more = {}) => said(start(args, more.env), more.input),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** What a process says until its end. */
+export async function said(child: ChildProcess, input = ""): Promise<Said> {
+  const texts = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const)
+    child[name]?.setEncoding("utf8").on("data", (text: string) => {
+      texts[name] += text;
+    });
+  child.stdin?.end(input);
+  const [code] = await once(child, "close");
+  return { code, ...texts };
+}
+
+/** The first line of a started process that holds some text; what it says afterwards is read and dropped. */
+export function lineWith(child: ChildProcess, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = "";
+    child.stdout?.setEncoding("utf8").on("data", (part: string) => {
+      printed += part;
+      const line = printed
+        .slice(0, printed.lastIndexOf("\n") + 1)
+        .split("\n")
+        .find((each) => each.includes(text));
+      if (line !== undefined) resolve(line);
+    });
+    child.once("close", () => reject(new Error(`ended without saying "${text}": ${printed}`)));
+  });
+}
+
+/** The words of a command line as a shell reads them: quotes hold words together. */
+export function wordsIn(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|([^\s"]+(?:"[^"]*")?)/g)].map(
+    ([all, quoted]) => quoted ?? all.replaceAll('"', ""),
+  );
+}
