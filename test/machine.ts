@@ -1,0 +1,40 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+/** What some tests need of the machine besides Node and the packages; without it they are skipped. */
+interface Need {
+  name: string;
+  isThere: () => boolean;
+}
+
+export const CHROMIUM = "/usr/bin/chromium";
+export const SHARED_DATA = join(import.meta.dirname, "..", "..", "shared", "data");
+
+const NEEDS = {
+  chromium: { name: `Chromium at ${CHROMIUM} (the pages in a browser)`, isThere: () => existsSync(CHROMIUM) },
+  python: {
+    name: "Python with networkx and igraph (measures beside another implementation)",
+    isThere: () => spawnSync("python3", ["-c", "import networkx, igraph"]).status === 0,
+  },
+  sharedData: {
+    name: "../shared/data (measures on published data sets)",
+    isThere: () => existsSync(SHARED_DATA),
+  },
+} as const satisfies Record<string, Need>;
+
+/** Set where nothing may be missing: a test that cannot run is then a failure. */
+export const REQUIRE_ALL = process.env["HANSA_REQUIRE_ALL"] === "1";
+
+/** Options of a test that needs something: skipped where it is missing. */
+export function needs(...names: readonly (keyof typeof NEEDS)[]): { skip?: string } {
+  const missing = names.map((name) => NEEDS[name]).find((need) => !need.isThere());
+  return missing === undefined ? {} : { skip: `no ${missing.name}` };
+}
+
+/** What this machine lacks, in words. */
+export function lacking(): string[] {
+  return Object.values(NEEDS)
+    .filter((need) => !need.isThere())
+    .map(({ name }) => name);
+}
