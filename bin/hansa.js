@@ -14,7 +14,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const ownNode = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
 
 if (Number(process.versions.node.split(".")[0]) >= LEAST_MAJOR) start();
-else if (existsSync(ownNode)) startWith(ownNode);
+else if (existsSync(ownNode) && !process.env.HANSA_RESTARTED) startWith(ownNode);
 else refuse();
 
 function start() {
@@ -33,6 +33,8 @@ function start() {
 function startWith(node) {
   const child = spawn(node, [fileURLToPath(import.meta.url)].concat(process.argv.slice(2)), {
     stdio: "inherit",
+    // That Node may be too old as well, and is to say so, not to start itself again.
+    env: Object.assign({}, process.env, { HANSA_RESTARTED: "1" }),
   });
   SIGNALS.forEach((signal) => {
     process.on(signal, () => child.kill(signal));
