@@ -1,0 +1,14 @@
+/** Where things have their pages: places, networks, claims, sources; another entity has the facts about it. */
+export function entityPath(id: string): string {
+  if (/^(gn|iso|x):/.test(id)) return `/city/${encodeURIComponent(id)}`;
+  if (id.startsWith("net:")) return `/network/${encodeURIComponent(id)}`;
+  if (id.startsWith("src:")) return sourcePath(id);
+  return `/facts?about=${encodeURIComponent(id)}`;
+}
+
+export const claimPath = (id: string): string => `/claim/${encodeURIComponent(id)}`;
+export const sourcePath = (id: string): string => `/source/${encodeURIComponent(id)}`;
+
+export function comparePath(cities: readonly string[]): string {
+  return `/compare?${cities.map((city) => `city=${encodeURIComponent(city)}`).join("&")}`;
+}

@@ -1,0 +1,46 @@
+import { LocationProvider, lazy, Route, Router } from "preact-iso";
+import { Drawer } from "./evidence/drawer.tsx";
+import { Footer } from "./frame/footer.tsx";
+import { pageOrNotice } from "./frame/notices.tsx";
+import { TopBar } from "./frame/top-bar.tsx";
+import { StartPage } from "./start/start-page.tsx";
+
+const CityPage = lazy(() => pageOrNotice(import("./city/city-page.tsx")));
+const ComparePage = lazy(() => pageOrNotice(import("./compare/compare-page.tsx")));
+const NetworksPage = lazy(() => pageOrNotice(import("./network/networks-page.tsx")));
+const NetworkPage = lazy(() => pageOrNotice(import("./network/network-page.tsx")));
+const SourcesPage = lazy(() => pageOrNotice(import("./source/sources-page.tsx")));
+const SourcePage = lazy(() => pageOrNotice(import("./source/source-page.tsx")));
+const ClaimPage = lazy(() => pageOrNotice(import("./claim/claim-page.tsx")));
+const FactsPage = lazy(() => pageOrNotice(import("./facts/facts-page.tsx")));
+const NoPage = lazy(() => pageOrNotice(import("./frame/no-page.tsx")));
+
+/** Addresses that are pages; the interface, its description and files are fetched from the server. */
+const PAGES = /^\/(?!api\/|openapi|reference)/;
+
+export function App() {
+  return (
+    <LocationProvider scope={PAGES}>
+      <a class="skip-link" href="#content">
+        Skip to content
+      </a>
+      <TopBar />
+      <main id="content" tabIndex={-1}>
+        <Router>
+          <Route path="/" component={StartPage} />
+          <Route path="/city/:id" component={CityPage} />
+          <Route path="/compare" component={ComparePage} />
+          <Route path="/networks" component={NetworksPage} />
+          <Route path="/network/:id" component={NetworkPage} />
+          <Route path="/sources" component={SourcesPage} />
+          <Route path="/source/:id" component={SourcePage} />
+          <Route path="/claim/:id" component={ClaimPage} />
+          <Route path="/facts" component={FactsPage} />
+          <Route default component={NoPage} />
+        </Router>
+      </main>
+      <Footer />
+      <Drawer />
+    </LocationProvider>
+  );
+}

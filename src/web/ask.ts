@@ -1,0 +1,43 @@
+import type { ErrorBody } from "../contract/error-body.ts";
+
+export type Failure = ErrorBody["error"] & { status: number };
+
+/** What the server could not answer, in its own words. */
+export class AskError extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.name = "AskError";
+    this.failure = failure;
+  }
+}
+
+const UNREACHABLE: Failure = {
+  status: 0,
+  code: "unreachable",
+  message:
+    "The Hansa server did not answer. What you typed is kept. Start it again with npm start, then try once more.",
+};
+
+/** The reply at an address of the API. Its shape is the contract's: one definition, kept by the server's tests. */
+export async function ask<T>(path: string, send?: { body: unknown }): Promise<T> {
+  const response = await fetch(path, {
+    headers: { accept: "application/json", ...(send && { "content-type": "application/json" }) },
+    ...(send && { method: "POST", body: JSON.stringify(send.body) }),
+  }).catch(() => {
+    throw new AskError(UNREACHABLE);
+  });
+  const reply: unknown = await response.json().catch(() => undefined);
+  if (response.ok && response.status < 300) return reply as T;
+  throw new AskError(failureOf(reply, response.status));
+}
+
+export function failureOf(reply: unknown, status: number): Failure {
+  const told = (reply as Partial<ErrorBody> | undefined)?.error;
+  if (told) return { ...told, status };
+  return {
+    status,
+    code: "unreadable",
+    message: `The server replied with status ${status} and no explanation. Reload the page; if it stays, the server's own output says why.`,
+  };
+}

@@ -1,0 +1,70 @@
+import { useLocation, useRoute } from "preact-iso";
+import type { Assessment } from "../../assessments/assess.ts";
+import { clocksIn, withClocks } from "../clocks.ts";
+import { FailurePage, Waiting } from "../frame/notices.tsx";
+import { Page } from "../frame/page.tsx";
+import { useReply } from "../use-reply.ts";
+import { AddHere } from "./add-here.tsx";
+import { Contents } from "./contents.tsx";
+import { Disagreements } from "./disagreements.tsx";
+import { Effort } from "./effort.tsx";
+import { Factors } from "./factors.tsx";
+import { Findings } from "./findings.tsx";
+import { NextSteps, NotKnown } from "./gaps.tsx";
+import { Learning } from "./learning.tsx";
+import { Memberships } from "./memberships.tsx";
+import { Outcomes } from "./outcomes.tsx";
+import { PaperBeside } from "./paper-beside.tsx";
+import { Reach } from "./reach.tsx";
+import { Standfirst } from "./standfirst.tsx";
+import { Standing } from "./standing.tsx";
+import { StateRelation } from "./state-relation.tsx";
+import { Began, Themes } from "./tallies.tsx";
+import { Ties } from "./ties.tsx";
+import { Who } from "./who.tsx";
+
+/** A city's assessment, read as a dossier from top to bottom. */
+export default function CityPage() {
+  const { url } = useLocation();
+  const { params } = useRoute();
+  const path = `/api/cities/${encodeURIComponent(params["id"] ?? "")}`;
+  const { value, failure, waiting } = useReply<Assessment>(withClocks(path, clocksIn(url)));
+  if (failure) return <FailurePage failure={failure} />;
+  if (value === undefined) return <Waiting what="the assessment" />;
+  return (
+    <div aria-busy={waiting}>
+      <Dossier assessment={value} />
+    </div>
+  );
+}
+
+function Dossier({ assessment }: { assessment: Assessment }) {
+  const { city, who, ties, effort } = assessment;
+  const where = [...new Set([...who.within.map(({ name }) => name), who.country.name])];
+  return (
+    <Page title={city.name} kicker={where.filter((name) => name !== city.name).join(", ")} class="dossier">
+      <Standfirst assessment={assessment} />
+      <Contents assessment={assessment} />
+      <div class="dossier-body">
+        <Findings findings={assessment.findings} city={city} />
+        <Who who={who} city={city} />
+        <Ties ties={ties} asOf={assessment.asOf} city={city} />
+        <Memberships memberships={assessment.memberships} />
+        <Effort effort={effort} />
+        <Themes effort={effort} />
+        <Began effort={effort} />
+        <Outcomes outcomes={assessment.outcomes} />
+        <StateRelation state={assessment.state} country={who.country.name} />
+        <Standing lines={assessment.standing} />
+        <Reach reach={assessment.reach} />
+        <Learning learning={assessment.learning} />
+        <Factors factors={assessment.factors} />
+        <PaperBeside lines={assessment.paper} />
+        <Disagreements disagreements={assessment.disagreements} />
+        <NotKnown gaps={assessment.notKnown} />
+        <NextSteps steps={assessment.nextSteps} city={city} />
+        <AddHere city={city} />
+      </div>
+    </Page>
+  );
+}

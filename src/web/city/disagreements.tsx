@@ -1,0 +1,50 @@
+import type { Disagreement } from "../../assessments/disagreement.ts";
+import { Evidence } from "../evidence/evidence.tsx";
+import { Section } from "../frame/page.tsx";
+import { counted } from "../number.ts";
+
+/** Where sources differ, every version beside the others, and the rule that chose the one shown. */
+export function Disagreements({ disagreements }: { disagreements: readonly Disagreement[] }) {
+  const disputed = disagreements.filter(({ sort }) => sort === "disputed");
+  const tense = disagreements.filter(({ sort }) => sort === "in tension");
+  return (
+    <Section
+      id="disagreements"
+      title="Disagreements"
+      lead="Disputed: independent sources give values that cannot both hold. In tension: a coder marked statements as not going together. No side is taken."
+    >
+      {disagreements.length === 0 && <p>None on file; most facts here rest on a single source.</p>}
+      <ul class="disputes">
+        {[...disputed, ...tense].map((one) => (
+          <Dispute key={one.fact + one.about + one.sort} dispute={one} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Dispute({ dispute: { sentence, about, sort, versions, rule } }: { dispute: Disagreement }) {
+  return (
+    <li class={sort === "disputed" ? "disputed" : "tension"}>
+      <p class="dispute-head">
+        <span class="status disputed">
+          <span class="sign" aria-hidden="true">
+            {sort === "disputed" ? "◆" : "◇"}
+          </span>{" "}
+          {sort} ({counted(versions.length, "version")})
+        </span>{" "}
+        {sort === "disputed" ? `${about} of: ${sentence}` : `on ${about}`}
+      </p>
+      <ul class="plain-list">
+        {versions.map(({ words, claims }, at) => (
+          <li key={words + claims.join()}>
+            <Evidence because={claims} sentence>
+              {words}
+            </Evidence>
+            {at === 0 && rule && <span class="quiet"> shown: {rule}</span>}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Effort as EffortValue } from "../../assessments/effort.ts";
+import { Evidence } from "../evidence/evidence.tsx";
+import { Section } from "../frame/page.tsx";
+import { label, rule } from "../listed.ts";
+import { counted } from "../number.ts";
+import { capital } from "../words.ts";
+import { type EffortRow, effortGrid } from "./effort-grid.ts";
+
+/** Where the effort goes, in affairs, by instrument and dimension: a table whose numbers are shaded. */
+export function Effort({ effort }: { effort: EffortValue }) {
+  const title = "Where the effort goes";
+  if (effort.cells.length === 0) {
+    return (
+      <Section id="effort" title={title}>
+        <p>No coded episode is on file.</p>
+      </Section>
+    );
+  }
+  const { dimensions, rows, most } = effortGrid(effort);
+  return (
+    <Section
+      id="effort"
+      title={title}
+      lead={`Rows that tell one story are one affair: ${counted(effort.affairs, "affair")} in ${counted(effort.rows, "row")}. An affair that uses several instruments stands in several rows. An empty cell means none on file.`}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: a region that scrolls needs a name, not a section of the outline */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can scroll it */}
+      <div class="table-region scroll" role="region" aria-labelledby="effort-caption" tabIndex={0}>
+        <table class="heat">
+          <caption id="effort-caption">Affairs by instrument and dimension</caption>
+          <thead>
+            <tr>
+              <th scope="col">Instrument</th>
+              {dimensions.map((dimension) => (
+                <th scope="col" key={dimension} title={rule("dimension", dimension)}>
+                  {capital(label("dimension", dimension))}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <HeatRow key={row.instrument} row={row} most={most} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+function HeatRow({ row: { name, cells }, most }: { row: EffortRow; most: number }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {cells.map((cell, at) =>
+        cell ? (
+          <td
+            key={cell.dimension}
+            style={{ "--heat": `${Math.round((100 * cell.affairs) / most)}` }}
+            title={cell.titles.join("; ")}
+          >
+            <Evidence because={cell.because}>{cell.affairs}</Evidence>
+          </td>
+        ) : (
+          <td key={at} class="none">
+            <span class="visually-hidden">none on file</span>
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,77 @@
+import type { FactorLine } from "../../assessments/learning.ts";
+import { LEVELS } from "../../record/vocabulary.ts";
+import { Evidence } from "../evidence/evidence.tsx";
+import { EntityLink } from "../frame/link.tsx";
+import { Section } from "../frame/page.tsx";
+import { label } from "../listed.ts";
+import { capital } from "../words.ts";
+
+/** What sets off or hinders interaction, by level from the person to the world. */
+export function Factors({ factors }: { factors: readonly FactorLine[] }) {
+  const levels = LEVELS.filter((level) => factors.some((line) => line.level === level));
+  return (
+    <Section
+      id="factors"
+      title="What helps and hinders"
+      lead="Initiators and impediments, by the level they come from."
+    >
+      {factors.length === 0 ? (
+        <p>None on file.</p>
+      ) : (
+        // biome-ignore lint/a11y/useSemanticElements: a region that scrolls needs a name, not a section of the outline
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can scroll it
+        <div class="table-region stack" role="region" aria-labelledby="factors-caption" tabIndex={0}>
+          <table class="factors">
+            <caption id="factors-caption">Initiators and impediments by level</caption>
+            <thead>
+              <tr>
+                <th scope="col">Level</th>
+                <th scope="col">Initiators</th>
+                <th scope="col">Impediments</th>
+              </tr>
+            </thead>
+            <tbody>
+              {levels.map((level) => {
+                const held = factors.filter((line) => line.level === level);
+                return (
+                  <tr key={level}>
+                    <th scope="row">{capital(label("level", level))}</th>
+                    <td data-label="Initiators">
+                      <FactorList lines={held.filter(({ role }) => role === "initiator")} />
+                    </td>
+                    <td data-label="Impediments">
+                      <FactorList lines={held.filter(({ role }) => role === "impediment")} />
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function FactorList({ lines }: { lines: readonly FactorLine[] }) {
+  if (lines.length === 0) return <span class="quiet">none on file</span>;
+  return (
+    <ul class="plain-list">
+      {lines.map(({ factor, what, actor, because }) => (
+        <li key={what}>
+          <Evidence because={because} sentence>
+            {capital(what)}
+          </Evidence>
+          <span class="cell-note">
+            {label("factor", factor)}
+            {actor && (
+              <>
+                ; <EntityLink entity={actor} />
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Ref } from "../../assessments/because.ts";
+import type { Finding } from "../../assessments/finding.ts";
+import { Evidence } from "../evidence/evidence.tsx";
+import { SideNote } from "../evidence/side-note.tsx";
+import { Section } from "../frame/page.tsx";
+
+/** The first screen: sentences, each with what it rests on. */
+export function Findings({ findings, city }: { findings: readonly Finding[]; city: Ref }) {
+  return (
+    <Section id="findings" title="What this page shows">
+      {findings.length === 0 ? (
+        <p>
+          No source in this ledger says enough of {city.name} for a finding. Absence here is not absence in
+          the world.
+        </p>
+      ) : (
+        <ol class="findings">
+          {findings.map(({ text, because }) => (
+            <li key={text}>
+              <Evidence because={because} sentence>
+                {text}
+              </Evidence>
+              <SideNote because={because} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}

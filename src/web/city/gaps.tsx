@@ -1,0 +1,48 @@
+import type { Ref } from "../../assessments/because.ts";
+import type { Gap, NextStep } from "../../assessments/not-known.ts";
+import { comparePath } from "../address.ts";
+import { Evidence } from "../evidence/evidence.tsx";
+import { Go } from "../frame/link.tsx";
+import { Section } from "../frame/page.tsx";
+
+/** What no source here gives: named, never guessed. */
+export function NotKnown({ gaps }: { gaps: readonly Gap[] }) {
+  return (
+    <Section
+      id="not-known"
+      title="Not known"
+      lead="What no source here says. None of it is guessed, and none is zero."
+    >
+      <ul class="gaps">
+        {gaps.map(({ text, because }) => (
+          <li key={text}>
+            <Evidence because={because} sentence>
+              {text}
+            </Evidence>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What to do with this page. */
+export function NextSteps({ steps, city }: { steps: readonly NextStep[]; city: Ref }) {
+  return (
+    <Section id="next" title="Next steps">
+      <ol class="steps">
+        {steps.map(({ text, because }) => (
+          <li key={text}>
+            <Evidence because={because} sentence>
+              {text}
+            </Evidence>
+          </li>
+        ))}
+        <li>
+          <Go to={comparePath([city.id])}>Set {city.name} beside another city</Go>, or{" "}
+          <Go to={`/facts?about=${encodeURIComponent(city.id)}`}>put a question to every fact about it</Go>
+        </li>
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,110 @@
+import type { MembershipLine, MembershipPortfolio } from "../../assessments/membership-portfolio.ts";
+import { Coverage } from "../evidence/coverage.tsx";
+import { Evidence } from "../evidence/evidence.tsx";
+import { Status } from "../evidence/status.tsx";
+import { type Column, DataTable } from "../frame/data-table.tsx";
+import { EntityLink } from "../frame/link.tsx";
+import { NotGiven } from "../frame/notices.tsx";
+import { Section } from "../frame/page.tsx";
+import { label } from "../listed.ts";
+import { counted } from "../number.ts";
+import { whenWords } from "../when.ts";
+
+/** The bodies a city is or was in, with its grade and roles, and how complete each body's roster is. */
+export function Memberships({ memberships }: { memberships: MembershipPortfolio }) {
+  const { bodies, standing, leading, lines } = memberships;
+  const title = "Networks and other bodies";
+  if (lines.length === 0) {
+    return (
+      <Section id="memberships" title={title}>
+        <p>No membership is on file.</p>
+      </Section>
+    );
+  }
+  return (
+    <Section
+      id="memberships"
+      title={title}
+      lead={
+        <>
+          Recorded here:{" "}
+          <Evidence because={bodies.because}>{counted(bodies.value, "body", "bodies")}</Evidence>,{" "}
+          <Evidence because={standing.because}>{standing.value} standing</Evidence>, a leading role on file in{" "}
+          <Evidence because={leading.because}>{leading.value}</Evidence>. Overlap with others is computed only
+          for bodies whose roster is at least 80 % on file.
+        </>
+      }
+    >
+      <DataTable
+        caption="Memberships, with grade, roles and how much of the body’s roster is on file"
+        columns={COLUMNS}
+        rows={lines}
+        keyOf={({ fact }) => fact}
+        class="memberships"
+      />
+    </Section>
+  );
+}
+
+const HOLDS: Readonly<Record<MembershipLine["holds"], string>> = {
+  yes: "",
+  open: "no end given",
+  possible: "possible",
+  no: "ended",
+};
+
+const COLUMNS: readonly Column<MembershipLine>[] = [
+  {
+    id: "body",
+    head: "Body",
+    cell: ({ body, sort, note }) => (
+      <>
+        <EntityLink entity={body} />
+        <span class="cell-note quiet">
+          {sort && label("body-sort", sort)}
+          {note && ` · ${note}`}
+        </span>
+      </>
+    ),
+    by: ({ body }) => body.name,
+  },
+  {
+    id: "grade",
+    head: "Grade and roles",
+    cell: ({ grade, roles, because }) => (
+      <>
+        <Evidence because={because}>
+          {grade === undefined ? "in; grade not given" : label("membership-grade", String(grade))}
+        </Evidence>
+        {roles.length > 0 && (
+          <span class="cell-note">{roles.map((role) => label("membership-role", role)).join(", ")}</span>
+        )}
+      </>
+    ),
+    by: ({ grade }) => grade,
+  },
+  {
+    id: "since",
+    head: "Since",
+    cell: ({ when, holds }) => (
+      <>
+        {whenWords(when) ?? <NotGiven />}
+        {HOLDS[holds] && <span class="cell-note quiet">{HOLDS[holds]}</span>}
+      </>
+    ),
+    by: ({ when }) => when?.from,
+    whole: true,
+  },
+  {
+    id: "roster",
+    head: "Roster on file",
+    cell: ({ roster }) => <Coverage roster={roster} />,
+    by: ({ roster }) => roster.coverage,
+  },
+  {
+    id: "status",
+    head: "Among sources",
+    cell: ({ status }) => <Status status={status} />,
+    by: ({ status }) => status,
+  },
+];

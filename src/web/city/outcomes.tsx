@@ -1,0 +1,108 @@
+import type { OutcomeTable } from "../../assessments/outcome-table.ts";
+import { Evidence } from "../evidence/evidence.tsx";
+import { type Column, DataTable } from "../frame/data-table.tsx";
+import { NotGiven } from "../frame/notices.tsx";
+import { Section } from "../frame/page.tsx";
+import { label } from "../listed.ts";
+import { counted, figureWords } from "../number.ts";
+import { capital } from "../words.ts";
+
+type Line = OutcomeTable["lines"][number] & { title: string; scale: number };
+
+/** What came of the affairs, unit by unit: figures of different units are never joined. */
+export function Outcomes({ outcomes }: { outcomes: readonly OutcomeTable[] }) {
+  const told = outcomes.filter(({ lines }) => lines.length > 1);
+  const lone = outcomes.filter(({ lines }) => lines.length === 1).flatMap(scaled);
+  return (
+    <Section
+      id="outcomes"
+      title="What came of it"
+      lead="Each figure stands in its source’s own unit, with who credits it to the act. Order in time is shown; cause is not."
+    >
+      {outcomes.length === 0 && <p>No outcome is on file.</p>}
+      {told.map((table) => (
+        <DataTable
+          key={table.title}
+          caption={`${table.title}: ${counted(table.lines.length, "figure or act", "figures and acts")}, unit by unit`}
+          columns={COLUMNS}
+          rows={scaled(table)}
+          keyOf={({ because }) => because.join()}
+          groupOf={unitGroup}
+          class="outcomes"
+        />
+      ))}
+      {lone.length > 0 && (
+        <DataTable
+          caption="Affairs with one outcome on file"
+          columns={[
+            { id: "story", head: "Affair", cell: ({ title }) => title, by: ({ title }) => title },
+            ...COLUMNS,
+          ]}
+          rows={lone}
+          keyOf={({ because }) => because.join()}
+          class="outcomes"
+        />
+      )}
+    </Section>
+  );
+}
+
+/** Figures of one unit stand under it; units with a single figure share a heading, for each names its own. */
+function unitGroup({ figure, scale }: Line): string {
+  if (figure === undefined) return "Without a figure";
+  return scale > 0 ? capital(figure.unit) : "One figure in its unit";
+}
+
+/** Lines by unit, the fullest unit first, each figure as a share of the largest of its unit. */
+function scaled({ title, lines }: OutcomeTable): Line[] {
+  const units = [...Map.groupBy(lines, ({ figure }) => figure?.unit).entries()];
+  return units
+    .toSorted(
+      ([a, one], [b, other]) =>
+        Number(a === undefined) - Number(b === undefined) || other.length - one.length,
+    )
+    .flatMap(([, held]) => {
+      const most = Math.max(...held.map(({ figure }) => figure?.value ?? 0));
+      return held.map((line) => ({
+        ...line,
+        title,
+        scale: held.length > 1 && most > 0 ? (line.figure?.value ?? 0) / most : 0,
+      }));
+    });
+}
+
+const COLUMNS: readonly Column<Line>[] = [
+  { id: "what", head: "What", cell: ({ what, outcome }) => what ?? label("outcome-kind", outcome) },
+  {
+    id: "figure",
+    head: "Figure",
+    cell: ({ figure, because, scale }) =>
+      figure ? (
+        <>
+          <Evidence because={because}>{figureWords(figure)}</Evidence>
+          {scale > 0 && <span class="bar" style={{ "--share": scale }} aria-hidden="true" />}
+        </>
+      ) : (
+        <Evidence because={because}>no figure</Evidence>
+      ),
+    by: ({ figure }) => figure?.value,
+  },
+  {
+    id: "date",
+    head: "Said of",
+    cell: ({ date }) => date ?? <NotGiven />,
+    by: ({ date }) => date,
+    whole: true,
+  },
+  {
+    id: "realised",
+    head: "Realised",
+    cell: ({ realisation, territory }) => (
+      <>
+        {label("realisation", realisation)}
+        {territory && <span class="quiet">, {territory}</span>}
+      </>
+    ),
+  },
+  { id: "credit", head: "Attribution", cell: ({ attribution }) => label("attribution", attribution) },
+];

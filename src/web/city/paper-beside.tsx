@@ -1,0 +1,93 @@
+import type { PaperLine } from "../../assessments/paper-audit.ts";
+import { sourcePath } from "../address.ts";
+import { Evidence } from "../evidence/evidence.tsx";
+import { Go } from "../frame/link.tsx";
+import { Section } from "../frame/page.tsx";
+import { counted } from "../number.ts";
+
+/** What works of scholarship say of the city, each statement beside what other sources hold. */
+export function PaperBeside({ lines }: { lines: readonly PaperLine[] }) {
+  const title = "What the paper said";
+  if (lines.length === 0) {
+    return (
+      <Section id="paper" title={title}>
+        <p>No work of scholarship on file speaks of it.</p>
+      </Section>
+    );
+  }
+  const answered = lines.filter(({ beside }) => beside.length > 0);
+  const alone = lines.filter(({ beside }) => beside.length === 0);
+  return (
+    <Section id="paper" title={title} lead={<PaperLead lines={lines} answered={answered.length} />}>
+      <ul class="beside">
+        {besideTogether(answered).map((held) => (
+          <PaperEntry key={held[0]?.because.join()} lines={held} />
+        ))}
+      </ul>
+      {alone.length > 0 && (
+        <details class="fold">
+          <summary>{counted(alone.length, "statement")} on that word alone</summary>
+          <ul class="plain-list">
+            {alone.map(({ sentence, because }) => (
+              <li key={because.join()}>
+                <Evidence because={because} sentence>
+                  {sentence}
+                </Evidence>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function PaperLead({ lines, answered }: { lines: readonly PaperLine[]; answered: number }) {
+  const sources = [...new Map(lines.map(({ source }) => [source.id, source])).values()];
+  return (
+    <>
+      {counted(lines.length, "statement")} of{" "}
+      {sources.map((source, at) => (
+        <span key={source.id}>
+          {at > 0 && "; "}
+          <Go to={sourcePath(source.id)}>{source.name}</Go>
+        </span>
+      ))}
+      . Beside {answered} of them the ledger holds something else; {lines.length - answered} stand on that
+      word alone.
+    </>
+  );
+}
+
+/** Statements beside which the ledger holds the same are read together. */
+function besideTogether(lines: readonly PaperLine[]): PaperLine[][] {
+  const groups = Map.groupBy(lines, ({ beside }) =>
+    beside.map(({ sentence, because }) => sentence + because).join(),
+  );
+  return [...groups.values()];
+}
+
+function PaperEntry({ lines }: { lines: readonly PaperLine[] }) {
+  return (
+    <li>
+      <ul class="said">
+        {lines.map(({ sentence, because }) => (
+          <li key={because.join()}>
+            <Evidence because={because} sentence>
+              {sentence}
+            </Evidence>
+          </li>
+        ))}
+      </ul>
+      <ul class="plain-list">
+        {lines[0]?.beside.map(({ sentence, because }) => (
+          <li key={because.join() + sentence}>
+            <Evidence because={because} sentence>
+              {sentence}
+            </Evidence>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReachProfile } from "../../assessments/reach-profile.ts";
+import { Evidence } from "../evidence/evidence.tsx";
+import { NotGiven } from "../frame/notices.tsx";
+import { Section } from "../frame/page.tsx";
+import { Reserved } from "../frame/reserved.tsx";
+import { counted, grouped, rounded } from "../number.ts";
+
+/** How far the ties in force reach: countries, world regions, distance, people. */
+export function Reach({ reach }: { reach: ReachProfile }) {
+  const { partners, countries, regions, medianDistanceKm, people, because } = reach;
+  return (
+    <Section
+      id="reach"
+      title="Reach"
+      lead={
+        <>
+          Of <Evidence because={because}>{counted(partners, "partner")} in force</Evidence> recorded here.
+        </>
+      }
+    >
+      <dl class="pairs">
+        <div>
+          <dt>Countries</dt>
+          <dd>
+            {countries.length === 0
+              ? "none on file"
+              : countries.map(({ name, partners: n }) => (n > 1 ? `${name} (${n})` : name)).join(", ")}
+          </dd>
+        </div>
+        <div>
+          <dt>World regions, United Nations geoscheme</dt>
+          <dd>
+            {regions ? regions.value.join(", ") : <NotGiven />}
+            {left(regions)}
+          </dd>
+        </div>
+        <div>
+          <dt>Median distance</dt>
+          <dd>
+            {medianDistanceKm ? `${grouped(medianDistanceKm.value)} km` : <NotGiven />}
+            {left(medianDistanceKm)}
+          </dd>
+        </div>
+        <div>
+          <dt>People in partner cities</dt>
+          <dd>
+            {people ? (
+              `${rounded(Number(people.value.toPrecision(2)))} by GeoNames, boundaries not said`
+            ) : (
+              <NotGiven />
+            )}
+            {left(people)}
+          </dd>
+        </div>
+      </dl>
+      <Reserved what="the graph of who is tied to whom" />
+    </Section>
+  );
+}
+
+/** How many partners a figure leaves out for want of data. */
+function left(figure: { counted: number; notGiven: number } | undefined): string {
+  if (figure === undefined || figure.notGiven === 0) return "";
+  return `; of ${counted(figure.counted, "partner")}, for ${figure.notGiven} more not given`;
+}

@@ -1,0 +1,29 @@
+import type { Assessment } from "../../assessments/assess.ts";
+import { comparePath } from "../address.ts";
+import { Go } from "../frame/link.tsx";
+import { counted } from "../number.ts";
+
+/** What the page rests on, said before anything is read from it. */
+export function Standfirst({ assessment: { city, asOf, evidence, who } }: { assessment: Assessment }) {
+  const { claims, sources, episodeRows, affairs, partners, bodies } = evidence;
+  return (
+    <div class="standfirst">
+      <div class="evidence-on-file">
+        {who.aliases.length > 0 && <p class="aliases">Also {who.aliases.join(" · ")}</p>}
+        <p>
+          As of {asOf}. On file: {counted(claims, "claim")} from {counted(sources, "source")};{" "}
+          {counted(partners, "partner")}, {counted(bodies, "body", "bodies")} and {counted(affairs, "affair")}{" "}
+          told in {counted(episodeRows, "row")}. Collected by hand, mostly from English sources; not a sample.
+        </p>
+      </div>
+      <p class="page-acts">
+        <Go to={comparePath([city.id])} class="act">
+          Compare {city.name}
+        </Go>
+        <button type="button" class="act" onClick={() => print()}>
+          Print
+        </button>
+      </p>
+    </div>
+  );
+}

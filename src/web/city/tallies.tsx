@@ -1,0 +1,67 @@
+import type { Effort } from "../../assessments/effort.ts";
+import { Evidence } from "../evidence/evidence.tsx";
+import { Section } from "../frame/page.tsx";
+import { label } from "../listed.ts";
+import { counted } from "../number.ts";
+import { capital } from "../words.ts";
+
+interface Tally {
+  code: string;
+  name: string;
+  affairs: number;
+  titles: readonly string[];
+  because: readonly string[];
+}
+
+export function Themes({ effort }: { effort: Effort }) {
+  const tallies = effort.themes.map(({ theme, ...held }) => ({
+    code: theme,
+    name: label("theme", theme),
+    ...held,
+  }));
+  return (
+    <Section
+      id="themes"
+      title="Themes"
+      lead="Affairs by what they are about; one affair may have several themes."
+    >
+      <TallyList tallies={tallies} />
+    </Section>
+  );
+}
+
+export function Began({ effort }: { effort: Effort }) {
+  const tallies = effort.began.map(({ beganBy, ...held }) => ({
+    code: beganBy,
+    name: label("began-by", beganBy),
+    ...held,
+  }));
+  return (
+    <Section
+      id="began"
+      title="Who began it"
+      lead="Who took the first step of each affair, as far as the first coded source says."
+    >
+      <TallyList tallies={tallies} />
+    </Section>
+  );
+}
+
+/** Counts of affairs as bars on one scale, each labelled with its number. */
+function TallyList({ tallies }: { tallies: readonly Tally[] }) {
+  if (tallies.length === 0) return <p>None on file.</p>;
+  const most = Math.max(...tallies.map(({ affairs }) => affairs));
+  return (
+    <ul class="tallies">
+      {tallies.map(({ code, name, affairs, titles, because }) => (
+        <li key={code} class={code === "not-stated" ? "not-stated" : ""}>
+          <span class="tally-name">{capital(name)}</span>
+          <span class="bar" style={{ "--share": affairs / most }} aria-hidden="true" />
+          <span class="tally-count" title={titles.join("; ")}>
+            <Evidence because={because}>{counted(affairs, "affair")}</Evidence>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

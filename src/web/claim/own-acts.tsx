@@ -1,0 +1,30 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import type { ClaimReply } from "../../contract/replies.ts";
+import { claimPath } from "../address.ts";
+import { useMeta } from "../frame/use-meta.ts";
+import { type OwnTask, OwnTaskForm } from "../own/own-task-form.tsx";
+import { ledgerChanged } from "../use-reply.ts";
+
+/** Correct a claim or take it back, where this ledger takes claims. */
+export function OwnActs({ reply }: { reply: ClaimReply }) {
+  const { route } = useLocation();
+  const [task, setTask] = useState<OwnTask>();
+  if (useMeta()?.readOnly !== false || reply.standing !== "standing") return null;
+  const done = (next: ClaimReply): void => {
+    setTask(undefined);
+    ledgerChanged();
+    if (task?.do === "correct") route(claimPath(next.claim.id));
+  };
+  if (task) return <OwnTaskForm task={task} onDone={done} onBack={() => setTask(undefined)} />;
+  return (
+    <p class="page-acts">
+      <button type="button" onClick={() => setTask({ do: "correct", reply })}>
+        Correct this claim
+      </button>
+      <button type="button" onClick={() => setTask({ do: "retract", reply })}>
+        Take it back
+      </button>
+    </p>
+  );
+}

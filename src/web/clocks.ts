@@ -1,0 +1,31 @@
+/** The two clocks of every question: when it held in the world, and what the ledger knew by when. */
+export interface ClockSetting {
+  asOf?: string;
+  knownAsOf?: string;
+}
+
+const CLOCKS = ["asOf", "knownAsOf"] as const;
+
+/** The clocks set in a page's address. */
+export function clocksIn(url: string): ClockSetting {
+  const query = new URLSearchParams(url.split("?")[1]?.split("#")[0]);
+  const set = CLOCKS.flatMap((name) => {
+    const value = query.get(name);
+    return value ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(set);
+}
+
+/** An address with the clocks set, and whatever else it carries kept. */
+export function withClocks(path: string, clocks: ClockSetting): string {
+  const [address = "", hash] = path.split("#");
+  const [route = "", search] = address.split("?");
+  const query = new URLSearchParams(search);
+  for (const name of CLOCKS) {
+    const value = clocks[name];
+    if (value) query.set(name, value);
+    else query.delete(name);
+  }
+  const text = query.toString();
+  return `${route}${text && `?${text}`}${hash === undefined ? "" : `#${hash}`}`;
+}

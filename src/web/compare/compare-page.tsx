@@ -1,0 +1,87 @@
+import { useLocation } from "preact-iso";
+import type { Comparison } from "../../assessments/compare.ts";
+import { comparePath } from "../address.ts";
+import { clocksIn, withClocks } from "../clocks.ts";
+import { FailureNote, FailurePage, Waiting } from "../frame/notices.tsx";
+import { Page } from "../frame/page.tsx";
+import { useReply } from "../use-reply.ts";
+import { ChooseCities } from "./choose-cities.tsx";
+import { ChangeOfMind, Path, Weights } from "./closing.tsx";
+import { Common } from "./common.tsx";
+import { ComparedStanding } from "./compared-standing.tsx";
+import { PerHead } from "./per-head.tsx";
+import { Rows } from "./rows.tsx";
+import { Warnings } from "./warnings.tsx";
+
+/** Two to five cities side by side. */
+export default function ComparePage() {
+  const { url } = useLocation();
+  const asked = citiesIn(url);
+  const question = asked.length > 1 ? withClocks(`/api${comparePath(asked)}`, clocksIn(url)) : undefined;
+  const { value, failure, waiting } = useReply<Comparison>(question);
+  if (asked.length < 2) return <Choosing asked={asked} />;
+  if (failure) return <CompareFailure failure={failure} asked={asked} />;
+  if (value === undefined) return <Waiting what="the comparison" />;
+  return (
+    <div aria-busy={waiting}>
+      <SideBySide comparison={value} />
+    </div>
+  );
+}
+
+/** An ambiguous name is replaced by the place chosen; the other cities stay. */
+function CompareFailure({
+  failure,
+  asked,
+}: {
+  failure: NonNullable<ReturnType<typeof useReply>["failure"]>;
+  asked: string[];
+}) {
+  const meant = asked.find((city) => failure.message.includes(`'${city}'`));
+  const replaced = (id: string): string => comparePath(asked.map((city) => (city === meant ? id : city)));
+  if (meant) return <FailurePage failure={failure} to={replaced} />;
+  return (
+    <Page title="Compare cities" class="narrow">
+      <FailureNote failure={failure} />
+      <ChooseCities cities={asked.map((id) => ({ id, name: id }))} />
+    </Page>
+  );
+}
+
+function Choosing({ asked }: { asked: string[] }) {
+  return (
+    <Page title="Compare cities" class="narrow">
+      <p class="standfirst">
+        Set two to five cities side by side: their ties, networks and what came of them, with a warning
+        wherever the comparison would be unfair.
+      </p>
+      <ChooseCities cities={asked.map((id) => ({ id, name: id }))} />
+    </Page>
+  );
+}
+
+function SideBySide({ comparison }: { comparison: Comparison }) {
+  const names = comparison.cities.map(({ name }) => name);
+  return (
+    <Page title={listed(names)} kicker={`Side by side, as of ${comparison.asOf}`} class="comparison">
+      <Warnings warnings={comparison.warnings} />
+      <ChooseCities cities={comparison.cities} />
+      <Rows comparison={comparison} />
+      <PerHead comparison={comparison} />
+      <ComparedStanding comparison={comparison} />
+      <Common comparison={comparison} />
+      <Path comparison={comparison} />
+      <Weights comparison={comparison} />
+      <ChangeOfMind comparison={comparison} />
+    </Page>
+  );
+}
+
+/** The cities of an address, in its order; preact-iso's query keeps only the last of several. */
+function citiesIn(url: string): string[] {
+  return new URLSearchParams(url.split("?")[1]?.split("#")[0]).getAll("city");
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

@@ -1,0 +1,51 @@
+import type { Comparison } from "../../assessments/compare.ts";
+import { type Column, DataTable } from "../frame/data-table.tsx";
+import { NotGiven } from "../frame/notices.tsx";
+import { computed } from "../number.ts";
+import { type Combination, populationWords } from "./per-head-combination.ts";
+
+type Row = Combination["rows"][number];
+
+interface FairRatiosProps {
+  combination: Combination;
+  cities: Comparison["cities"];
+}
+
+/** Counts per million inhabitants where one boundary, dated, is on file for every city. */
+export function FairRatios({ combination: { populations, rows }, cities }: FairRatiosProps) {
+  const columns: readonly Column<Row>[] = [
+    { id: "row", head: "Per million inhabitants", cell: ({ label }) => label },
+    ...cities.map(({ id, name }, at) => ({
+      id,
+      head: name,
+      cell: ({ perMillion }: Row) => {
+        const ratio = perMillion?.[at];
+        return ratio === undefined ? <NotGiven /> : computed(ratio);
+      },
+      number: true as const,
+    })),
+    { id: "flips", head: "Against the raw order", cell: ({ flipsOrder }) => <Flips flips={flipsOrder} /> },
+  ];
+  return (
+    <DataTable
+      caption={
+        <>
+          Per million, one boundary for all
+          {populations.map((population, at) => (
+            <span class="cell-note" key={cities[at]?.id}>
+              {cities[at]?.name}: {populationWords(population)}
+            </span>
+          ))}
+        </>
+      }
+      columns={columns}
+      rows={rows}
+      keyOf={({ label }) => label}
+      class="per-head"
+    />
+  );
+}
+
+function Flips({ flips }: { flips: boolean }) {
+  return flips ? <strong class="flips">⇄ turns the order</strong> : <>same order</>;
+}

@@ -1,0 +1,54 @@
+import type { Comparison } from "../../assessments/compare.ts";
+import { Evidence } from "../evidence/evidence.tsx";
+import { NotGiven } from "../frame/notices.tsx";
+import { Section } from "../frame/page.tsx";
+import { label } from "../listed.ts";
+import { figureWords } from "../number.ts";
+import { FairRatios } from "./fair-ratios.tsx";
+import { combinationsOf } from "./per-head-combination.ts";
+import { UnfairCombinations } from "./unfair-combinations.tsx";
+
+/** Counts per million inhabitants, once for each boundary on file, and which one would turn the order. */
+export function PerHead({ comparison }: { comparison: Comparison }) {
+  const all = combinationsOf(comparison);
+  const fair = all.filter(({ unfair }) => unfair === undefined);
+  const unfair = all.filter((combination) => combination.unfair !== undefined);
+  return (
+    <Section
+      id="per-head"
+      title="Per head, for each boundary"
+      lead="A ratio is printed only where every city has a number of inhabitants within one boundary, with a date. None is taken from a gazetteer."
+    >
+      <Populations cities={comparison.cities} populations={comparison.populations} />
+      {all.length === 0 && <p>No ratio: a city without a population on file cannot be set per head.</p>}
+      {fair.map((combination) => (
+        <FairRatios key={combination.id} combination={combination} cities={comparison.cities} />
+      ))}
+      {unfair.length > 0 && <UnfairCombinations combinations={unfair} cities={comparison.cities} />}
+    </Section>
+  );
+}
+
+function Populations({ cities, populations }: Pick<Comparison, "cities" | "populations">) {
+  return (
+    <dl class="pairs">
+      {cities.map((city, at) => (
+        <div key={city.id}>
+          <dt>{city.name}</dt>
+          {(populations[at]?.length ?? 0) === 0 && (
+            <dd>
+              <NotGiven />
+            </dd>
+          )}
+          {populations[at]?.map(({ figure, boundary, asOf, because }) => (
+            <dd key={because.join()}>
+              <Evidence because={because}>{figureWords(figure)}</Evidence>,{" "}
+              {boundary === "not-said" ? "boundary not given" : label("boundary", boundary)},{" "}
+              {asOf ?? "no date given"}
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Comparison } from "../../assessments/compare.ts";
+import { Evidence } from "../evidence/evidence.tsx";
+import { EntityLink } from "../frame/link.tsx";
+import { Section } from "../frame/page.tsx";
+
+type Row = Comparison["rows"][number];
+
+/** One row a question, each cell with its claims; counts have bars on one scale a row. */
+export function Rows({ comparison: { cities, rows, evidence } }: { comparison: Comparison }) {
+  return (
+    <Section
+      id="rows"
+      title="Side by side"
+      lead="Counts are of what is recorded here. Bars share one scale within a row."
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: a region that scrolls needs a name, not a section of the outline */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can scroll it */}
+      <div class="table-region scroll" role="region" aria-labelledby="rows-caption" tabIndex={0}>
+        <table class="side-by-side" style={{ "--cities": cities.length }}>
+          <caption id="rows-caption">What is on file for each city</caption>
+          <thead>
+            <tr>
+              <th scope="col">Question</th>
+              {cities.map((city) => (
+                <th scope="col" key={city.id}>
+                  <EntityLink entity={city} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <CompareRow key={row.id} row={row} />
+            ))}
+            <tr>
+              <th scope="row">
+                Collected
+                <span class="cell-note">more rows are more reading, not more diplomacy</span>
+              </th>
+              {evidence.map(({ city, rows: read, claims }) => (
+                <td key={city}>
+                  {read} episode rows, {claims} claims
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+function CompareRow({ row: { label, note, cells, countable } }: { row: Row }) {
+  const most = Math.max(0, ...cells.map(({ value }) => value ?? 0));
+  return (
+    <tr>
+      <th scope="row">
+        {label}
+        {note && <span class="cell-note">{note}</span>}
+      </th>
+      {cells.map(({ value, words, because }, at) => (
+        <td key={at}>
+          <Evidence because={because}>{words}</Evidence>
+          {countable && most > 0 && value !== undefined && (
+            <span class="bar" style={{ "--share": value / most }} aria-hidden="true" />
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}

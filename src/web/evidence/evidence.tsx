@@ -1,0 +1,36 @@
+import type { ComponentChildren } from "preact";
+import { counted } from "../number.ts";
+import { openClaims } from "./open-claims.ts";
+
+interface EvidenceProps {
+  because: readonly string[];
+  children: ComponentChildren;
+  /** A whole sentence: set as a block, with how many claims it rests on. */
+  sentence?: boolean;
+}
+
+/** A number or sentence that opens the claims it rests on; one that rests on none stays plain text. */
+export function Evidence({ because, children, sentence }: EvidenceProps) {
+  if (because.length === 0) return <span>{children}</span>;
+  const rests = counted(because.length, "claim");
+  return (
+    <button
+      type="button"
+      class={sentence ? "evidence sentence" : "evidence"}
+      aria-haspopup="dialog"
+      onClick={({ currentTarget }) =>
+        openClaims(because, currentTarget.querySelector(".evidence-words")?.textContent ?? "")
+      }
+    >
+      <span class="evidence-words">{children}</span>
+      {sentence ? (
+        <>
+          {" "}
+          <span class="rests">{rests}</span>
+        </>
+      ) : (
+        <span class="visually-hidden">, {rests}</span>
+      )}
+    </button>
+  );
+}

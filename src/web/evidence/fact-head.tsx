@@ -1,0 +1,32 @@
+import type { FactLine } from "../../contract/fact-line.ts";
+import { counted } from "../number.ts";
+import { words } from "../words.ts";
+import { Status } from "./status.tsx";
+
+/** A fact in one sentence, how it stands among its sources, and every version of what they tell differently. */
+export function FactHead({ fact, level = 3 }: { fact: FactLine; level?: 2 | 3 }) {
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <header class="fact-head">
+      <Heading>{fact.sentence}</Heading>
+      <p class="fact-facts">
+        <Status status={fact.status} /> · {words(fact.kind)} · {counted(fact.claims.length, "claim")} in all
+        {fact.inferred && " · a date was inferred, not stated"}
+      </p>
+      {fact.versions?.map((told) => (
+        <p class="versions" key={told.of}>
+          <span class="versions-of">
+            {told.of}, {counted(told.values.length, "version")}:
+          </span>{" "}
+          {told.values.map(({ value, claims }, at) => (
+            <span key={value}>
+              {at > 0 && " · "}
+              <strong>{value}</strong> ({counted(claims.length, "claim")}
+              {at === 0 && `, shown: ${told.rule}`})
+            </span>
+          ))}
+        </p>
+      ))}
+    </header>
+  );
+}

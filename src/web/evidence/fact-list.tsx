@@ -1,0 +1,59 @@
+import { useState } from "preact/hooks";
+import type { FactLine } from "../../contract/fact-line.ts";
+import { grouped } from "../number.ts";
+import { words } from "../words.ts";
+import { Evidence } from "./evidence.tsx";
+import { Status } from "./status.tsx";
+
+interface FactListProps {
+  facts: readonly FactLine[];
+  /** What to say when there are none. */
+  none: string;
+}
+
+const AT_ONCE = 40;
+
+/** Facts as sentences under their kinds, each opening its claims; long lists unfold. */
+export function FactList({ facts, none }: FactListProps) {
+  const [shown, setShown] = useState(AT_ONCE);
+  if (facts.length === 0) return <p>{none}</p>;
+  const byKind = [...Map.groupBy(facts.slice(0, shown), ({ kind }) => kind)];
+  return (
+    <>
+      {byKind.map(([kind, held]) => (
+        <div key={kind} class="fact-kind">
+          <p class="fact-kind-name">{words(kind)}</p>
+          <ul class="facts">
+            {held.map((fact) => (
+              <FactItem key={fact.id} fact={fact} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {facts.length > shown && (
+        <p>
+          <button type="button" onClick={() => setShown(shown + 5 * AT_ONCE)}>
+            Show more: {grouped(facts.length - shown)} facts left
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+export function FactItem({ fact }: { fact: FactLine }) {
+  const versions = fact.versions?.filter(({ status }) => status === "disputed") ?? [];
+  return (
+    <li>
+      <Evidence because={fact.claims.map(({ id }) => id)} sentence>
+        {fact.sentence}
+      </Evidence>{" "}
+      <Status status={fact.status} versions={versions[0]?.values.length} />
+      {versions.map(({ of, values }) => (
+        <span class="cell-note" key={of}>
+          {of}: {values.map(({ value }) => value).join(" or ")}
+        </span>
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ClaimReply } from "../../contract/replies.ts";
+import { sourcePath } from "../address.ts";
+import { Go } from "../frame/link.tsx";
+import { useWide } from "../frame/use-wide.ts";
+import { useReply } from "../use-reply.ts";
+import { locatorWords } from "./source-words.ts";
+import { claimAddress } from "./use-claims.ts";
+
+/** Where there is room beside the text: the first source a sentence rests on, and how many claims more. */
+export function SideNote({ because }: { because: readonly string[] }) {
+  const wide = useWide();
+  const [first] = because;
+  const reply = useReply<ClaimReply>(wide && first ? claimAddress(first) : undefined).value;
+  if (!wide || reply === undefined) return null;
+  const { source, claim } = reply;
+  const where = locatorWords({ page: claim.locator.page, footnote: claim.locator.footnote });
+  return (
+    <p class="side-note">
+      <Go to={sourcePath(source.id)}>{source.title}</Go>
+      {source.published && `, ${source.published}`}
+      {where && `, ${where}`}
+      {because.length > 1 && `; and ${because.length - 1} more`}
+    </p>
+  );
+}

@@ -1,0 +1,70 @@
+import { useRef } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { clocksIn, withClocks } from "../clocks.ts";
+import { useMeta } from "./use-meta.ts";
+
+/** Sets the two clocks; they stay in the address, and every link carries them. */
+export function ClockForm() {
+  const { url, route } = useLocation();
+  const { asOf, knownAsOf } = clocksIn(url);
+  const dataDate = useMeta()?.dataDate;
+  const box = useRef<HTMLDetailsElement>(null);
+  const set = (form: HTMLFormElement | undefined): void => {
+    const given = new FormData(form);
+    const value = (name: string): string => String(given.get(name) ?? "");
+    box.current?.removeAttribute("open");
+    route(withClocks(url, { asOf: value("asOf"), knownAsOf: value("knownAsOf") }));
+  };
+  return (
+    <details class="clocks" ref={box} onKeyDown={(event) => event.key === "Escape" && closed(box.current)}>
+      <summary>
+        {asOf || knownAsOf ? (
+          <strong>{shown(asOf, knownAsOf)}</strong>
+        ) : (
+          `As of ${dataDate ?? "the data's date"}`
+        )}
+      </summary>
+      <form
+        key={url}
+        onSubmit={(event) => {
+          event.preventDefault();
+          set(event.currentTarget);
+        }}
+      >
+        <label>
+          As of
+          <input type="date" name="asOf" defaultValue={asOf ?? ""} />
+          <small>What held in the world on this day{dataDate && `; without one, ${dataDate}`}.</small>
+        </label>
+        <label>
+          As known by
+          <input
+            name="knownAsOf"
+            defaultValue={knownAsOf ?? ""}
+            placeholder="YYYY, YYYY-MM or YYYY-MM-DD"
+            pattern="\d{4}(-\d{2}(-\d{2})?)?"
+            title="A date as YYYY, YYYY-MM or YYYY-MM-DD"
+          />
+          <small>Only claims that this ledger had recorded by then.</small>
+        </label>
+        <p class="form-acts">
+          <button type="submit">Set</button>
+          {(asOf || knownAsOf) && (
+            <button type="button" class="plain" onClick={() => set(undefined)}>
+              Back to now
+            </button>
+          )}
+        </p>
+      </form>
+    </details>
+  );
+}
+
+function closed(box: HTMLDetailsElement | null): void {
+  box?.removeAttribute("open");
+  box?.querySelector("summary")?.focus();
+}
+
+function shown(asOf: string | undefined, knownAsOf: string | undefined): string {
+  return [asOf && `As of ${asOf}`, knownAsOf && `known by ${knownAsOf}`].filter(Boolean).join(", ");
+}

@@ -1,0 +1,55 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+/** The page the reader came in by keeps the browser's focus; every later one hands it to its heading. */
+let cameIn = false;
+
+interface PageProps {
+  /** For the browser's title; the heading too unless one is given. */
+  title: string;
+  heading?: ComponentChildren;
+  kicker?: ComponentChildren;
+  class?: string;
+  children?: ComponentChildren;
+}
+
+/** A page: its title in the browser, one heading of the first level, and focus on it when it is arrived at. */
+export function Page({ title, heading, kicker, class: kind, children }: PageProps) {
+  const top = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title =
+      title === "Hansa" ? "Hansa: who cities deal with, and on whose word" : `${title} · Hansa`;
+    if (cameIn && location.hash === "") top.current?.focus({ preventScroll: true });
+    cameIn = true;
+    if (/^#[a-z-]+$/.test(location.hash)) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [title]);
+  return (
+    <article class={`page ${kind ?? ""}`}>
+      <header class="page-head">
+        {kicker && <p class="kicker">{kicker}</p>}
+        <h1 tabIndex={-1} ref={top}>
+          {heading ?? title}
+        </h1>
+      </header>
+      {children}
+    </article>
+  );
+}
+
+/** A part of a page with its heading; `id` can be linked to. */
+export function Section({ id, title, lead, children }: SectionProps) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} class="section">
+      <h2 id={`${id}-title`}>{title}</h2>
+      {lead && <p class="lead">{lead}</p>}
+      {children}
+    </section>
+  );
+}
+
+interface SectionProps {
+  id: string;
+  title: string;
+  lead?: ComponentChildren;
+  children?: ComponentChildren;
+}

@@ -1,0 +1,48 @@
+import { useLocation } from "preact-iso";
+import { grouped } from "../number.ts";
+import { Go } from "./link.tsx";
+
+/** Which part of a long list is asked for. */
+export interface PageAsk {
+  limit: number;
+  offset: number;
+}
+
+export function pageAsk(url: string, limit: number): PageAsk {
+  const offset = Number(new URLSearchParams(url.split("?")[1]).get("offset") ?? 0);
+  return { limit, offset: Number.isInteger(offset) && offset > 0 ? offset : 0 };
+}
+
+/** Links to the parts of a long list before and after this one. */
+export function Pager({
+  asked: { limit, offset },
+  total,
+  what,
+}: {
+  asked: PageAsk;
+  total: number;
+  what: string;
+}) {
+  const { url } = useLocation();
+  if (total <= limit && offset === 0) return null;
+  return (
+    <nav class="pager" aria-label={`More ${what}`}>
+      {offset > 0 && <Go to={at(url, Math.max(0, offset - limit))}>Previous {limit}</Go>}
+      <span>
+        {grouped(Math.min(offset + 1, total))} to {grouped(Math.min(offset + limit, total))} of{" "}
+        {grouped(total)} {what}
+      </span>
+      {offset + limit < total && (
+        <Go to={at(url, offset + limit)}>Next {Math.min(limit, total - offset - limit)}</Go>
+      )}
+    </nav>
+  );
+}
+
+function at(url: string, offset: number): string {
+  const [path = "", search] = url.split("?");
+  const query = new URLSearchParams(search);
+  if (offset > 0) query.set("offset", String(offset));
+  else query.delete("offset");
+  return `${path}?${query}`;
+}

@@ -1,0 +1,47 @@
+import { useLocation } from "preact-iso";
+import { entityPath } from "../address.ts";
+import { withClocks } from "../clocks.ts";
+import { PlaceSearch } from "../start/place-search.tsx";
+import { ClockForm } from "./clock-form.tsx";
+import { Go, useClocks } from "./link.tsx";
+import { Mark } from "./mark.tsx";
+
+const AREAS = [
+  ["/compare", "Compare"],
+  ["/networks", "Networks"],
+  ["/sources", "Sources"],
+  ["/facts", "Facts"],
+] as const;
+
+/** The one bar of every page: name, areas, search, and the two clocks. */
+export function TopBar() {
+  const { path, route } = useLocation();
+  const clocks = useClocks();
+  return (
+    <header class="top-bar">
+      <Go to="/" class="wordmark">
+        <Mark />
+        Hansa
+      </Go>
+      <nav aria-label="Areas" class="areas">
+        <ul>
+          {AREAS.map(([to, name]) => (
+            <li key={to} class={path.startsWith(to.replace(/s$/, "")) ? "here" : ""}>
+              <Go to={to}>{name}</Go>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {path !== "/" && (
+        <search class="bar-search">
+          <PlaceSearch
+            label="Find a city, region or state"
+            quietLabel
+            onChoose={(place) => route(withClocks(entityPath(place), clocks))}
+          />
+        </search>
+      )}
+      <ClockForm />
+    </header>
+  );
+}

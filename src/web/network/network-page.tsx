@@ -1,0 +1,73 @@
+import { useLocation, useRoute } from "preact-iso";
+import type { NetworkReply } from "../../contract/replies.ts";
+import { clocksIn, withClocks } from "../clocks.ts";
+import { Coverage } from "../evidence/coverage.tsx";
+import { FactList } from "../evidence/fact-list.tsx";
+import { Go } from "../frame/link.tsx";
+import { FailurePage, Waiting } from "../frame/notices.tsx";
+import { Page, Section } from "../frame/page.tsx";
+import { Reserved } from "../frame/reserved.tsx";
+import { label } from "../listed.ts";
+import { useReply } from "../use-reply.ts";
+import { Members } from "./members.tsx";
+import { Overlaps } from "./overlaps.tsx";
+
+/** A body: what it is, who is in it and how complete that list is, what it did, what overlaps with it. */
+export default function NetworkPage() {
+  const { url } = useLocation();
+  const { params } = useRoute();
+  const path = `/api/networks/${encodeURIComponent(params["id"] ?? "")}`;
+  const { value, failure, waiting } = useReply<NetworkReply>(withClocks(path, clocksIn(url)));
+  if (failure) return <FailurePage failure={failure} />;
+  if (value === undefined) return <Waiting what="the network" />;
+  return (
+    <div aria-busy={waiting}>
+      <Network network={value} />
+    </div>
+  );
+}
+
+function Network({ network }: { network: NetworkReply }) {
+  const { body, entity, asOf, roster, facts, episodes, countries } = network;
+  const kicker = entity.type === "body" ? kindOfBody(entity.sort, entity.scope) : undefined;
+  return (
+    <Page title={body.name} kicker={kicker}>
+      <div class="standfirst">
+        {entity.aliases && entity.aliases.length > 0 && (
+          <p class="aliases">Also {entity.aliases.join(" · ")}</p>
+        )}
+        <p>
+          As of {asOf}. Roster on file: <Coverage roster={roster} />.{" "}
+          <Go to={`/facts?about=${encodeURIComponent(body.id)}`}>Every fact that mentions it</Go>.
+        </p>
+      </div>
+      <Section id="members" title="Members on file">
+        <Members network={network} />
+      </Section>
+      <Section id="countries" title="Countries">
+        {countries.length === 0 ? (
+          <p>None on file.</p>
+        ) : (
+          <p class="run">{countries.map(({ name, members }) => `${name} ${members}`).join(" · ")}</p>
+        )}
+        <Reserved what={`the map of members of ${body.name}`} />
+      </Section>
+      <Section id="facts" title="About the body itself">
+        <FactList facts={facts} none="No fact about the body itself is on file." />
+      </Section>
+      <Section id="episodes" title="What it did">
+        <FactList facts={episodes} none="No episode is on file." />
+      </Section>
+      <Section id="overlaps" title="Networks that share members">
+        <Overlaps network={network} />
+      </Section>
+    </Page>
+  );
+}
+
+/** 'Thematic network, global'; a global network is not called global twice. */
+function kindOfBody(sort: string, scope: string | undefined): string {
+  const name = label("body-sort", sort);
+  const reach = scope && scope !== "not-stated" ? label("body-scope", scope) : "";
+  return reach && !name.includes(reach) ? `${name}, ${reach}` : name;
+}

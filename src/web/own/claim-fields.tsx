@@ -1,0 +1,91 @@
+import type { ErrorProblem } from "../../contract/error-body.ts";
+import type { PredicatesReply } from "../../contract/replies.ts";
+import { codesOf, label } from "../listed.ts";
+import { useReply } from "../use-reply.ts";
+import { words } from "../words.ts";
+import type { Draft } from "./claim-draft.ts";
+import { Field, type FieldProps } from "./field.tsx";
+import { PredicateField } from "./predicate-field.tsx";
+
+interface ClaimFieldsProps {
+  draft: Draft;
+  onDraft: (draft: Draft) => void;
+  problems: readonly ErrorProblem[];
+  isNew: boolean;
+}
+
+/** The fields of a claim: who, what, with whom, when, and who says so. */
+export function ClaimFields({ draft, onDraft, problems, isNew }: ClaimFieldsProps) {
+  const predicates = useReply<PredicatesReply>("/api/predicates").value?.predicates ?? [];
+  const chosen = predicates.find(({ predicate }) => predicate === draft["predicate"]);
+  const field = (name: string): Pick<FieldProps, "name" | "value" | "onText" | "problems"> => ({
+    name,
+    value: draft[name] ?? "",
+    onText: (text) => onDraft({ ...draft, [name]: text }),
+    problems: problems.filter(({ where }) => where === name || where.startsWith(`${name}.`)),
+  });
+  const counts = chosen?.kind === "observation";
+  return (
+    <>
+      <Field
+        {...field("subject")}
+        label="Who or what it is about"
+        hint="A name, or an id such as gn:3369157."
+        required
+      />
+      <PredicateField {...field("predicate")} predicates={predicates} />
+      {chosen?.object !== "" && (
+        <Field
+          {...field("object")}
+          label={roleLabel("With, in or of", chosen?.object)}
+          hint="Name or id, where there is one."
+        />
+      )}
+      <div class="field-row">
+        <Field {...field("value")} label="Value" hint="A number, or words." />
+        <Field {...field("unit")} label="Unit" hint="people, ZAR, seats …" />
+      </div>
+      {counts ? (
+        <div class="field-row">
+          <Field {...field("asOf")} label="As of" hint="YYYY, YYYY-MM or YYYY-MM-DD" />
+          <Field
+            {...field("boundary")}
+            label="Boundary"
+            options={codesOf("boundary").map((code) => [code, label("boundary", code)])}
+          />
+        </div>
+      ) : (
+        <div class="field-row">
+          <Field {...field("from")} label="From, or on" hint="YYYY, YYYY-MM or YYYY-MM-DD" />
+          <Field {...field("to")} label="To" hint="Leave empty where no source gives an end." />
+        </div>
+      )}
+      <Field
+        {...field("source")}
+        label="Source"
+        hint={
+          isNew
+            ? "Its title or web address, or the id of a source on file."
+            : "An id on file, or a new title or address."
+        }
+        required
+      />
+      <div class="field-row">
+        <Field {...field("publisher")} label="Publisher" hint="Of a new source: the city or body." />
+        <Field {...field("page")} label="Page" />
+      </div>
+      <div class="field-row">
+        <Field
+          {...field("confidence")}
+          label="Confidence"
+          options={codesOf("confidence").map((code) => [code, code])}
+        />
+        <Field {...field("coder")} label="Your name or initials" hint="Who read it out." />
+      </div>
+      <Field {...field("note")} label="Note" />
+    </>
+  );
+}
+
+const roleLabel = (plain: string, role: string | undefined): string =>
+  role && role !== "object" ? `${plain} (${words(role)})` : plain;

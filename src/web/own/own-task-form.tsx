@@ -1,0 +1,88 @@
+import { useState } from "preact/hooks";
+import type { ClaimReply } from "../../contract/replies.ts";
+import { ask, type Failure } from "../ask.ts";
+import { claimAddress } from "../evidence/use-claims.ts";
+import { FailureNote } from "../frame/notices.tsx";
+import { failureIn } from "../use-reply.ts";
+import { changed, type Draft, draftOf, ownClaim } from "./claim-draft.ts";
+import { ClaimFields } from "./claim-fields.tsx";
+
+/** Writing to the ledger: a new claim, one that corrects another, or taking one back. */
+export type OwnTask = { do: "add"; subject: string } | { do: "correct" | "retract"; reply: ClaimReply };
+
+interface OwnTaskFormProps {
+  task: OwnTask;
+  onDone: (reply: ClaimReply) => void;
+  onBack: (() => void) | undefined;
+}
+
+const TITLES = { add: "Add a claim", correct: "Correct a claim", retract: "Take a claim back" };
+const SENDS = { add: "Keep this claim", correct: "Keep the corrected claim", retract: "Take it back" };
+
+/** The form keeps what was typed when the server refuses it, and shows the problem at its field. */
+export function OwnTaskForm({ task, onDone, onBack }: OwnTaskFormProps) {
+  const start = task.do === "add" ? { subject: task.subject } : draftOf(task.reply.claim);
+  const [draft, setDraft] = useState<Draft>(start);
+  const [failure, setFailure] = useState<Failure>();
+  const [sending, setSending] = useState(false);
+  const send = (event: Event): void => {
+    event.preventDefault();
+    setSending(true);
+    sent(task, start, draft)
+      .then(onDone, (error: unknown) => setFailure(failureIn(error)))
+      .finally(() => setSending(false));
+  };
+  return (
+    <form class="own-claim" onSubmit={send}>
+      <h2 id="drawer-title">{TITLES[task.do]}</h2>
+      {task.do !== "add" && <p class="behind">{task.reply.sentence}</p>}
+      <p class="quiet">{EXPLAINED[task.do]}</p>
+      {failure && <FailureNote failure={failure} />}
+      {task.do === "retract" ? (
+        <label>
+          Why
+          <textarea
+            name="why"
+            required
+            rows={3}
+            value={draft["why"] ?? ""}
+            onInput={({ currentTarget: { value } }) => setDraft({ ...draft, why: value })}
+          />
+        </label>
+      ) : (
+        <ClaimFields
+          draft={draft}
+          onDraft={setDraft}
+          problems={failure?.problems ?? []}
+          isNew={task.do === "add"}
+        />
+      )}
+      <p class="form-acts">
+        <button type="submit" disabled={sending}>
+          {SENDS[task.do]}
+        </button>
+        {onBack && (
+          <button type="button" class="plain" onClick={onBack}>
+            Back to the claims
+          </button>
+        )}
+      </p>
+    </form>
+  );
+}
+
+const EXPLAINED = {
+  add: "It is kept in your own ledger beside the bundled claims, with you as its coder, and stays through updates of the data.",
+  correct:
+    "The old claim stays in the history; the corrected one takes its place. Only what you change is changed.",
+  retract:
+    "Nothing is deleted: the claim stays in the history with your reason, and no number rests on it any more.",
+};
+
+function sent(task: OwnTask, start: Draft, draft: Draft): Promise<ClaimReply> {
+  if (task.do === "add") return ask("/api/claims", { body: ownClaim(draft) });
+  const address = claimAddress(task.reply.claim.id);
+  return task.do === "correct"
+    ? ask(`${address}/correction`, { body: ownClaim(changed(start, draft)) })
+    : ask(`${address}/retraction`, { body: { why: draft["why"] ?? "" } });
+}

@@ -1,0 +1,59 @@
+import { useRoute } from "preact-iso";
+import type { SourceReply } from "../../contract/replies.ts";
+import { FactList } from "../evidence/fact-list.tsx";
+import { EntityLink, Go } from "../frame/link.tsx";
+import { FailurePage, Waiting } from "../frame/notices.tsx";
+import { Page, Section } from "../frame/page.tsx";
+import { type Pair, Pairs } from "../frame/pairs.tsx";
+import { label, rule } from "../listed.ts";
+import { counted, grouped } from "../number.ts";
+import { useReply } from "../use-reply.ts";
+
+/** A source and what rests on it: first of all what rests on it alone. */
+export default function SourcePage() {
+  const { params } = useRoute();
+  const path = `/api/sources/${encodeURIComponent(params["id"] ?? "")}`;
+  const { value, failure } = useReply<SourceReply>(path);
+  if (failure) return <FailurePage failure={failure} />;
+  if (value === undefined) return <Waiting what="the source" />;
+  const { source, claims, facts, restsOnItAlone, disputed } = value;
+  return (
+    <Page title={source.title} kicker={label("source-kind", source.kind)} class="work">
+      <p class="standfirst">
+        {counted(claims, "claim")} in {counted(facts, "fact")}; {grouped(restsOnItAlone.length)} of these rest
+        on this source alone, and {grouped(disputed.length)} {disputed.length === 1 ? "is" : "are"} disputed.{" "}
+        <Go to={`/facts?source=${encodeURIComponent(source.id)}`}>All its facts</Go>.
+      </p>
+      <Pairs pairs={about(value)} />
+      <Section
+        id="alone"
+        title="What rests on it alone"
+        lead="Should this source be wrong, nothing else here says so."
+      >
+        <FactList facts={restsOnItAlone} none="Nothing: every fact it carries has another source." />
+      </Section>
+      <Section id="disputed" title="Disputed">
+        <FactList facts={disputed} none="None of its facts is disputed." />
+      </Section>
+    </Page>
+  );
+}
+
+function about({ source, publisher }: SourceReply): Pair[] {
+  const { url, published, accessed, reliability, origin, derivedFrom, licence, completeFor, note, id } =
+    source;
+  const safe = url && /^https?:\/\//.test(url);
+  return [
+    ["Publisher", publisher ? <EntityLink entity={publisher} /> : source.publisherName],
+    ["Published", published],
+    ["Read on", accessed],
+    ["Address", safe ? <a href={url}>{url}</a> : url],
+    ["Reliability", `${reliability}: ${rule("reliability", reliability) ?? ""}`],
+    ["Goes back to", origin],
+    ["Derived from", derivedFrom?.join(", ")],
+    ["Lists in full", completeFor?.join(", ")],
+    ["Licence", licence],
+    ["Note", note],
+    ["Id", id],
+  ];
+}

@@ -1,0 +1,132 @@
+import { useLocation } from "preact-iso";
+import type { SourcesReply } from "../../contract/replies.ts";
+import { sourcePath } from "../address.ts";
+import { type Column, DataTable } from "../frame/data-table.tsx";
+import { Go } from "../frame/link.tsx";
+import { FailurePage, NotGiven, Waiting } from "../frame/notices.tsx";
+import { Page } from "../frame/page.tsx";
+import { type PageAsk, Pager, pageAsk } from "../frame/pager.tsx";
+import { codesOf, label, rule } from "../listed.ts";
+import { counted, grouped } from "../number.ts";
+import { useReply } from "../use-reply.ts";
+
+type Line = SourcesReply["sources"][number];
+
+const AT_ONCE = 100;
+
+/** Every work this ledger rests on, those that carry most first. */
+export default function SourcesPage() {
+  const { url, route } = useLocation();
+  const asked = pageAsk(url, AT_ONCE);
+  const { value, failure, waiting } = useReply<SourcesReply>(`/api/sources?${question(asked, url)}`);
+  if (failure) return <FailurePage failure={failure} />;
+  return (
+    <Page title="Sources">
+      <p class="standfirst">
+        Every claim has one source and a place in it. Two sources agree only if they go back to different
+        origins: a copy, a mirror or another page of the same city does not confirm it.
+      </p>
+      <SourceFilter url={url} onAsk={(query) => route(`/sources?${query}`)} />
+      {value === undefined ? (
+        <Waiting what="the sources" />
+      ) : (
+        <div aria-busy={waiting}>
+          <p role="status">{counted(value.total, "source")}</p>
+          <DataTable
+            caption="Sources by how many claims rest on them"
+            columns={COLUMNS}
+            rows={value.sources}
+            keyOf={({ source }) => source.id}
+          />
+          <Pager asked={asked} total={value.total} what="sources" />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function question({ limit, offset }: PageAsk, url: string): URLSearchParams {
+  const given = new URLSearchParams(url.split("?")[1]?.split("#")[0]);
+  const query = new URLSearchParams({ limit: String(limit), offset: String(offset) });
+  for (const name of ["text", "kind"]) {
+    const value = given.get(name);
+    if (value) query.set(name, value);
+  }
+  return query;
+}
+
+function SourceFilter({ url, onAsk }: { url: string; onAsk: (query: URLSearchParams) => void }) {
+  const given = new URLSearchParams(url.split("?")[1]?.split("#")[0]);
+  return (
+    <form
+      key={url}
+      class="inline-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        for (const [name, value] of new FormData(event.currentTarget)) {
+          if (String(value)) given.set(name, String(value));
+          else given.delete(name);
+        }
+        given.delete("offset");
+        onAsk(given);
+      }}
+    >
+      <label class="inline-field">
+        Words in the title
+        <input type="text" name="text" defaultValue={given.get("text") ?? ""} />
+      </label>
+      <label class="inline-field">
+        Kind
+        <select name="kind" defaultValue={given.get("kind") ?? ""}>
+          <option value="">all</option>
+          {codesOf("source-kind").map((code) => (
+            <option key={code} value={code} selected={code === given.get("kind")}>
+              {label("source-kind", code)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit">Show</button>
+    </form>
+  );
+}
+
+const COLUMNS: readonly Column<Line>[] = [
+  {
+    id: "source",
+    head: "Source",
+    cell: ({ source }) => <Go to={sourcePath(source.id)}>{source.title}</Go>,
+    by: ({ source }) => source.title,
+  },
+  {
+    id: "publisher",
+    head: "Publisher",
+    cell: ({ source, publisherName }) => publisherName ?? source.publisherName ?? <NotGiven />,
+    by: ({ source, publisherName }) => publisherName ?? source.publisherName,
+  },
+  {
+    id: "kind",
+    head: "Kind",
+    cell: ({ source }) => label("source-kind", source.kind),
+    by: ({ source }) => source.kind,
+  },
+  {
+    id: "published",
+    head: "Published",
+    cell: ({ source }) => source.published ?? <NotGiven />,
+    by: ({ source }) => source.published,
+  },
+  {
+    id: "reliability",
+    head: "Reliability",
+    cell: ({ source }) => <span title={rule("reliability", source.reliability)}>{source.reliability}</span>,
+    by: ({ source }) => source.reliability,
+  },
+  {
+    id: "claims",
+    head: "Claims",
+    cell: ({ claims }) => grouped(claims),
+    by: ({ claims }) => claims,
+    number: true,
+  },
+];

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { preact } from "@preact/preset-vite";
+import { defineConfig, type Plugin } from "vite";
+import { readCsv } from "./src/formats/csv.ts";
+
+/** Engines that know light-dark(), nesting and layers, so that style sheets ship as they are written. */
+const ENGINES = ["chrome123", "edge123", "firefox121", "safari17.5"];
+
+export default defineConfig({
+  root: "src/web",
+  plugins: [preact(), controlledLists(`${import.meta.dirname}/data/lists`)],
+  build: {
+    outDir: "../../dist/web",
+    emptyOutDir: true,
+    target: ENGINES,
+    cssTarget: ENGINES,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  server: { proxy: { "/api": process.env["HANSA_API"] ?? "http://127.0.0.1:4267" } },
+});
+
+/**
+ * `virtual:controlled-lists`: label and rule of every code a page may show, read from data/lists when the web is
+ * built, so that a code is explained in the same words everywhere.
+ */
+function controlledLists(folder: string): Plugin {
+  const id = "virtual:controlled-lists";
+  return {
+    name: "controlled-lists",
+    resolveId: (asked) => (asked === id ? `\0${id}` : undefined),
+    load: (asked) =>
+      asked === `\0${id}` ? `export const LISTS = ${JSON.stringify(listsIn(folder))}` : undefined,
+  };
+}
+
+function listsIn(folder: string): Record<string, Record<string, [label: string, rule: string]>> {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".csv"));
+  return Object.fromEntries(
+    names.map((name) => {
+      const { rows } = readCsv(readFileSync(`${folder}/${name}`, "utf8"), name);
+      const codes = rows.map((row) => [row["id"] ?? "", [row["label"] ?? "", row["rule"] ?? ""]]);
+      return [name.replace(".csv", ""), Object.fromEntries(codes)];
+    }),
+  );
+}
