@@ -182,4 +182,21 @@ describe("failures", () => {
     assert.equal(response.headers.get("allow"), "GET");
     ErrorBody.parse(await response.json());
   });
+
+  test("what nobody foresaw is a 500 that keeps its details from the reader", async () => {
+    const lost = await openWorkbench({
+      storePath: join(folder, "lost.db"),
+      cacheFolder: join(tmpdir(), "hansa-test-cache", "hansa"),
+    });
+    const told: unknown[] = [];
+    const broken = await startServer(lost, { host: "127.0.0.1", port: 0, log: (error) => told.push(error) });
+    await lost.close();
+    const response = await fetch(new URL("/api/facts", broken.address));
+    const text = await response.text();
+    await broken.close();
+    assert.equal(response.status, 500);
+    assert.equal(ErrorBody.parse(JSON.parse(text)).error.code, "internal");
+    assert.doesNotMatch(text, /\bat \b|\.ts|node_modules/);
+    assert.equal(told.length, 1);
+  });
 });
