@@ -60,7 +60,7 @@ describe("the server and the command", () => {
       for (const [path, args] of same) {
         const { text } = await asked(address, path, {});
         const { stdout } = await home.hansa([...args, "--json"]);
-        assert.equal(stdout, text, path);
+        assert.ok(stdout === text, `${path} and hansa ${args.join(" ")} differ`);
       }
     });
   });

@@ -33,8 +33,7 @@ export function app(workbench: Workbench, { remote, version, webFolder, log }: A
   for (const name of names()) register(hono, name, workbench, version);
   for (const path of new Set(names().map((name) => QUESTIONS[name].path)))
     hono.all(routePath(path), (context) => wrongMethod(context, path));
-  const document = openApiDocument(hono, version);
-  referenceRoutes(hono, document, version);
+  referenceRoutes(hono, () => openApiDocument(hono, version), version);
   hono.all("/api/*", notFound);
   webRoutes(hono, webFolder);
   hono.notFound(notFound);

@@ -5,10 +5,15 @@ import type { OpenApiDocument } from "./open-api-document.ts";
 import { referencePage } from "./reference-page.ts";
 import { REFERENCE_STYLE } from "./reference-style.ts";
 
-/** The description for programs, and the same for people. */
-export function referenceRoutes(hono: OpenAPIHono, document: OpenApiDocument, version: string): void {
-  serve(hono, "/openapi.json", "application/json; charset=utf-8", () => replyText(document), version);
-  serve(hono, "/reference", "text/html; charset=utf-8", () => referencePage(document), version);
+/** The description for programs, and the same for people; made when first asked for. */
+export function referenceRoutes(hono: OpenAPIHono, describe: () => OpenApiDocument, version: string): void {
+  let document: OpenApiDocument | undefined;
+  const described = (): OpenApiDocument => {
+    document ??= describe();
+    return document;
+  };
+  serve(hono, "/openapi.json", "application/json; charset=utf-8", () => replyText(described()), version);
+  serve(hono, "/reference", "text/html; charset=utf-8", () => referencePage(described()), version);
   serve(hono, "/reference.css", "text/css; charset=utf-8", () => REFERENCE_STYLE, version);
 }
 

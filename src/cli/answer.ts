@@ -44,7 +44,13 @@ export async function openedWorkbench({ store }: SharedOptions): Promise<Workben
   return openWorkbench({
     storePath: storePath({ ...from, option: store }),
     cacheFolder: gazetteerFolder(from),
+    say: tellWatcher,
   });
+}
+
+/** What takes a while is told to someone who watches, and is no part of the output. */
+function tellWatcher(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`${line}\n`);
 }
 
 export function print(text: string): void {

@@ -1,10 +1,12 @@
 import process from "node:process";
 import { Command } from "commander";
+import type { RunningServer } from "../../api/start-server.ts";
 import { openedWorkbench, print } from "../answer.ts";
 import { type SharedOptions, sharedOptions } from "../shared-options.ts";
 import { UsageError } from "../usage-error.ts";
 import { withExamples } from "../with-examples.ts";
 
+const LOOPBACK = "127.0.0.1";
 const DEFAULT_PORT = 4711;
 const HIGHEST_PORT = 65_535;
 
@@ -26,41 +28,49 @@ export function serveCommand(): Command {
 }
 
 async function serve(command: Command): Promise<void> {
-  const { port, host, allowRemote } = command.opts<{ port?: string; host?: string; allowRemote?: boolean }>();
+  const { port, host = LOOPBACK, allowRemote } = command.opts<ServeOptions>();
   const from = portOf(port);
   const shared = sharedOptions(command);
-  const [{ startServer }, { isLoopback }, { replyText }] = await Promise.all([
-    import("../../api/start-server.ts"),
-    import("../../api/loopback.ts"),
-    import("../../contract/questions.ts"),
-  ]);
-  const address = host ?? "127.0.0.1";
-  if (!isLoopback(address) && allowRemote !== true)
+  const { isLoopback } = await import("../../api/loopback.ts");
+  const remote = !isLoopback(host);
+  if (remote && allowRemote !== true)
     throw new UsageError(
-      `--host ${address} lets other machines in; add --allow-remote if that is meant (claims can then only be read).`,
+      `--host ${host} lets other machines in; add --allow-remote if that is meant (claims can then only be read).`,
     );
+  const { address, port: taken, close } = await started(shared, host, from);
+  stopOnSignals(close);
+  if (shared.json) {
+    const { replyText } = await import("../../contract/questions.ts");
+    return print(replyText({ address, port: taken }));
+  }
+  const lines = [
+    `Hansa is at ${address}${from === 0 || taken === from ? "" : ` (port ${from} is taken)`}`,
+    `Cape Town and Tokyo side by side: ${address}compare?city=Cape%20Town&city=Tokyo`,
+    ...(remote ? ["Other machines can read; claims cannot be written over HTTP."] : []),
+    "Press Ctrl-C to stop.",
+  ];
+  print(`${lines.join("\n")}\n`);
+}
+
+interface ServeOptions {
+  port?: string;
+  host?: string;
+  allowRemote?: boolean;
+}
+
+/** The server and the workbench behind it, closed together. */
+async function started(shared: SharedOptions, host: string, port: number): Promise<RunningServer> {
+  const { startServer } = await import("../../api/start-server.ts");
   const workbench = await openedWorkbench(shared);
-  const server = await startServer(workbench, { host: address, port: from, log: logTo(shared) }).catch(
-    async (error: unknown) => {
-      await workbench.close();
-      throw error;
-    },
-  );
-  stopOnSignals(async () => {
-    await server.close();
+  try {
+    // The names are indexed at the first look-up of all, which takes seconds: better now than on the first page.
+    await workbench.places({ q: "Cape Town", limit: 1 });
+    const server = await startServer(workbench, { host, port, log: logTo(shared) });
+    return { ...server, close: () => server.close().then(() => workbench.close()) };
+  } catch (error) {
     await workbench.close();
-  });
-  const compared = `${server.address}compare?city=Cape%20Town&city=Tokyo`;
-  if (shared.json) return print(replyText({ address: server.address, port: server.port }));
-  const taken = from !== 0 && server.port !== from ? ` (port ${from} is taken)` : "";
-  print(
-    [
-      `Hansa is at ${server.address}${taken}`,
-      `Cape Town and Tokyo side by side: ${compared}`,
-      ...(isLoopback(address) ? [] : ["Other machines can read; claims cannot be written over HTTP."]),
-      "Press Ctrl-C to stop.\n",
-    ].join("\n"),
-  );
+    throw error;
+  }
 }
 
 function logTo({ verbose }: SharedOptions): (error: unknown) => void {
