@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { after, before, test } from "node:test";
+import { type Collection, writePackage } from "../src/formats/data-package.ts";
 import { type Home, temporaryHome } from "./hansa.ts";
 
 let home: Home;
@@ -95,3 +96,57 @@ test("malformed JSON for a claim is told with its file", async () => {
   assert.equal(code, 2);
   assert.match(stderr, /no JSON/);
 });
+
+test("a row of a data set that does not load is named", async () => {
+  const folder = join(home.folder, "data-set");
+  mkdirSync(join(folder, "claims"), { recursive: true });
+  for (const [path, text] of writePackage(SMALL, EDITION)) writeFileSync(join(folder, path), text);
+  assert.equal((await home.hansa(["data", "check", folder])).code, 0);
+  const ties = join(folder, "claims", "tie.csv");
+  writeFileSync(ties, readFileSync(ties, "utf8").replace("sister", "sitser"));
+  const { code, stdout } = await home.hansa(["data", "check", folder]);
+  assert.equal(code, 1);
+  assert.match(stdout, /1 problem\n[\s\S]*small:1/);
+  writeFileSync(ties, 'id,between\n"small:1');
+  const broken = await home.hansa(["data", "check", folder, "--json"]);
+  assert.equal(broken.code, 1);
+  assert.match(JSON.parse(broken.stdout).problems[0].where, /tie/);
+});
+
+const EDITION = {
+  name: "small",
+  title: "Small",
+  description: "Two cities and a tie.",
+  version: "1",
+  created: "2026-01-01",
+  licence: { name: "CC0-1.0", title: "CC0", path: "LICENSE.md" },
+};
+
+const SMALL: Collection = {
+  entities: [
+    { type: "polity", id: "gn:2988507", level: "city", name: "Paris", country: "FR" },
+    { type: "polity", id: "gn:3169070", level: "city", name: "Rome", country: "IT" },
+  ],
+  sources: [
+    {
+      id: "src:register",
+      title: "A register",
+      kind: "official-register",
+      origin: "register",
+      reliability: "A",
+    },
+  ],
+  claims: [
+    {
+      id: "small:1",
+      says: { kind: "tie", between: ["gn:2988507", "gn:3169070"], form: "sister" },
+      source: "src:register",
+      locator: {},
+      coder: "hansa",
+      confidence: "high",
+      reliability: "A",
+      reading: "clear",
+      recorded: "2026-01-01T00:00:00Z",
+    },
+  ],
+};

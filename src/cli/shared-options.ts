@@ -25,6 +25,6 @@ export function collect(value: string, held: readonly string[] | undefined): str
 
 export function clockOptions(command: Command): Command {
   return command
-    .option("--as-of <day>", "As things stood on this day, YYYY-MM-DD; else the data's own date.")
+    .option("--as-of <day>", "As things stood on this day, YYYY-MM-DD; today if absent.")
     .option("--known-as-of <date>", "As the ledger knew it by the end of this date.");
 }
