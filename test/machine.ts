@@ -11,11 +11,16 @@ interface Need {
 export const CHROMIUM = "/usr/bin/chromium";
 export const SHARED_DATA = join(import.meta.dirname, "..", "..", "shared", "data");
 
+/** A Python that has both graph libraries: the first of the path, or the system's own. */
+export const PYTHON: string | undefined = ["python3", "/usr/bin/python3"].find(
+  (python) => spawnSync(python, ["-c", "import networkx, igraph"]).status === 0,
+);
+
 const NEEDS = {
   chromium: { name: `Chromium at ${CHROMIUM} (the pages in a browser)`, isThere: () => existsSync(CHROMIUM) },
   python: {
     name: "Python with networkx and igraph (measures beside another implementation)",
-    isThere: () => spawnSync("python3", ["-c", "import networkx, igraph"]).status === 0,
+    isThere: () => PYTHON !== undefined,
   },
   sharedData: {
     name: "../shared/data (measures on published data sets)",
