@@ -170,3 +170,53 @@ test("no pair of cities is called rivals", async () => {
   const reply = await workbench.comparison({ city: ["Cape Town", "Tokyo"], asOf });
   assert.doesNotMatch(JSON.stringify(reply), /rival/i);
 });
+
+test("asked as of 2000, nothing later is on the page", async () => {
+  const page = await workbench.assessment({ city: "Cape Town", asOf: "2000-06-30" });
+  const dates = JSON.stringify([
+    page.findings,
+    page.ties,
+    page.effort,
+    page.outcomes,
+    page.state,
+    page.who.figures,
+  ]);
+  const years = [...dates.matchAll(/"(?:from|first|last|lastSeen|date|asOf)":"(\d{4})/g)].map(([, year]) =>
+    Number(year),
+  );
+  assert.ok(years.length > 5);
+  assert.ok(
+    years.every((year) => year <= 2000),
+    String(years.filter((year) => year > 2000)),
+  );
+});
+
+test("what Berlin, Paris and Tokyo have together are their three twinnings", async () => {
+  const { common } = await workbench.comparison({ city: ["Berlin", "Paris", "Tokyo"], asOf });
+  const claims = common.together.flatMap(({ because }) => because);
+  for (const id of ["ties:24", "ties:118", "ties:122"]) assert.ok(claims.includes(id), id);
+  for (const { partners } of common.only)
+    assert.ok(!partners.some(({ name }) => ["Berlin", "Paris", "Tokyo"].includes(name)));
+});
+
+test("what others began is not told as begun by the city, nor their outcomes as its own", async () => {
+  const petersburg = await assessed("Saint Petersburg, RU");
+  assert.equal(
+    petersburg.effort.began.find(({ beganBy }) => beganBy === "us"),
+    undefined,
+  );
+  const beijing = await assessed("Beijing");
+  const told = beijing.outcomes.flatMap(({ lines }) => lines.map(({ what }) => what ?? ""));
+  assert.ok(!told.some((what) => what.startsWith("Tokyo set out")));
+});
+
+test("a tie is last seen in an episode in which both take part", async () => {
+  const { ties } = await assessed("Beijing");
+  const prague = ties.lines.find(({ partner }) => partner.name === "Prague");
+  assert.equal(prague?.lastSeen, "2019-10-07");
+});
+
+test("Tokyo's year in the chair of Urban 20 did not end its membership", async () => {
+  const { memberships } = await assessed("Tokyo");
+  assert.equal(memberships.lines.find(({ body }) => body.id === "net:u20")?.holds !== "no", true);
+});

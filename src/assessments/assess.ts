@@ -76,7 +76,7 @@ export function assess(world: World): Assessment {
     learning: parts.learning,
     factors: factorLines(world),
     state: parts.state,
-    outcomes: outcomeTables(world, new Set(affairs.map(({ id }) => id))),
+    outcomes: outcomeTables(world),
     paper: paperLines(world),
     disagreements: disagreements(world),
     notKnown: notKnown(parts, who),

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { happeningsOf } from "./affair.ts";
+import type { Fact } from "../ledger/fact.ts";
 import type { Assessment } from "./assess.ts";
 import { Because, because, Ref, ref } from "./because.ts";
 import { sentence } from "./sentence.ts";
-import { takesPart, type World } from "./world.ts";
+import { participants, type World } from "./world.ts";
 
 const Held = z.strictObject({ city: z.string(), grade: z.number().optional(), because: Because });
 
@@ -38,12 +38,17 @@ export function commonGround(worlds: readonly World[], assessments: readonly Ass
   };
 }
 
+type TieLine = Assessment["ties"]["lines"][number];
+type MembershipLine = Assessment["memberships"]["lines"][number];
+
+/** What counts as had in common or alone: ties in force and memberships that stand. */
+const tiesInForce = ({ ties }: Assessment): TieLine[] => ties.lines.filter(({ inForce }) => inForce);
+const membershipsStanding = ({ memberships }: Assessment): MembershipLine[] =>
+  memberships.lines.filter(({ holds }) => holds === "yes" || holds === "open");
+
 function sharedPartners(assessments: readonly Assessment[]): CommonGround["partners"] {
-  const [first, ...others] = assessments.map(({ ties }) =>
-    Map.groupBy(
-      ties.lines.filter(({ holds }) => holds !== "no"),
-      ({ partner }) => partner.id,
-    ),
+  const [first, ...others] = assessments.map((city) =>
+    Map.groupBy(tiesInForce(city), ({ partner }) => partner.id),
   );
   return [...(first ?? [])].flatMap(([id, lines]) => {
     const theirs = others.map((partners) => partners.get(id));
@@ -56,8 +61,8 @@ function sharedPartners(assessments: readonly Assessment[]): CommonGround["partn
 }
 
 function sharedBodies(assessments: readonly Assessment[]): CommonGround["bodies"] {
-  const lines = assessments.flatMap(({ city, memberships }) =>
-    memberships.lines.map((line) => ({ city: city.id, line })),
+  const lines = assessments.flatMap((city) =>
+    membershipsStanding(city).map((line) => ({ city: city.city.id, line })),
   );
   return [...Map.groupBy(lines, ({ line }) => line.body.id).values()].flatMap((held) => {
     const body = held[0]?.line.body;
@@ -77,13 +82,14 @@ function sharedBodies(assessments: readonly Assessment[]): CommonGround["bodies"
 }
 
 function exclusive(own: Assessment, all: readonly Assessment[]): CommonGround["only"][number] {
+  const compared = new Set(all.map(({ city }) => city.id));
   const others = all.filter(({ city }) => city.id !== own.city.id);
-  const theirPartners = new Set(others.flatMap(({ ties }) => ties.lines.map(({ partner }) => partner.id)));
-  const theirBodies = new Set(
-    others.flatMap(({ memberships }) => memberships.lines.map(({ body }) => body.id)),
+  const theirPartners = new Set(others.flatMap((city) => tiesInForce(city).map(({ partner }) => partner.id)));
+  const theirBodies = new Set(others.flatMap((city) => membershipsStanding(city).map(({ body }) => body.id)));
+  const bodies = membershipsStanding(own).filter(({ body }) => !theirBodies.has(body.id));
+  const partners = tiesInForce(own).filter(
+    ({ partner }) => !theirPartners.has(partner.id) && !compared.has(partner.id),
   );
-  const bodies = own.memberships.lines.filter(({ body }) => !theirBodies.has(body.id));
-  const partners = own.ties.lines.filter(({ partner }) => !theirPartners.has(partner.id));
   return {
     city: own.city.id,
     partners: [...new Map(partners.map(({ partner }) => [partner.id, partner])).values()],
@@ -92,20 +98,26 @@ function exclusive(own: Assessment, all: readonly Assessment[]): CommonGround["o
   };
 }
 
-const BETWEEN: ReadonlySet<string> = new Set(["tie", "transfer"]);
-
+/** Facts that join at least two of the cities, each once. */
 function together(worlds: readonly World[]): CommonGround["together"] {
-  const ids = worlds.map(({ city }) => city.id);
-  const [world] = worlds;
-  if (world === undefined) return [];
-  const joint = world.facts.filter((fact) => {
-    const { says } = fact;
-    if (!BETWEEN.has(says.kind))
-      return happeningsOf([fact]).some((act) => ids.every((id) => takesPart(act, id)));
-    const ends = says.kind === "tie" ? says.between : says.kind === "transfer" ? [says.from, says.to] : [];
-    return ids.every((id) => ends.some((end) => end === id));
-  });
-  return joint.map((fact) => ({ sentence: sentence(fact.says, world.entities), because: because(fact) }));
+  const cities = new Set(worlds.map(({ city }) => city.id));
+  const joint = new Map(
+    worlds.flatMap(({ facts, entities }) =>
+      facts.flatMap((fact) => {
+        const joined = new Set(parties(fact).filter((id) => cities.has(id)));
+        return joined.size < 2
+          ? []
+          : [[fact.id, { sentence: sentence(fact.says, entities), because: because(fact) }] as const];
+      }),
+    ),
+  );
+  return [...joint.values()];
+}
+
+function parties(fact: Fact): string[] {
+  const { says } = fact;
+  if (says.kind === "tie") return [...says.between];
+  return says.kind === "transfer" ? [says.from, says.to] : participants(fact);
 }
 
 function markets(worlds: readonly World[]): CommonGround["markets"] {

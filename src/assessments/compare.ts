@@ -97,7 +97,9 @@ function warnings(assessments: readonly Assessment[], ratios: readonly Ratios[])
           `Per head the order of partners turns with ${flips.length} of ${partners?.combinations.length} combinations of boundaries.`,
         ]
       : []),
-    `Collected rows differ too: ${rows}. More rows are more reading, not more diplomacy.`,
+    ...(new Set(assessments.map(({ evidence }) => evidence.episodeRows)).size > 1
+      ? [`Collected rows differ too: ${rows}. More rows are more reading, not more diplomacy.`]
+      : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Quantity } from "../record/says.ts";
 import type { Assessment } from "./assess.ts";
 import { Because } from "./because.ts";
 import { leads } from "./membership-portfolio.ts";
-import { grouped } from "./sentence.ts";
+import { figure, grouped } from "./sentence.ts";
 
 const Cell = z.strictObject({
   value: z.number().optional(),
@@ -129,7 +129,12 @@ const ROWS: readonly RowOf[] = [
     id: "returns",
     label: "Money reported as outcome",
     note: "expected and realised, each claimed by its source; not a return on the spending above",
-    cell: ({ outcomes }) => money(outcomes.flatMap(({ lines }) => lines)),
+    cell: ({ outcomes }) =>
+      money(
+        outcomes.flatMap(({ lines }) =>
+          lines.filter(({ outcome }) => outcome === "deals" || outcome === "funds"),
+        ),
+      ),
   },
 ];
 
@@ -160,14 +165,21 @@ function conflicts(stated: Assessment["state"]["stated"]): z.infer<typeof Cell> 
   };
 }
 
-/** Sums by currency, lowest to highest; sums of different sources are not added up. */
-function money(lines: readonly { figure?: Quantity | undefined; because: string[] }[]): z.infer<typeof Cell> {
-  const sums = lines.filter(({ figure }) => figure && /^[A-Z]{3}( budgeted)?$/.test(figure.unit));
-  const byUnit = [...Map.groupBy(sums, ({ figure }) => figure?.unit ?? "")].map(([unit, held]) => {
-    const values = held.flatMap(({ figure }) => figure?.value ?? []);
-    const [low, high] = [Math.min(...values), Math.max(...values)];
-    const range = low === high ? grouped(low) : `${grouped(low)} to ${grouped(high)}`;
-    return `${unit} ${range} (${held.length} ${held.length === 1 ? "figure" : "figures"})`;
-  });
-  return { words: byUnit.join("; ") || "not given", because: sums.flatMap((line) => line.because) };
+const MOST_SUMS = 3;
+
+/** Sums as their sources give them, the latest first; they are of different things and are not added up. */
+function money(
+  lines: readonly { figure?: Quantity | undefined; date?: string | undefined; because: string[] }[],
+): z.infer<typeof Cell> {
+  const sums = lines
+    .filter(({ figure }) => figure && /^[A-Z]{3}( budgeted)?$/.test(figure.unit))
+    .toSorted((one, other) => (other.date ?? "").localeCompare(one.date ?? ""));
+  const told = sums
+    .slice(0, MOST_SUMS)
+    .map((sum) => `${figure(sum.figure)}${sum.date ? ` (${sum.date.slice(0, 4)})` : ""}`);
+  const more = sums.length > MOST_SUMS ? [`and ${sums.length - MOST_SUMS} more`] : [];
+  return {
+    words: [...told, ...more].join("; ") || "not given",
+    because: sums.flatMap((line) => line.because),
+  };
 }

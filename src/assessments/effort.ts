@@ -3,7 +3,7 @@ import { Quantity } from "../record/says.ts";
 import { BEGAN_BY, DIMENSIONS, INSTRUMENTS, THEMES } from "../record/vocabulary.ts";
 import { type Affair, affairsOf, dateOf, type Happening, happeningsOf } from "./affair.ts";
 import { Because, because } from "./because.ts";
-import { takesPart, type World } from "./world.ts";
+import { isOwnAct, takesPart, type World } from "./world.ts";
 
 const Tally = { affairs: z.number().int().positive(), titles: z.array(z.string()), because: Because };
 
@@ -11,7 +11,9 @@ export const Effort = z
   .strictObject({
     affairs: z.number().int().nonnegative(),
     rows: z.number().int().nonnegative(),
-    /** Affairs by main dimension and instrument; a pair that is missing has none on file. */
+    /** Affairs of others in which the city takes part: left out of what follows, but for who began them. */
+    byOthers: z.number().int().nonnegative(),
+    /** Own affairs by main dimension and instrument; a pair that is missing has none on file. */
     cells: z.array(
       z.strictObject({
         dimension: z.enum(DIMENSIONS),
@@ -32,11 +34,17 @@ export type Effort = z.infer<typeof Effort>;
 
 /** Where the effort goes, counted in affairs: by dimension and instrument, by theme, and by who began it. */
 export function effort(world: World): Effort {
-  const happenings = happeningsOf(world.facts).filter((fact) => takesPart(fact, world.city.id));
+  const city = world.city.id;
+  const taking = affairsOf(
+    happeningsOf(world.facts).filter((fact) => takesPart(fact, city)),
+    world.entities,
+  );
+  const happenings = happeningsOf(world.facts).filter((fact) => isOwnAct(fact, city));
   const affairs = affairsOf(happenings, world.entities);
   return {
     affairs: affairs.length,
     rows: happenings.length,
+    byOthers: taking.length - affairs.length,
     cells: tally(affairs, cellsOf).map(([cell, held]) => {
       const [dimension, instrument] = cell.split("|");
       return {
@@ -47,7 +55,11 @@ export function effort(world: World): Effort {
     }),
     dimensions: known(tally(affairs, dimensionsOf), DIMENSIONS, "dimension"),
     themes: known(tally(affairs, themesOf), THEMES, "theme"),
-    began: known(tally(affairs, begunBy), BEGAN_BY, "beganBy"),
+    began: known(
+      tally(taking, (affair) => begunBy(affair, city)),
+      BEGAN_BY,
+      "beganBy",
+    ),
     spending: happenings.flatMap(spent),
   };
 }
@@ -107,8 +119,19 @@ function themesOf({ happenings }: Affair): string[] {
   return happenings.flatMap(({ says }) => says.themes ?? []);
 }
 
-/** Who began an affair is told by its first coded episode. */
-function begunBy({ happenings }: Affair): string[] {
-  const coded = happenings.flatMap(({ says }) => (says.kind === "episode" ? (says.beganBy ?? []) : []));
+/** Who began an affair is told by its first coded episode, as it looks from the city. */
+function begunBy({ happenings }: Affair, city: string): string[] {
+  const coded = happenings.flatMap(({ says }) =>
+    says.kind === "episode" && says.beganBy
+      ? [says.actor === city ? says.beganBy : fromOutside(says.beganBy)]
+      : [],
+  );
   return [coded.find((code) => code !== "not-stated") ?? "not-stated"];
+}
+
+/** Codes are of the acting party: what it began itself was, for the others, begun by a partner. */
+function fromOutside(code: (typeof BEGAN_BY)[number]): (typeof BEGAN_BY)[number] {
+  if (code === "us") return "partner";
+  // Which of the parties the partner was is not told, nor whose state the own state.
+  return code === "partner" || code === "own-state" ? "not-stated" : code;
 }

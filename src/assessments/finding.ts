@@ -84,7 +84,7 @@ function againstState({ state, world }: Parts): Finding[] {
     : "";
   return [
     {
-      text: `${open}${words}; ${plural(state.notStated.affairs, "affair")} say nothing of the state.`,
+      text: `${open}${words}; ${plural(state.notStated.affairs, "affair")} ${state.notStated.affairs === 1 ? "says" : "say"} nothing of any state.`,
       because: [
         ...conflicts.flatMap((line) => line.because),
         ...state.positions.flatMap((line) => line.because),
@@ -94,21 +94,34 @@ function againstState({ state, world }: Parts): Finding[] {
 }
 
 function tieEvidence({ ties }: Parts): Finding[] {
-  const both = ties.byEvidence.find(({ evidence }) => evidence === "both sides")?.partners;
   const { partners, differing } = ties;
   if (partners.value < 2) return [];
-  const confirmed = both?.value ?? 0;
-  const lead =
-    confirmed * 2 < partners.value
-      ? "Most ties rest on one side's word"
-      : "Most ties are confirmed by both sides";
+  const { both, oneSide, third } = evidenceCounts(ties);
   const differ = differing.value > 0 ? `; the sources of ${differing.value} differ` : "";
   return [
     {
-      text: `${lead}: of ${plural(partners.value, "partner")}, ${confirmed} ${confirmed === 1 ? "is" : "are"} listed by both municipalities${differ}.`,
+      text: `${evidenceLead(ties)}: of ${plural(partners.value, "partner")}, ${both} ${both === 1 ? "is" : "are"} listed by both sides, ${oneSide} by one and ${third} by others only${differ}.`,
       because: partners.because,
     },
   ];
+}
+
+function evidenceCounts({ byEvidence }: TiePortfolio): { both: number; oneSide: number; third: number } {
+  const having = (wanted: string): number =>
+    byEvidence.find(({ evidence }) => evidence === wanted)?.partners.value ?? 0;
+  return {
+    both: having("both sides"),
+    oneSide: having("this side") + having("partner's side"),
+    third: having("third party"),
+  };
+}
+
+function evidenceLead(ties: TiePortfolio): string {
+  const { both, oneSide, third } = evidenceCounts(ties);
+  const most = (n: number): boolean => n * 2 > ties.partners.value;
+  if (most(both)) return "Most ties are confirmed by both sides";
+  if (most(oneSide)) return "Most ties rest on one side's word";
+  return most(third) ? "Most ties rest on third parties' word" : "Ties rest on mixed evidence";
 }
 
 function lessons({ learning: { learnt, taught } }: Parts): Finding[] {
@@ -117,7 +130,7 @@ function lessons({ learning: { learnt, taught } }: Parts): Finding[] {
   const first =
     learnt.length === 0
       ? "No practice learnt from another city is on file"
-      : `It learnt from ${plural(learnt.length, "named place")}, ${confirmed === 0 ? "none" : confirmed} of them confirmed by a second source here`;
+      : `It learnt from ${plural(learnt.length, "named place")}; a second source here confirms ${confirmed === 0 ? "none" : confirmed}`;
   const second =
     taught.length === 0
       ? "nothing it taught is on file"
@@ -142,7 +155,7 @@ function recentTurn({ ties }: Parts): Finding[] {
   if (dated.value < 5) return [];
   return [
     {
-      text: `Of ${dated.value} dated partners, ${recent.value} ${recent.value === 1 ? "is" : "are"} first dated ${recentSince} or later; sources are fuller for these years.`,
+      text: `Of ${dated.value} dated partners, ${recent.value} ${recent.value === 1 ? "is" : "are"} first dated since ${recentSince.slice(0, 4)}; sources are fuller for these years.`,
       because: recent.value > 0 ? recent.because : dated.because,
     },
   ];

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { factsOf } from "../ledger/fact.ts";
 import { shownInterval } from "../record/interval.ts";
 import { Quantity } from "../record/says.ts";
+import { statement } from "../record/statement.ts";
 import { BOUNDARIES } from "../record/vocabulary.ts";
 import { Because, because, Ref, ref, When } from "./because.ts";
 import { speaksOf, type World } from "./world.ts";
@@ -91,7 +92,9 @@ function outwards({ city, entities }: World): Identity["within"] {
 
 function wordings({ city, facts }: World): Identity["worded"] {
   const own = facts.filter((fact) => speaksOf(fact, city.id));
-  const claims = own.flatMap((fact) => fact.claims.filter(({ worded }) => worded));
+  const claims = own.flatMap((fact) =>
+    fact.claims.filter((claim) => claim.worded && statement(claim).subject === city.id),
+  );
   return [...Map.groupBy(claims, ({ worded }) => worded ?? "")].map(([name, said]) => ({
     name,
     because: said.map(({ id }) => id),

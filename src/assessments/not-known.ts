@@ -20,7 +20,7 @@ export function notKnown({ ties, memberships, state, learning }: Parts, who: Ide
         `Whether ${plural(n, "tie")} in force ${n === 1 ? "is" : "are"} active: no episode with the partner is on file`,
     ),
     gap(
-      uncovered,
+      eachBodyOnce(uncovered),
       (n) =>
         `Who else is in ${plural(n, "body", "bodies")}: rosters on file are too incomplete to compute overlap`,
     ),
@@ -34,6 +34,10 @@ export function notKnown({ ties, memberships, state, learning }: Parts, who: Ide
     { text: "Staff and budget of its international office, and the cost of each tie", because: [] },
   ];
   return gaps.flatMap((each) => each ?? []);
+}
+
+function eachBodyOnce<T extends { body: { id: string } }>(lines: readonly T[]): T[] {
+  return [...new Map(lines.map((line) => [line.body.id, line])).values()];
 }
 
 function gap<T extends { because: string[] }>(
@@ -61,29 +65,40 @@ export const NextStep = z
   .meta({ id: "NextStep" });
 export type NextStep = z.infer<typeof NextStep>;
 
+const MOST_TO_VERIFY = 6;
+
 /** What to do next with this page: the ties to verify first, the lists to bring in. */
 export function nextSteps({ ties, state, world }: Parts): NextStep[] {
-  const oneSided = ties.lines.filter(({ inForce, evidence }) => inForce && evidence !== "both sides");
-  const complete = world.standing.complete.has(world.city.id);
+  const { level, id } = world.city;
   const steps: (NextStep | undefined)[] = [
-    oneSided.length > 0
-      ? {
-          text: `Verify ${plural(oneSided.length, "tie")} that rest on one side or a third party, the oldest first: ${oneSided
-            .slice(0, 6)
-            .map(({ partner }) => partner.name)
-            .join(", ")}`,
-          because: oneSided.slice(0, 6).flatMap((line) => line.because),
-        }
-      : undefined,
-    complete
+    verifyStep(ties.lines.filter(({ inForce, evidence }) => inForce && evidence !== "both sides")),
+    world.standing.complete.has(id)
       ? undefined
-      : { text: "Bring in the city's full register of agreements: rank and percentile need it", because: [] },
+      : {
+          text: `Bring in the ${level}'s full register of agreements: rank and percentile need it`,
+          because: [],
+        },
     state.notStated.affairs > 0
       ? {
-          text: `Have a second coder read ${plural(state.notStated.affairs, "affair")} coded 'not stated'`,
+          text: `Have a second coder read the ${plural(state.notStated.affairs, "affair")} whose sources name no state's part`,
           because: [],
         }
       : undefined,
   ];
   return steps.flatMap((step) => step ?? []);
+}
+
+/** The oldest first, those without a date last; each partner once. */
+function verifyStep(lines: readonly Parts["ties"]["lines"][number][]): NextStep | undefined {
+  const age = ({ when }: (typeof lines)[number]): string => when?.from ?? "9999";
+  const byAge = lines.toSorted((one, other) => age(one).localeCompare(age(other)));
+  const partners = [...Map.groupBy(byAge, ({ partner }) => partner.id).values()].flatMap(
+    ([oldest]) => oldest ?? [],
+  );
+  if (partners.length === 0) return undefined;
+  const first = partners.slice(0, MOST_TO_VERIFY);
+  return {
+    text: `Verify the ties with ${plural(partners.length, "partner")} that rest on one side or a third party, the oldest first: ${first.map(({ partner }) => partner.name).join(", ")}`,
+    because: first.flatMap((line) => line.because),
+  };
 }

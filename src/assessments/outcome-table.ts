@@ -33,10 +33,10 @@ export const OutcomeTable = z
 export type OutcomeTable = z.infer<typeof OutcomeTable>;
 
 /** Outcomes by affair, each figure in its own unit and with who credits it; no ratios. */
-export function outcomeTables(world: World, affairs: ReadonlySet<string>): OutcomeTable[] {
-  const outcomes = factsOf(world.facts, "outcome").filter(
-    ({ says }) => says.of === world.city.id || (says.affair && affairs.has(says.affair)),
-  );
+export function outcomeTables(world: World): OutcomeTable[] {
+  const all = factsOf(world.facts, "outcome");
+  const own = ownEnterprises(world, all);
+  const outcomes = all.filter(({ says }) => own.has(says.of) || says.object === world.city.id);
   const groups = Map.groupBy(outcomes, ({ says }) => says.affair);
   return [...groups]
     .map(([affair, held]) => {
@@ -52,6 +52,17 @@ export function outcomeTables(world: World, affairs: ReadonlySet<string>): Outco
       };
     })
     .sort((one, other) => other.lines.length - one.lines.length);
+}
+
+/** The city, and the programmes and strategies that are its own by an outcome to it or by what they are said to be. */
+function ownEnterprises({ city, facts }: World, outcomes: readonly FactOf<"outcome">[]): ReadonlySet<string> {
+  const byOutcome = outcomes.filter(({ says }) => says.object === city.id).map(({ says }) => says.of);
+  const bySaying = factsOf(facts, "attribute").flatMap(({ says }) => {
+    if (says.predicate === "has_strategy" && says.subject === city.id) return says.object ?? [];
+    return says.predicate === "initiative_of" && says.object === city.id ? says.subject : [];
+  });
+  const enterprise = /^(strategy|prog):/;
+  return new Set([city.id, ...[...byOutcome, ...bySaying].filter((id) => enterprise.test(id))]);
 }
 
 function outcomeLine(fact: FactOf<"outcome">): z.infer<typeof OutcomeLine> {

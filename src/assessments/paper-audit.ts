@@ -59,7 +59,8 @@ function versionsIn({ aspects, status }: Fact): string {
   const told = aspects.map(
     ({ of, versions }) => `${of}: ${versions.map(({ value }) => wordsOf(value)).join(" or ")}`,
   );
-  return [`Others say so too (${status})`, ...told].join("; ");
+  const lead = status === "disputed" ? "Others say otherwise" : "Others say so too";
+  return [lead, ...told].join("; ");
 }
 
 function carriedBeside({ claims }: Fact, source: string): boolean {

@@ -47,3 +47,32 @@ test("every combination of populations on file is told, the fair ones first, and
   );
   assert.deepEqual(perHead([1, 2], [[], tokyo]), []);
 });
+
+test("an equal count or an equal ratio turns no order, whichever city is named first", () => {
+  const [one, two] = [people(1e6, "municipality", "2020"), people(2e6, "municipality", "2020")];
+  for (const [counts, figures] of [
+    [
+      [3, 3],
+      [one, two],
+    ],
+    [
+      [3, 3],
+      [two, one],
+    ],
+    [
+      [1, 2],
+      [one, two],
+    ],
+    [
+      [2, 1],
+      [two, one],
+    ],
+  ] as const)
+    assert.equal(
+      perHead(
+        counts,
+        figures.map((figure) => [figure]),
+      )[0]?.flipsOrder,
+      false,
+    );
+});

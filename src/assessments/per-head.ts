@@ -53,7 +53,7 @@ function combine(counts: readonly number[], taken: readonly MeasuredFigure[]): P
     boundaries: taken.map(({ boundary }) => boundary),
     fair: why === undefined,
     ...(why ? { unfair: why } : { perMillion: ratios }),
-    flipsOrder: order(ratios).join() !== order(counts).join(),
+    flipsOrder: turns(counts, ratios),
     because: taken.flatMap((figure) => figure.because),
   };
 }
@@ -66,6 +66,9 @@ function unfairness(taken: readonly MeasuredFigure[]): string | undefined {
   return undefined;
 }
 
-function order(values: readonly number[]): number[] {
-  return values.map((_, at) => at).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
+/** Whether some pair is ordered one way by the counts and the other way by the ratios; a tie turns nothing. */
+function turns(counts: readonly number[], ratios: readonly number[]): boolean {
+  return counts.some((count, a) =>
+    counts.some((other, b) => (count - other) * ((ratios[a] ?? 0) - (ratios[b] ?? 0)) < 0),
+  );
 }

@@ -23,10 +23,10 @@ function phrase(says: Says, name: Name): string {
     case "transfer":
       return `${name(says.to)} learnt from ${name(says.from)}: ${says.practice}`;
     case "observation":
-      return `${name(says.subject)}, ${says.measured ?? words(says.metric)}: ${figure(says.figure) || says.text}`;
+      return `${name(says.subject)}, ${says.measured ?? words(says.metric).replace(/^has /, "")}: ${figure(says.figure) || (says.text ?? "not given")}`;
     case "attribute":
     case "assertion":
-      return `${name(says.subject)} ${words(says.predicate)} ${[name(says.object), says.text].filter(Boolean).join(": ")}`;
+      return [name(says.subject), words(says.predicate), told(says, name)].filter(Boolean).join(" ");
     case "funding":
       return `${name(says.funder)} funds ${name(says.funded)}${tail(figure(says.amount))}`;
     case "office":
@@ -46,6 +46,14 @@ function phrase(says: Says, name: Name): string {
     case "retraction":
       return `Claim ${says.of} is taken back: ${says.why}`;
   }
+}
+
+/** What an attribute is said to be: its object, its words, else its themes. */
+function told(
+  { object, text, themes }: Extract<Says, { kind: "attribute" | "assertion" }>,
+  name: Name,
+): string {
+  return [name(object), text].filter(Boolean).join(": ") || (themes ?? []).map(words).join(", ");
 }
 
 /** A figure as people read it: '7,477 cities', 'almost 200 cities'. */

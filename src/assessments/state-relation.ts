@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { factsOf } from "../ledger/fact.ts";
 import { STATE_LEVELS, STATE_RELATIONS } from "../record/vocabulary.ts";
-import { type Affair, affairsOf, type Happening, happeningsOf } from "./affair.ts";
+import { type Affair, affairsOf, happeningsOf } from "./affair.ts";
 import { Because, because } from "./because.ts";
-import type { World } from "./world.ts";
+import { isOwnAct, type World } from "./world.ts";
 
 const AffairLine = z
   .strictObject({
@@ -35,7 +35,7 @@ export const StateRelation = z
         because: Because,
       }),
     ),
-    /** Affairs whose sources say nothing of the own state: out of the denominator, and shown. */
+    /** Affairs whose sources say nothing of any state: out of the denominator, and shown. */
     notStated: z.strictObject({ affairs: z.number().int().nonnegative(), because: Because }),
     domestic: z.array(AffairLine),
     otherStates: z.array(AffairLine),
@@ -58,7 +58,9 @@ export function stateRelation(world: World): StateRelation {
   const at = (...levels: readonly string[]): AffairLine[] =>
     affairs.flatMap((affair) => affairLine(affair, levels)).sort(byFirst);
   const stated = at("own-national");
-  const elsewhere = new Set([...stated, ...at("domestic")].map(({ affair }) => affair));
+  const domestic = at("domestic");
+  const otherStates = at("own-province", "partner", "third", "bloc");
+  const elsewhere = new Set([...stated, ...domestic, ...otherStates].map(({ affair }) => affair));
   const silent = affairs.filter(({ id }) => !elsewhere.has(id));
   return {
     stated,
@@ -67,8 +69,8 @@ export function stateRelation(world: World): StateRelation {
       affairs: silent.length,
       because: because(...silent.flatMap(({ happenings }) => happenings)),
     },
-    domestic: at("domestic"),
-    otherStates: at("own-province", "partner", "third", "bloc"),
+    domestic,
+    otherStates,
     positions: factsOf(world.facts, "position")
       .filter(({ says }) => says.holder === world.city.id && says.sort === "towards-state")
       .map((fact) => ({
@@ -77,11 +79,6 @@ export function stateRelation(world: World): StateRelation {
         because: because(fact),
       })),
   };
-}
-
-/** Acts of the city itself, and what came of them to it; not acts of others that it takes part in. */
-function isOwnAct({ says }: Happening, city: string): boolean {
-  return says.kind === "episode" ? says.actor === city : says.of === city || says.object === city;
 }
 
 /** The affair as it relates to states of some level, if a source says how. */

@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { type FactOf, factsOf } from "../ledger/fact.ts";
 import { tieFamily } from "../ledger/fact-key.ts";
-import { type Holding, holdsOn } from "../ledger/holds-on.ts";
+import { type Holding, holdsOn, stands } from "../ledger/holds-on.ts";
 import { shownInterval } from "../record/interval.ts";
+import { lastDay } from "../record/partial-date.ts";
 import { TIE_FORMS, TIE_STATES } from "../record/vocabulary.ts";
-import { byDate, dateOf, happeningsOf } from "./affair.ts";
+import { dateOf } from "./affair.ts";
 import { Because, because, Count, count, Ref, ref, When } from "./because.ts";
-import { takesPart, type World } from "./world.ts";
+import { participants, type World } from "./world.ts";
 
 /** Who says that a tie exists, strongest first; who lists whom follows the source's publisher. */
 export const TIE_EVIDENCE = ["both sides", "this side", "partner's side", "third party"] as const;
@@ -63,7 +64,8 @@ type TieFact = FactOf<"tie">;
 /** A city's ties by strength of evidence; counts are of partners, all of them recorded here. */
 export function tiePortfolio(world: World): TiePortfolio {
   const ties = factsOf(world.facts, "tie").filter(({ says }) => says.between.includes(world.city.id));
-  const lines = ties.map((tie) => tieLine(tie, world)).sort(byEvidenceAndDate);
+  const lastSeen = lastEpisodes(world);
+  const lines = ties.map((tie) => tieLine(tie, world, lastSeen)).sort(byEvidenceAndDate);
   const factOf = new Map(ties.map((tie) => [tie.id, tie]));
   const partners = (picked: readonly TieLine[]): Count => {
     const facts = picked.flatMap(({ fact }) => factOf.get(fact) ?? []);
@@ -73,7 +75,7 @@ export function tiePortfolio(world: World): TiePortfolio {
   const activeSince = yearsBefore(world.day, ACTIVE_YEARS);
   const dated = lines.filter(({ when }) => when?.from);
   const firstSince = [...Map.groupBy(dated, ({ partner }) => partner.id).values()].filter((of) =>
-    of.every(({ when }) => (when?.from ?? "") >= recentSince),
+    of.every(({ when }) => isSince(when?.from, recentSince)),
   );
   return {
     partners: partners(lines),
@@ -87,7 +89,7 @@ export function tiePortfolio(world: World): TiePortfolio {
     recentSince,
     byEvidence: strongest(lines).map(([evidence, held]) => ({ evidence, partners: partners(held) })),
     differing: partners(lines.filter(({ status }) => status === "disputed")),
-    active: partners(lines.filter(({ lastSeen }) => lastSeen !== undefined && lastSeen >= activeSince)),
+    active: partners(lines.filter((line) => isSince(line.lastSeen, activeSince))),
     lines,
   };
 }
@@ -104,12 +106,12 @@ function strongest(lines: readonly TieLine[]): [(typeof TIE_EVIDENCE)[number], T
   return TIE_EVIDENCE.map((evidence) => [evidence, held.filter((line) => line.evidence === evidence)]);
 }
 
-function tieLine(tie: TieFact, world: World): TieLine {
+function tieLine(tie: TieFact, world: World, lastEpisode: ReadonlyMap<string, string>): TieLine {
   const { says, status } = tie;
   const partner = says.between.find((id) => id !== world.city.id) ?? world.city.id;
   const holds = holdsOn(says.valid, world.day, tie.seen);
   const disputed = tie.aspects.filter((aspect) => aspect.status === "disputed");
-  const lastSeen = lastEpisode(partner, world);
+  const lastSeen = lastEpisode.get(partner);
   return {
     fact: tie.id,
     partner: ref(partner, world.entities),
@@ -140,7 +142,7 @@ export function isInForce({ says }: TieFact, holds: Holding): boolean {
   const family = tieFamily(says.form);
   if (family === "intended" || family === "honorary") return false;
   if (says.state && !STANDING_STATES.has(says.state)) return false;
-  return holds === "yes" || holds === "open";
+  return stands(holds);
 }
 
 function evidenceOf(tie: TieFact, world: World, partner: string): TieLine["evidence"] {
@@ -149,9 +151,16 @@ function evidenceOf(tie: TieFact, world: World, partner: string): TieLine["evide
   return own && theirs ? "both sides" : own ? "this side" : theirs ? "partner's side" : "third party";
 }
 
-function lastEpisode(partner: string, world: World): string | undefined {
-  const together = happeningsOf(world.facts).filter((fact) => takesPart(fact, partner));
-  return together.toSorted(byDate).map(dateOf).at(-1);
+/** When each other party last took part in an episode with the city. */
+function lastEpisodes({ facts, city }: World): Map<string, string> {
+  const last = new Map<string, string>();
+  for (const fact of factsOf(facts, "episode")) {
+    const date = dateOf(fact);
+    const taking = participants(fact);
+    if (date === undefined || !taking.includes(city.id)) continue;
+    for (const other of taking) if ((last.get(other) ?? "") < date) last.set(other, date);
+  }
+  return last;
 }
 
 function byEvidenceAndDate(one: TieLine, other: TieLine): number {
@@ -165,7 +174,12 @@ function byEvidenceAndDate(one: TieLine, other: TieLine): number {
   );
 }
 
-/** The first day of the year so many years before a day. */
+/** The same day so many years before. */
 function yearsBefore(day: string, years: number): string {
-  return String(Number(day.slice(0, 4)) - years);
+  return `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
+}
+
+/** Whether a date lies on or after a day; a year alone does if its last day does. */
+function isSince(date: string | undefined, day: string): boolean {
+  return date !== undefined && lastDay(date) >= day;
 }

@@ -74,10 +74,19 @@ export function speaksOf(fact: Fact, id: string): boolean {
   }
 }
 
-/** Whether an episode's record names the entity in any part. */
+/** Everyone whom an episode's record names, or whom an outcome came of and to. */
+export function participants({ says }: Fact): string[] {
+  if (says.kind === "outcome") return says.object ? [says.of, says.object] : [says.of];
+  if (says.kind !== "episode") return [];
+  return [says.actor, ...(says.partners ?? []), ...(says.hosts ?? []), ...(says.others ?? [])];
+}
+
 export function takesPart(fact: Fact, id: string): boolean {
-  const { says } = fact;
+  return participants(fact).includes(id);
+}
+
+/** An act of the entity itself, or what came of one to it; not an act of others that it takes part in. */
+export function isOwnAct({ says }: Fact, id: string): boolean {
   if (says.kind === "outcome") return says.of === id || says.object === id;
-  if (says.kind !== "episode") return false;
-  return [says.actor, ...(says.partners ?? []), ...(says.hosts ?? []), ...(says.others ?? [])].includes(id);
+  return says.kind === "episode" && says.actor === id;
 }

@@ -221,3 +221,23 @@ test("a claim corrected twice stands as last corrected, and stays gone when that
   const back = claim({ kind: "retraction", of: third.id, why: "misread" }, "src:lubeck");
   assert.deepEqual(resolve([first, second, third, back], sources), []);
 });
+
+test("a register that lists a twinning and a friendship with one city contradicts nobody", () => {
+  const friendship = claim(
+    { kind: "tie", between: [LUBECK, RIGA], form: "friendship", valid: { from: { date: "1983" } } },
+    "src:lubeck",
+  );
+  assert.equal(only(resolve([twinning("src:lubeck", "1985"), friendship], sources)).status, "single source");
+});
+
+test("a chair's year that is over ends no membership", () => {
+  const seat = (more: object): Claim =>
+    claim({ kind: "membership", member: RIGA, body: "net:hanse", ...more }, "src:riga");
+  const full = seat({ grade: 2, valid: { from: { date: "2018" } } });
+  const chair = seat({ roles: ["chair"], valid: { from: { date: "2019" }, to: { date: "2019" } } });
+  const [fact] = factsOf(resolve([full, chair], sources), "membership");
+  assert.deepEqual(fact?.says.valid, { from: { date: "2018" } });
+  const left = seat({ grade: 2, valid: { from: { date: "2018" }, to: { date: "2021" } } });
+  const [ended] = factsOf(resolve([left, chair], sources), "membership");
+  assert.equal(ended?.says.valid?.to?.date, "2021");
+});

@@ -76,8 +76,7 @@ function leadOf(claims: readonly Claim[], aspects: readonly Aspect[], sources: S
 function shown(lead: Says, aspects: readonly Aspect[], claims: readonly Claim[]): Says {
   switch (lead.kind) {
     case "membership":
-      // Grades and roles follow one another in time; the whole stint is the earliest start to the latest end.
-      return { ...lead, ...gradeAndRoles(claims), ...shownDates(undefined, claims) };
+      return { ...lead, ...gradeAndRoles(claims), ...stint(claims) };
     case "tie":
     case "attribute":
     case "transfer":
@@ -100,6 +99,22 @@ function shownDates(aspects: readonly Aspect[] | undefined, claims: readonly Cla
   const to = chosen(aspects, "end") ?? latest(intervals.flatMap((valid) => valid.to ?? []));
   const worded = intervals.find((valid) => valid.worded)?.worded;
   return { valid: { ...(from && { from }), ...(to && { to }), ...(worded && { worded }) } };
+}
+
+/**
+ * Grades and roles follow one another in time. A stint begins with the first of them and ends only when every
+ * claim of the membership itself gives an end: a chair's year that is over ends no membership.
+ */
+function stint(claims: readonly Claim[]): { valid?: Interval } {
+  const { valid } = shownDates(undefined, claims);
+  if (valid === undefined) return {};
+  const itself = claims.filter(({ says }) => says.kind === "membership" && !says.roles?.length);
+  const ends = itself.flatMap(({ says }) =>
+    says.kind === "membership" && says.valid?.to ? [says.valid.to] : [],
+  );
+  const { to: _, ...open } = valid;
+  const to = ends.length === itself.length ? latest(ends) : undefined;
+  return { valid: to ? { ...open, to } : open };
 }
 
 function chosen(aspects: readonly Aspect[] | undefined, of: string): DatePoint | undefined {

@@ -6,6 +6,7 @@ import { originsOf, type Sources } from "./origin.ts";
 interface Weighed extends Version {
   first: Claim;
   origins: number;
+  sources: ReadonlySet<string>;
 }
 
 /** The versions of one aspect, the one to show first, and the rule that put it there. */
@@ -17,14 +18,24 @@ export function versionsOf(
     .map(([words, group]) => weigh(words, group, said, sources))
     .sort(before(sources));
   const [first, second] = weighed;
-  const disputed = weighed.some(({ value }, at) =>
-    weighed.slice(at + 1).some((other) => !compatible(value, other.value)),
+  const disputed = weighed.some((one, at) =>
+    weighed.slice(at + 1).some((other) => !compatible(one.value, other.value) && differ(one, other)),
   );
   return {
     versions: weighed.map(({ value, words, claims }) => ({ value, words, claims })),
     rule: first && second ? ruleBetween(first, second, sources) : "the only version",
     disputed,
   };
+}
+
+/**
+ * A register that lists a twinning of 1985 and a friendship of 1983 with one city lists two agreements and
+ * contradicts nobody; rival figures in one paper do contradict each other.
+ */
+function differ(one: Weighed, other: Weighed): boolean {
+  const { says } = one.first;
+  if (says.kind !== "tie" && says.kind !== "membership") return true;
+  return one.sources.symmetricDifference(other.sources).size > 0;
 }
 
 /** The weightier claim first: the more reliable source, then what was recorded first, then the lower id. */
@@ -50,7 +61,8 @@ function weigh(
   // A year supports the day within it, so whoever says 1987 also speaks for 1987-05-03.
   const supporters = all.filter((other) => compatible(value, other.value));
   const origins = new Set(supporters.flatMap(({ claim }) => [...originsOf(claim, sources)])).size;
-  return { value, words, claims: claims.map(({ id }) => id), first, origins };
+  const works = new Set(claims.map(({ source }) => source));
+  return { value, words, claims: claims.map(({ id }) => id), first, origins, sources: works };
 }
 
 function before(sources: Sources): (one: Weighed, other: Weighed) => number {

@@ -1,4 +1,5 @@
 import type { Country, World } from "../assessments/world.ts";
+import { hasBegun } from "../ledger/has-begun.ts";
 import { resolve } from "../ledger/resolve.ts";
 import type { Claim } from "../record/claim.ts";
 import type { Polity } from "../record/entity.ts";
@@ -32,7 +33,8 @@ export async function loadWorld(
   return {
     city,
     day,
-    facts: resolve([...claims.values()], snapshot.sources),
+    // What had not begun by the day is not of that day, in any part of the page.
+    facts: resolve([...claims.values()], snapshot.sources).filter((fact) => hasBegun(fact, day)),
     entities,
     sources: snapshot.sources,
     countries,
