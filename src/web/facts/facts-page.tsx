@@ -25,6 +25,7 @@ export default function FactsPage() {
   const conditions = conditionsIn(url);
   const asked = conditions.length > 0;
   const { value, failure, waiting } = useReply<FactsReply>(asked ? factsAddress(url) : undefined);
+  const answer = value && (value.total === 0 ? "Not given" : counted(value.total, "fact"));
   return (
     <Page title="Facts">
       <p class="standfirst">
@@ -32,13 +33,14 @@ export default function FactsPage() {
         of one condition, one must. What no source gives is answered “not given”.
       </p>
       <FactsForm url={url} />
+      <p class="visually-hidden" role="status">
+        {answer}
+      </p>
       {failure && <FailureNote failure={failure} />}
       {asked && value === undefined && !failure && <Waiting what="the facts" />}
       {value && (
         <section aria-labelledby="answer-title" aria-busy={waiting} class="section">
-          <h2 id="answer-title">
-            <span role="status">{value.total === 0 ? "Not given" : counted(value.total, "fact")}</span>
-          </h2>
+          <h2 id="answer-title">{answer}</h2>
           <p class="quiet">
             {conditions
               .map(([name, values]) => `${CONDITION_WORDS[name] ?? name}: ${values.map(words).join(" or ")}`)

@@ -45,12 +45,13 @@ export function FailurePage({ failure, to }: { failure: Failure; to?: (id: strin
 }
 
 export function FailureNote({ failure }: { failure: Failure }) {
+  const more = (failure.problems ?? []).filter(({ why }) => !failure.message.includes(why));
   return (
     <div class="failure" role="alert">
       <p>{failure.message}</p>
-      {failure.problems && failure.problems.length > 0 && (
+      {more.length > 0 && (
         <ul>
-          {failure.problems.map(({ where, why }) => (
+          {more.map(({ where, why }) => (
             <li key={where + why}>
               <strong>{where}</strong>: {why}
             </li>

@@ -22,7 +22,7 @@ export function ClaimFields({ draft, onDraft, problems, isNew }: ClaimFieldsProp
     name,
     value: draft[name] ?? "",
     onText: (text) => onDraft({ ...draft, [name]: text }),
-    problems: problems.filter(({ where }) => where === name || where.startsWith(`${name}.`)),
+    problems: problems.filter((problem) => isOf(problem, name, draft[name] ?? "")),
   });
   const counts = chosen?.kind === "observation";
   return (
@@ -85,6 +85,11 @@ export function ClaimFields({ draft, onDraft, problems, isNew }: ClaimFieldsProp
       <Field {...field("note")} label="Note" />
     </>
   );
+}
+
+/** The server names the field, or quotes what stands in it. */
+function isOf({ where, why }: ErrorProblem, name: string, value: string): boolean {
+  return where.split(/[ .]/).includes(name) || (value !== "" && why.includes(`'${value}'`));
 }
 
 const roleLabel = (plain: string, role: string | undefined): string =>

@@ -1,0 +1,89 @@
+import { type ChildProcess, execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Home, lineWith, temporaryHome } from "./hansa.ts";
+import { CHROMIUM } from "./machine.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+
+/** The pages as they are built now. */
+export function buildWeb(): void {
+  execFileSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error"], {
+    cwd: ROOT,
+    stdio: "inherit",
+  });
+}
+
+/** The atlas on a store of a test's own, and a real browser to read it with. */
+export interface Atlas {
+  home: Home;
+  /** With the slash at its end. */
+  address: string;
+  browser: Browser;
+  close: () => Promise<void>;
+}
+
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+export async function openAtlas(): Promise<Atlas> {
+  const home = temporaryHome();
+  const server = home.start(["serve", "--port", "0"]);
+  server.stderr?.pipe(process.stderr);
+  const line = await lineWith(server, "Hansa is at ");
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await stopped(server);
+    home.remove();
+  };
+  return { home, address: line.replace("Hansa is at ", "").trim(), browser, close };
+}
+
+async function stopped(server: ChildProcess): Promise<void> {
+  const ended = once(server, "close");
+  server.kill("SIGTERM");
+  await ended;
+}
+
+/** A page that writes down what should not happen: errors on the console, and requests that leave this machine. */
+export interface Watched {
+  page: Page;
+  complaints: string[];
+  close: () => Promise<void>;
+}
+
+export async function watchedPage(
+  { browser, address }: Atlas,
+  options: BrowserContextOptions = {},
+): Promise<Watched> {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width: 1280, height: 850 },
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (said) => {
+    if (["error", "warning"].includes(said.type())) complaints.push(`console: ${said.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(address) && !/^(data|blob|about):/.test(request.url()))
+      complaints.push(`request: ${request.url()}`);
+  });
+  return { page, complaints, close: () => context.close() };
+}
+
+/** Opens a page and waits until it has its heading and everything it asked for. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: "networkidle" });
+  await page.locator("h1").first().waitFor();
+}

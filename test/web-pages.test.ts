@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Atlas, buildWeb, openAtlas, visit, watchedPage } from "./browser.ts";
+import { needs } from "./machine.ts";
+
+/** One page of every type, and the drawer in both its uses. */
+const PAGES: Readonly<Record<string, string>> = {
+  "the start page": "",
+  "a city": "city/Cape%20Town",
+  "a city without claims": "city/gn:4149962",
+  "an ambiguous name": "city/Santiago",
+  "an unknown name": "city/Qwertzuiop",
+  "a comparison": "compare?city=Cape%20Town&city=Tokyo",
+  "a comparison of five":
+    "compare?city=Cape%20Town&city=Tokyo&city=Barcelona,%20ES&city=Johannesburg&city=Berlin",
+  "the choice of cities": "compare",
+  "the networks": "networks",
+  "a network": "network/net:c40",
+  "the sources": "sources",
+  "a source": "source/src:beukman",
+  "a claim": "claim/beukman:C404",
+  "the question": "facts",
+  facts: "facts?kind=membership&object=C40",
+  "groups of facts": "facts?kind=membership&groupBy=theme&across=body-scope&bodyScope=continental,global",
+  "an answer not given": "facts?about=Cape%20Town&kind=funding&theme=sport",
+  "claims in the drawer": "city/Cape%20Town#claims=more-ties:17,18,20;beukman:C404",
+  "a form in the drawer": "city/Cape%20Town#add=gn:3369157",
+  "no page": "no/such/page",
+};
+
+const WIDTHS = [360, 1280];
+const SCHEMES = ["light", "dark"] as const;
+
+/** The browser itself writes a failed request on the console; the page tells the reader. */
+const TOLD: Readonly<Record<string, RegExp>> = {
+  "an ambiguous name": /status of 300/,
+  "an unknown name": /status of 404/,
+};
+
+describe("every type of page", needs("chromium"), () => {
+  let atlas: Atlas;
+  before(async () => {
+    buildWeb();
+    atlas = await openAtlas();
+  });
+  after(() => atlas?.close());
+
+  for (const [name, path] of Object.entries(PAGES))
+    for (const width of WIDTHS)
+      for (const colorScheme of SCHEMES)
+        test(`${name}, ${width} px wide, ${colorScheme}: accessible, within the screen, at home`, async () => {
+          const { page, complaints, close } = await watchedPage(atlas, {
+            colorScheme,
+            reducedMotion: "reduce",
+            viewport: { width, height: 800 },
+          });
+          try {
+            await visit(page, path);
+            const overflow = await page.evaluate(
+              "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+            );
+            assert.equal(overflow, 0, "nothing is wider than the screen");
+            const { violations, passes } = await new AxeBuilder({ page }).analyze();
+            assert.ok(passes.length > 10, "axe read the page");
+            assert.deepEqual(violations.map(violationWords), []);
+            assert.equal(await page.locator("h1").count(), 1);
+            assert.match(await page.title(), /Hansa/);
+            const told = TOLD[name];
+            assert.deepEqual(
+              complaints.filter((complaint) => !told?.test(complaint)),
+              [],
+            );
+          } finally {
+            await close();
+          }
+        });
+});
+
+function violationWords({ id, nodes }: { id: string; nodes: readonly { html: string }[] }): string {
+  return `${id}: ${nodes
+    .slice(0, 3)
+    .map(({ html }) => html.slice(0, 160))
+    .join(" | ")}`;
+}

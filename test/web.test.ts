@@ -1,0 +1,212 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Locator, Page } from "playwright-core";
+import { type Atlas, buildWeb, openAtlas, visit, type Watched, watchedPage } from "./browser.ts";
+import { needs } from "./machine.ts";
+
+describe("the pages in a browser", needs("chromium"), () => {
+  let atlas: Atlas;
+  before(async () => {
+    buildWeb();
+    atlas = await openAtlas();
+  });
+  after(() => atlas?.close());
+
+  const reading = (name: string, use: (page: Page, watched: Watched) => Promise<void>): void => {
+    test(name, { timeout: 60_000 }, async () => {
+      const watched = await watchedPage(atlas);
+      try {
+        await use(watched.page, watched);
+      } finally {
+        await watched.close();
+      }
+    });
+  };
+
+  reading("a city is found with the keyboard alone", async (page, { complaints }) => {
+    await visit(page, "");
+    await page.keyboard.press("Tab");
+    const search = page.getByRole("combobox", { name: "Find a city, region or state" });
+    await search.focus();
+    await page.keyboard.type("cape t");
+    const first = page.getByRole("option").first();
+    await first.waitFor();
+    assert.match(await textOf(first), /Cape Town[\s\S]*South Africa[\s\S]*claims/);
+    assert.match(await textOf(page.getByRole("status").first()), /found/);
+    await page.keyboard.press("ArrowDown");
+    assert.equal(await first.getAttribute("aria-selected"), "true");
+    assert.equal(await search.getAttribute("aria-activedescendant"), await first.getAttribute("id"));
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Cape Town" }).waitFor();
+    assert.equal(await page.title(), "Cape Town · Hansa");
+    assert.equal(await focused(page), "H1 Cape Town", "the heading takes the focus");
+    assert.deepEqual(complaints, []);
+  });
+
+  reading("a number opens its claims, and a claim leads to its source", async (page) => {
+    await visit(page, "city/Cape%20Town");
+    const partners = page.locator("#ties").getByRole("button", { name: /^\d+ partners/ });
+    await partners.focus();
+    await page.keyboard.press("Enter");
+    const drawer = page.getByRole("dialog");
+    await drawer
+      .getByRole("link", { name: /^Claim more-ties:/ })
+      .first()
+      .waitFor();
+    assert.match(await textOf(drawer.getByRole("heading", { level: 2 })), /^\d+ claims$/);
+    assert.match(page.url(), /#claims=/);
+    for (let step = 0; step < 12; step++) await page.keyboard.press("Tab");
+    assert.doesNotMatch(await focused(page), /^(A Compare|INPUT|SUMMARY)/, "the focus stays in the drawer");
+    await page.keyboard.press("Escape");
+    await drawer.waitFor({ state: "hidden" });
+    assert.match(await focused(page), /^BUTTON \d+ partners/, "the focus comes back");
+    assert.doesNotMatch(page.url(), /#claims/);
+    await partners.click();
+    await drawer.locator(".claim-source a").first().click();
+    await page.getByRole("heading", { name: "What rests on it alone" }).waitFor();
+    assert.match(page.url(), /\/source\/src/);
+    assert.equal(await drawer.isVisible(), false);
+  });
+
+  reading("an address that names claims opens them", async (page) => {
+    await visit(page, "city/Cape%20Town#claims=more-ties:17,18;beukman:C404");
+    const drawer = page.getByRole("dialog");
+    await drawer.getByRole("link", { name: "Claim beukman:C404" }).waitFor();
+    assert.equal(await textOf(drawer.getByRole("heading", { level: 2 })), "3 claims");
+    assert.match(await textOf(drawer), /disputed[\s\S]*2 versions/);
+    await drawer.getByRole("link", { name: "Claim beukman:C404" }).click();
+    await page.getByRole("heading", { name: "The fact it supports" }).waitFor();
+    await page.goBack();
+    await drawer.getByRole("link", { name: "Claim beukman:C404" }).waitFor();
+  });
+
+  reading("a comparison warns first, then sets row beside row", async (page) => {
+    await visit(page, "compare?city=Cape%20Town&city=Tokyo");
+    await page.getByRole("heading", { level: 1, name: "Cape Town and Tokyo" }).waitFor();
+    const headings = await page.getByRole("heading", { level: 2 }).allTextContents();
+    assert.deepEqual([/Read this first/.test(headings[0] ?? ""), headings[1]], [true, "Side by side"]);
+    const row = page.getByRole("row", { name: /^Partners on file/ });
+    assert.equal(await row.getByRole("button").count(), 2);
+    assert.match(await textOf(page.locator("#per-head")), /Per million[\s\S]*turns the order/);
+    assert.match(await textOf(page.locator("#weights")), /of 1,000 draws/);
+    await page.getByRole("link", { name: "Swap the first two" }).click();
+    await page.getByRole("heading", { level: 1, name: "Tokyo and Cape Town" }).waitFor();
+    await page.getByRole("combobox", { name: "Add a city" }).fill("barcelona");
+    await page.getByRole("option", { name: /Barcelona.*Spain/s }).click();
+    await page.getByRole("heading", { level: 1, name: "Tokyo, Cape Town and Barcelona" }).waitFor();
+    await page.getByRole("link", { name: "Take out Tokyo" }).click();
+    await page.getByRole("heading", { level: 1, name: "Cape Town and Barcelona" }).waitFor();
+  });
+
+  reading("a claim of one's own is refused with what was typed kept, then kept for good", async (page) => {
+    await visit(page, "city/Cape%20Town#add=gn:3369157");
+    const drawer = page.getByRole("dialog");
+    await drawer.getByLabel("What is said").selectOption("twinned_with");
+    await drawer.getByLabel("With, in or of").fill("Gibraltar");
+    await drawer.getByLabel("From, or on").fill("the nineties");
+    await drawer.getByLabel("Source").fill("A letter in the city's archive");
+    await drawer.getByRole("button", { name: "Keep this claim" }).click();
+    await drawer.getByRole("alert").waitFor();
+    assert.match(await textOf(drawer.getByRole("alert")), /the nineties/);
+    assert.equal(await drawer.getByLabel("From, or on").getAttribute("aria-invalid"), "true");
+    assert.equal(await drawer.getByLabel("With, in or of").inputValue(), "Gibraltar");
+    await drawer.getByLabel("From, or on").fill("1994");
+    await drawer.getByRole("button", { name: "Keep this claim" }).click();
+    await drawer.getByText("Cape Town and Gibraltar").first().waitFor();
+    await page.reload({ waitUntil: "networkidle" });
+    await drawer.getByText("Cape Town and Gibraltar").first().waitFor();
+    await visit(page, "city/Cape%20Town");
+    assert.equal(await page.locator("#ties").getByRole("link", { name: "Gibraltar" }).count(), 1);
+  });
+
+  reading("a claim of one's own is corrected and taken back, and its history stays", async (page) => {
+    await visit(page, "facts?about=Cape%20Town&object=Gibraltar");
+    await page.getByRole("button", { name: /Gibraltar/ }).click();
+    const drawer = page.getByRole("dialog");
+    await drawer.getByRole("button", { name: /^Correct claim/ }).click();
+    await drawer.getByLabel("From, or on").fill("1995");
+    await drawer.getByRole("button", { name: "Keep the corrected claim" }).click();
+    const corrected = drawer.getByText("Cape Town and Gibraltar: sister cities, 1995.");
+    await corrected.first().waitFor();
+    await drawer
+      .getByRole("link", { name: /^Claim / })
+      .last()
+      .click();
+    await page.getByText(/in place of/).waitFor();
+    await page.getByRole("button", { name: "Take it back" }).click();
+    await page.getByLabel("Why").fill("It was a plan");
+    await page.getByRole("button", { name: "Take it back" }).click();
+    await page.getByText("This claim no longer stands: it was retracted.").waitFor();
+    assert.match(await textOf(page.locator("#history")), /It was a plan/);
+  });
+
+  reading("the clocks stay in the address from page to page", async (page) => {
+    await visit(page, "city/Cape%20Town");
+    await page.getByText("As of 2026").first().click();
+    await page.getByLabel("As of", { exact: false }).first().fill("2015-06-30");
+    await page.getByRole("button", { name: "Set" }).click();
+    await page.getByText("As of 2015-06-30. On file").waitFor();
+    await page.locator("#ties").getByRole("link", { name: "Aachen" }).first().click();
+    await page.getByRole("heading", { level: 1, name: "Aachen" }).waitFor();
+    assert.match(page.url(), /asOf=2015-06-30/);
+    assert.match(await textOf(page.locator(".top-bar")), /As of 2015-06-30/);
+  });
+
+  reading("a name that several places bear shows them as links", async (page) => {
+    await visit(page, "city/Santiago");
+    await page.getByRole("heading", { level: 1, name: "Which one?" }).waitFor();
+    const chosen = page.locator(".candidates a").first();
+    const name = await textOf(chosen);
+    await chosen.click();
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+  });
+
+  reading("a question that no source answers is 'not given'", async (page) => {
+    await visit(page, "facts");
+    await page.getByLabel("About").fill("Cape Town");
+    await page.getByLabel("recognition").check();
+    await page.getByRole("button", { name: "Ask" }).click();
+    await page.getByRole("heading", { name: "Not given" }).waitFor();
+  });
+
+  reading("the answer of a question is there to take away as CSV", async (page) => {
+    await visit(page, "facts?kind=membership&object=C40");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "CSV" }).click(),
+    ]);
+    const text = await new Response(await download.createReadStream()).text();
+    const [head = "", ...rows] = text.trim().split("\n");
+    assert.match(head, /^id,kind,subject,/);
+    assert.ok(rows.length > 90, `${rows.length} rows`);
+  });
+
+  reading("printed, a city page leaves out what cannot be pressed on paper", async (page) => {
+    await visit(page, "city/Cape%20Town");
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.locator(".top-bar").isVisible(), false);
+    assert.equal(await page.locator(".contents").isVisible(), false);
+    assert.equal(await page.locator(".findings").isVisible(), true);
+    assert.equal(await page.locator(".foot").isVisible(), true);
+  });
+
+  reading("a table sorts by its headings", async (page) => {
+    await visit(page, "city/Cape%20Town");
+    const since = page.locator(".ties").getByRole("columnheader", { name: /Since/ });
+    await since.getByRole("button").click();
+    assert.equal(await since.getAttribute("aria-sort"), "ascending");
+    const first = await textOf(page.locator(".ties tbody tr").first());
+    assert.match(first, /1975/);
+  });
+});
+
+async function textOf(locator: Locator): Promise<string> {
+  return (await locator.textContent()) ?? "";
+}
+
+/** What has the focus: its element and the first words in it. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(
+    "document.activeElement.tagName + ' ' + document.activeElement.textContent.trim().slice(0, 40)",
+  );
+}
