@@ -100,7 +100,7 @@ function tieEvidence({ ties }: Parts): Finding[] {
   const differ = differing.value > 0 ? `; the sources of ${differing.value} differ` : "";
   return [
     {
-      text: `${evidenceLead(ties)}: of ${plural(partners.value, "partner")}, ${both} ${both === 1 ? "is" : "are"} listed by both sides, ${oneSide} by one and ${third} by others only${differ}.`,
+      text: `${evidenceLead(ties)}: of ${plural(partners.value, "partner")}, ${counted(both)} ${both === 1 ? "is" : "are"} listed by both sides, ${counted(oneSide)} by one and ${counted(third)} by others only${differ}.`,
       because: partners.because,
     },
   ];
@@ -155,11 +155,13 @@ function recentTurn({ ties }: Parts): Finding[] {
   if (dated.value < 5) return [];
   return [
     {
-      text: `Of ${dated.value} dated partners, ${recent.value} ${recent.value === 1 ? "is" : "are"} first dated since ${recentSince.slice(0, 4)}; sources are fuller for these years.`,
+      text: `Of ${dated.value} dated partners, ${counted(recent.value)} ${recent.value === 1 ? "is" : "are"} first dated since ${recentSince.slice(0, 4)}; sources are fuller for these years.`,
       because: recent.value > 0 ? recent.because : dated.because,
     },
   ];
 }
+
+const counted = (n: number): string => (n === 0 ? "none" : grouped(n));
 
 export function plural(n: number, one: string, many = `${one}s`): string {
   return `${grouped(n)} ${n === 1 ? one : many}`;
