@@ -14,7 +14,7 @@ export function standingItems(page: Page, lines: readonly StandingLine[]): strin
     (line) => `${rankWords(line)}; ${residualWords(line)}. Graph: ${line.graph}.`,
   );
   return [...alike].flatMap(([said, held]) =>
-    item(page, `${held.map(({ name, value }) => `${name} ${shown(value)}`).join("; ")}. ${said}`),
+    item(page, `${held.map(({ name, value }) => `${name}: ${shown(value)}`).join("; ")}. ${said}`),
   );
 }
 

@@ -38,7 +38,7 @@ function head(page: Page, { cities, asOf, evidence }: Comparison): string[] {
       `${nameIn(cities, city)} ${grouped(claims)} claims, ${grouped(held)} episode rows`,
   );
   return [
-    ...paragraph(page, cities.map(nameOf).join(" and ")).map(page.paint.heading),
+    ...paragraph(page, listed(cities.map(nameOf))).map(page.paint.heading),
     ...paragraph(page, `As of ${asOf}. On file: ${rows.join("; ")}. Claims stand in brackets.`),
   ];
 }
@@ -50,4 +50,8 @@ function pathSection(page: Page, { cities, path }: Comparison): string[] {
     ? `${path.map(({ name }) => name).join(" – ")} (${path.length - 1} ties in force)`
     : `No chain of ties in force on file leads from ${one.name} to ${other.name}.`;
   return section(page, "Shortest path", paragraph(page, text));
+}
+
+function listed(names: readonly string[]): string {
+  return [names.slice(0, -1).join(", "), names.at(-1)].join(" and ");
 }
