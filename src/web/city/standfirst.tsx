@@ -17,7 +17,7 @@ export function Standfirst({ assessment: { city, asOf, evidence, who } }: { asse
         </p>
       </div>
       <p class="page-acts">
-        <Go to={comparePath([city.id])} class="act">
+        <Go to={comparePath([city.id])} class="act main-act">
           Compare {city.name}
         </Go>
         <button type="button" class="act" onClick={() => print()}>

@@ -50,7 +50,18 @@ export function Rows({ comparison: { cities, rows, evidence } }: { comparison: C
   );
 }
 
-function CompareRow({ row: { label, note, cells, countable } }: { row: Row }) {
+/** Colour says what is counted, here as everywhere. */
+const MARKS: Readonly<Record<string, string>> = {
+  partners: "of-ties",
+  countries: "of-ties",
+  "in-force": "of-ties",
+  "both-sides": "of-ties",
+  bodies: "of-memberships",
+  leading: "of-memberships",
+  learnt: "of-transfers",
+};
+
+function CompareRow({ row: { id, label, note, cells, countable } }: { row: Row }) {
   const most = Math.max(0, ...cells.map(({ value }) => value ?? 0));
   return (
     <tr>
@@ -62,7 +73,7 @@ function CompareRow({ row: { label, note, cells, countable } }: { row: Row }) {
         <td key={at}>
           <Evidence because={because}>{words}</Evidence>
           {countable && most > 0 && value !== undefined && (
-            <span class="bar" style={{ "--share": value / most }} aria-hidden="true" />
+            <span class={`bar ${MARKS[id] ?? ""}`} style={{ "--share": value / most }} aria-hidden="true" />
           )}
         </td>
       ))}

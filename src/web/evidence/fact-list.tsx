@@ -11,7 +11,7 @@ interface FactListProps {
   none: string;
 }
 
-const AT_ONCE = 40;
+const AT_ONCE = 50;
 
 /** Facts as sentences under their kinds, each opening its claims; long lists unfold. */
 export function FactList({ facts, none }: FactListProps) {
@@ -32,7 +32,7 @@ export function FactList({ facts, none }: FactListProps) {
       ))}
       {facts.length > shown && (
         <p>
-          <button type="button" onClick={() => setShown(shown + 5 * AT_ONCE)}>
+          <button type="button" onClick={() => setShown(shown + 4 * AT_ONCE)}>
             Show more: {grouped(facts.length - shown)} facts left
           </button>
         </p>

@@ -2,6 +2,7 @@ import type { ClaimReply } from "../../contract/replies.ts";
 import { sourcePath } from "../address.ts";
 import { Go } from "../frame/link.tsx";
 import { useWide } from "../frame/use-wide.ts";
+import { counted } from "../number.ts";
 import { useReply } from "../use-reply.ts";
 import { locatorWords } from "./source-words.ts";
 import { claimAddress } from "./use-claims.ts";
@@ -19,7 +20,7 @@ export function SideNote({ because }: { because: readonly string[] }) {
       <Go to={sourcePath(source.id)}>{source.title}</Go>
       {source.published && `, ${source.published}`}
       {where && `, ${where}`}
-      {because.length > 1 && `; and ${because.length - 1} more`}
+      {because.length > 1 && `; and ${counted(because.length - 1, "more claim")}`}
     </p>
   );
 }

@@ -1,3 +1,5 @@
+import type { FactsQuery } from "../../contract/facts-question.ts";
+
 /** How many facts a page shows. */
 export const AT_ONCE = 50;
 
@@ -25,7 +27,7 @@ const CONDITIONS = [
   "contradictions",
   "groupBy",
   "across",
-] as const;
+] as const satisfies readonly (keyof FactsQuery)[];
 
 const PASSED_ON: ReadonlySet<string> = new Set([...CONDITIONS, "asOf", "knownAsOf", "offset"]);
 

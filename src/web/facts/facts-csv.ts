@@ -31,10 +31,28 @@ const COLUMNS: readonly (readonly [name: string, cell: Cell])[] = [
   ["confidence", ({ claims }) => claims.map(({ confidence }) => confidence).join("; ")],
 ];
 
-/** The facts of a reply as CSV, lists separated by '; '. */
-export function factsCsv({ facts }: FactsReply): string {
-  const rows = facts.map((fact) => COLUMNS.map(([, cell]) => quoted(String(cell(fact) ?? ""))).join(","));
-  return `${[COLUMNS.map(([name]) => name).join(","), ...rows].join("\n")}\n`;
+/** The same CSV as `hansa facts --csv`: the groups where some were asked for, else the facts. */
+export function factsCsv({ facts, groups }: FactsReply): string {
+  if (groups !== undefined) return groupsCsv(groups);
+  return csv([
+    COLUMNS.map(([name]) => name),
+    ...facts.map((fact) => COLUMNS.map(([, cell]) => String(cell(fact) ?? ""))),
+  ]);
 }
+
+function groupsCsv(groups: NonNullable<FactsReply["groups"]>): string {
+  const across = [...new Set(groups.flatMap((group) => Object.keys(group.across ?? {})))];
+  const rows = groups.map(({ value, name, facts, across: counts, because }) => [
+    value,
+    name,
+    String(facts),
+    ...across.map((key) => String(counts?.[key] ?? "")),
+    because.join("; "),
+  ]);
+  return csv([["value", "name", "facts", ...across, "claims"], ...rows]);
+}
+
+const csv = (rows: readonly (readonly string[])[]): string =>
+  `${rows.map((row) => row.map(quoted).join(",")).join("\n")}\n`;
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

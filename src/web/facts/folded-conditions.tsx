@@ -1,24 +1,30 @@
+import type { FactLine } from "../../contract/fact-line.ts";
+import type { FactsQuery } from "../../contract/facts-question.ts";
 import { BODY_SCOPES, BODY_SORTS, THEMES } from "../../record/vocabulary.ts";
 import { label } from "../listed.ts";
 import { words } from "../words.ts";
 import { ChoiceField, CodesField, TextField } from "./condition-fields.tsx";
 
-const STATUSES = ["agreed", "single source", "disputed"] as const;
+const STATUSES = Object.keys({
+  agreed: true,
+  "single source": true,
+  disputed: true,
+} satisfies Record<FactLine["status"], true>);
 
-/** What facts can be grouped and counted by, each with its words. */
-const FACETS = [
-  "kind",
-  "subject",
-  "object",
-  "predicate",
-  "theme",
-  "body-sort",
-  "body-scope",
-  "source",
-  "status",
-  "country",
-  "year",
-].map((code) => [code, words(code)] as const);
+/** What facts can be grouped and counted by, each with its words; the compiler holds the list complete. */
+const FACETS = Object.keys({
+  kind: true,
+  subject: true,
+  object: true,
+  predicate: true,
+  theme: true,
+  "body-sort": true,
+  "body-scope": true,
+  source: true,
+  status: true,
+  country: true,
+  year: true,
+} satisfies Record<NonNullable<FactsQuery["groupBy"]>, true>).map((code) => [code, words(code)] as const);
 
 const CHOICES = [
   { name: "ended", label: "End", choices: yesNo("has one", "has none") },

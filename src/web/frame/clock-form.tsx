@@ -1,13 +1,11 @@
 import { useRef } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { clocksIn, withClocks } from "../clocks.ts";
-import { useMeta } from "./use-meta.ts";
 
 /** Sets the two clocks; they stay in the address, and every link carries them. */
 export function ClockForm() {
   const { url, route } = useLocation();
   const { asOf, knownAsOf } = clocksIn(url);
-  const dataDate = useMeta()?.dataDate;
   const box = useRef<HTMLDetailsElement>(null);
   const set = (form: HTMLFormElement | undefined): void => {
     const given = new FormData(form);
@@ -17,13 +15,7 @@ export function ClockForm() {
   };
   return (
     <details class="clocks" ref={box} onKeyDown={(event) => event.key === "Escape" && closed(box.current)}>
-      <summary>
-        {asOf || knownAsOf ? (
-          <strong>{shown(asOf, knownAsOf)}</strong>
-        ) : (
-          `As of ${dataDate ?? "the data's date"}`
-        )}
-      </summary>
+      <summary>{asOf || knownAsOf ? <strong>{shown(asOf, knownAsOf)}</strong> : "As of today"}</summary>
       <form
         key={url}
         onSubmit={(event) => {
@@ -34,7 +26,7 @@ export function ClockForm() {
         <label>
           As of
           <input type="date" name="asOf" defaultValue={asOf ?? ""} />
-          <small>What held in the world on this day{dataDate && `; without one, ${dataDate}`}.</small>
+          <small>What held in the world on this day; without one, today.</small>
         </label>
         <label>
           As known by
