@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { When } from "../assessments/because.ts";
 import { sentence } from "../assessments/sentence.ts";
-import type { Fact } from "../ledger/fact.ts";
+import { type Fact, Status } from "../ledger/fact.ts";
 import type { Lookups } from "../ledger/select-facts.ts";
-import type { Claim } from "../record/claim.ts";
+import { type Claim, Locator } from "../record/claim.ts";
 import { shownInterval } from "../record/interval.ts";
-import { CLAIM_KINDS } from "../record/says.ts";
+import { CLAIM_KINDS, Quantity } from "../record/says.ts";
 import { statement } from "../record/statement.ts";
 import { CONFIDENCES } from "../record/vocabulary.ts";
 
@@ -17,12 +17,7 @@ export const ClaimLine = z
     sourceTitle: z.string(),
     /** The works that the source itself rests it on. */
     cites: z.array(z.string()).optional(),
-    locator: z.strictObject({
-      page: z.string().optional(),
-      footnote: z.string().optional(),
-      section: z.string().optional(),
-      row: z.string().optional(),
-    }),
+    locator: Locator,
     footnote: z.string().optional(),
     confidence: z.enum(CONFIDENCES),
     note: z.string().optional(),
@@ -41,19 +36,19 @@ export const FactLine = z
     value: z.union([z.number(), z.string()]).optional(),
     unit: z.string().optional(),
     /** 'almost', 'over' or 'about', as the source rounds it. */
-    bound: z.enum(["almost", "over", "about"]).optional(),
+    bound: Quantity.shape.bound,
     theme: z.array(z.string()).optional(),
     valid: When.optional(),
     asOf: z.string().optional(),
     /** A date was assumed or worked out, not stated. */
     inferred: z.literal(true).optional(),
-    status: z.enum(["agreed", "single source", "disputed"]),
+    status: Status,
     /** Every version of what is disputed or told differently, the shown one first, and the rule that chose it. */
     versions: z
       .array(
         z.strictObject({
           of: z.string(),
-          status: z.enum(["agreed", "single source", "disputed"]),
+          status: Status,
           rule: z.string(),
           values: z.array(z.strictObject({ value: z.string(), claims: z.array(z.string()) })),
         }),
@@ -68,7 +63,7 @@ export const FactLine = z
 export type FactLine = z.infer<typeof FactLine>;
 
 /** A fact as replies give it. */
-export function factLine(fact: Fact, { entities, sources }: Lookups): FactLine {
+export function factLine(fact: Fact, { entities, sources }: Pick<Lookups, "entities" | "sources">): FactLine {
   const said = statement({ ...fact.lead, says: fact.says });
   const valid = said.valid && shownInterval(said.valid);
   const told = fact.aspects.filter(({ versions }) => versions.length > 1);

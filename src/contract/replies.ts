@@ -1,10 +1,12 @@
 import * as z from "zod";
 import { Because, Ref, When } from "../assessments/because.ts";
 import { Roster } from "../assessments/roster.ts";
+import { Status } from "../ledger/fact.ts";
+import { Holding } from "../ledger/holds-on.ts";
 import { Claim } from "../record/claim.ts";
 import { Entity } from "../record/entity.ts";
 import { Source } from "../record/source.ts";
-import { MEMBERSHIP_ROLES } from "../record/vocabulary.ts";
+import { CONFIDENCES, MEMBERSHIP_ROLES } from "../record/vocabulary.ts";
 import { FactLine } from "./fact-line.ts";
 
 /** Places whose name begins so, those with claims first. */
@@ -92,8 +94,8 @@ const Member = z.strictObject({
   grade: z.number().int().optional(),
   roles: z.array(z.enum(MEMBERSHIP_ROLES)),
   when: When.optional(),
-  holds: z.enum(["yes", "open", "possible", "no"]),
-  status: z.enum(["agreed", "single source", "disputed"]),
+  holds: Holding,
+  status: Status,
   because: Because,
 });
 
@@ -174,7 +176,7 @@ export const OwnClaim = z
     publisher: z.string().min(1).optional().describe("Of a new source: name or id of the polity or body."),
     page: z.string().min(1).optional(),
     coder: z.string().min(1).optional(),
-    confidence: z.enum(["high", "medium", "low"]).optional(),
+    confidence: z.enum(CONFIDENCES).optional(),
     note: z.string().min(1).optional(),
   })
   .meta({ id: "OwnClaim" });

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { Claim } from "../record/claim.ts";
 import type { PartialDate } from "../record/partial-date.ts";
 import type { ClaimKind, Says } from "../record/says.ts";
@@ -7,7 +8,8 @@ import type { AspectValue } from "./aspect.ts";
  * What the ledger makes of all claims about one thing: `agreed` by independent sources, `single source`, or
  * `disputed`.
  */
-export type Status = "agreed" | "single source" | "disputed";
+export const Status = z.enum(["agreed", "single source", "disputed"]);
+export type Status = z.infer<typeof Status>;
 
 /** One version of a disputable aspect, with the claims that carry it. */
 export interface Version {

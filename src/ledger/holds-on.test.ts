@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Interval } from "../record/interval.ts";
-import { holdsOn } from "./holds-on.ts";
+import { factHoldsOn, holdsOn, stands } from "./holds-on.ts";
 
 const interval = (from?: string, to?: string): Interval => ({
   ...(from && { from: { date: from } }),
@@ -60,4 +60,27 @@ test("what holds with a coarser date holds with any finer date inside it on the 
       if (coarse === "no") assert.equal(fine, "no");
     }),
   );
+});
+
+test("a membership without an end ends with its body, one with an end of its own earlier", () => {
+  const ends = new Map([["net:hanse", { on: { date: "1669" } }]]);
+  const seat = (valid: object) => ({
+    says: { kind: "membership", member: "gn:1", body: "net:hanse", valid } as const,
+    seen: "2020",
+  });
+  assert.equal(factHoldsOn(seat({ from: { date: "1358" } }), "1669-06-01", ends), "yes");
+  assert.equal(factHoldsOn(seat({ from: { date: "1358" } }), "1670-01-01", ends), "no");
+  assert.equal(factHoldsOn(seat({ to: { date: "1500" } }), "1600-01-01", ends), "no");
+  assert.equal(factHoldsOn(seat({ from: { date: "1358" } }), "1670-01-01", new Map()), "yes");
+});
+
+test("a figure of 2017 says nothing of 2016 and is the last word in 2020", () => {
+  const says = { kind: "observation", subject: "gn:1", metric: "has_population" } as const;
+  const on = (day: string) => factHoldsOn({ says: { ...says, asOf: "2017" }, seen: "2018" }, day, new Map());
+  assert.deepEqual([on("2016-12-31"), on("2017-01-01"), on("2020-01-01")], ["no", "yes", "open"]);
+  assert.equal(factHoldsOn({ says }, "2016-12-31", new Map()), "possible");
+});
+
+test("what holds or has no end on file stands, what may hold does not", () => {
+  assert.deepEqual((["yes", "open", "possible", "no"] as const).filter(stands), ["yes", "open"]);
 });

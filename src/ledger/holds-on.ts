@@ -1,5 +1,7 @@
+import * as z from "zod";
 import type { DatePoint, Interval } from "../record/interval.ts";
 import { type Day, firstDay, lastDay, type PartialDate } from "../record/partial-date.ts";
+import type { Fact } from "./fact.ts";
 
 /**
  * Whether something held on a day.
@@ -8,7 +10,32 @@ import { type Day, firstDay, lastDay, type PartialDate } from "../record/partial
  * - `possible`: the dates leave it open (no start given, 'about', 'before').
  * - `no`: it had ended or not begun.
  */
-export type Holding = "yes" | "open" | "possible" | "no";
+export const Holding = z.enum(["yes", "open", "possible", "no"]);
+export type Holding = z.infer<typeof Holding>;
+
+/** Whether it counts as in force: shown to hold, or begun with no end on file. */
+export function stands(holding: Holding): boolean {
+  return holding === "yes" || holding === "open";
+}
+
+/** When bodies that no longer exist ended. */
+export type BodyEnds = ReadonlyMap<string, { on: DatePoint }>;
+
+/**
+ * Whether what a fact says held on a day. A membership whose end no source gives ends with its body at the
+ * latest; a figure speaks from its own date on, of which it is the last word.
+ */
+export function factHoldsOn(
+  { says, seen }: Pick<Fact, "says" | "seen">,
+  day: Day,
+  bodyEnds: BodyEnds,
+): Holding {
+  const valid = "valid" in says ? says.valid : undefined;
+  if (says.kind === "observation")
+    return holdsOn(says.asOf === undefined ? undefined : { from: { date: says.asOf } }, day, seen);
+  const ended = says.kind === "membership" && !valid?.to ? bodyEnds.get(says.body)?.on : undefined;
+  return holdsOn(ended ? { ...valid, to: ended } : valid, day, seen);
+}
 
 /**
  * A year-only start or end covers the whole year: "1987" may mean any day of it, so the year counts as in force.
