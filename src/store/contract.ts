@@ -2,7 +2,7 @@ import { suite } from "node:test";
 import { appendContract } from "./contract/append-contract.ts";
 import { bundleContract, hardBundleContract, ownDataContract } from "./contract/bundle-contract.ts";
 import { descriptionContract, nameContract } from "./contract/description-contract.ts";
-import { liveContract } from "./contract/live-contract.ts";
+import { countContract, liveContract } from "./contract/live-contract.ts";
 import { questionContract, sliceContract } from "./contract/question-contract.ts";
 import type { OpenStore } from "./contract/worked-claims.ts";
 
@@ -13,6 +13,7 @@ export function storeContract(name: string, open: OpenStore): void {
     questionContract(open);
     sliceContract(open);
     liveContract(open);
+    countContract(open);
     descriptionContract(open);
     nameContract(open);
     bundleContract(open);

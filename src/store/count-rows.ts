@@ -1,4 +1,7 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
+import { challenged, fallenOf } from "./claim-query.ts";
+import { instant } from "./instant.ts";
+import { oneOf } from "./one-of.ts";
 import type { Counts, Origin } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -22,14 +25,47 @@ export async function countRows(db: Kysely<Tables>): Promise<Counts> {
   };
 }
 
-/** How many claims each source carries, live or not. */
+/** How many standing claims each source carries. */
 export async function countBySource(db: Kysely<Tables>): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom("claim")
-    .select(["source", sql<number>`count(*)`.as("rows")])
+    .select(["source as of", sql<number>`count(*)`.as("rows")])
+    .where(await standing(db, undefined))
     .groupBy("source")
     .execute();
-  return new Map(rows.map(({ source, rows: claims }) => [source, claims]));
+  return new Map(rows.map(({ of, rows: claims }) => [of, claims]));
+}
+
+/** How many claims that stood by an instant speak of each entity, in whatever part. */
+export async function countByEntity(
+  db: Kysely<Tables>,
+  recordedUntil: string | undefined,
+): Promise<Map<string, number>> {
+  const until = recordedUntil === undefined ? undefined : instant(recordedUntil);
+  const rows = await db
+    .selectFrom("claim_entity as e")
+    .innerJoin("claim", "claim.seq", "e.seq")
+    .select(["e.entity as of", sql<number>`count(distinct e.seq)`.as("rows")])
+    .where(await standing(db, until))
+    .groupBy("e.entity")
+    .execute();
+  return new Map(rows.map(({ of, rows: claims }) => [of, claims]));
+}
+
+/** Whether a claim stood by an instant: recorded, no retraction, and neither superseded nor retracted. */
+async function standing(db: Kysely<Tables>, until: string | undefined): Promise<RawBuilder<SqlBool>> {
+  const doubtful = await db
+    .selectFrom("claim")
+    .select("claim.id")
+    .where(sql<SqlBool>`${challenged(until)} = 1`)
+    .execute();
+  const fallen = await fallenOf(
+    db,
+    doubtful.map(({ id }) => id),
+    until,
+  );
+  const known = until === undefined ? sql`true` : sql`claim.recorded <= ${until}`;
+  return sql<SqlBool>`claim.kind <> 'retraction' and ${known} and not ${oneOf("claim.id", [...fallen])}`;
 }
 
 async function countIds(db: Kysely<Tables>, table: "entity" | "source"): Promise<number> {

@@ -6,7 +6,7 @@ import { Source } from "../record/source.ts";
 import { appendClaims } from "./append-claims.ts";
 import { applyBundle, checkedBundle, hasBundle, NOTHING_NEW } from "./apply-bundle.ts";
 import { findClaims } from "./claim-query.ts";
-import { countBySource, countRows } from "./count-rows.ts";
+import { countByEntity, countBySource, countRows } from "./count-rows.ts";
 import { findDescribed, putDescribed } from "./described.ts";
 import { findMemberships, findTies } from "./edge-query.ts";
 import { findNamed, putNames } from "./entity-name.ts";
@@ -113,6 +113,10 @@ export class SqliteStore implements Store {
 
   claimsBySource(): Promise<ReadonlyMap<string, number>> {
     return this.#read(countBySource);
+  }
+
+  claimsByEntity(recordedUntil?: string): Promise<ReadonlyMap<string, number>> {
+    return this.#read((db) => countByEntity(db, recordedUntil));
   }
 
   meta(): Promise<Meta> {

@@ -38,8 +38,10 @@ export interface Store extends AsyncDisposable {
   /** Takes over a version of the bundled data in one transaction; what users added stays as it is. */
   applyBundle(bundle: Bundle): Promise<BundleApplied>;
   counts(): Promise<Counts>;
-  /** How many claims each source carries, live or not. */
-  claimsBySource(): Promise<ReadonlyMap<string, number>>;
+  /** How many standing claims each source carries: not retractions, nor what was superseded or retracted. */
+  claimsBySource(): Promise<ReadonlyMap<SourceId, number>>;
+  /** How many claims that stood by an instant speak of each entity. */
+  claimsByEntity(recordedUntil?: string): Promise<ReadonlyMap<EntityId, number>>;
   meta(): Promise<Meta>;
   close(): Promise<void>;
 }

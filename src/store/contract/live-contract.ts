@@ -3,6 +3,7 @@ import { type TestOptions, test } from "node:test";
 import { factKey } from "../../ledger/fact-key.ts";
 import type { Claim } from "../../record/claim.ts";
 import {
+  C40,
   correction,
   ids,
   type OpenStore,
@@ -11,6 +12,7 @@ import {
   PARIS_TOKYO,
   ROME,
   retraction,
+  TOKYO,
   WORLD,
 } from "./worked-claims.ts";
 
@@ -76,6 +78,19 @@ export function liveContract(open: OpenStore): void {
     assert.deepEqual(await store.claimsOfKeys([factKey(PARIS_ROME)]), []);
     assert.deepEqual(await store.claimsOfKeys([factKey(PARIS_ROME)], "2026-03"), [PARIS_ROME]);
     assert.deepEqual(ids(await store.claims({ undoing: [PARIS_ROME.id] })), ["fix:1"]);
+  });
+}
+
+/** What a store promises of counts of claims that stand. */
+export function countContract(open: OpenStore): void {
+  test("what no longer stands, and what took it back, is counted for no source and no entity", async () => {
+    await using store = await open();
+    await store.append([...WORLD, retraction("r", PARIS_TOKYO.id, "2026-05-01T00:00:00Z"), FIXED]);
+    assert.deepEqual(Object.fromEntries(await store.claimsBySource()), { "src:c40": 2, "src:paris": 2 });
+    const now = await store.claimsByEntity();
+    assert.deepEqual([now.get(PARIS), now.get(ROME), now.get(TOKYO)], [3, 2, undefined]);
+    const before = await store.claimsByEntity("2026-04");
+    assert.deepEqual([before.get(PARIS), before.get(TOKYO), before.get(C40)], [4, 1, 2]);
   });
 }
 
