@@ -6,7 +6,8 @@ import type { Claim } from "../record/claim.ts";
  * has no effect. Retractions are not among the claims given.
  */
 export function liveClaims(claims: readonly Claim[], knownAsOf?: string): Claim[] {
-  const known = knownAsOf === undefined ? claims : claims.filter(({ recorded }) => recorded <= knownAsOf);
+  const until = knownAsOf === undefined ? undefined : comparable(knownAsOf);
+  const known = until === undefined ? claims : claims.filter(({ recorded }) => comparable(recorded) <= until);
   const superseded = new Set(known.flatMap(({ supersedes }) => supersedes ?? []));
   const retracted = retractedBy(known);
   return known.filter(
@@ -23,6 +24,11 @@ function retractedBy(claims: readonly Claim[]): ReadonlySet<string> {
   const stands = (id: string, path: readonly string[]): boolean =>
     !(against.get(id) ?? []).some((by) => !path.includes(by.id) && stands(by.id, [...path, by.id]));
   return new Set(retractions.filter(({ id }) => stands(id, [id])).map(({ of }) => of));
+}
+
+/** An instant whose text order is the order of time: as text "…00.5Z" comes before "…00Z". */
+function comparable(instant: string): string {
+  return instant.replace(/(\.\d+)?Z$/, (_, decimals: string = "") => decimals.replace(/\.?0+$/, ""));
 }
 
 /** The end of a day or of a partial date, as the instant up to which claims are known. */
