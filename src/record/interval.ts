@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { PartialDate, type Precision, precisionOf } from "./partial-date.ts";
+import { firstDay, lastDay, PartialDate, type Precision, precisionOf } from "./partial-date.ts";
 
 /** How a date bounds what it dates: on it, before it, after it, or about it. */
 export const BOUNDS = ["on", "before", "after", "about"] as const;
@@ -26,8 +26,18 @@ export const Interval = z
     to: DatePoint.optional(),
     worded: z.string().optional(),
   })
+  .refine(({ from, to }) => !endsTooSoon(from, to), {
+    path: ["to"],
+    message: "it ends before it begins; check both dates",
+  })
   .meta({ id: "Interval" });
 export type Interval = z.infer<typeof Interval>;
+
+/** A start that is only 'before' a date may lie long before it, and an end 'after' one long after. */
+function endsTooSoon(from: DatePoint | undefined, to: DatePoint | undefined): boolean {
+  if (!from || !to || from.bound === "before" || to.bound === "after") return false;
+  return lastDay(to.date) < firstDay(from.date);
+}
 
 /** The interval as replies give it: dates plain, precision of the start (else the end), one bound. */
 export interface ShownInterval {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { EntityId } from "./id.ts";
+import { EntityId, PolityId } from "./id.ts";
 import { Interval } from "./interval.ts";
 import { PartialDate } from "./partial-date.ts";
 import {
@@ -45,7 +45,9 @@ export type Quantity = z.infer<typeof Quantity>;
 /** A bilateral relation between two polities. */
 export const Tie = z.strictObject({
   kind: z.literal("tie"),
-  between: z.tuple([EntityId, EntityId]),
+  between: z
+    .tuple([PolityId, PolityId])
+    .refine(([one, other]) => one !== other, "a tie has two different ends"),
   form: z.enum(TIE_FORMS),
   state: z.enum(TIE_STATES).optional(),
   themes: z.array(Theme).optional(),
@@ -56,17 +58,28 @@ export const Tie = z.strictObject({
   valid: Interval.optional(),
 });
 
+/** What can have members: a body, or an organisation or idea that a source speaks of as one. */
+const Joined = EntityId.refine(
+  (id) => /^(net|org|concept):/.test(id),
+  "a membership is in a body: give net:slug, or the org: or concept: that the source names",
+);
+
 /** A polity, or another actor, in a body. Grade 0 attendee, 1 observer, 2 full, 3 steering; roles apart. */
-export const Membership = z.strictObject({
-  kind: z.literal("membership"),
-  member: EntityId,
-  body: EntityId,
-  grade: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).optional(),
-  roles: z.array(z.enum(MEMBERSHIP_ROLES)).optional(),
-  /** Which of several terms in the same body, counted from 1; absent where only one is known. */
-  stint: z.number().int().positive().optional(),
-  valid: Interval.optional(),
-});
+export const Membership = z
+  .strictObject({
+    kind: z.literal("membership"),
+    member: EntityId,
+    body: Joined,
+    grade: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).optional(),
+    roles: z.array(z.enum(MEMBERSHIP_ROLES)).optional(),
+    /** Which of several terms in the same body, counted from 1; absent where only one is known. */
+    stint: z.number().int().positive().optional(),
+    valid: Interval.optional(),
+  })
+  .refine(({ member, body }) => member !== body, {
+    path: ["body"],
+    message: "no body is a member of itself",
+  });
 
 /** A dated interaction. `actor` is whose record it is; partners and others take part in their roles. */
 export const Episode = z.strictObject({
