@@ -1,10 +1,11 @@
-import { type CodedRow, numberIn } from "./coded-row.ts";
+import { type CodedParts, numberIn } from "./coded-row.ts";
 import { fieldsOf, HAPPENING, type PredicateRow, valueRoles } from "./predicate-table.ts";
 import { wordedPoint } from "./worded-point.ts";
 
 /** What a row gives that its predicate has no place for, and where it belongs; no value if all fits. */
-export function codedMisfit(coded: CodedRow, row: PredicateRow): string | undefined {
-  const { predicate, object, value, unit, bound, themes } = coded;
+export function codedMisfit(coded: CodedParts, row: PredicateRow): string | undefined {
+  const { object, value, unit, bound, themes } = coded;
+  const { predicate } = row;
   if (object !== undefined && !row.object_role) return `'${predicate}' takes no object`;
   if (value !== undefined && !row.value_role) return `'${predicate}' takes no value; put it into the note`;
   if ((unit ?? bound) !== undefined && numberIn(coded) === undefined)
@@ -16,10 +17,11 @@ export function codedMisfit(coded: CodedRow, row: PredicateRow): string | undefi
   return misdated(coded, row);
 }
 
-function misdated({ asOf, from, to, worded }: CodedRow, row: PredicateRow): string | undefined {
+function misdated({ asOf, from, to, worded }: CodedParts, row: PredicateRow): string | undefined {
   const { predicate, kind } = row;
   const fields = fieldsOf(kind);
-  const stray = [from, to].find((date) => date !== undefined && wordedPoint(date) === undefined);
+  const points = HAPPENING.has(kind) ? [from, to, asOf] : [from, to];
+  const stray = points.find((date) => date !== undefined && wordedPoint(date) === undefined);
   if (stray !== undefined)
     return `'${stray}' is no date: give 1987, 1987-05 or 1987-05-03, with before, after or about if need be, or put a period into worded`;
   if ((from ?? to ?? worded) !== undefined && !fields.includes("valid"))

@@ -23,8 +23,12 @@ export const CodedRow = z
   .meta({ id: "CodedRow" });
 export type CodedRow = z.infer<typeof CodedRow>;
 
+/** The parts of a row that a correction gives. */
+export const CodedParts = CodedRow.partial();
+export type CodedParts = z.infer<typeof CodedParts>;
+
 /** The row's value as a number, where it is one: a command line gives "200". */
-export function numberIn({ value }: CodedRow): number | undefined {
+export function numberIn({ value }: Pick<CodedRow, "value">): number | undefined {
   if (typeof value !== "string") return value;
   return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
 }

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { Interval } from "../record/interval.ts";
 import { type ClaimKind, Says } from "../record/says.ts";
 import { codedMisfit } from "./coded-misfit.ts";
-import { type CodedRow, numberIn } from "./coded-row.ts";
+import { type CodedParts, type CodedRow, numberIn } from "./coded-row.ts";
 import { nearestWords } from "./nearest-words.ts";
 import { fieldsOf, type PredicateRow, type PredicateTable, valueRoles } from "./predicate-table.ts";
 import { wordedPoint } from "./worded-point.ts";
@@ -10,7 +10,7 @@ import { wordedPoint } from "./worded-point.ts";
 /** What a coded row says, or why it says nothing yet and what to do about it. */
 export function codedStatement(coded: CodedRow, table: PredicateTable): { says: Says } | { why: string } {
   const row = table.get(coded.predicate);
-  if (row === undefined) return { why: unknown(coded.predicate, table) };
+  if (row === undefined) return { why: unknownPredicate(coded.predicate, table) };
   const misfit = codedMisfit(coded, row);
   if (misfit) return { why: misfit };
   const parsed = Says.safeParse({
@@ -26,37 +26,36 @@ export function codedStatement(coded: CodedRow, table: PredicateTable): { says: 
 }
 
 /** What a kind needs and a source need not say. */
-const NEUTRAL: { [K in ClaimKind]?: Partial<Extract<Says, { kind: K }>> } = {
+export const NEUTRAL: { [K in ClaimKind]?: Partial<Extract<Says, { kind: K }>> } = {
   outcome: { outcome: "other", realisation: "not-stated", attribution: "not-stated" },
   transfer: { stage: "not-stated" },
   influence: { contribution: "not-stated" },
   factor: { factor: "not-stated", level: "not-stated" },
 };
 
-function unknown(predicate: string, table: PredicateTable): string {
+export function unknownPredicate(predicate: string, table: PredicateTable): string {
   const near = nearestWords(predicate, table.keys());
   const advice = near.length > 0 ? `the nearest are ${near.join(", ")}` : "data/predicates.csv lists them";
   return `no predicate '${predicate}'; ${advice}`;
 }
 
 /** Attributes, assertions and observations carry the predicate itself; an act not described is named by it. */
-function named({ kind, predicate }: PredicateRow): Record<string, string> {
+export function named({ kind, predicate }: PredicateRow): Record<string, string> {
   if (kind === "attribute" || kind === "assertion") return { predicate };
   if (kind === "observation") return { metric: predicate };
   return kind === "episode" ? { what: predicate.replaceAll("_", " ") } : {};
 }
 
-const LISTS: ReadonlySet<string> = new Set(["between", "partners", "hosts", "others", "roles"]);
+export const LISTS: ReadonlySet<string> = new Set(["between", "partners", "hosts", "others", "roles"]);
 
 /** The fields that the predicate sets and those that subject, object and value fill. */
 function filled(coded: CodedRow, row: PredicateRow): Record<string, unknown> {
-  const draft: Record<string, unknown> = {};
+  const draft = setFields(row);
   const fill = (role: string | undefined, value: unknown): void => {
     if (!role || value === undefined) return;
     const held = draft[role];
     draft[role] = LISTS.has(role) ? [...(Array.isArray(held) ? held : []), value] : value;
   };
-  for (const [field, code] of presets(row)) fill(field, /^\d+$/.test(code) ? Number(code) : code);
   fill(row.subject_role, coded.subject);
   fill(row.object_role, coded.object);
   const roles = valueRoles(row);
@@ -65,14 +64,16 @@ function filled(coded: CodedRow, row: PredicateRow): Record<string, unknown> {
   return draft;
 }
 
-function presets({ sets }: PredicateRow): [field: string, code: string][] {
-  return sets
-    .split(";")
-    .filter((pair) => pair.trim() !== "")
-    .map((pair) => {
+/** The fields that a predicate sets by itself. */
+export function setFields({ sets }: PredicateRow): Record<string, unknown> {
+  const pairs = sets.split(";").filter((pair) => pair.trim() !== "");
+  return Object.fromEntries(
+    pairs.map((pair) => {
       const [field = "", code = ""] = pair.split("=").map((part) => part.trim());
-      return [field, code];
-    });
+      const value = /^\d+$/.test(code) ? Number(code) : code;
+      return [field, LISTS.has(field) ? [value] : value];
+    }),
+  );
 }
 
 function quantity(coded: CodedRow): object {
@@ -81,11 +82,15 @@ function quantity(coded: CodedRow): object {
 }
 
 /** A number where words are wanted keeps its unit: "10 policy interventions". */
-function words({ value, unit, bound }: CodedRow): string | undefined {
+export function words({ value, unit, bound }: CodedParts): string | undefined {
   return value === undefined ? undefined : [bound, String(value), unit].filter(Boolean).join(" ");
 }
 
-function dated({ asOf, from, to, worded }: CodedRow, kind: ClaimKind): object {
+/** The row's dates as the fields that its kind keeps them in; none where it gives none. */
+export function dated(
+  { asOf, from, to, worded }: CodedParts,
+  kind: ClaimKind,
+): { asOf?: string; valid?: Interval } {
   const fields = fieldsOf(kind);
   if (fields.includes("asOf")) return asOf ? { asOf } : {};
   if (!fields.includes("valid")) return {};
@@ -99,11 +104,12 @@ function dated({ asOf, from, to, worded }: CodedRow, kind: ClaimKind): object {
 }
 
 /** Each complaint, with the place of the row that fills the field. */
-function explained(error: z.ZodError, row: PredicateRow): string {
+export function explained(error: z.ZodError, row: PredicateRow): string {
   const { number, words } = valueRoles(row);
   const places: [string | undefined, string][] = [
     [number, "value"],
     [words, "value"],
+    ["valid", "from or to"],
     [row.object_role, "object"],
     [row.subject_role, row.subject_role === row.object_role ? "subject or object" : "subject"],
   ];

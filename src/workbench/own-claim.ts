@@ -1,17 +1,19 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
+import type * as z from "zod";
 import { QuestionError } from "../contract/error-body.ts";
 import type { OwnClaim } from "../contract/replies.ts";
-import { CodedRow } from "../formats/coded-row.ts";
+import { codedCorrection } from "../formats/coded-correction.ts";
+import { CodedParts, CodedRow } from "../formats/coded-row.ts";
 import { codedStatement } from "../formats/coded-statement.ts";
 import type { PredicateTable } from "../formats/predicate-table.ts";
 import { Claim } from "../record/claim.ts";
 import type { Polity } from "../record/entity.ts";
 import { mentions } from "../record/mention.ts";
 import type { Says } from "../record/says.ts";
-import { Source } from "../record/source.ts";
-import { statement } from "../record/statement.ts";
+import type { Source } from "../record/source.ts";
 import type { Store } from "../store/store.ts";
 import { entityNamed, type Places, polityNamed } from "./city-name.ts";
+import { ownSource } from "./own-source.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What own claims are read with: names, sources and predicates, and the instant of writing. */
@@ -25,34 +27,52 @@ export interface Desk {
 
 /** Appends a claim of the user's own; its id is a UUIDv7, so claims sort by when they were made. */
 export async function addOwnClaim(desk: Desk, asked: OwnClaim): Promise<string> {
-  const says = saysOf(desk, asked);
-  return append(desk, asked, says, {});
+  const says = said(codedStatement(validated(CodedRow, codedParts(desk, asked)), desk.predicates));
+  const source = ownSource(desk, asked);
+  return write(desk, source, {
+    ...stamp(desk, asked.coder),
+    says,
+    source: source.id,
+    locator: asked.page ? { page: asked.page } : {},
+    confidence: asked.confidence ?? "medium",
+    reliability: source.reliability,
+    reading: "clear",
+    term: asked.predicate,
+    ...(asked.note && { note: asked.note }),
+  });
 }
 
 /** Supersedes a claim by one that says what is given and keeps the rest. The old one stays in its history. */
 export async function correctClaim(desk: Desk, old: Claim, asked: Partial<OwnClaim>): Promise<string> {
-  const said = statement(old);
-  const merged: OwnClaim = {
-    subject: said.subject ?? "",
-    predicate: said.predicate,
-    ...(said.object && { object: said.object }),
-    ...(said.value !== undefined && { value: said.value }),
-    ...(said.unit && { unit: said.unit }),
-    ...(said.asOf && { asOf: said.asOf }),
-    ...(said.valid?.from && { from: said.valid.from.date }),
-    ...(said.valid?.to && { to: said.valid.to.date }),
-    ...(said.themes.length > 0 && { themes: [...said.themes] }),
-    source: old.source,
-    ...asked,
-  };
-  const kept = asked.predicate === undefined ? old.says : undefined;
-  const says = saysOf(desk, merged, kept);
-  return append(desk, merged, says, { supersedes: old.id, confidence: old.confidence, locator: old.locator });
+  const says = said(codedCorrection(old, validated(CodedParts, codedParts(desk, asked)), desk.predicates));
+  const { source, publisher, page, coder, confidence, note, predicate } = asked;
+  if (publisher !== undefined && source === undefined)
+    throw refused([{ where: "publisher", why: "a publisher is of a new source; give the source too" }]);
+  const other =
+    source === undefined ? undefined : ownSource(desk, { source, ...(publisher && { publisher }) });
+  const kept = other === undefined || other.id === old.source ? old : withoutPlace(old);
+  return write(desk, other, {
+    ...kept,
+    ...stamp(desk, coder),
+    says,
+    ...(other && kept !== old && { source: other.id, reliability: other.reliability }),
+    ...(page && { locator: { ...kept.locator, page } }),
+    ...(confidence && { confidence }),
+    ...(note && { note }),
+    ...(predicate && desk.predicates.has(predicate) && { term: predicate }),
+    supersedes: old.id,
+  });
+}
+
+/** Pages, footnotes and wording are of the source they were read in, and go with it. */
+function withoutPlace({ cites: _c, worded: _w, ...old }: Claim): Claim {
+  return { ...old, locator: {} };
 }
 
 export async function retractClaim(desk: Desk, old: Claim, why: string): Promise<string> {
   const claim = Claim.parse({
-    ...frame(desk, {}),
+    ...stamp(desk, undefined),
+    reading: "clear",
     says: { kind: "retraction", of: old.id, why },
     source: old.source,
     reliability: old.reliability,
@@ -62,19 +82,28 @@ export async function retractClaim(desk: Desk, old: Claim, why: string): Promise
   return claim.id;
 }
 
-/** The typed statement; a field the coding row cannot carry is kept from the claim that is corrected. */
-function saysOf({ snapshot, places, predicates }: Desk, asked: OwnClaim, kept?: Says): Says {
-  const id = (text: string | undefined): string | undefined =>
-    text === undefined ? undefined : entityNamed(text, snapshot, places).id;
+/** The parts of a coded row among what is asked, with names as ids. */
+function codedParts({ snapshot, places }: Desk, asked: Partial<OwnClaim>): object {
   const { source: _s, publisher: _p, page: _l, coder: _c, confidence: _f, note: _n, ...row } = asked;
-  const draft = CodedRow.safeParse({ ...row, subject: id(asked.subject), object: id(asked.object) });
-  if (!draft.success)
-    throw refused(
-      draft.error.issues.map(({ path, message }) => ({ where: path.join(".") || "claim", why: message })),
-    );
-  const coded = codedStatement(draft.data, predicates);
-  if ("why" in coded) throw refused([{ where: "claim", why: coded.why }]);
-  return kept?.kind === coded.says.kind ? ({ ...kept, ...coded.says } as Says) : coded.says;
+  const id = (text: string): string => entityNamed(text, snapshot, places).id;
+  return {
+    ...row,
+    ...(row.subject !== undefined && { subject: id(row.subject) }),
+    ...(row.object !== undefined && { object: id(row.object) }),
+  };
+}
+
+function said(read: { says: Says } | { why: string }): Says {
+  if ("why" in read) throw refused([{ where: "claim", why: read.why }]);
+  return read.says;
+}
+
+function validated<T>(schema: z.ZodType<T>, draft: unknown): T {
+  const parsed = schema.safeParse(draft);
+  if (parsed.success) return parsed.data;
+  throw refused(
+    parsed.error.issues.map(({ path, message }) => ({ where: path.join(".") || "claim", why: message })),
+  );
 }
 
 function refused(problems: readonly { where: string; why: string }[]): QuestionError {
@@ -83,76 +112,27 @@ function refused(problems: readonly { where: string; why: string }[]): QuestionE
   });
 }
 
-async function append(
-  desk: Desk,
-  asked: OwnClaim,
-  says: Says,
-  more: Partial<Pick<Claim, "supersedes" | "confidence" | "locator">>,
-): Promise<string> {
-  const source = await sourceOf(desk, asked);
-  const parsed = Claim.safeParse({
-    ...frame(desk, asked),
-    says,
-    source: source.id,
-    reliability: source.reliability,
-    locator: asked.page ? { page: asked.page } : {},
-    confidence: asked.confidence ?? "medium",
-    ...more,
-  });
-  if (!parsed.success)
-    throw refused(
-      parsed.error.issues.map(({ path, message }) => ({ where: path.join(".") || "claim", why: message })),
-    );
-  await desk.store.putEntities(newPolities(desk, parsed.data));
-  await desk.store.append([parsed.data]);
-  return parsed.data.id;
+/** Nothing is written before everything is known to be right. */
+async function write(desk: Desk, source: Source | undefined, draft: Claim): Promise<string> {
+  const claim = validated(Claim, draft);
+  const found = newPolities(desk, claim, source);
+  if (source && !desk.snapshot.sources.has(source.id)) await desk.store.putSources([source]);
+  await desk.store.putEntities(found);
+  await desk.store.append([claim]);
+  return claim.id;
 }
 
 /** Places that the gazetteer knows and the ledger did not yet: from now on it does. */
-function newPolities({ snapshot, places }: Desk, { says }: Claim): Polity[] {
-  const unknown = mentions(says).filter(({ entity }) => !snapshot.entities.has(entity));
-  return unknown.map(({ entity }) => polityNamed(entity, snapshot, places));
+function newPolities({ snapshot, places }: Desk, { says }: Claim, source: Source | undefined): Polity[] {
+  const named = new Set(mentions(says).map(({ entity }) => entity));
+  if (source?.publisher) named.add(source.publisher);
+  return [...named]
+    .filter((entity) => !snapshot.entities.has(entity))
+    .map((entity) => polityNamed(entity, snapshot, places));
 }
 
-function frame({ now }: Desk, { coder, note, predicate }: Partial<OwnClaim>): Partial<Claim> {
-  return {
-    id: uuid7(now),
-    coder: coder ?? "user",
-    reading: "clear",
-    recorded: now,
-    ...(predicate && { term: predicate }),
-    ...(note && { note }),
-  };
-}
-
-/** A source of the ledger by id, or a new one by its title or address. */
-async function sourceOf(
-  { store, snapshot, places, now }: Desk,
-  { source, publisher }: OwnClaim,
-): Promise<Source> {
-  const held = snapshot.sources.get(source);
-  if (held) return held;
-  if (source.startsWith("src:"))
-    throw new QuestionError(
-      "not-found",
-      "unknown-source",
-      `No source ${source} in this ledger; give its title or address to make a new one.`,
-    );
-  const publishedBy = publisher === undefined ? undefined : entityNamed(publisher, snapshot, places).id;
-  const address = /^https?:\/\//.test(source) ? new URL(source) : undefined;
-  const id = `src:own-${createHash("sha1").update(source).digest("hex").slice(0, 10)}`;
-  const made = Source.parse({
-    id,
-    title: source,
-    kind: publishedBy ? "official-page" : address ? "press" : "memory",
-    ...(publishedBy && { publisher: publishedBy }),
-    origin: publishedBy ?? address?.hostname ?? id,
-    ...(address && { url: source }),
-    accessed: now.slice(0, 10),
-    reliability: publishedBy ? "B" : "C",
-  });
-  await store.putSources([made]);
-  return made;
+function stamp({ now }: Desk, coder: string | undefined): Pick<Claim, "id" | "coder" | "recorded"> {
+  return { id: uuid7(now), coder: coder ?? "user", recorded: now };
 }
 
 /** RFC 9562: 48 bits of milliseconds, then random bits. */

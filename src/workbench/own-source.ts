@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { QuestionError } from "../contract/error-body.ts";
+import type { OwnClaim } from "../contract/replies.ts";
+import { Source } from "../record/source.ts";
+import { entityNamed, type Places } from "./city-name.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/**
+ * The source that an own claim names: one of the ledger by its id, its address or its title, or else a new one.
+ * A new page of a site takes the origin of the site's other pages, so that it is no second voice.
+ */
+export function ownSource(
+  { snapshot, places, now }: { snapshot: Snapshot; places: Places; now: string },
+  { source, publisher }: Pick<OwnClaim, "source" | "publisher">,
+): Source {
+  const named = source.trim();
+  const address = addressIn(named);
+  const publishedBy = publisher === undefined ? undefined : entityNamed(publisher, snapshot, places).id;
+  const known = held(named, address, publishedBy, snapshot);
+  if (known) return known;
+  if (named.startsWith("src:"))
+    throw new QuestionError(
+      "not-found",
+      "unknown-source",
+      `No source ${named} in this ledger; give its title or address to make a new one.`,
+    );
+  const id = `src:own-${digest(publishedBy && !address ? `${named}\n${publishedBy}` : named)}`;
+  const voice = publishedBy ? { publisher: publishedBy, origin: publishedBy } : siteVoice(address, snapshot);
+  return Source.parse({
+    id,
+    title: named,
+    kind: voice.publisher ? "official-page" : address ? "press" : "memory",
+    ...voice,
+    origin: voice.origin ?? (address ? siteOf(address) : id),
+    ...(address && { url: named }),
+    accessed: now.slice(0, 10),
+    reliability: voice.publisher ? "B" : "C",
+  });
+}
+
+function addressIn(named: string): URL | undefined {
+  const meant = /^https?:\/\//i.test(named);
+  if (meant && URL.canParse(named)) return new URL(named);
+  if (!meant && named !== "") return undefined;
+  const why = `source: '${named}' is no title and no address that can be read; give one such as https://www.lisboa.pt/…`;
+  throw new QuestionError("bad-question", "claim-not-valid", why, { problems: [{ where: "source", why }] });
+}
+
+/** By id, by address, or by title; two publishers may each have an 'Annual report'. */
+function held(
+  named: string,
+  address: URL | undefined,
+  publishedBy: string | undefined,
+  { sources }: Snapshot,
+): Source | undefined {
+  const own = sources.get(named);
+  if (own) return own;
+  const all = [...sources.values()];
+  if (address)
+    return all.find(({ url }) => url === named) ?? all.find(({ url }) => pageIn(url) === pageOf(address));
+  return all.find(
+    ({ title, publisher }) => title === named && (publishedBy === undefined || publisher === publishedBy),
+  );
+}
+
+/** Whose voice the site is, as far as the sources held from it agree. */
+function siteVoice(
+  address: URL | undefined,
+  { sources }: Snapshot,
+): Partial<Pick<Source, "publisher" | "publisherName" | "origin">> {
+  if (address === undefined) return {};
+  const site = siteOf(address);
+  const pages = [...sources.values()].filter(
+    ({ url }) => url && URL.canParse(url) && siteOf(new URL(url)) === site,
+  );
+  const [first] = pages;
+  if (first === undefined || pages.some(({ origin }) => origin !== first.origin)) return {};
+  const { origin, publisher, publisherName } = first;
+  const one = pages.every((page) => page.publisher === publisher && page.publisherName === publisherName);
+  return { origin, ...(one && publisher && { publisher }), ...(one && publisherName && { publisherName }) };
+}
+
+function siteOf({ host }: URL): string {
+  return host.replace(/^www\./, "");
+}
+
+/** The page, however its address is written: without scheme, www, closing slash and fragment. */
+function pageOf(address: URL): string {
+  return `${siteOf(address)}${address.pathname.replace(/\/+$/, "")}${address.search}`;
+}
+
+function pageIn(url: string | undefined): string | undefined {
+  return url !== undefined && URL.canParse(url) ? pageOf(new URL(url)) : undefined;
+}
+
+function digest(text: string): string {
+  return createHash("sha1").update(text).digest("hex").slice(0, 10);
+}
