@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { roster } from "./roster.ts";
+import { countedMembers, countOf, roster } from "./roster.ts";
 
 const stated = (value: number) => ({ value, because: ["networks:x/member_count"] });
 
@@ -17,4 +17,27 @@ test("a few rows more than the body's own count are usable, twice as many are an
 test("without a stated count there is no coverage", () => {
   assert.equal(roster(12, undefined).coverage, undefined);
   assert.equal(roster(12, undefined).usable, false);
+});
+
+test("125 rows for 100 members are the most that can be a roster of them", () => {
+  assert.equal(roster(125, stated(100)).usable, true);
+  assert.equal(roster(126, stated(100)).usable, false);
+});
+
+test("240,000 governments represented, a board's seats and the members in one country are no counts of members", () => {
+  for (const unit of ["governments represented", "seats on the leadership board", "US member cities"])
+    assert.equal(countOf(unit), undefined, unit);
+  assert.equal(countOf("members"), "members");
+  assert.equal(countOf("founding municipalities"), "founders");
+});
+
+test("observers do not count towards full members, but partners do in a body of partners alone", () => {
+  const observer = { grade: 1 };
+  const full = { grade: 2 };
+  const steering = { grade: 3 };
+  const ungraded = {};
+  assert.deepEqual(countedMembers([observer, full, steering, ungraded]), [full, steering, ungraded]);
+  assert.deepEqual(countedMembers([observer, observer]), [observer, observer]);
+  // Of a project's partners one leads; the others are no observers of it.
+  assert.deepEqual(countedMembers([observer, steering]), [observer, steering]);
 });

@@ -7,7 +7,10 @@ import { Because } from "./because.ts";
  */
 export const Roster = z
   .strictObject({
-    /** Members with a row that stands, or may stand, on the day of the body's own count, else on the day asked. */
+    /**
+     * Members with a row that stands, or may stand, on the day of the body's own count, else on the day asked.
+     * Observers and attendees are none, but where a body has only partners they are its members.
+     */
     onFile: z.number().int().nonnegative(),
     /** How many the body states, and when. */
     stated: z.number().positive().optional(),
@@ -20,7 +23,49 @@ export const Roster = z
   .meta({ id: "Roster" });
 export type Roster = z.infer<typeof Roster>;
 
-export const COVERED = 0.8;
+const COVERED = 0.8;
+
+/** Far more rows than members stated is another kind of list, not a full roster. */
+const MOST_COVERED = 1 / COVERED;
+
+/**
+ * Units of a count of all members. Not among them are counts of what members stand for ('governments
+ * represented'), of a part of them ('US member cities'), of others beside them ('full and associate members',
+ * 'members, cities and institutions') and of guests ('cities at the summit').
+ */
+const MEMBER_UNITS: ReadonlySet<string> = new Set([
+  "members",
+  "full members",
+  "cities",
+  "member cities",
+  "signatories",
+  "signatory cities",
+  "mayors",
+  "partner organisations",
+]);
+
+/** Founders are all members of a body on the day it began: such a roster is of that date, which it shows. */
+const FOUNDER_UNITS: ReadonlySet<string> = new Set([
+  "founding members",
+  "founding cities",
+  "founding municipalities",
+]);
+
+/** Whether a count in this unit is of all members, or of all founders, or of neither. */
+export function countOf(unit: string): "members" | "founders" | undefined {
+  return MEMBER_UNITS.has(unit) ? "members" : FOUNDER_UNITS.has(unit) ? "founders" : undefined;
+}
+
+/** What a membership's grade makes of a member: 2 is full, 3 steers; 0 attends, 1 has fewer rights. */
+const FULL = 2;
+
+/** The memberships that a count of members counts: those of full grade, or of a grade no source gives. */
+export function countedMembers<M extends { grade?: number | undefined }>(memberships: readonly M[]): M[] {
+  const partnersOnly = memberships.every(({ grade }) => grade !== undefined && grade !== FULL);
+  return partnersOnly
+    ? [...memberships]
+    : memberships.filter(({ grade }) => grade === undefined || grade >= FULL);
+}
 
 /** Roster coverage from the members on file and the count a body states. */
 export function roster(
@@ -34,8 +79,7 @@ export function roster(
     stated: stated.value,
     ...(stated.asOf && { statedAsOf: stated.asOf }),
     coverage,
-    // Far more rows than members stated is another kind of list, not a full roster.
-    usable: coverage >= COVERED && coverage <= 1 / COVERED,
+    usable: coverage >= COVERED && coverage <= MOST_COVERED,
     because: [...stated.because],
   };
 }
