@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { type FactOf, factsOf } from "../ledger/fact.ts";
-import { type Holding, holdsOn } from "../ledger/holds-on.ts";
-import { type DatePoint, type Interval, shownInterval } from "../record/interval.ts";
-import type { Day } from "../record/partial-date.ts";
+import { type FactOf, factsOf, Status } from "../ledger/fact.ts";
+import { factHoldsOn, Holding, stands } from "../ledger/holds-on.ts";
+import { shownInterval } from "../record/interval.ts";
 import { BODY_SORTS, MEMBERSHIP_ROLES } from "../record/vocabulary.ts";
 import { Because, because, Count, count, Ref, ref, When } from "./because.ts";
 import { Roster, roster } from "./roster.ts";
@@ -17,8 +16,8 @@ export const MembershipLine = z
     grade: z.number().int().min(0).max(3).optional(),
     roles: z.array(z.enum(MEMBERSHIP_ROLES)),
     when: When.optional(),
-    holds: z.enum(["yes", "open", "possible", "no"]),
-    status: z.enum(["agreed", "single source", "disputed"]),
+    holds: Holding,
+    status: Status,
     roster: Roster,
     /** When the body itself ended, and the claims that say so. */
     bodyEnded: z.strictObject({ on: z.string(), because: Because }).optional(),
@@ -63,12 +62,8 @@ export function leads({ grade, roles }: Pick<MembershipLine, "grade" | "roles">)
   return grade === 3 || roles.length > 0;
 }
 
-function stands(holds: Holding): boolean {
-  return holds === "yes" || holds === "open";
-}
-
 function membershipLine(fact: FactOf<"membership">, world: World): MembershipLine {
-  const { says, status, lead, seen } = fact;
+  const { says, status, lead } = fact;
   const body = world.entities.get(says.body);
   const ended = world.bodyEnds.get(says.body);
   return {
@@ -78,18 +73,13 @@ function membershipLine(fact: FactOf<"membership">, world: World): MembershipLin
     ...(says.grade !== undefined && { grade: says.grade }),
     roles: says.roles ?? [],
     ...(says.valid && { when: shownInterval(says.valid) }),
-    holds: ended ? seatHolds(says.valid, ended.on, world.day, seen) : holdsOn(says.valid, world.day, seen),
+    holds: factHoldsOn(fact, world.day, world.bodyEnds),
     status,
     ...(ended && { bodyEnded: { on: ended.on.date, because: [...ended.because] } }),
     roster: world.rosters.get(says.body) ?? roster(0, undefined),
     ...(lead.note && { note: lead.note }),
     because: because(fact),
   };
-}
-
-/** A membership whose end no source gives ends with its body at the latest. */
-export function seatHolds(valid: Interval | undefined, ended: DatePoint, day: Day, seen?: string): Holding {
-  return holdsOn({ ...valid, to: valid?.to ?? ended }, day, seen);
 }
 
 function byGradeAndBody(one: MembershipLine, other: MembershipLine): number {

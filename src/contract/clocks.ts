@@ -14,7 +14,7 @@ export const Several = z
   .transform((given) => (Array.isArray(given) ? given : [given]));
 
 /** Codes of a list, separated by commas or repeated. */
-export function codes<const C extends readonly [string, ...string[]]>(list: C) {
+export function codes<const C extends readonly string[]>(list: C) {
   return Several.transform((given) =>
     given.flatMap((each) => each.split(",").map((code) => code.trim())),
   ).pipe(z.array(z.enum(list)));

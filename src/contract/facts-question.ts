@@ -1,46 +1,18 @@
 import * as z from "zod";
+import { Status } from "../ledger/fact.ts";
+import { FACETS } from "../ledger/select-facts.ts";
 import { PartialDate } from "../record/partial-date.ts";
+import { CLAIM_KINDS } from "../record/says.ts";
 import { BODY_SCOPES, BODY_SORTS, THEMES } from "../record/vocabulary.ts";
 import { Clocks, codes, Several } from "./clocks.ts";
 import { FactLine } from "./fact-line.ts";
 
-/** What facts can be grouped and counted by. */
-export const FACETS = [
-  "kind",
-  "subject",
-  "object",
-  "predicate",
-  "theme",
-  "body-sort",
-  "body-scope",
-  "source",
-  "status",
-  "country",
-  "year",
-] as const;
-
-export const STATUSES = ["agreed", "single source", "disputed"] as const;
+export { FACETS };
+export const STATUSES = Status.options;
 export const DEFAULT_LIMIT = 50;
 export const HIGHEST_LIMIT = 5000;
 
-const KINDS = [
-  "tie",
-  "membership",
-  "episode",
-  "outcome",
-  "transfer",
-  "observation",
-  "attribute",
-  "funding",
-  "office",
-  "influence",
-  "recognition",
-  "competition",
-  "position",
-  "factor",
-  "name",
-  "assertion",
-] as const;
+const KINDS = z.enum(CLAIM_KINDS).exclude(["retraction"]).options;
 
 /** 'true' and 'false' as an address gives them, and nothing else. */
 const Flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((word) => word === "true")]);

@@ -1,10 +1,27 @@
 import type { Entity } from "../record/entity.ts";
 import { mentions } from "../record/mention.ts";
 import { type Day, firstDay, lastDay, type PartialDate } from "../record/partial-date.ts";
-import { type Statement, statement } from "../record/statement.ts";
+import { statement } from "../record/statement.ts";
 import type { Fact, Status } from "./fact.ts";
-import { holdsOn } from "./holds-on.ts";
+import { hasBegun } from "./has-begun.ts";
+import { type BodyEnds, factHoldsOn } from "./holds-on.ts";
 import type { Sources } from "./origin.ts";
+
+/** What facts can be grouped and counted by. */
+export const FACETS = [
+  "kind",
+  "subject",
+  "object",
+  "predicate",
+  "theme",
+  "body-sort",
+  "body-scope",
+  "source",
+  "status",
+  "country",
+  "year",
+] as const;
+export type Facet = (typeof FACETS)[number];
 
 /** Conditions on facts that must all hold; of a list, one must. */
 export interface FactSelection {
@@ -40,6 +57,7 @@ export interface Lookups {
   sources: Sources;
   /** Themes of bodies, for facts whose body carries a theme though the claim names none. */
   bodyThemes: ReadonlyMap<string, readonly string[]>;
+  bodyEnds: BodyEnds;
 }
 
 /** The facts that meet every condition, in the order given. */
@@ -48,33 +66,52 @@ export function selectFacts(facts: readonly Fact[], asked: FactSelection, lookup
   return facts.filter((fact) => conditions.every((holds) => holds(fact)));
 }
 
+/** Whose facts were asked for: it decides which end of a tie is its subject and which its object. */
+export type Ends = Pick<FactSelection, "subject" | "object" | "about">;
+
 /** The values a fact has on a facet, to group and count by. */
-export function facet(fact: Fact, name: string, lookups: Lookups): string[] {
-  const said = statement(fact.lead);
+export function facet(fact: Fact, name: Facet, lookups: Lookups, { subject, object, about }: Ends): string[] {
+  const said = statement({ ...fact.lead, says: fact.says });
+  const here = [...(subject ?? []), ...(about ?? [])];
   switch (name) {
+    case "kind":
+      return [fact.says.kind];
     case "subject":
-      return said.subject ? [said.subject] : [];
+      return fact.says.kind === "tie" ? endsOf(fact.says, here, object ?? []) : listed(said.subject);
     case "object":
-      return said.object ? [said.object] : [];
+      return fact.says.kind === "tie" ? endsOf(fact.says, object ?? [], here) : listed(said.object);
     case "theme":
       return themesOf(fact, lookups);
     case "body-sort":
       return bodiesOf(fact, lookups).map(({ sort }) => sort);
     case "body-scope":
-      return bodiesOf(fact, lookups).map(({ scope }) => scope ?? "not-stated");
+      return scopesOf(fact, lookups);
     case "source":
       return [...new Set(fact.claims.map(({ source }) => source))];
     case "country":
       return countriesOf(fact, lookups);
     case "year":
-      return [said.valid?.from?.date.slice(0, 4) ?? "not given"];
+      return [(said.valid?.from?.date ?? said.asOf)?.slice(0, 4) ?? "not given"];
     case "status":
       return [fact.status];
     case "predicate":
       return [said.predicate];
-    default:
-      return [fact.says.kind];
   }
+}
+
+const listed = (id: string | undefined): string[] => (id === undefined ? [] : [id]);
+
+/** The ends of a tie on the side asked: not those that were asked for on the other; both where that decides nothing. */
+function endsOf(
+  { between }: { between: readonly string[] },
+  own: readonly string[],
+  other: readonly string[],
+): string[] {
+  const side =
+    other.length > 0
+      ? between.filter((end) => !other.includes(end))
+      : between.filter((end) => own.includes(end));
+  return side.length > 0 ? side : [...between];
 }
 
 type Condition = (fact: Fact) => boolean;
@@ -91,15 +128,17 @@ function conditionsOf(asked: FactSelection, lookups: Lookups): Condition[] {
     ...anyOf(asked.kind, ({ says }) => [says.kind]),
     ...anyOf(asked.subject, subjects),
     ...anyOf(asked.object, objects),
-    ...anyOf(asked.about, ({ says }) => mentions(says).map(({ entity }) => entity)),
+    ...anyOf(asked.about, ({ claims }) =>
+      claims.flatMap(({ says }) => mentions(says).map(({ entity }) => entity)),
+    ),
     ...anyOf(asked.predicate, predicates),
     ...anyOf(asked.theme, (fact) => themesOf(fact, lookups)),
-    ...anyOf(asked.bodySort, (fact) => facet(fact, "body-sort", lookups)),
-    ...anyOf(asked.bodyScope, (fact) => facet(fact, "body-scope", lookups)),
+    ...anyOf(asked.bodySort, (fact) => bodiesOf(fact, lookups).map(({ sort }) => sort)),
+    ...anyOf(asked.bodyScope, (fact) => scopesOf(fact, lookups)),
     ...anyOf(asked.source, (fact) => sourcesOf(fact)),
     ...anyOf(asked.status, ({ status }) => [status]),
-    ...(asked.from || asked.to ? [(fact: Fact) => overlaps(statement(fact.lead), fact, asked)] : []),
-    ...(asked.holdsOn ? [(fact: Fact) => standsOn(fact, asked.holdsOn ?? "")] : []),
+    ...(asked.from || asked.to ? [(fact: Fact) => overlaps(fact, asked)] : []),
+    ...heldOn(asked.holdsOn, lookups),
     ...flag(asked.ended, ({ says }) => "valid" in says && says.valid?.to !== undefined),
     ...flag(asked.footnote && asked.footnote === "some", ({ claims }) =>
       claims.some(({ locator }) => locator.footnote !== undefined),
@@ -141,6 +180,10 @@ function bodiesOf({ says }: Fact, { entities }: Lookups): Extract<Entity, { type
   });
 }
 
+function scopesOf(fact: Fact, lookups: Lookups): string[] {
+  return bodiesOf(fact, lookups).map(({ scope }) => scope ?? "not-stated");
+}
+
 function countriesOf({ says }: Fact, { entities }: Lookups): string[] {
   const countries = mentions(says).flatMap(({ entity }) => {
     const held = entities.get(entity);
@@ -160,14 +203,19 @@ function isInferred({ claims }: Fact): boolean {
 }
 
 /** What happened had happened by the day; what lasts had begun and was not over. */
-function standsOn({ says, seen }: Fact, day: Day): boolean {
-  const valid = "valid" in says ? says.valid : undefined;
-  if (says.kind !== "episode" && says.kind !== "outcome") return holdsOn(valid, day, seen) !== "no";
-  return valid?.from === undefined || firstDay(valid.from.date) <= day;
+function heldOn(day: Day | undefined, { bodyEnds }: Lookups): Condition[] {
+  if (day === undefined) return [];
+  return [
+    (fact) =>
+      fact.says.kind === "episode" || fact.says.kind === "outcome"
+        ? hasBegun(fact, day)
+        : factHoldsOn(fact, day, bodyEnds) !== "no",
+  ];
 }
 
-function overlaps({ asOf }: Statement, { says }: Fact, { from, to }: FactSelection): boolean {
+function overlaps({ says }: Fact, { from, to }: FactSelection): boolean {
   const valid = "valid" in says ? says.valid : undefined;
+  const asOf = says.kind === "observation" ? says.asOf : undefined;
   const begun = valid?.from?.date ?? valid?.to?.date ?? asOf;
   if (begun === undefined) return false;
   // An episode or a figure without an end is of its own date; a tie or a membership goes on.

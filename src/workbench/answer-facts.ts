@@ -1,32 +1,46 @@
 import { factLine } from "../contract/fact-line.ts";
 import type { FactsQuery, FactsReply } from "../contract/facts-question.ts";
+import type { PredicateTable } from "../formats/predicate-table.ts";
 import type { Fact } from "../ledger/fact.ts";
 import { factKey } from "../ledger/fact-key.ts";
-import { endOf } from "../ledger/live.ts";
 import { resolve } from "../ledger/resolve.ts";
-import { type FactSelection, facet, selectFacts } from "../ledger/select-facts.ts";
-import type { ClaimFilter, Store } from "../store/store.ts";
+import { type Facet, type FactSelection, facet, selectFacts } from "../ledger/select-facts.ts";
+import type { Store } from "../store/store.ts";
+import { unknownSource } from "./answer-source.ts";
 import { entityNamed, type Places } from "./city-name.ts";
+import { byClaimId } from "./facts-at-hand.ts";
+import type { LedgerView } from "./ledger-view.ts";
+import { unheardPredicates } from "./predicate-asked.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** The general question: the store narrows, whole facts are resolved, and the rest of the conditions choose. */
 export async function answerFacts(
   store: Store,
   asked: FactsQuery,
-  snapshot: Snapshot,
+  view: Pick<LedgerView, "snapshot" | "recordedUntil" | "facts">,
   places: Places,
+  predicates: () => PredicateTable,
 ): Promise<FactsReply> {
+  const { snapshot } = view;
+  const stray = asked.source?.find((id) => !snapshot.sources.has(id));
+  if (stray !== undefined) throw unknownSource(stray, snapshot);
+  const unheard = asked.predicate ? await unheardPredicates(asked.predicate, store, predicates()) : [];
   const named = namedIds(asked, snapshot, places);
-  const facts = await narrowed(store, asked, named, snapshot);
   const selection = selectionOf(asked, named);
-  const chosen = selectFacts(facts, selection, snapshot).toSorted(byKindAndId);
+  const chosen = selectFacts(await narrowed(store, asked, named, view), selection, snapshot);
   const page = chosen.slice(asked.offset, asked.offset + asked.limit);
   return {
     facts: page.map((fact) => factLine(fact, snapshot)),
     total: chosen.length,
     ...(asked.groupBy && { groups: grouped(chosen, asked, selection, snapshot) }),
     ...(chosen.length === 0 && {
-      notGiven: "No source in this ledger says so: not given. Absence here is not absence in the world.",
+      notGiven: [
+        "No source in this ledger says so: not given. Absence here is not absence in the world.",
+        ...unheard.map(
+          ({ predicate, nearest }) =>
+            `No claim carries ${predicate}; nearest predicates: ${nearest.join(", ")}.`,
+        ),
+      ].join(" "),
     }),
   };
 }
@@ -47,21 +61,25 @@ function namedIds({ subject, object, about }: FactsQuery, snapshot: Snapshot, pl
   };
 }
 
-/** All claims of every fact that has one claim meeting the conditions a store can look up. */
-async function narrowed(store: Store, asked: FactsQuery, named: Named, snapshot: Snapshot): Promise<Fact[]> {
-  const recordedUntil = asked.knownAsOf === undefined ? undefined : endOf(asked.knownAsOf);
+/** Every fact that has one claim meeting the conditions a store can look up, with all its claims. */
+async function narrowed(
+  store: Store,
+  { kind, text }: FactsQuery,
+  named: Named,
+  { snapshot, recordedUntil, facts }: Pick<LedgerView, "snapshot" | "recordedUntil" | "facts">,
+): Promise<readonly Fact[]> {
   const about = [...(named.about ?? []), ...(named.subject ?? []), ...(named.object ?? [])];
-  const filter: ClaimFilter = {
+  if (about.length === 0 && text === undefined) return facts(kind);
+  const found = await store.claims({
     live: true,
     ...(recordedUntil && { recordedUntil }),
     ...(about.length > 0 && { about }),
-    ...(asked.kind && { kinds: asked.kind }),
-    ...(asked.text && { text: asked.text }),
-  };
-  const found = await store.claims(filter);
-  // A text is in one claim of a fact; the fact's other claims are needed to say whether it is agreed.
-  const whole = asked.text ? await store.claimsOfKeys([...new Set(found.map(factKey))]) : found;
-  return resolve(whole, snapshot.sources, recordedUntil);
+    ...(kind && { kinds: kind }),
+    ...(text && { text }),
+  });
+  // One claim of a fact has the words or the name; the others are needed to say whether it is agreed.
+  const whole = await store.claimsOfKeys([...new Set(found.map(factKey))], recordedUntil);
+  return resolve(whole, snapshot.sources).sort(byClaimId);
 }
 
 function selectionOf(asked: FactsQuery, named: Named): FactSelection {
@@ -81,10 +99,6 @@ function selectionOf(asked: FactsQuery, named: Named): FactSelection {
   return { ...rest, ...named, ...(asOf && { holdsOn: asOf }) };
 }
 
-function byKindAndId(one: Fact, other: Fact): number {
-  return (one.claims[0]?.id ?? "").localeCompare(other.claims[0]?.id ?? "", "en", { numeric: true });
-}
-
 type Groups = NonNullable<FactsReply["groups"]>;
 
 function grouped(
@@ -96,22 +110,30 @@ function grouped(
   const { groupBy = "kind", across } = asked;
   const groups = new Map<string, Fact[]>();
   for (const fact of facts)
-    for (const value of facet(fact, groupBy, snapshot))
-      groups.set(value, [...(groups.get(value) ?? []), fact]);
+    for (const value of facet(fact, groupBy, snapshot, selection)) {
+      const held = groups.get(value);
+      if (held) held.push(fact);
+      else groups.set(value, [fact]);
+    }
   return [...groups]
     .map(([value, held]) => ({
       value,
       name: snapshot.entities.get(value)?.name ?? snapshot.sources.get(value)?.title ?? value,
       facts: held.length,
-      ...(across && { across: counts(held, across, snapshot) }),
+      ...(across && { across: counts(held, across, selection, snapshot) }),
       because: [...new Set(held.flatMap(({ claims }) => claims.map(({ id }) => id)))],
     }))
     .filter((group) => across === undefined || inEach(group.across ?? {}, asked, across, selection))
     .sort((one, other) => other.facts - one.facts || (one.value < other.value ? -1 : 1));
 }
 
-function counts(facts: readonly Fact[], across: string, snapshot: Snapshot): Record<string, number> {
-  const values = facts.flatMap((fact) => facet(fact, across, snapshot));
+function counts(
+  facts: readonly Fact[],
+  across: Facet,
+  selection: FactSelection,
+  snapshot: Snapshot,
+): Record<string, number> {
+  const values = facts.flatMap((fact) => facet(fact, across, snapshot, selection));
   return Object.fromEntries(
     [...Map.groupBy(values, (value) => value)].map(([value, held]) => [value, held.length]),
   );
@@ -121,10 +143,10 @@ function counts(facts: readonly Fact[], across: string, snapshot: Snapshot): Rec
 function inEach(
   found: Readonly<Record<string, number>>,
   asked: FactsQuery,
-  across: string,
+  across: Facet,
   named: FactSelection,
 ): boolean {
-  const wanted: Readonly<Record<string, readonly string[] | undefined>> = {
+  const wanted: Readonly<Record<Facet, readonly string[] | undefined>> = {
     kind: asked.kind,
     subject: named.subject,
     object: named.object,
@@ -134,6 +156,8 @@ function inEach(
     "body-scope": asked.bodyScope,
     source: asked.source,
     status: asked.status,
+    country: undefined,
+    year: undefined,
   };
   return (wanted[across] ?? []).every((value) => value in found);
 }

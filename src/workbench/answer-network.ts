@@ -1,12 +1,11 @@
 import { because, type Count, ref } from "../assessments/because.ts";
-import { seatHolds } from "../assessments/membership-portfolio.ts";
-import { roster } from "../assessments/roster.ts";
+import { type Roster, roster } from "../assessments/roster.ts";
 import type { Country } from "../assessments/world.ts";
 import { QuestionError } from "../contract/error-body.ts";
 import { factLine } from "../contract/fact-line.ts";
 import type { NetworkReply, NetworksReply } from "../contract/replies.ts";
 import { type FactOf, factsOf } from "../ledger/fact.ts";
-import { holdsOn } from "../ledger/holds-on.ts";
+import { factHoldsOn, stands } from "../ledger/holds-on.ts";
 import { resolve } from "../ledger/resolve.ts";
 import { networkOverlap } from "../measures/network-overlap.ts";
 import type { Body } from "../record/entity.ts";
@@ -24,20 +23,14 @@ interface NetworksAsked {
 }
 
 /** All bodies with roster coverage, the fullest rosters first. */
-export async function answerNetworks(
-  store: Store,
-  asked: NetworksAsked,
-  snapshot: Snapshot,
-  view: DayView,
-): Promise<NetworksReply> {
-  const years = await foundings(store);
+export function answerNetworks(asked: NetworksAsked, snapshot: Snapshot, view: DayView): NetworksReply {
   const networks = bodies(snapshot)
     .filter(({ sort }) => asked.sort === undefined || sort === asked.sort)
     .map((body) => ({
       body: ref(body.id, snapshot.entities),
       sort: body.sort,
       scope: body.scope ?? "not-stated",
-      ...years.get(body.id),
+      ...years(body.id, snapshot),
       roster: view.rosters.get(body.id) ?? roster(0, undefined),
       themes: [...(snapshot.bodyThemes.get(body.id) ?? [])],
     }))
@@ -88,14 +81,13 @@ function bodies({ entities }: Snapshot): Body[] {
 type Member = NetworkReply["members"][number];
 
 function member(fact: FactOf<"membership">, day: string, { entities, bodyEnds }: Snapshot): Member {
-  const { says, seen, status } = fact;
-  const ended = bodyEnds.get(says.body);
+  const { says, status } = fact;
   return {
     member: ref(says.member, entities),
     ...(says.grade !== undefined && { grade: says.grade }),
     roles: says.roles ?? [],
     ...(says.valid && { when: shownInterval(says.valid) }),
-    holds: ended ? seatHolds(says.valid, ended.on, day, seen) : holdsOn(says.valid, day, seen),
+    holds: factHoldsOn(fact, day, bodyEnds),
     status,
     because: because(fact),
   };
@@ -107,7 +99,7 @@ function byCountry(
   members: readonly Member[],
   countries: ReadonlyMap<string, Country>,
 ): NetworkReply["countries"] {
-  const standing = members.filter(({ holds }) => holds === "yes" || holds === "open");
+  const standing = members.filter(({ holds }) => stands(holds));
   const codes: Map<string, Pick<Count, "value">> = new Map();
   for (const {
     member: { country },
@@ -146,23 +138,15 @@ function overlaps(body: Body, snapshot: Snapshot, view: DayView): NetworkReply["
     .sort((one, other) => other.jaccard - one.jaccard);
 }
 
-function notComputed({ onFile, stated }: { onFile: number; stated?: number | undefined }): string {
-  return stated === undefined
-    ? `Not computed: ${onFile} members on file and no source here gives a total.`
+function notComputed({ onFile, stated }: Roster): string {
+  if (stated === undefined)
+    return `Not computed: ${onFile} members on file and no source here counts all members.`;
+  return onFile > stated
+    ? `Not computed: ${onFile} members on file where ${stated} are stated, so these are two lists.`
     : `Not computed: ${onFile} of ${stated} members on file, less than 80 %.`;
 }
 
-async function foundings(store: Store): Promise<Map<string, { founded?: string; ended?: string }>> {
-  const years = new Map<string, { founded?: string; ended?: string }>();
-  for (const { says } of await store.claims({
-    kinds: ["attribute"],
-    predicate: ["founded", "ended"],
-    live: true,
-  })) {
-    if (says.kind !== "attribute" || says.valid?.from === undefined) continue;
-    const known = years.get(says.subject) ?? {};
-    const field = says.predicate === "ended" ? "ended" : "founded";
-    years.set(says.subject, { [field]: says.valid.from.date, ...known });
-  }
-  return years;
+function years(body: string, { founded, bodyEnds }: Snapshot): { founded?: string; ended?: string } {
+  const [from, to] = [founded.get(body), bodyEnds.get(body)?.on.date];
+  return { ...(from && { founded: from }), ...(to && { ended: to }) };
 }

@@ -14,7 +14,7 @@ export async function answerPlaces(
   const suggested = gazetteer.suggest(q, limit * 2);
   const known = await ledgerPlaces(store, q, gazetteer);
   const places = [...new Map([...known, ...suggested].map((place) => [place.id, place])).values()];
-  const weighed = places.map((place) => ({ place, claims: claimsOf(place.id, snapshot) }));
+  const weighed = places.map((place) => ({ place, claims: snapshot.claimsAbout.get(place.id) ?? 0 }));
   return {
     places: weighed
       .toSorted((one, other) => Number(other.claims > 0) - Number(one.claims > 0))
@@ -42,14 +42,6 @@ async function ledgerPlaces(store: Store, q: string, gazetteer: Gazetteer): Prom
       },
     ];
   });
-}
-
-/** Ties and memberships on file: enough to say whether a page has something to show. */
-function claimsOf(id: string, { ties, memberships }: Snapshot): number {
-  return (
-    ties.filter(({ between }) => between.includes(id)).length +
-    memberships.filter(({ member }) => member === id).length
-  );
 }
 
 function line(place: Place): Omit<PlacesReply["places"][number], "claims"> {

@@ -2,6 +2,7 @@ import { ref } from "../assessments/because.ts";
 import { QuestionError } from "../contract/error-body.ts";
 import { factLine } from "../contract/fact-line.ts";
 import type { SourceReply, SourcesReply } from "../contract/replies.ts";
+import { nearestWords } from "../formats/nearest-words.ts";
 import { factKey } from "../ledger/fact-key.ts";
 import { resolve } from "../ledger/resolve.ts";
 import type { Claim } from "../record/claim.ts";
@@ -16,7 +17,7 @@ interface SourcesAsked {
   offset: number;
 }
 
-/** Sources by how many live claims they carry. */
+/** Sources by how many standing claims they carry. */
 export async function answerSources(
   store: Store,
   asked: SourcesAsked,
@@ -41,12 +42,7 @@ const MOST_SHOWN = 200;
 /** A source, and the facts that would be gone without it. */
 export async function answerSource(store: Store, id: string, snapshot: Snapshot): Promise<SourceReply> {
   const source = snapshot.sources.get(id);
-  if (source === undefined)
-    throw new QuestionError(
-      "not-found",
-      "unknown-source",
-      `No source ${id} in this ledger; hansa sources lists them.`,
-    );
+  if (source === undefined) throw unknownSource(id, snapshot);
   const own = await store.claims({ source: [id], live: true });
   const facts = resolve(await store.claimsOfKeys([...new Set(own.map(factKey))]), snapshot.sources);
   const alone = facts.filter(({ claims }) => claims.every((claim: Claim) => claim.source === id));
@@ -59,6 +55,16 @@ export async function answerSource(store: Store, id: string, snapshot: Snapshot)
     restsOnItAlone: alone.slice(0, MOST_SHOWN).map((fact) => factLine(fact, snapshot)),
     disputed: disputed.slice(0, MOST_SHOWN).map((fact) => factLine(fact, snapshot)),
   };
+}
+
+export function unknownSource(id: string, { sources }: Snapshot): QuestionError {
+  const nearest = nearestWords(id, sources.keys());
+  const near = nearest.length > 0 ? ` Nearest: ${nearest.join(", ")}.` : "";
+  return new QuestionError(
+    "not-found",
+    "unknown-source",
+    `No source ${id} in this ledger.${near} hansa sources lists them.`,
+  );
 }
 
 function publisherName(

@@ -1,7 +1,9 @@
 import { type Candidate, QuestionError } from "../contract/error-body.ts";
+import { nearestWords } from "../formats/nearest-words.ts";
 import { type Place, placeLabel } from "../gazetteer/place.ts";
 import type { Resolution } from "../gazetteer/resolve-place.ts";
 import { type Entity, Polity } from "../record/entity.ts";
+import { EntityId, SourceId } from "../record/id.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What the workbench asks of a gazetteer. */
@@ -19,6 +21,8 @@ const MOST_CANDIDATES = 10;
 export function polityNamed(text: string, snapshot: Snapshot, places: Places): Polity {
   const held = snapshot.entities.get(text.trim());
   if (held?.type === "polity") return held;
+  if (held) throw unknown("unknown-city", `${held.name} (${held.id}) is no place.`);
+  if (isLedgerId(text)) throw unknownId(text.trim(), snapshot);
   const resolution = places.resolve(text);
   if (resolution.outcome === "found") return polityOf(resolution.place, snapshot);
   if (resolution.outcome === "ambiguous") throw ambiguous(text, resolution.candidates.map(candidateOf));
@@ -26,11 +30,10 @@ export function polityNamed(text: string, snapshot: Snapshot, places: Places): P
   const [only] = known;
   if (known.length === 1 && only) return only;
   if (known.length > 1) throw ambiguous(text, known.map(candidateOfPolity));
-  throw new QuestionError(
-    "not-found",
+  throw unknown(
     "unknown-city",
     `No place called '${text}' is known here.${nearest(resolution.nearest)} Search with: hansa cities find TEXT.`,
-    { candidates: resolution.nearest.map(candidateOf) },
+    resolution.nearest.map(candidateOf),
   );
 }
 
@@ -38,6 +41,7 @@ export function polityNamed(text: string, snapshot: Snapshot, places: Places): P
 export function entityNamed(text: string, snapshot: Snapshot, places: Places): Entity {
   const held = snapshot.entities.get(text.trim());
   if (held) return held;
+  if (isLedgerId(text)) throw unknownId(text.trim(), snapshot);
   const wanted = fold(text);
   const named = [...snapshot.entities.values()].filter(
     (entity) => entity.type !== "polity" && bears(entity, wanted),
@@ -53,6 +57,28 @@ export function entityNamed(text: string, snapshot: Snapshot, places: Places): E
       named.map(({ id, name }) => ({ id, name })),
     );
   return polityNamed(text, snapshot, places);
+}
+
+/** An id that only the ledger can know; those of GeoNames and ISO the gazetteer knows, too. */
+function isLedgerId(text: string): boolean {
+  const id = text.trim();
+  return EntityId.or(SourceId).safeParse(id).success && !/^(gn|iso):/.test(id);
+}
+
+function unknownId(id: string, { entities, sources }: Snapshot): QuestionError {
+  if (sources.has(id))
+    return unknown("unknown-entity", `${id} is a source; facts are asked by it with the condition 'source'.`);
+  const [prefix] = id.split(":");
+  const alike = [...entities.keys(), ...sources.keys()].filter((known) => known.startsWith(`${prefix}:`));
+  const near = nearestWords(id, alike);
+  return unknown(
+    "unknown-entity",
+    `No ${id} in this ledger.${near.length > 0 ? ` Nearest: ${near.join(", ")}.` : ""}`,
+  );
+}
+
+function unknown(code: string, message: string, candidates: readonly Candidate[] = []): QuestionError {
+  return new QuestionError("not-found", code, message, { candidates });
 }
 
 export function candidateOf(place: Place): Candidate {

@@ -2,6 +2,8 @@ import type { Clocks } from "../contract/clocks.ts";
 import { endOf } from "../ledger/live.ts";
 import type { Day } from "../record/partial-date.ts";
 import type { Store } from "../store/store.ts";
+import { FactsAtHand } from "./facts-at-hand.ts";
+import { kept } from "./kept.ts";
 import { type Snapshot, takeSnapshot } from "./snapshot.ts";
 import { type DayView, dayView } from "./standing-of-day.ts";
 
@@ -11,6 +13,8 @@ export interface LedgerView {
   recordedUntil: string | undefined;
   /** Standing and rosters of the day; computed when first asked for. */
   view: () => DayView;
+  /** The ledger's facts, or those of some kinds; resolved when first asked for. */
+  facts: FactsAtHand["of"];
 }
 
 /** How many states of the ledger are kept at hand: today's, and a few that readers travel to. */
@@ -25,6 +29,7 @@ export class LedgerViews {
   readonly #today: () => Day;
   readonly #snapshots = new Map<string, Promise<Snapshot>>();
   readonly #views = new Map<string, DayView>();
+  readonly #facts = new Map<string, FactsAtHand>();
 
   constructor(store: Store, today: () => Day) {
     this.#store = store;
@@ -36,9 +41,12 @@ export class LedgerViews {
     const day = asOf ?? this.#today();
     const recordedUntil = knownAsOf === undefined ? undefined : endOf(knownAsOf);
     const state = `${revision} ${recordedUntil ?? ""}`;
-    const snapshot = await kept(this.#snapshots, state, () => takeSnapshot(this.#store, recordedUntil));
-    const view = (): DayView => kept(this.#views, `${state} ${day}`, () => dayView(snapshot, day));
-    return { snapshot, day, recordedUntil, view };
+    const store = this.#store;
+    const snapshot = await kept(this.#snapshots, state, KEPT, () => takeSnapshot(store, recordedUntil));
+    const view = (): DayView => kept(this.#views, `${state} ${day}`, KEPT, () => dayView(snapshot, day));
+    const facts: LedgerView["facts"] = (kinds) =>
+      kept(this.#facts, state, KEPT, () => new FactsAtHand(store, snapshot, recordedUntil)).of(kinds);
+    return { snapshot, day, recordedUntil, view, facts };
   }
 
   /** Changes with the ledger and with the day that 'today' means. */
@@ -46,14 +54,4 @@ export class LedgerViews {
     const { revision } = await this.#store.meta();
     return `${revision}-${this.#today()}`;
   }
-}
-
-/** The value kept under a name, made if it is not there; the one longest unused makes room. */
-function kept<V>(held: Map<string, V>, name: string, make: () => V): V {
-  const value = held.get(name) ?? make();
-  held.delete(name);
-  held.set(name, value);
-  const [oldest] = held.keys();
-  if (held.size > KEPT && oldest !== undefined) held.delete(oldest);
-  return value;
 }

@@ -1,12 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { assess } from "../assessments/assess.ts";
 import { compare } from "../assessments/compare.ts";
 import type { Country, World } from "../assessments/world.ts";
 import type { Clocks } from "../contract/clocks.ts";
 import { QuestionError } from "../contract/error-body.ts";
-import { readCsv } from "../formats/csv.ts";
-import { type PredicateTable, predicateTable } from "../formats/predicate-table.ts";
+import type { PredicateTable } from "../formats/predicate-table.ts";
 import { resolvePlace } from "../gazetteer/resolve-place.ts";
 import { copyStore } from "../store/copy-store.ts";
 import { type Gazetteer, openGazetteer } from "../store/gazetteer-file.ts";
@@ -24,6 +21,7 @@ import { bundledFolder } from "./data-folder.ts";
 import { type LedgerView, LedgerViews } from "./ledger-view.ts";
 import { loadWorld } from "./load-world.ts";
 import { addOwnClaim, correctClaim, type Desk, retractClaim } from "./own-claim.ts";
+import { readPredicates } from "./read-predicates.ts";
 import type { Workbench } from "./workbench.ts";
 
 export interface WorkbenchOptions {
@@ -60,6 +58,7 @@ class OpenWorkbench implements Workbench {
   readonly #dataFolder: string;
   #gazetteer: Gazetteer | undefined;
   #countries: ReadonlyMap<string, Country> | undefined;
+  #predicates: PredicateTable | undefined;
 
   constructor(store: Store, options: WorkbenchOptions, dataFolder: string) {
     this.#store = store;
@@ -99,8 +98,8 @@ class OpenWorkbench implements Workbench {
   }
 
   async facts(asked: Parameters<Workbench["facts"]>[0]): ReturnType<Workbench["facts"]> {
-    const { snapshot } = await this.#views.at(asked);
-    return answerFacts(this.#store, asked, snapshot, this.#places());
+    const view = await this.#views.at(asked);
+    return answerFacts(this.#store, asked, view, this.#places(), () => this.#predicateTable());
   }
 
   async claim({ id }: { id: string }): ReturnType<Workbench["claim"]> {
@@ -120,7 +119,7 @@ class OpenWorkbench implements Workbench {
 
   async networks(asked: Parameters<Workbench["networks"]>[0]): ReturnType<Workbench["networks"]> {
     const { snapshot, view } = await this.#views.at(asked);
-    return answerNetworks(this.#store, asked, snapshot, view());
+    return answerNetworks(asked, snapshot, view());
   }
 
   async network({ id, ...clocks }: Parameters<Workbench["network"]>[0]): ReturnType<Workbench["network"]> {
@@ -220,8 +219,7 @@ class OpenWorkbench implements Workbench {
   }
 
   #predicateTable(): PredicateTable {
-    const path = join(this.#dataFolder, "predicates.csv");
-    const own = existsSync(path) ? path : join(bundledFolder(), "predicates.csv");
-    return predicateTable(readCsv(readFileSync(own, "utf8"), own).rows).table;
+    this.#predicates ??= readPredicates(this.#dataFolder);
+    return this.#predicates;
   }
 }

@@ -1,7 +1,10 @@
+import { because } from "../assessments/because.ts";
 import type { BodyEnd } from "../assessments/world.ts";
+import { type FactOf, factsOf } from "../ledger/fact.ts";
+import { resolve } from "../ledger/resolve.ts";
 import type { Lookups } from "../ledger/select-facts.ts";
-import type { Claim } from "../record/claim.ts";
 import type { Entity } from "../record/entity.ts";
+import type { PartialDate } from "../record/partial-date.ts";
 import type { Source } from "../record/source.ts";
 import type { MembershipEdge, Store, TieEdge } from "../store/store.ts";
 
@@ -11,52 +14,68 @@ export interface Snapshot extends Lookups {
   sources: ReadonlyMap<string, Source>;
   ties: readonly TieEdge[];
   memberships: readonly MembershipEdge[];
-  /** Claims of how many members bodies have. */
-  memberCounts: readonly Claim[];
+  /** How many members bodies have, as sources say. */
+  memberCounts: readonly FactOf<"observation">[];
   bodyEnds: ReadonlyMap<string, BodyEnd>;
+  /** When bodies were founded; where sources differ, the version that is shown. */
+  founded: ReadonlyMap<string, PartialDate>;
+  /** How many claims the ledger holds, standing or not. */
+  claims: number;
+  /** How many claims that stand speak of an entity. */
+  claimsAbout: ReadonlyMap<string, number>;
 }
 
 export async function takeSnapshot(store: Store, recordedUntil: string | undefined): Promise<Snapshot> {
-  const known = recordedUntil === undefined ? {} : { recordedUntil };
   const entities = await store.entities();
-  const sources = await store.sources();
-  const themes = await store.claims({
-    kinds: ["attribute"],
-    predicate: ["addresses_theme"],
-    live: true,
-    ...known,
-  });
+  const sources = new Map((await store.sources()).map((source) => [source.id, source]));
+  const known = recordedUntil === undefined ? {} : { recordedUntil };
+  const told = { ...known, live: true, kinds: ["attribute", "observation"] } as const;
+  const predicate = ["founded", "ended", "addresses_theme", "has_member_count"];
+  const facts = resolve(await store.claims({ ...told, predicate }), sources);
+  const attributes = factsOf(facts, "attribute");
   return {
+    claims: (await store.counts()).claims,
     entities: new Map(entities.map((entity) => [entity.id, entity])),
-    sources: new Map(sources.map((source) => [source.id, source])),
-    bodyThemes: themesBySubject(themes),
+    sources,
+    bodyThemes: themesBySubject(attributes),
     ties: await store.edges({ kind: "tie", ...known }),
     memberships: await store.edges({ kind: "membership", ...known }),
-    bodyEnds: endsOf(
-      await store.claims({ kinds: ["attribute"], predicate: ["ended"], live: true, ...known }),
-    ),
-    memberCounts: await store.claims({
-      kinds: ["observation"],
-      predicate: ["has_member_count"],
-      live: true,
-      ...known,
-    }),
+    bodyEnds: endsBySubject(attributes),
+    founded: foundingsBySubject(attributes),
+    memberCounts: factsOf(facts, "observation").filter(({ says }) => says.metric === "has_member_count"),
+    claimsAbout: await store.claimsByEntity(recordedUntil),
   };
 }
 
-function endsOf(claims: readonly Claim[]): Map<string, BodyEnd> {
-  const ends = new Map<string, BodyEnd>();
-  for (const { id, says } of claims)
-    if (says.kind === "attribute" && says.valid?.from)
-      ends.set(says.subject, { on: says.valid.from, because: [id] });
-  return ends;
+type AttributeFact = FactOf<"attribute">;
+
+function endsBySubject(facts: readonly AttributeFact[]): Map<string, BodyEnd> {
+  return new Map(
+    facts.flatMap((fact): [string, BodyEnd][] => {
+      const { subject, predicate, valid } = fact.says;
+      return predicate === "ended" && valid?.from
+        ? [[subject, { on: valid.from, because: because(fact) }]]
+        : [];
+    }),
+  );
 }
 
-function themesBySubject(claims: readonly Claim[]): Map<string, string[]> {
-  const themes = new Map<string, string[]>();
-  for (const { says } of claims) {
-    if (says.kind !== "attribute" || says.themes === undefined) continue;
-    themes.set(says.subject, [...new Set([...(themes.get(says.subject) ?? []), ...says.themes])]);
+function foundingsBySubject(facts: readonly AttributeFact[]): Map<string, PartialDate> {
+  return new Map(
+    facts.flatMap(({ says: { subject, predicate, valid } }): [string, PartialDate][] =>
+      predicate === "founded" && valid?.from ? [[subject, valid.from.date]] : [],
+    ),
+  );
+}
+
+function themesBySubject(facts: readonly AttributeFact[]): Map<string, string[]> {
+  const themes = new Map<string, Set<string>>();
+  for (const { says, claims } of facts) {
+    if (says.predicate !== "addresses_theme") continue;
+    const held = themes.get(says.subject) ?? new Set();
+    for (const claim of claims)
+      if ("themes" in claim.says) for (const theme of claim.says.themes ?? []) held.add(theme);
+    themes.set(says.subject, held);
   }
-  return themes;
+  return new Map([...themes].map(([body, held]) => [body, [...held]]));
 }
