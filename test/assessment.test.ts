@@ -148,22 +148,18 @@ test("Cape Town and Tokyo share C40, PHC and ICLEI, and are joined by way of Dub
   );
 });
 
-test("a ratio per head is printed for one known boundary only, and each combination says whether it turns the order", async () => {
+test("no ratio per head is printed for Cape Town and Tokyo: no source gives both the same boundary", async () => {
   const { perHead } = await workbench.comparison({ city: ["Cape Town", "Tokyo"], asOf });
   const [partners] = perHead;
   assert.ok(partners && partners.combinations.length >= 4);
-  for (const { fair, perMillion, boundaries, unfair } of partners.combinations) {
-    assert.equal(perMillion !== undefined, fair);
-    assert.equal(unfair === undefined, fair);
-    if (fair) assert.ok(new Set(boundaries).size === 1 && !boundaries.includes("not-said"));
+  for (const { fair, perMillion, unfair, flipsOrder } of partners.combinations) {
+    assert.equal(fair, false);
+    assert.equal(perMillion, undefined);
+    assert.match(unfair ?? "", /boundar/);
+    assert.equal(typeof flipsOrder, "boolean");
   }
-  const [first] = partners.combinations;
-  // 17 partners of 4,772,846 people and 19 of 14,064,696.
-  assert.deepEqual(
-    first?.perMillion?.map((ratio) => ratio.toFixed(2)),
-    ["3.56", "1.35"],
-  );
-  assert.equal(first?.flipsOrder, true);
+  // 17 partners of 4,772,846 people and 19 of 14,064,696: still told that the order turns.
+  assert.ok(partners.combinations.some(({ flipsOrder }) => flipsOrder));
 });
 
 test("no pair of cities is called rivals", async () => {
