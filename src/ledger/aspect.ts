@@ -78,7 +78,7 @@ function valuesOf(says: Says): Named[] {
   switch (says.kind) {
     case "tie": {
       const form = says.form === "twin" ? "sister" : says.form;
-      const state = says.state && says.state !== "not-stated" ? [word("state", says.state)] : [];
+      const state = says.state && says.state !== "not-stated" ? [word("state", stateOf(says))] : [];
       return [word("form", form), ...state];
     }
     case "observation":
@@ -95,6 +95,13 @@ function valuesOf(says: Says): Named[] {
     default:
       return [];
   }
+}
+
+/** Who ended a tie, told from one side whichever end a source names first. */
+function stateOf({ state, between: [a, b] }: Extract<Says, { kind: "tie" }>): string {
+  if (a <= b) return state ?? "not-stated";
+  if (state === "ended-by-first") return "ended-by-second";
+  return state === "ended-by-second" ? "ended-by-first" : (state ?? "not-stated");
 }
 
 const word = (of: string, said: string): Named => [of, { sort: "word", word: said }];

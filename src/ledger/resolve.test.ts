@@ -241,3 +241,32 @@ test("a chair's year that is over ends no membership", () => {
   const [ended] = factsOf(resolve([left, chair], sources), "membership");
   assert.equal(ended?.says.valid?.to?.date, "2021");
 });
+
+test("two sources that say the same side ended a tie agree, whichever end they name first", () => {
+  const ended = (
+    between: [string, string],
+    state: "ended-by-first" | "ended-by-second",
+    from: string,
+  ): Claim => claim({ kind: "tie", between, form: "sister", state }, from);
+  const said = [
+    ended([LUBECK, RIGA], "ended-by-first", "src:lubeck"),
+    ended([RIGA, LUBECK], "ended-by-second", "src:riga"),
+  ];
+  assert.equal(only(resolve(said, sources)).status, "agreed");
+});
+
+test("a source that gives no end does not undo the end that another gives", () => {
+  const seat = (from: string, valid: object): Claim =>
+    claim({ kind: "membership", member: RIGA, body: "net:hanse", grade: 2, valid }, from);
+  const [fact] = factsOf(
+    resolve(
+      [
+        seat("src:riga", { from: { date: "2014" } }),
+        seat("src:lubeck", { from: { date: "2014" }, to: { date: "2019", inferred: true } }),
+      ],
+      sources,
+    ),
+    "membership",
+  );
+  assert.equal(fact?.says.valid?.to?.date, "2019");
+});

@@ -102,18 +102,18 @@ function shownDates(aspects: readonly Aspect[] | undefined, claims: readonly Cla
 }
 
 /**
- * Grades and roles follow one another in time. A stint begins with the first of them and ends only when every
- * claim of the membership itself gives an end: a chair's year that is over ends no membership.
+ * Grades and roles follow one another in time. A stint begins with the first of them; its end is the end of the
+ * plain membership: a chair's year or a steering term that is over ends no membership.
  */
 function stint(claims: readonly Claim[]): { valid?: Interval } {
   const { valid } = shownDates(undefined, claims);
   if (valid === undefined) return {};
-  const itself = claims.filter(({ says }) => says.kind === "membership" && !says.roles?.length);
-  const ends = itself.flatMap(({ says }) =>
-    says.kind === "membership" && says.valid?.to ? [says.valid.to] : [],
+  const itself = claims.flatMap(({ says }) =>
+    says.kind === "membership" && !says.roles?.length ? [says] : [],
   );
+  const plain = itself.filter(({ grade }) => grade !== 3);
+  const to = latest((plain.length > 0 ? plain : itself).flatMap((says) => says.valid?.to ?? []));
   const { to: _, ...open } = valid;
-  const to = ends.length === itself.length ? latest(ends) : undefined;
   return { valid: to ? { ...open, to } : open };
 }
 
