@@ -35,12 +35,19 @@ function columnWidths({ width }: Page, rows: readonly (readonly string[])[]): nu
     Math.max(...rows.flatMap((row) => (row[at] ?? "").split(" ").map(columnsOf))),
   );
   for (let over = sum(widths) - room; over > 0; over--) {
-    const widest = widths.indexOf(Math.max(...widths.filter((size, at) => size > least(words[at]))));
-    const size = widths[widest];
-    if (size === undefined) return undefined;
-    widths[widest] = size - 1;
+    const cut = widestThat(widths, (size, at) => size > least(words[at]));
+    if (cut === undefined) return undefined;
+    widths[cut.at] = cut.size - 1;
   }
   return widths;
+}
+
+function widestThat(
+  widths: readonly number[],
+  fits: (size: number, at: number) => boolean,
+): { size: number; at: number } | undefined {
+  const fitting = widths.map((size, at) => ({ size, at })).filter(({ size, at }) => fits(size, at));
+  return fitting.toSorted((one, other) => other.size - one.size)[0];
 }
 
 /** Narrow enough to save room, wide enough not to cut words. */
