@@ -88,7 +88,7 @@ describe("the pages in a browser", needs("chromium"), () => {
     assert.deepEqual([/Read this first/.test(headings[0] ?? ""), headings[1]], [true, "Side by side"]);
     const row = page.getByRole("row", { name: /^Partners on file/ });
     assert.equal(await row.getByRole("button").count(), 2);
-    assert.match(await textOf(page.locator("#per-head")), /Per million[\s\S]*turns the order/);
+    assert.match(await textOf(page.locator("#per-head")), /turns? the order/);
     assert.match(await textOf(page.locator("#weights")), /of 1,000 draws/);
     await page.getByRole("link", { name: "Swap the first two" }).click();
     await page.getByRole("heading", { level: 1, name: "Tokyo and Cape Town" }).waitFor();

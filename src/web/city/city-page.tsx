@@ -39,32 +39,42 @@ export default function CityPage() {
 }
 
 function Dossier({ assessment }: { assessment: Assessment }) {
-  const { city, who, ties, effort } = assessment;
+  const { city, who, evidence } = assessment;
   const where = [...new Set([...who.within.map(({ name }) => name), who.country.name])];
   return (
     <Page title={city.name} kicker={where.filter((name) => name !== city.name).join(", ")} class="dossier">
       <Standfirst assessment={assessment} />
-      <Contents assessment={assessment} />
+      {evidence.claims > 0 && <Contents assessment={assessment} />}
       <div class="dossier-body">
         <Findings findings={assessment.findings} city={city} />
-        <Who who={who} city={city} />
-        <Ties ties={ties} asOf={assessment.asOf} city={city} />
-        <Memberships memberships={assessment.memberships} />
-        <Effort effort={effort} />
-        <Themes effort={effort} />
-        <Began effort={effort} />
-        <Outcomes outcomes={assessment.outcomes} />
-        <StateRelation state={assessment.state} country={who.country.name} />
-        <Standing lines={assessment.standing} />
-        <Reach reach={assessment.reach} />
-        <Learning learning={assessment.learning} />
-        <Factors factors={assessment.factors} />
-        <PaperBeside lines={assessment.paper} />
-        <Disagreements disagreements={assessment.disagreements} />
-        <NotKnown gaps={assessment.notKnown} />
+        {evidence.claims > 0 && <Parts assessment={assessment} />}
         <NextSteps steps={assessment.nextSteps} city={city} />
         <AddHere city={city} />
       </div>
     </Page>
+  );
+}
+
+/** From who it is to what is not known; a city nothing is recorded of has none of it. */
+function Parts({ assessment }: { assessment: Assessment }) {
+  const { city, who, ties, effort } = assessment;
+  return (
+    <>
+      <Who who={who} city={city} />
+      <Ties ties={ties} asOf={assessment.asOf} city={city} />
+      <Memberships memberships={assessment.memberships} />
+      <Effort effort={effort} />
+      <Themes effort={effort} />
+      <Began effort={effort} />
+      <Outcomes outcomes={assessment.outcomes} />
+      <StateRelation state={assessment.state} country={who.country.name} />
+      <Standing lines={assessment.standing} />
+      <Reach reach={assessment.reach} />
+      <Learning learning={assessment.learning} />
+      <Factors factors={assessment.factors} />
+      <PaperBeside lines={assessment.paper} />
+      <Disagreements disagreements={assessment.disagreements} />
+      <NotKnown gaps={assessment.notKnown} />
+    </>
   );
 }

@@ -18,11 +18,7 @@ export function Effort({ effort }: { effort: EffortValue }) {
   }
   const { dimensions, rows, most } = effortGrid(effort);
   return (
-    <Section
-      id="effort"
-      title={title}
-      lead={`Rows that tell one story are one affair: ${counted(effort.affairs, "affair")} in ${counted(effort.rows, "row")}. An affair that uses several instruments stands in several rows. An empty cell means none on file.`}
-    >
+    <Section id="effort" title={title} lead={leadWords(effort)}>
       {/* biome-ignore lint/a11y/useSemanticElements: a region that scrolls needs a name, not a section of the outline */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can scroll it */}
       <div class="table-region scroll" role="region" aria-labelledby="effort-caption" tabIndex={0}>
@@ -47,6 +43,12 @@ export function Effort({ effort }: { effort: EffortValue }) {
       </div>
     </Section>
   );
+}
+
+function leadWords({ affairs, rows, byOthers }: EffortValue): string {
+  const others =
+    byOthers > 0 ? ` Left out: ${counted(byOthers, "affair")} of others in which it takes part.` : "";
+  return `Rows that tell one story are one affair: ${counted(affairs, "affair")} of its own in ${counted(rows, "row")}. An affair that uses several instruments stands in several rows. An empty cell means none on file.${others}`;
 }
 
 function HeatRow({ row: { name, cells }, most }: { row: EffortRow; most: number }) {

@@ -5,15 +5,12 @@ import { counted } from "../number.ts";
 
 /** What the page rests on, said before anything is read from it. */
 export function Standfirst({ assessment: { city, asOf, evidence, who } }: { assessment: Assessment }) {
-  const { claims, sources, episodeRows, affairs, partners, bodies } = evidence;
   return (
     <div class="standfirst">
       <div class="evidence-on-file">
         {who.aliases.length > 0 && <p class="aliases">Also {who.aliases.join(" · ")}</p>}
         <p>
-          As of {asOf}. On file: {counted(claims, "claim")} from {counted(sources, "source")};{" "}
-          {counted(partners, "partner")}, {counted(bodies, "body", "bodies")} and {counted(affairs, "affair")}{" "}
-          told in {counted(episodeRows, "row")}. Collected by hand, mostly from English sources; not a sample.
+          As of {asOf}. {evidence.claims === 0 ? "Nothing of it is on file yet." : onFile(evidence)}
         </p>
       </div>
       <p class="page-acts">
@@ -26,4 +23,9 @@ export function Standfirst({ assessment: { city, asOf, evidence, who } }: { asse
       </p>
     </div>
   );
+}
+
+function onFile({ claims, sources, partners, bodies, affairs, episodeRows }: Assessment["evidence"]): string {
+  const parts = [counted(partners, "partner"), counted(bodies, "body", "bodies")].join(", ");
+  return `On file: ${counted(claims, "claim")} from ${counted(sources, "source")}; ${parts} and ${counted(affairs, "affair")} told in ${counted(episodeRows, "row")}. Collected by hand, mostly from English sources; not a sample.`;
 }

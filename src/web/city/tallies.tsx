@@ -23,7 +23,7 @@ export function Themes({ effort }: { effort: Effort }) {
     <Section
       id="themes"
       title="Themes"
-      lead="Affairs by what they are about; one affair may have several themes."
+      lead="Its own affairs by what they are about; one affair may have several themes."
     >
       <TallyList tallies={tallies} />
     </Section>
@@ -40,7 +40,7 @@ export function Began({ effort }: { effort: Effort }) {
     <Section
       id="began"
       title="Who began it"
-      lead="Who took the first step of each affair, as far as the first coded source says."
+      lead="Who took the first step of each affair it takes part in, as far as the first coded source says."
     >
       <TallyList tallies={tallies} />
     </Section>

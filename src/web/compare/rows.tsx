@@ -72,7 +72,7 @@ function CompareRow({ row: { id, label, note, cells, countable } }: { row: Row }
       {cells.map(({ value, words, because }, at) => (
         <td key={at}>
           <Evidence because={because}>{words}</Evidence>
-          {countable && most > 0 && value !== undefined && (
+          {countable && value !== undefined && value > 0 && (
             <span class={`bar ${MARKS[id] ?? ""}`} style={{ "--share": value / most }} aria-hidden="true" />
           )}
         </td>

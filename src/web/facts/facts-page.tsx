@@ -7,7 +7,7 @@ import { Pager, pageAsk } from "../frame/pager.tsx";
 import { counted } from "../number.ts";
 import { useReply } from "../use-reply.ts";
 import { words } from "../words.ts";
-import { AT_ONCE, conditionsIn, factsAddress } from "./facts-address.ts";
+import { AT_ONCE, conditionsIn, factsAddress, queryOf } from "./facts-address.ts";
 import { FactsForm } from "./facts-form.tsx";
 import { Groups } from "./groups.tsx";
 import { TakeAway } from "./take-away.tsx";
@@ -48,7 +48,7 @@ export default function FactsPage() {
           </p>
           {value.notGiven && <p>{value.notGiven}</p>}
           <TakeAway url={url} reply={value} />
-          {value.groups && <Groups groups={value.groups} />}
+          {value.groups && <Groups groups={value.groups} by={queryOf(url).get("groupBy") ?? ""} />}
           {value.facts.length > 0 && <FactList facts={value.facts} none="" key={url} />}
           <Pager asked={pageAsk(url, AT_ONCE)} total={value.total} what="facts" />
         </section>

@@ -21,6 +21,7 @@ export function Members({ network: { members, body } }: { network: NetworkReply 
       rows={members.toSorted(byStandingAndName)}
       keyOf={({ member, because }) => member.id + because.join()}
       groupOf={({ holds }) => GROUPS[holds]}
+      class="terse"
     />
   );
 }

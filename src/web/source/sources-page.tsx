@@ -37,6 +37,7 @@ export default function SourcesPage() {
             columns={COLUMNS}
             rows={value.sources}
             keyOf={({ source }) => source.id}
+            class="terse"
           />
           <Pager asked={asked} total={value.total} what="sources" />
         </div>
