@@ -12,7 +12,7 @@ export function Common({ comparison: { cities, common } }: { comparison: Compari
   const name = (id: string): string => cities.find((city) => city.id === id)?.name ?? id;
   return (
     <Section id="common" title="Shared, and not">
-      <h3>Shared partners</h3>
+      <h3>Shared partners, ties in force</h3>
       {common.partners.length === 0 && <p>None on file.</p>}
       <ul class="plain-list">
         {common.partners.map(({ partner, because }) => (
@@ -72,7 +72,7 @@ function OnlyOne({
     <>
       <h3>Only {name}</h3>
       <p>
-        <strong>{counted(partners.length, "partner")}</strong>:{" "}
+        <strong>{counted(partners.length, "partner")}</strong> in force:{" "}
         {partners.map((partner, at) => (
           <span key={partner.id}>
             {at > 0 && ", "}
