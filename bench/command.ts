@@ -1,6 +1,6 @@
 /**
  * Whole commands in fresh processes on the bundled data: wall time and peak memory, beside `node --version`, which
- * is what starting Node costs. Run: node bench/command.ts [RUNS]
+ * is what starting Node costs. Run: npx node bench/command.ts [RUNS]
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";

@@ -7,7 +7,7 @@ import { openGazetteer } from "../src/store/gazetteer-file.ts";
 
 /**
  * How long the gazetteer takes to index, to open with a first look-up in a fresh process, and to answer.
- * Run: node bench/gazetteer.ts. `node bench/gazetteer.ts FOLDER` is one such fresh process and prints one figure.
+ * Run: npx node bench/gazetteer.ts. `npx node bench/gazetteer.ts FOLDER` is one such fresh process and prints one figure.
  */
 const RUNS = 10;
 

@@ -57,6 +57,7 @@ function statusOf(claims: readonly Claim[], aspects: readonly Aspect[], sources:
 
 /** Whether two of the claims go back to different origins. */
 function confirmed(claims: readonly Claim[], sources: Sources): boolean {
+  if (claims.length < 2) return false;
   const origins = claims.map((claim) => originsOf(claim, sources));
   return origins.some((one, at) => origins.slice(at + 1).some((other) => independent(one, other)));
 }

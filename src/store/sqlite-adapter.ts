@@ -42,8 +42,18 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
+/** How many prepared statements a connection keeps before it starts anew; a server asks fewer kinds of question. */
+const STATEMENTS = 200;
+
 function configOf(db: DatabaseSync): SqliteDialectConfig {
-  return { database: { close: () => db.close(), prepare: (sql) => prepare(db, sql) } };
+  const prepared = new Map<string, SqliteStatement>();
+  const prepareOnce = (sql: string): SqliteStatement => {
+    if (prepared.size === STATEMENTS) prepared.clear();
+    const statement = prepared.get(sql) ?? prepare(db, sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
+  return { database: { close: () => db.close(), prepare: prepareOnce } };
 }
 
 function prepare(db: DatabaseSync, sql: string): SqliteStatement {
@@ -52,7 +62,8 @@ function prepare(db: DatabaseSync, sql: string): SqliteStatement {
     reader: statement.columns().length > 0,
     all: (values) => statement.all(...values.map(bindable)),
     run: (values) => statement.run(...values.map(bindable)),
-    iterate: (values) => statement.iterate(...values.map(bindable)),
+    // Two readers may walk the same question at once, so each has a statement of its own.
+    iterate: (values) => db.prepare(sql).iterate(...values.map(bindable)),
   };
 }
 

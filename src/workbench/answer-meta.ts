@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MetaReply } from "../contract/replies.ts";
-import type { Store } from "../store/store.ts";
+import type { Counts, Meta } from "../store/store.ts";
 import { bundledFolder } from "./data-folder.ts";
 
 /** What the ledger holds and which editions of code and data it is. */
-export async function answerMeta(store: Store): Promise<MetaReply> {
-  const { dataVersion, dataDate, readOnly } = await store.meta();
-  const { claims, claimsByKind, claimsByOrigin, entities, sources } = await store.counts();
+export function answerMeta({ dataVersion, dataDate, readOnly }: Meta, counts: Counts): MetaReply {
+  const { claims, claimsByKind, claimsByOrigin, entities, sources } = counts;
   return {
     version: codeVersion(),
     dataVersion: dataVersion ?? "none",

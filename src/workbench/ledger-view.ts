@@ -1,7 +1,7 @@
 import type { Clocks } from "../contract/clocks.ts";
 import { endOf } from "../ledger/live.ts";
 import type { Day } from "../record/partial-date.ts";
-import type { Store } from "../store/store.ts";
+import type { Counts, Store } from "../store/store.ts";
 import { FactsAtHand } from "./facts-at-hand.ts";
 import { kept } from "./kept.ts";
 import { type Snapshot, takeSnapshot } from "./snapshot.ts";
@@ -30,6 +30,7 @@ export class LedgerViews {
   readonly #snapshots = new Map<string, Promise<Snapshot>>();
   readonly #views = new Map<string, DayView>();
   readonly #facts = new Map<string, FactsAtHand>();
+  readonly #counts = new Map<string, Promise<Counts>>();
 
   constructor(store: Store, today: () => Day) {
     this.#store = store;
@@ -47,6 +48,12 @@ export class LedgerViews {
     const facts: LedgerView["facts"] = (kinds) =>
       kept(this.#facts, state, KEPT, () => new FactsAtHand(store, snapshot, recordedUntil)).of(kinds);
     return { snapshot, day, recordedUntil, view, facts };
+  }
+
+  /** How much the ledger holds. */
+  async counts(): Promise<Counts> {
+    const { revision } = await this.#store.meta();
+    return kept(this.#counts, revision, 1, () => this.#store.counts());
   }
 
   /** Changes with the ledger and with the day that 'today' means. */

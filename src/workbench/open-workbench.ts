@@ -143,7 +143,7 @@ class OpenWorkbench implements Workbench {
   }
 
   async meta(): ReturnType<Workbench["meta"]> {
-    return answerMeta(this.#store);
+    return answerMeta(await this.#store.meta(), await this.#views.counts());
   }
 
   async addClaim(asked: Parameters<Workbench["addClaim"]>[0]): ReturnType<Workbench["addClaim"]> {
