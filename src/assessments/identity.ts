@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { factsOf } from "../ledger/fact.ts";
+import { factsOf, Status } from "../ledger/fact.ts";
 import { shownInterval } from "../record/interval.ts";
 import { Quantity } from "../record/says.ts";
 import { statement } from "../record/statement.ts";
@@ -13,7 +13,7 @@ export const MeasuredFigure = z
     figure: Quantity,
     boundary: z.enum(BOUNDARIES),
     asOf: z.string().optional(),
-    status: z.enum(["agreed", "single source", "disputed"]),
+    status: Status,
     because: Because,
   })
   .meta({ id: "MeasuredFigure" });

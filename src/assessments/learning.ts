@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type FactOf, factsOf } from "../ledger/fact.ts";
+import { type FactOf, factsOf, Status } from "../ledger/fact.ts";
 import { FACTOR_ROLES, FACTORS, LEVELS, PRACTICE_STAGES, THEMES } from "../record/vocabulary.ts";
 import { Because, because, Ref, ref } from "./because.ts";
 import type { World } from "./world.ts";
@@ -10,7 +10,7 @@ const Lesson = z
     practice: z.string(),
     stage: z.enum(PRACTICE_STAGES),
     themes: z.array(z.enum(THEMES)),
-    status: z.enum(["agreed", "single source", "disputed"]),
+    status: Status,
     because: Because,
   })
   .meta({ id: "Lesson" });

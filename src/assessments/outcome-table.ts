@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type FactOf, factsOf } from "../ledger/fact.ts";
+import { type FactOf, factsOf, Status } from "../ledger/fact.ts";
 import { Quantity } from "../record/says.ts";
 import { ATTRIBUTIONS, OUTCOME_KINDS, REALISATIONS } from "../record/vocabulary.ts";
 import { dateOf } from "./affair.ts";
@@ -15,7 +15,7 @@ const OutcomeLine = z
     realisation: z.enum(REALISATIONS),
     attribution: z.enum(ATTRIBUTIONS),
     territory: z.string().optional(),
-    status: z.enum(["agreed", "single source", "disputed"]),
+    status: Status,
     because: Because,
   })
   .meta({ id: "OutcomeLine" });

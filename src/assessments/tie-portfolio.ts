@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { type FactOf, factsOf } from "../ledger/fact.ts";
+import { type FactOf, factsOf, Status } from "../ledger/fact.ts";
 import { tieFamily } from "../ledger/fact-key.ts";
-import { type Holding, holdsOn, stands } from "../ledger/holds-on.ts";
+import { Holding, holdsOn, stands } from "../ledger/holds-on.ts";
 import { shownInterval } from "../record/interval.ts";
 import { lastDay } from "../record/partial-date.ts";
 import { TIE_FORMS, TIE_STATES } from "../record/vocabulary.ts";
@@ -27,10 +27,10 @@ export const TieLine = z
     purpose: z.string().optional(),
     when: When.optional(),
     /** Whether it stands on the day asked: yes, open (no end given), possible, no. */
-    holds: z.enum(["yes", "open", "possible", "no"]),
+    holds: Holding,
     inForce: z.boolean(),
     evidence: z.enum(TIE_EVIDENCE),
-    status: z.enum(["agreed", "single source", "disputed"]),
+    status: Status,
     disputed: z.array(Version).optional(),
     /** The last episode on file with this partner. */
     lastSeen: z.string().optional(),

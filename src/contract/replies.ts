@@ -65,8 +65,9 @@ export const SourceReply = z
     publisher: Ref.optional(),
     claims: z.number().int(),
     facts: z.number().int(),
-    restsOnItAlone: z.array(FactLine),
-    disputed: z.array(FactLine),
+    /** The first of them; `hansa facts --source` pages through all. */
+    restsOnItAlone: z.strictObject({ total: z.number().int(), facts: z.array(FactLine) }),
+    disputed: z.strictObject({ total: z.number().int(), facts: z.array(FactLine) }),
   })
   .meta({ id: "SourceReply" });
 export type SourceReply = z.infer<typeof SourceReply>;

@@ -3,9 +3,9 @@ import { QuestionError } from "../contract/error-body.ts";
 import { factLine } from "../contract/fact-line.ts";
 import type { SourceReply, SourcesReply } from "../contract/replies.ts";
 import { nearestWords } from "../formats/nearest-words.ts";
+import type { Fact } from "../ledger/fact.ts";
 import { factKey } from "../ledger/fact-key.ts";
 import { resolve } from "../ledger/resolve.ts";
-import type { Claim } from "../record/claim.ts";
 import type { Source } from "../record/source.ts";
 import type { Store } from "../store/store.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -45,15 +45,19 @@ export async function answerSource(store: Store, id: string, snapshot: Snapshot)
   if (source === undefined) throw unknownSource(id, snapshot);
   const own = await store.claims({ source: [id], live: true });
   const facts = resolve(await store.claimsOfKeys([...new Set(own.map(factKey))]), snapshot.sources);
-  const alone = facts.filter(({ claims }) => claims.every((claim: Claim) => claim.source === id));
+  const alone = facts.filter(({ claims }) => claims.every(({ source: from }) => from === id));
   const disputed = facts.filter(({ status }) => status === "disputed");
+  const first = (held: readonly Fact[]): SourceReply["disputed"] => ({
+    total: held.length,
+    facts: held.slice(0, MOST_SHOWN).map((fact) => factLine(fact, snapshot)),
+  });
   return {
     source,
     ...(source.publisher && { publisher: ref(source.publisher, snapshot.entities) }),
     claims: own.length,
     facts: facts.length,
-    restsOnItAlone: alone.slice(0, MOST_SHOWN).map((fact) => factLine(fact, snapshot)),
-    disputed: disputed.slice(0, MOST_SHOWN).map((fact) => factLine(fact, snapshot)),
+    restsOnItAlone: first(alone),
+    disputed: first(disputed),
   };
 }
 

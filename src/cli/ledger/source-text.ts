@@ -49,15 +49,19 @@ export function sourceText(reply: SourceReply, page: Page): string {
     ...line("Carries", `${plural(claims, "claim")} in ${plural(facts, "fact")}`),
     ...section(
       page,
-      `Rests on it alone (${restsOnItAlone.length} listed)`,
-      restsOnItAlone.flatMap(({ sentence, claims: held }) =>
+      headed("Rests on it alone", restsOnItAlone),
+      restsOnItAlone.facts.flatMap(({ sentence, claims: held }) =>
         item(page, `${sentence} [${held.map(({ id }) => id).join(", ")}]`),
       ),
     ),
     ...section(
       page,
-      `Disputed (${disputed.length})`,
-      disputed.flatMap((fact) => factLines(page, fact)),
+      headed("Disputed", disputed),
+      disputed.facts.flatMap((fact) => factLines(page, fact)),
     ),
   ]);
+}
+
+function headed(title: string, { total, facts }: SourceReply["disputed"]): string {
+  return `${title} (${total}${facts.length < total ? `; the first ${facts.length}` : ""})`;
 }

@@ -20,8 +20,8 @@ export default function SourcePage() {
   return (
     <Page title={source.title} kicker={label("source-kind", source.kind)} class="work">
       <p class="standfirst">
-        {counted(claims, "claim")} in {counted(facts, "fact")}; {grouped(restsOnItAlone.length)} of these rest
-        on this source alone, and {grouped(disputed.length)} {disputed.length === 1 ? "is" : "are"} disputed.{" "}
+        {counted(claims, "claim")} in {counted(facts, "fact")}; {grouped(restsOnItAlone.total)} of these rest
+        on this source alone, and {grouped(disputed.total)} {disputed.total === 1 ? "is" : "are"} disputed.{" "}
         <Go to={`/facts?source=${encodeURIComponent(source.id)}`}>All its facts</Go>.
       </p>
       <Pairs pairs={about(value)} />
@@ -30,12 +30,24 @@ export default function SourcePage() {
         title="What rests on it alone"
         lead="Should this source be wrong, nothing else here says so."
       >
-        <FactList facts={restsOnItAlone} none="Nothing: every fact it carries has another source." />
+        {beyond(restsOnItAlone)}
+        <FactList facts={restsOnItAlone.facts} none="Nothing: every fact it carries has another source." />
       </Section>
       <Section id="disputed" title="Disputed">
-        <FactList facts={disputed} none="None of its facts is disputed." />
+        {beyond(disputed)}
+        <FactList facts={disputed.facts} none="None of its facts is disputed." />
       </Section>
     </Page>
+  );
+}
+
+function beyond({ total, facts }: SourceReply["disputed"]) {
+  return (
+    total > facts.length && (
+      <p>
+        The first {grouped(facts.length)} of {grouped(total)}.
+      </p>
+    )
   );
 }
 
