@@ -206,10 +206,12 @@ test("what others began is not told as begun by the city, nor their outcomes as 
   assert.ok(!told.some((what) => what.startsWith("Tokyo set out")));
 });
 
-test("a tie is last seen in an episode in which both take part", async () => {
+test("a tie is last seen in an episode in which both take part, or in what came of one", async () => {
   const { ties } = await assessed("Beijing");
   const prague = ties.lines.find(({ partner }) => partner.name === "Prague");
-  assert.equal(prague?.lastSeen, "2019-10-07");
+  assert.equal(prague?.lastSeen?.date, "2019-10-07");
+  const capeTown = (await assessed("Cape Town")).ties;
+  assert.deepEqual(capeTown.active, { value: 2, because: ["episodes:ep2-011", "episodes:ep2-008"] });
 });
 
 test("Tokyo's year in the chair of Urban 20 did not end its membership", async () => {

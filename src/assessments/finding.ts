@@ -62,7 +62,7 @@ function answered({ affairs, world }: Parts): Finding[] {
       const when = happening.says.valid?.from?.date;
       return [
         {
-          text: `An objective on file, ${objectives.get(met)}, has an answer: ${(happening.says.what ?? "an outcome").replace(/\.$/, "")}${when ? ` (${when})` : ""}.`,
+          text: `The aim “${objectives.get(met)}” has an answer on file${when ? `, ${when}` : ""}: ${(happening.says.what ?? "an outcome").replace(/\.$/, "")}.`,
           because: [met, ...because(happening)],
         },
       ];

@@ -5,9 +5,9 @@ import { Holding, holdsOn, stands } from "../ledger/holds-on.ts";
 import { shownInterval } from "../record/interval.ts";
 import { lastDay } from "../record/partial-date.ts";
 import { TIE_FORMS, TIE_STATES } from "../record/vocabulary.ts";
-import { dateOf } from "./affair.ts";
 import { Because, because, Count, count, Ref, ref, When } from "./because.ts";
-import { participants, type World } from "./world.ts";
+import { LastSeen, lastSeenWith } from "./last-seen.ts";
+import type { World } from "./world.ts";
 
 /** Who says that a tie exists, strongest first; who lists whom follows the source's publisher. */
 export const TIE_EVIDENCE = ["both sides", "this side", "partner's side", "third party"] as const;
@@ -32,8 +32,7 @@ export const TieLine = z
     evidence: z.enum(TIE_EVIDENCE),
     status: Status,
     disputed: z.array(Version).optional(),
-    /** The last episode on file with this partner. */
-    lastSeen: z.string().optional(),
+    lastSeen: LastSeen.optional(),
     because: Because,
   })
   .meta({ id: "TieLine" });
@@ -64,7 +63,7 @@ type TieFact = FactOf<"tie">;
 /** A city's ties by strength of evidence; counts are of partners, all of them recorded here. */
 export function tiePortfolio(world: World): TiePortfolio {
   const ties = factsOf(world.facts, "tie").filter(({ says }) => says.between.includes(world.city.id));
-  const lastSeen = lastEpisodes(world);
+  const lastSeen = lastSeenWith(world);
   const lines = ties.map((tie) => tieLine(tie, world, lastSeen)).sort(byEvidenceAndDate);
   const factOf = new Map(ties.map((tie) => [tie.id, tie]));
   const partners = (picked: readonly TieLine[]): Count => {
@@ -89,8 +88,17 @@ export function tiePortfolio(world: World): TiePortfolio {
     recentSince,
     byEvidence: strongest(lines).map(([evidence, held]) => ({ evidence, partners: partners(held) })),
     differing: partners(lines.filter(({ status }) => status === "disputed")),
-    active: partners(lines.filter((line) => isSince(line.lastSeen, activeSince))),
+    active: activePartners(lines, activeSince),
     lines,
+  };
+}
+
+/** Partners seen since a day, with the claims that show it. */
+function activePartners(lines: readonly TieLine[], since: string): Count {
+  const seen = lines.filter(({ lastSeen }) => isSince(lastSeen?.date, since));
+  return {
+    value: new Set(seen.map(({ partner }) => partner.id)).size,
+    because: [...new Set(seen.flatMap(({ lastSeen }) => lastSeen?.because ?? []))],
   };
 }
 
@@ -106,12 +114,12 @@ function strongest(lines: readonly TieLine[]): [(typeof TIE_EVIDENCE)[number], T
   return TIE_EVIDENCE.map((evidence) => [evidence, held.filter((line) => line.evidence === evidence)]);
 }
 
-function tieLine(tie: TieFact, world: World, lastEpisode: ReadonlyMap<string, string>): TieLine {
+function tieLine(tie: TieFact, world: World, last: ReadonlyMap<string, LastSeen>): TieLine {
   const { says, status } = tie;
   const partner = says.between.find((id) => id !== world.city.id) ?? world.city.id;
   const holds = holdsOn(says.valid, world.day, tie.seen);
   const disputed = tie.aspects.filter((aspect) => aspect.status === "disputed");
-  const lastSeen = lastEpisode.get(partner);
+  const lastSeen = last.get(partner);
   return {
     fact: tie.id,
     partner: ref(partner, world.entities),
@@ -149,18 +157,6 @@ function evidenceOf(tie: TieFact, world: World, partner: string): TieLine["evide
   const publishers = new Set(tie.claims.map(({ source }) => world.sources.get(source)?.publisher));
   const [own, theirs] = [publishers.has(world.city.id), publishers.has(partner)];
   return own && theirs ? "both sides" : own ? "this side" : theirs ? "partner's side" : "third party";
-}
-
-/** When each other party last took part in an episode with the city. */
-function lastEpisodes({ facts, city }: World): Map<string, string> {
-  const last = new Map<string, string>();
-  for (const fact of factsOf(facts, "episode")) {
-    const date = dateOf(fact);
-    const taking = participants(fact);
-    if (date === undefined || !taking.includes(city.id)) continue;
-    for (const other of taking) if ((last.get(other) ?? "") < date) last.set(other, date);
-  }
-  return last;
 }
 
 function byEvidenceAndDate(one: TieLine, other: TieLine): number {

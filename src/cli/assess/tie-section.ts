@@ -54,7 +54,7 @@ function tieWords(page: Page, line: TieLine): string {
     ...(line.holds === "possible" ? ["may stand on this day"] : []),
     ...(line.holds === "no" ? ["does not stand on this day"] : []),
     ...(line.purpose ? [line.purpose] : []),
-    ...(line.lastSeen ? [`last seen ${line.lastSeen}`] : []),
+    ...(line.lastSeen ? [`last seen ${line.lastSeen.date}`] : []),
     ...(line.status === "agreed" ? ["agreed"] : []),
   ];
   const versions = (line.disputed ?? []).map(

@@ -2,7 +2,6 @@ import type { ReachProfile } from "../../assessments/reach-profile.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
-import { Reserved } from "../frame/reserved.tsx";
 import { counted, grouped, rounded } from "../number.ts";
 
 /** How far the ties in force reach: countries, world regions, distance, people. */
@@ -53,7 +52,6 @@ export function Reach({ reach }: { reach: ReachProfile }) {
           </dd>
         </div>
       </dl>
-      <Reserved what="the graph of who is tied to whom" />
     </Section>
   );
 }

@@ -88,8 +88,13 @@ function columns(span: readonly [number, number]): readonly Column<TieLine>[] {
     {
       id: "seen",
       head: "Last seen",
-      cell: ({ lastSeen }) => lastSeen ?? <span class="not-given">no episode on file</span>,
-      by: ({ lastSeen }) => lastSeen,
+      cell: ({ lastSeen }) =>
+        lastSeen ? (
+          <Evidence because={lastSeen.because}>{lastSeen.date}</Evidence>
+        ) : (
+          <span class="not-given">no episode on file</span>
+        ),
+      by: ({ lastSeen }) => lastSeen?.date,
     },
   ];
 }

@@ -6,7 +6,6 @@ import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
-import { Reserved } from "../frame/reserved.tsx";
 import { label } from "../listed.ts";
 import { figureWords } from "../number.ts";
 import { whenWords } from "../when.ts";
@@ -42,7 +41,6 @@ export function Who({ who, city }: { who: Identity; city: Ref }) {
       )}
       <Figures figures={who.figures} city={city} />
       <Traits traits={who.traits} />
-      <Reserved what={`the map of ${city.name}’s ties`} />
     </Section>
   );
 }

@@ -6,7 +6,6 @@ import { FactList } from "../evidence/fact-list.tsx";
 import { Go } from "../frame/link.tsx";
 import { FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
-import { Reserved } from "../frame/reserved.tsx";
 import { label } from "../listed.ts";
 import { useReply } from "../use-reply.ts";
 import { Members } from "./members.tsx";
@@ -50,7 +49,6 @@ function Network({ network }: { network: NetworkReply }) {
         ) : (
           <p class="run">{countries.map(({ name, members }) => `${name} ${members}`).join(" · ")}</p>
         )}
-        <Reserved what={`the map of members of ${body.name}`} />
       </Section>
       <Section id="facts" title="About the body itself">
         <FactList facts={facts} none="No fact about the body itself is on file." />

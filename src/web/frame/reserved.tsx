@@ -1,4 +1,0 @@
-/** A place kept for a drawing that a later version brings; it says so and draws nothing. */
-export function Reserved({ what }: { what: string }) {
-  return <div class="reserved">Kept for {what}.</div>;
-}
