@@ -21,13 +21,15 @@ function start() {
   const source = join(root, "src", "cli", "start.ts");
   const compiled = join(root, "dist", "cli", "start.js");
   // A package has no sources; Node does not run TypeScript below node_modules.
-  import(pathToFileURL(existsSync(source) ? source : compiled).href).then(
-    (cli) => cli.start(),
-    (error) => {
-      console.error(`hansa cannot start: ${error.message}`);
-      process.exitCode = 2;
-    },
-  );
+  import(pathToFileURL(existsSync(source) ? source : compiled).href)
+    .then((cli) => cli.start())
+    .catch(cannotStart);
+}
+
+function cannotStart(error) {
+  const mend = error.code === "ERR_MODULE_NOT_FOUND" ? `; run "npm install" in ${root}` : "";
+  console.error(`hansa cannot start: ${error.message}${mend}`);
+  process.exitCode = 2;
 }
 
 function startWith(node) {
