@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { after, before, test } from "node:test";
 import { type Collection, writePackage } from "../src/formats/data-package.ts";
-import { type Home, temporaryHome } from "./hansa.ts";
+import { type Home, LAUNCHER, temporaryHome } from "./hansa.ts";
+import { FULL_DEVICE, needs } from "./machine.ts";
 
 let home: Home;
 before(async () => {
@@ -68,6 +70,18 @@ test("with --json the API's error body is printed too", async () => {
 test("--verbose shows where an error arose", async () => {
   const { stderr } = await home.hansa(["assess", "Santiago", "--verbose"]);
   assert.match(stderr, STACK);
+});
+
+test("output that has no room is told in one line", needs("fullDevice"), () => {
+  const full = openSync(FULL_DEVICE, "w");
+  const { status, stderr } = spawnSync(process.execPath, [LAUNCHER, "networks"], {
+    encoding: "utf8",
+    env: home.env,
+    stdio: ["ignore", full, "pipe"],
+  });
+  closeSync(full);
+  assert.equal(status, 2);
+  assert.match(stderr, /^hansa: the output could not be written: .*\n$/);
 });
 
 test("a file that is no store is told so and left as it was", async () => {

@@ -16,8 +16,12 @@ export const PYTHON: string | undefined = ["python3", "/usr/bin/python3"].find(
   (python) => spawnSync(python, ["-c", "import networkx, igraph"]).status === 0,
 );
 
+/** A file in which no byte has room. */
+export const FULL_DEVICE = "/dev/full";
+
 const NEEDS = {
   chromium: { name: `Chromium at ${CHROMIUM} (the pages in a browser)`, isThere: () => existsSync(CHROMIUM) },
+  fullDevice: { name: `${FULL_DEVICE} (output that has no room)`, isThere: () => existsSync(FULL_DEVICE) },
   python: {
     name: "Python with networkx and igraph (measures beside another implementation)",
     isThere: () => PYTHON !== undefined,

@@ -3,9 +3,11 @@ import { CommanderError } from "commander";
 import { failed } from "./failed.ts";
 import { program } from "./program.ts";
 
+const CANNOT_WRITE = 2;
+
 /** The `hansa` command: reads the arguments of the process, answers on its streams, and sets its exit code. */
 export async function run(): Promise<void> {
-  process.stdout.on("error", leaveQuietly);
+  process.stdout.on("error", unread);
   silenceExperiments();
   const command = program();
   try {
@@ -16,10 +18,11 @@ export async function run(): Promise<void> {
   }
 }
 
-/** Whoever reads our output may stop early, as `head` does; that is no failure. */
-function leaveQuietly(error: NodeJS.ErrnoException): void {
+/** Whoever reads our output may stop early, as `head` does; that is no failure. A full disk is one. */
+function unread(error: NodeJS.ErrnoException): void {
   if (error.code === "EPIPE") process.exit();
-  throw error;
+  process.stderr.write(`hansa: the output could not be written: ${error.message}\n`);
+  process.exit(CANNOT_WRITE);
 }
 
 /** Early releases of Node 24 warn that node:sqlite is experimental; the reader can do nothing about it. */
