@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { AskError, ask, type Failure, failureOf } from "./ask.ts";
+import { ReplyCache } from "./reply-cache.ts";
 
 export interface Reply<T> {
   value?: T;
@@ -8,53 +9,48 @@ export interface Reply<T> {
   waiting: boolean;
 }
 
-const kept = new Map<string, Promise<unknown>>();
-/** Replies on hand: a page gone back to is whole at once, so the browser finds its place in it again. */
-const onHand = new Map<string, unknown>();
+const replies = new ReplyCache(ask);
 const watchers = new Set<() => void>();
 
-/** The reply at an address, asked once and kept until the ledger changes; `undefined` asks nothing. */
+/** The reply at an address; `undefined` asks nothing and has no reply. */
 export function useReply<T>(path: string | undefined): Reply<T> {
-  const [reply, setReply] = useState<Reply<T>>(() => startOf<T>(path));
+  const reply = useAsked<T>(path, askOnce);
+  const onHand = path !== undefined && reply.waiting ? replies.onHand<T>(path) : undefined;
+  return onHand === undefined ? reply : { value: onHand, waiting: false };
+}
+
+/** What is answered to some words, asked anew when they or the ledger change; `ask` stays the same function. */
+export function useAsked<T>(words: string | undefined, ask: (words: string) => Promise<T>): Reply<T> {
   const ledger = useLedgerVersion();
+  const [held, setHeld] = useState<Reply<T> & { words?: string | undefined }>({ waiting: true });
   useEffect(() => {
-    if (path === undefined) return;
-    if (onHand.has(path)) return setReply(startOf<T>(path));
+    if (words === undefined) return setHeld({ words, waiting: false });
     let wanted = true;
-    setReply(({ value }) => ({ ...(value !== undefined && { value }), waiting: true }));
-    askOnce<T>(path).then(
-      (value) => wanted && setReply({ value, waiting: false }),
-      (error: unknown) => wanted && setReply({ failure: failureIn(error), waiting: false }),
+    const tell = (reply: Reply<T>): void => {
+      if (wanted) setHeld({ words, ...reply });
+    };
+    setHeld(({ value }) => ({ ...(value !== undefined && { value }), waiting: true }));
+    ask(words).then(
+      (value) => tell({ value, waiting: false }),
+      (error: unknown) => tell({ failure: failureIn(error), waiting: false }),
     );
     return () => {
       wanted = false;
     };
-  }, [path, ledger]);
-  return reply;
+  }, [words, ledger]);
+  if (words === undefined) return { waiting: false };
+  // Drawn with new words before the question is put, what is held still answers the old ones.
+  return held.words === words
+    ? held
+    : { ...(held.value !== undefined && { value: held.value }), waiting: true };
 }
 
-function startOf<T>(path: string | undefined): Reply<T> {
-  const value = path === undefined ? undefined : onHand.get(path);
-  return value === undefined ? { waiting: path !== undefined } : { value: value as T, waiting: false };
-}
-
-/** Asks an address unless its reply is on hand. A failure is not kept. */
-export function askOnce<T>(path: string): Promise<T> {
-  const held = kept.get(path);
-  if (held) return held as Promise<T>;
-  const asked = ask<T>(path);
-  kept.set(path, asked);
-  asked.then(
-    (reply) => onHand.set(path, reply),
-    () => kept.delete(path),
-  );
-  return asked;
-}
+/** The reply at an address, for what puts several questions at once. */
+export const askOnce = <T>(path: string): Promise<T> => replies.ask<T>(path);
 
 /** After a claim was added, corrected or retracted: everything on screen asks again. */
 export function ledgerChanged(): void {
-  kept.clear();
-  onHand.clear();
+  replies.forget();
   for (const tell of watchers) tell();
 }
 

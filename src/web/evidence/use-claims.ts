@@ -1,8 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
 import type { FactLine } from "../../contract/fact-line.ts";
 import type { ClaimReply } from "../../contract/replies.ts";
 import type { Failure } from "../ask.ts";
-import { askOnce, failureIn, useLedgerVersion } from "../use-reply.ts";
+import { askOnce, failureIn, useAsked } from "../use-reply.ts";
 
 /** Claims under the fact they support. */
 export interface FactClaims {
@@ -19,20 +18,14 @@ type Read = ClaimReply | { id: string; failure: Failure };
 
 /** Claims by id, those of one fact together, in the order asked. */
 export function useClaims(ids: readonly string[]): ClaimsRead | undefined {
-  const [read, setRead] = useState<ClaimsRead>();
-  const ledger = useLedgerVersion();
-  const asked = ids.join(" ");
-  useEffect(() => {
-    let wanted = true;
-    Promise.all(asked.split(" ").map(readClaim)).then((all) => wanted && setRead(byFact(all)));
-    return () => {
-      wanted = false;
-    };
-  }, [asked, ledger]);
-  return read;
+  return useAsked(ids.join(" "), readClaims).value;
 }
 
 export const claimAddress = (id: string): string => `/api/claims/${encodeURIComponent(id)}`;
+
+async function readClaims(ids: string): Promise<ClaimsRead> {
+  return byFact(await Promise.all(ids.split(" ").map(readClaim)));
+}
 
 function readClaim(id: string): Promise<Read> {
   return askOnce<ClaimReply>(claimAddress(id)).catch((error: unknown) => ({ id, failure: failureIn(error) }));
