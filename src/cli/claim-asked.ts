@@ -6,26 +6,38 @@ const STANDARD_INPUT = 0;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A claim of one's own as options and an input file say it; an option goes before the file. */
-export function claimAsked({ input, theme, detail, value, ...plain }: Fields): Fields {
+export function claimAsked({ input, theme, detail, ...plain }: Fields): Fields {
   return {
     ...(typeof input === "string" && fromFile(input)),
     ...plain,
     ...(theme !== undefined && { themes: theme }),
-    ...(typeof value === "string" && { value: numberOr(value) }),
     ...(Array.isArray(detail) && { detail: Object.fromEntries(detail.map(String).map(fieldOf)) }),
   };
 }
 
 function fromFile(file: string): Fields {
-  const text = readFileSync(file === "-" ? STANDARD_INPUT : file, "utf8");
-  try {
-    const held: unknown = JSON.parse(text);
-    if (typeof held === "object" && held !== null && !Array.isArray(held)) return { ...held };
-  } catch (error) {
-    throw new UsageError(`--input: ${file} is no JSON: ${error instanceof Error ? error.message : error}.`);
-  }
+  const held = jsonIn(file, textOf(file));
+  if (typeof held === "object" && held !== null && !Array.isArray(held)) return { ...held };
   throw new UsageError(`--input: ${file} holds no JSON object; give { "subject": …, "predicate": …, … }.`);
 }
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file === "-" ? STANDARD_INPUT : file, "utf8");
+  } catch (error) {
+    throw new UsageError(`--input: ${file} cannot be read: ${wordsOf(error)}.`);
+  }
+}
+
+function jsonIn(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`--input: ${file} is no JSON: ${wordsOf(error)}.`);
+  }
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function fieldOf(text: string): [string, unknown] {
   const at = text.indexOf("=");
