@@ -42,6 +42,12 @@ const refused: readonly (readonly [string, readonly string[], number, RegExp])[]
   ["a mistyped code gives the nearest ones", ["facts", "--kind", "membershp"], 2, /did you mean membership/],
   ["a limit is a number", ["facts", "--limit", "many"], 2, /--limit: give a number/],
   ["an unknown option is named", ["facts", "--sort"], 2, /--sort/],
+  [
+    "an option of the list is not taken for one body",
+    ["networks", "C40", "--limit", "5"],
+    2,
+    /: --limit: not taken/,
+  ],
   ["an unknown command gives the nearest one", ["asses", "Tokyo"], 2, /assess/],
   ["a missing argument is named", ["assess"], 2, /city/],
   ["CSV and JSON exclude each other", ["facts", "--csv", "--json"], 2, /not both/],
@@ -65,6 +71,22 @@ test("with --json the API's error body is printed too", async () => {
   assert.equal(error.candidates[0].id, "gn:3871336");
   assert.equal(code, 1);
   assert.match(stderr, /Santiago/);
+});
+
+test("what is wrong with the arguments or the input file is a bad question in the error body", async () => {
+  const asked: readonly (readonly [readonly string[], RegExp])[] = [
+    [["facts", "--zoo"], /^unknown option '--zoo'/],
+    [["asses"], /assess/],
+    [["claim"], /Which command/],
+    [["claim", "add", "--input", "no-such-file.json"], /no-such-file\.json cannot be read/],
+    [["networks", "C40", "--limit", "5"], /--limit/],
+  ];
+  for (const [args, says] of asked) {
+    const { code, stdout } = await home.hansa([...args, "--json"]);
+    const { error } = JSON.parse(stdout);
+    assert.deepEqual([code, error.code], [2, "bad-question"], args.join(" "));
+    assert.match(error.message, says);
+  }
 });
 
 test("--verbose shows where an error arose", async () => {

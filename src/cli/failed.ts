@@ -1,4 +1,5 @@
 import process from "node:process";
+import { CommanderError } from "commander";
 import { grouped } from "../assessments/sentence.ts";
 import { type Candidate, QuestionError } from "../contract/error-body.ts";
 import { replyText } from "../contract/questions.ts";
@@ -6,6 +7,7 @@ import { UsageError } from "./usage-error.ts";
 
 const NO_ANSWER = 1;
 const CANNOT_ASK = 2;
+const BAD_QUESTION = "bad-question";
 
 /** Failures of the machine or of what was typed; anything else is ours. */
 const EXPECTED: ReadonlySet<string> = new Set([
@@ -17,15 +19,20 @@ const EXPECTED: ReadonlySet<string> = new Set([
 
 /** Says on standard error what went wrong and what to do; gives the exit code. */
 export function failed(error: unknown): number {
+  // Help and the version come as errors too.
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
   const { json, verbose } = flags();
-  const told = error instanceof Error ? error : new Error(String(error));
-  if (json) process.stdout.write(replyText(bodyOf(told)));
-  process.stderr.write(`hansa: ${messageOf(told, verbose)}\n`);
-  if (told instanceof QuestionError) process.stderr.write(details(told));
-  if (verbose && told.stack) process.stderr.write(`${told.stack}\n`);
-  const unanswered =
-    told instanceof QuestionError && (told.failure === "not-found" || told.failure === "ambiguous");
-  return unanswered ? NO_ANSWER : CANNOT_ASK;
+  const failure = error instanceof Error ? error : new Error(String(error));
+  if (json) process.stdout.write(replyText(bodyOf(failure)));
+  // What is wrong with the arguments has been said where it was found.
+  if (!(failure instanceof CommanderError)) process.stderr.write(`hansa: ${messageOf(failure, verbose)}\n`);
+  if (failure instanceof QuestionError) process.stderr.write(details(failure));
+  if (verbose && failure.stack) process.stderr.write(`${failure.stack}\n`);
+  return isUnanswered(failure) ? NO_ANSWER : CANNOT_ASK;
+}
+
+function isUnanswered(error: Error): boolean {
+  return error instanceof QuestionError && (error.failure === "not-found" || error.failure === "ambiguous");
 }
 
 /** The arguments may be what is wrong, so they are looked at as they stand. */
@@ -44,9 +51,18 @@ function isOfTheSystem(error: Error): boolean {
 
 function bodyOf(error: Error): unknown {
   if (error instanceof QuestionError) return error.body;
+  if (error instanceof CommanderError)
+    return { error: { code: BAD_QUESTION, message: argumentWords(error) } };
   const coded = "code" in error && EXPECTED.has(error.name) ? String(error.code) : undefined;
-  const code = coded ?? (error instanceof UsageError ? "bad-question" : "internal");
+  const code = coded ?? (error instanceof UsageError ? BAD_QUESTION : "internal");
   return { error: { code, message: error.message } };
+}
+
+function argumentWords({ code, message }: CommanderError): string {
+  // A command without its second word shows its help, and its message says only that.
+  return code === "commander.help"
+    ? "Which command is meant? --help lists them."
+    : message.replace(/^error: /, "");
 }
 
 function details({ candidates, problems }: QuestionError): string {

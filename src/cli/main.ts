@@ -1,5 +1,4 @@
 import process from "node:process";
-import { CommanderError } from "commander";
 import { failed } from "./failed.ts";
 import { program } from "./program.ts";
 
@@ -13,8 +12,7 @@ export async function run(): Promise<void> {
   try {
     await command.parseAsync(process.argv);
   } catch (error) {
-    // Commander has said what is wrong with the arguments, or has shown help.
-    process.exitCode = error instanceof CommanderError ? (error.exitCode === 0 ? 0 : 2) : failed(error);
+    process.exitCode = failed(error);
   }
 }
 

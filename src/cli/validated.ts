@@ -10,6 +10,8 @@ export function validated<S extends z.ZodType>(
   const parsed = schema.safeParse(values);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
+  if (issue?.code === "unrecognized_keys")
+    throw new UsageError(`${issue.keys.map(nameOf).join(", ")}: not taken here; leave it out.`);
   const option = String(issue?.path[0] ?? "");
   const why = issue === undefined ? "is not valid" : issueWords(issue, values[option]);
   throw new UsageError(`${nameOf(option)}: ${why.replace(/[.?]?$/, (end) => end || ".")}`);
