@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { fileURLToPath } from "node:url";
@@ -22,6 +23,7 @@ export interface RunningServer {
 
 const ROOT = new URL("../../", import.meta.url);
 const PORTS_TRIED = 100;
+const HIGHEST_PORT = 65_535;
 const PATIENCE = 2000;
 
 /** Serves a workbench; where the port is taken, on the next one that is free. */
@@ -37,29 +39,23 @@ export async function startServer(
   });
   const server = createServer(getRequestListener(fetch));
   const taken = await listenFrom(server, host, port, PORTS_TRIED);
+  // Too many open files, say: what is asked next may be answered again.
+  server.on("error", log);
   const name = host.includes(":") ? `[${host}]` : host;
   return { address: `http://${name}:${taken}/`, port: taken, close: () => close(server) };
 }
 
 async function listenFrom(server: Server, host: string, port: number, tries: number): Promise<number> {
   try {
-    return await listen(server, host, port);
+    server.listen(port, host);
+    await once(server, "listening");
   } catch (error) {
     const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-    if (!isTaken || tries <= 1 || port >= 65_535) throw error;
+    if (!isTaken || tries <= 1 || port >= HIGHEST_PORT) throw error;
     return listenFrom(server, host, port + 1, tries - 1);
   }
-}
-
-function listen(server: Server, host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => {
-      server.off("error", reject);
-      const bound = server.address();
-      resolve(typeof bound === "object" && bound !== null ? bound.port : port);
-    });
-  });
+  const bound = server.address();
+  return typeof bound === "object" && bound !== null ? bound.port : port;
 }
 
 /** Takes no more, lets what is being answered be answered, and then hangs up. */
