@@ -176,11 +176,46 @@ describe("failures", () => {
     }
   });
 
+  test("an id with a slash is corrected and taken back like any other", async () => {
+    const id = "networks:c40/member_count";
+    for (const written of [id, encodeURIComponent(id)])
+      for (const what of ["correction", "retraction"]) {
+        const response = await post(`/api/claims/${written}/${what}`, { colour: "red" });
+        const { error } = ErrorBody.parse(await response.json());
+        assert.equal(response.status, 400, error.message);
+        assert.ok(error.problems?.some(({ where }) => where === "body colour"));
+      }
+    const lost = await post("/api/claims/networks:c40/nothing/retraction", { why: "x" });
+    assert.match(ErrorBody.parse(await lost.json()).error.message, /networks:c40\/nothing/);
+    const response = await fetch(new URL(`/api/claims/${id}/correction`, server.address), {
+      method: "DELETE",
+    });
+    assert.deepEqual([response.status, response.headers.get("allow")], [405, "POST"]);
+    await response.text();
+  });
+
   test("another method is told which to use", async () => {
     const response = await post("/api/compare", {});
     assert.equal(response.status, 405);
     assert.equal(response.headers.get("allow"), "GET");
     ErrorBody.parse(await response.json());
+  });
+
+  test("after a dozen taken ports the next free one is used, and nothing warns of a leak", async () => {
+    const warnings: Error[] = [];
+    const heard = (warning: Error): unknown => warnings.push(warning);
+    process.on("warning", heard);
+    const options = { host: "127.0.0.1", log: (error: unknown) => unforeseen.push(error) };
+    const first = await startServer(workbench, { ...options, port: 0 });
+    const others = [];
+    for (let more = 0; more < 12; more++)
+      others.push(await startServer(workbench, { ...options, port: first.port }));
+    // A warning is told in a turn of its own.
+    await new Promise(setImmediate);
+    process.off("warning", heard);
+    for (const started of [first, ...others]) await started.close();
+    assert.equal(new Set(others.map(({ port }) => port)).size, 12);
+    assert.deepEqual(warnings, []);
   });
 
   test("what nobody foresaw is a 500 that keeps its details from the reader", async () => {

@@ -31,7 +31,7 @@ export function app(workbench: Workbench, { remote, version, webFolder, log }: A
   if (!remote) hono.use(ownHostOnly);
   hono.on("POST", "*", remote ? noWrites : ownOriginOnly, smallBody);
   for (const name of names()) register(hono, name, workbench, version);
-  for (const path of new Set(names().map((name) => QUESTIONS[name].path)))
+  for (const path of longestFirst(new Set(names().map((name) => QUESTIONS[name].path))))
     hono.all(routePath(path), (context) => wrongMethod(context, path));
   referenceRoutes(hono, () => openApiDocument(hono, version), version);
   hono.all("/api/*", notFound);
@@ -76,9 +76,14 @@ function reply(context: Context, text: string): Response {
   return context.body(text, 200, { "Content-Type": "application/json; charset=utf-8" });
 }
 
-/** The contract's path as Hono writes it; an id at the end may hold a '/'. */
+/** The contract's path as Hono writes it: an id may hold a '/', so it is matched with what follows it. */
 function routePath(path: string): string {
-  return path.replace(/\{(\w+)\}$/, ":$1{.+}").replaceAll(/\{(\w+)\}(?=\/)/g, ":$1");
+  return path.replace(/\{(\w+)\}(.*)$/, ":$1{.+$2}");
+}
+
+/** An id may be anything, so what follows one is looked for before the id alone. */
+function longestFirst(paths: Iterable<string>): string[] {
+  return [...paths].toSorted((one, other) => other.length - one.length);
 }
 
 function wrongMethod(context: Context, path: string): Response {

@@ -8,10 +8,17 @@ import { refused } from "./error-reply.ts";
 /** A request's path parameters, query and JSON body, not yet checked. */
 export async function givenIn(context: Context, question: Question): Promise<Given> {
   return {
-    params: context.req.param(),
+    params: paramsOf(context, question),
     query: queryOf(new URL(context.req.url)),
     body: question.body === undefined ? {} : await bodyOf(context),
   };
+}
+
+/** The router gives an id with what follows it in the path, such as '/correction'. */
+function paramsOf(context: Context, { path }: Question): Record<string, string> {
+  const end = path.slice(path.lastIndexOf("}") + 1);
+  const held = Object.entries<string>(context.req.param());
+  return Object.fromEntries(held.map(([name, text]) => [name, text.slice(0, text.length - end.length)]));
 }
 
 /** A parameter given once is a text, one given again and again a list. */
