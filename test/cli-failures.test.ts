@@ -40,6 +40,12 @@ const refused: readonly (readonly [string, readonly string[], number, RegExp])[]
   ],
   ["a year is no day", ["assess", "Tokyo", "--as-of", "2015"], 2, /YYYY-MM-DD/],
   ["a mistyped code gives the nearest ones", ["facts", "--kind", "membershp"], 2, /did you mean membership/],
+  [
+    "a mistyped sort of body is one too",
+    ["networks", "--sort", "globalnetwork"],
+    2,
+    /did you mean global-network/,
+  ],
   ["a limit is a number", ["facts", "--limit", "many"], 2, /--limit: give a number/],
   ["an unknown option is named", ["facts", "--sort"], 2, /--sort/],
   [

@@ -29,6 +29,21 @@ test("every part that cannot be read is named, with the nearest code that can", 
   });
 });
 
+test("the sort of a body and the kind of a source are codes as well", () => {
+  assert.match(
+    problems(QUESTIONS.networks, { sort: "globalnetwork" })["query sort"] ?? "",
+    /did you mean global-network/,
+  );
+  assert.match(problems(QUESTIONS.sources, { kind: "pres" })["query kind"] ?? "", /did you mean press/);
+});
+
+test("a list of predicates may have spaces after its commas", () => {
+  assert.deepEqual(asked(QUESTIONS.facts, given({ predicate: "sister, twin" })), {
+    ...asked(QUESTIONS.facts, given({})),
+    predicate: ["sister", "twin"],
+  });
+});
+
 test("what is missing is called missing", () => {
   assert.deepEqual(problems(QUESTIONS.places, {}), { "query q": "is missing" });
   assert.deepEqual(problems(QUESTIONS.comparison, { city: "Tokyo" }), { "query city": "give at least 2" });

@@ -24,7 +24,9 @@ export const FactsQuery = z
     object: Several.optional().describe("Name or id of the other end: partner, body, place."),
     about: Several.optional().describe("Name or id of anything the fact mentions."),
     kind: codes(KINDS).optional(),
-    predicate: Several.transform((given) => given.flatMap((each) => each.split(","))).optional(),
+    predicate: Several.transform((given) =>
+      given.flatMap((each) => each.split(",").map((word) => word.trim())),
+    ).optional(),
     theme: codes(THEMES).optional(),
     bodySort: codes(BODY_SORTS).optional(),
     bodyScope: codes(BODY_SCOPES).optional(),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Assessment } from "../assessments/assess.ts";
 import { Comparison } from "../assessments/compare.ts";
+import { BODY_SORTS, SOURCE_KINDS } from "../record/vocabulary.ts";
 import { Clocks, Several } from "./clocks.ts";
 import { FactsQuery, FactsReply } from "./facts-question.ts";
 import {
@@ -87,7 +88,7 @@ export const QUESTIONS = {
     summary: "Sources, those that carry most claims first",
     query: z.strictObject({
       text: z.string().min(1).optional(),
-      kind: z.string().min(1).optional(),
+      kind: z.enum(SOURCE_KINDS).optional(),
       ...Page,
     }),
     reply: SourcesReply,
@@ -105,7 +106,7 @@ export const QUESTIONS = {
     method: "get",
     path: "/api/networks",
     summary: "Bodies with their sort, scope and roster coverage",
-    query: z.strictObject({ sort: z.string().min(1).optional(), ...Clocks.shape, ...Page }),
+    query: z.strictObject({ sort: z.enum(BODY_SORTS).optional(), ...Clocks.shape, ...Page }),
     reply: NetworksReply,
     example: "/api/networks",
   },

@@ -6,7 +6,7 @@ import { Holding } from "../ledger/holds-on.ts";
 import { Claim } from "../record/claim.ts";
 import { Entity } from "../record/entity.ts";
 import { Source } from "../record/source.ts";
-import { CONFIDENCES, MEMBERSHIP_ROLES } from "../record/vocabulary.ts";
+import { BODY_SCOPES, BODY_SORTS, CONFIDENCES, MEMBERSHIP_ROLES } from "../record/vocabulary.ts";
 import { FactLine } from "./fact-line.ts";
 
 /** Places whose name begins so, those with claims first. */
@@ -77,8 +77,8 @@ export const NetworksReply = z
     networks: z.array(
       z.strictObject({
         body: Ref,
-        sort: z.string(),
-        scope: z.string(),
+        sort: z.enum(BODY_SORTS),
+        scope: z.enum(BODY_SCOPES),
         founded: z.string().optional(),
         ended: z.string().optional(),
         roster: Roster,

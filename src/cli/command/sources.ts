@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { SOURCE_KINDS } from "../../record/vocabulary.ts";
 import { answer } from "../answer.ts";
 import { ownOptions, sharedOptions } from "../shared-options.ts";
 import { validated } from "../validated.ts";
@@ -12,7 +13,7 @@ export function sourcesCommand(): Command {
     )
     .argument("[id]", "A source's id.")
     .option("--text <words>", "Whose title, address or publisher has these words.")
-    .option("--kind <kind>", "Of this kind, such as official-register or press.")
+    .option("--kind <kind>", `Of this kind: ${SOURCE_KINDS.join(", ")}.`)
     .option("--limit <n>", "How many sources to show. (default: 100)")
     .option("--offset <n>", "How many sources to pass over first. (default: 0)")
     .action((id?: string) => answerSources(command, id));
