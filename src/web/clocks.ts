@@ -1,3 +1,5 @@
+import { queryOf } from "./query.ts";
+
 /** The two clocks of every question: when it held in the world, and what the ledger knew by when. */
 export interface ClockSetting {
   asOf?: string;
@@ -8,7 +10,7 @@ const CLOCKS = ["asOf", "knownAsOf"] as const;
 
 /** The clocks set in a page's address. */
 export function clocksIn(url: string): ClockSetting {
-  const query = new URLSearchParams(url.split("?")[1]?.split("#")[0]);
+  const query = queryOf(url);
   const set = CLOCKS.flatMap((name) => {
     const value = query.get(name);
     return value ? [[name, value] as const] : [];

@@ -4,6 +4,8 @@ import { comparePath } from "../address.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
 import { FailureNote, FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page } from "../frame/page.tsx";
+import { nameMeant } from "../meant.ts";
+import { queryOf } from "../query.ts";
 import { useReply } from "../use-reply.ts";
 import { ChooseCities } from "./choose-cities.tsx";
 import { ChangeOfMind, Path, Weights } from "./closing.tsx";
@@ -37,7 +39,7 @@ function CompareFailure({
   failure: NonNullable<ReturnType<typeof useReply>["failure"]>;
   asked: string[];
 }) {
-  const meant = asked.find((city) => failure.message.includes(`'${city}'`));
+  const meant = nameMeant(failure, asked);
   const replaced = (id: string): string => comparePath(asked.map((city) => (city === meant ? id : city)));
   if (meant) return <FailurePage failure={failure} to={replaced} />;
   return (
@@ -79,7 +81,7 @@ function SideBySide({ comparison }: { comparison: Comparison }) {
 
 /** The cities of an address, in its order; preact-iso's query keeps only the last of several. */
 function citiesIn(url: string): string[] {
-  return new URLSearchParams(url.split("?")[1]?.split("#")[0]).getAll("city");
+  return queryOf(url).getAll("city");
 }
 
 function listed(names: readonly string[]): string {

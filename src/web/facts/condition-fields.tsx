@@ -1,43 +1,67 @@
-import { useId } from "preact/hooks";
-import { queryOf, valuesIn } from "./facts-address.ts";
+import { useId, useState } from "preact/hooks";
+import { valueWords } from "./condition-words.ts";
+import { CONDITIONS, type Condition, type ConditionName } from "./conditions.ts";
+import type { FactsAsked } from "./facts-address.ts";
 
-interface NamedField {
-  url: string;
-  name: string;
+interface ConditionFieldProps {
+  name: ConditionName;
+  asked: FactsAsked;
 }
 
-export function TextField({ url, name, label, hint }: NamedField & { label: string; hint: string }) {
+interface FieldProps<C extends Condition> {
+  name: string;
+  condition: C;
+  values: readonly string[];
+}
+
+/** The field of a condition, by what its values are; what was asked stands in it. */
+export function ConditionField({ name, asked }: ConditionFieldProps) {
+  const condition = CONDITIONS[name];
+  const values = asked.get(name) ?? [];
+  if (condition.as === "codes") return <Codes name={name} condition={condition} values={values} />;
+  if (condition.as === "choice") return <Choices name={name} condition={condition} values={values} />;
+  const written = condition.as === "typed codes" ? [values.join(", ")] : values;
+  return <Written name={name} condition={condition} values={written} />;
+}
+
+/** Written values. Of names there may be several, each in a box of its own, for a comma may be part of one. */
+function Written({ name, condition, values }: FieldProps<Extract<Condition, { hint: string }>>) {
   const id = useId();
+  const [boxes, setBoxes] = useState(Math.max(1, values.length));
+  const shown = Array.from({ length: boxes }, (_, at) => values[at] ?? "");
   return (
     <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        name={name}
-        defaultValue={queryOf(url).getAll(name).join(", ")}
-        aria-describedby={`${id}-hint`}
-      />
-      <small id={`${id}-hint`}>{hint}</small>
+      <label for={`${id}-0`}>{condition.label}</label>
+      {shown.map((value, at) => (
+        <input
+          key={at}
+          id={`${id}-${at}`}
+          type="text"
+          name={name}
+          defaultValue={value}
+          aria-label={at > 0 ? `${condition.label}, or` : undefined}
+          aria-describedby={`${id}-hint`}
+        />
+      ))}
+      <small id={`${id}-hint`}>{condition.hint}</small>
+      {condition.as === "names" && (
+        <button type="button" class="plain another" onClick={() => setBoxes(boxes + 1)}>
+          Or another<span class="visually-hidden"> ({condition.label})</span>
+        </button>
+      )}
     </div>
   );
 }
 
-interface ChoiceFieldProps extends NamedField {
-  label: string;
-  choices: readonly (readonly [value: string, words: string])[];
-}
-
-export function ChoiceField({ url, name, label, choices }: ChoiceFieldProps) {
+function Choices({ name, condition, values }: FieldProps<Extract<Condition, { as: "choice" }>>) {
   const id = useId();
-  const chosen = queryOf(url).get(name);
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <label for={id}>{condition.label}</label>
       <select id={id} name={name}>
         <option value="">any</option>
-        {choices.map(([value, words]) => (
-          <option key={value} value={value} selected={value === chosen}>
+        {condition.choices.map(([value, words]) => (
+          <option key={value} value={value} selected={values.includes(value)}>
             {words}
           </option>
         ))}
@@ -46,22 +70,15 @@ export function ChoiceField({ url, name, label, choices }: ChoiceFieldProps) {
   );
 }
 
-interface CodesFieldProps extends NamedField {
-  legend: string;
-  codes: readonly string[];
-  labelOf: (code: string) => string;
-}
-
 /** Codes of a list to tick; a fact must have one of those ticked. */
-export function CodesField({ url, name, legend, codes, labelOf }: CodesFieldProps) {
-  const chosen = valuesIn(url, name);
+function Codes({ name, condition, values }: FieldProps<Extract<Condition, { as: "codes" }>>) {
   return (
     <fieldset class="codes">
-      <legend>{legend}</legend>
-      {codes.map((code) => (
+      <legend>{condition.label}</legend>
+      {condition.codes.map((code) => (
         <label key={code}>
-          <input type="checkbox" name={name} value={code} defaultChecked={chosen.includes(code)} />
-          {labelOf(code)}
+          <input type="checkbox" name={name} value={code} defaultChecked={values.includes(code)} />
+          {valueWords(condition, code)}
         </label>
       ))}
     </fieldset>

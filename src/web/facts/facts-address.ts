@@ -1,4 +1,5 @@
-import type { FactsQuery } from "../../contract/facts-question.ts";
+import { queryOf } from "../query.ts";
+import { CONDITION_NAMES, CONDITIONS, type ConditionName } from "./conditions.ts";
 
 /** How many facts a page shows. */
 export const AT_ONCE = 50;
@@ -6,55 +7,49 @@ export const AT_ONCE = 50;
 /** The most the API gives at once. */
 export const MOST = 5000;
 
-/** What the general question takes, as the form's fields name it. */
-const CONDITIONS = [
-  "text",
-  "about",
-  "subject",
-  "object",
-  "kind",
-  "predicate",
-  "theme",
-  "bodySort",
-  "bodyScope",
-  "source",
-  "status",
-  "from",
-  "to",
-  "ended",
-  "footnote",
-  "inferred",
-  "contradictions",
-  "groupBy",
-  "across",
-] as const satisfies readonly (keyof FactsQuery)[];
+const BESIDE = ["asOf", "knownAsOf", "offset"] as const;
 
-const PASSED_ON: ReadonlySet<string> = new Set([...CONDITIONS, "asOf", "knownAsOf", "offset"]);
+/** What an address asks of the facts: every condition that is set, with its values. */
+export type FactsAsked = ReadonlyMap<ConditionName, readonly string[]>;
+
+export function factsAsked(url: string): FactsAsked {
+  const query = queryOf(url);
+  const set = CONDITION_NAMES.map((name) => [name, valuesOf(name, query.getAll(name))] as const);
+  return new Map(set.filter(([, values]) => values.length > 0));
+}
+
+/** Codes may be listed with commas; a name is taken whole, for 'Athens, GR' is one. */
+function valuesOf(name: ConditionName, given: readonly string[]): string[] {
+  const listed = CONDITIONS[name].as.endsWith("codes");
+  const values = listed ? given.flatMap((text) => text.split(",")) : given;
+  return values.map((value) => value.trim()).filter(Boolean);
+}
 
 /** The question an address puts, as the API takes it. */
 export function factsAddress(url: string, limit: number = AT_ONCE): string {
-  const query = new URLSearchParams(
-    [...queryOf(url)].filter(([name, value]) => PASSED_ON.has(name) && value !== ""),
-  );
+  const query = queryIn(factsAsked(url));
+  const page = queryOf(url);
+  for (const name of BESIDE) {
+    const value = page.get(name);
+    if (value && !(limit === MOST && name === "offset")) query.set(name, value);
+  }
   query.set("limit", String(limit));
-  if (limit === MOST) query.delete("offset");
   return `/api/facts?${query}`;
 }
 
-/** The conditions an address sets, each with its values. */
-export function conditionsIn(url: string): [name: string, values: string[]][] {
-  return CONDITIONS.map((name): [string, string[]] => [name, valuesIn(url, name).filter(Boolean)]).filter(
-    ([, values]) => values.length > 0,
+/** The page of a question. */
+export function factsPath(asked: FactsAsked): string {
+  const query = queryIn(asked).toString();
+  return query === "" ? "/facts" : `/facts?${query}`;
+}
+
+/** The same question with another value in one's place, such as the place that an ambiguous name meant. */
+export function withValue(asked: FactsAsked, value: string, instead: string): FactsAsked {
+  return new Map(
+    [...asked].map(([name, values]) => [name, values.map((each) => (each === value ? instead : each))]),
   );
 }
 
-/** The values of one condition, whether repeated or listed with commas. */
-export function valuesIn(url: string, name: string): string[] {
-  return queryOf(url)
-    .getAll(name)
-    .flatMap((value) => value.split(","));
-}
-
-export function queryOf(url: string): URLSearchParams {
-  return new URLSearchParams(url.split("?")[1]?.split("#")[0]);
+function queryIn(asked: FactsAsked): URLSearchParams {
+  return new URLSearchParams([...asked].flatMap(([name, values]) => values.map((value) => [name, value])));
 }

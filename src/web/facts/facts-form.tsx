@@ -1,45 +1,23 @@
 import { useLocation } from "preact-iso";
-import type { ClaimKind } from "../../record/says.ts";
 import { withClocks } from "../clocks.ts";
 import { useClocks } from "../frame/link.tsx";
-import { words } from "../words.ts";
-import { CodesField, TextField } from "./condition-fields.tsx";
-import { conditionsIn } from "./facts-address.ts";
-import { FoldedConditions } from "./folded-conditions.tsx";
-
-/** Every kind of claim but the retraction, of which no fact is made; the compiler holds the list complete. */
-const KINDS = Object.keys({
-  tie: true,
-  membership: true,
-  episode: true,
-  outcome: true,
-  transfer: true,
-  observation: true,
-  attribute: true,
-  funding: true,
-  office: true,
-  influence: true,
-  recognition: true,
-  competition: true,
-  position: true,
-  factor: true,
-  name: true,
-  assertion: true,
-} satisfies Record<Exclude<ClaimKind, "retraction">, true>);
+import { ConditionField } from "./condition-fields.tsx";
+import { CONDITION_NAMES, CONDITIONS, type ConditionName } from "./conditions.ts";
+import { factsAsked, factsPath } from "./facts-address.ts";
 
 /** Conditions that stand outside the folded part. */
-const UP_FRONT: ReadonlySet<string> = new Set(["about", "text", "kind"]);
+const UP_FRONT: readonly ConditionName[] = ["about", "text", "kind"];
+const FOLDED = CONDITION_NAMES.filter((name) => !UP_FRONT.includes(name));
 
 /** The general question as a plain form; what was asked stands in it, and in the address. */
 export function FactsForm({ url }: { url: string }) {
   const { route } = useLocation();
   const clocks = useClocks();
-  const folded = conditionsIn(url).filter(([name]) => !UP_FRONT.has(name)).length;
+  const asked = factsAsked(url);
+  const set = FOLDED.filter((name) => asked.has(name)).length;
   const ask = (form: HTMLFormElement): void => {
-    const query = new URLSearchParams();
-    for (const [name, value] of new FormData(form))
-      if (String(value).trim()) query.append(name, String(value).trim());
-    route(withClocks(`/facts?${query}`, clocks));
+    const given = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+    route(withClocks(factsPath(factsAsked(`?${new URLSearchParams(given)}`)), clocks));
   };
   return (
     <form
@@ -50,14 +28,10 @@ export function FactsForm({ url }: { url: string }) {
         ask(event.currentTarget);
       }}
     >
-      <div class="field-row">
-        <TextField url={url} name="about" label="About" hint="A place, body or anything else by name or id" />
-        <TextField url={url} name="text" label="Words" hint="Every word begins a word of what is said" />
-      </div>
-      <CodesField url={url} name="kind" legend="Kind of fact" codes={KINDS} labelOf={words} />
+      <Fields names={UP_FRONT} asked={asked} />
       <details class="fold">
-        <summary>More conditions{folded > 0 && `: ${folded} set`}</summary>
-        <FoldedConditions url={url} />
+        <summary>More conditions{set > 0 && `: ${set} set`}</summary>
+        <Fields names={FOLDED} asked={asked} />
       </details>
       <p class="form-acts">
         <button type="submit" class="main-act">
@@ -67,4 +41,33 @@ export function FactsForm({ url }: { url: string }) {
       </p>
     </form>
   );
+}
+
+/** Fields in the order of the table; lists of codes take the width, the others stand in rows. */
+function Fields({ names, asked }: { names: readonly ConditionName[]; asked: ReturnType<typeof factsAsked> }) {
+  const { codes = [], written = [], choice = [] } = Object.groupBy(names, placeOf);
+  return (
+    <>
+      <div class="field-row">
+        {written.map((name) => (
+          <ConditionField key={name} name={name} asked={asked} />
+        ))}
+      </div>
+      {codes.map((name) => (
+        <ConditionField key={name} name={name} asked={asked} />
+      ))}
+      {choice.length > 0 && (
+        <div class="field-row">
+          {choice.map((name) => (
+            <ConditionField key={name} name={name} asked={asked} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function placeOf(name: ConditionName): "codes" | "choice" | "written" {
+  const { as } = CONDITIONS[name];
+  return as === "codes" || as === "choice" ? as : "written";
 }

@@ -1,30 +1,24 @@
 import { useLocation } from "preact-iso";
 import type { FactsReply } from "../../contract/facts-question.ts";
+import type { Failure } from "../ask.ts";
 import { FactList } from "../evidence/fact-list.tsx";
-import { FailureNote, Waiting } from "../frame/notices.tsx";
+import { Candidates, FailureNote, Waiting } from "../frame/notices.tsx";
 import { Page } from "../frame/page.tsx";
 import { Pager, pageAsk } from "../frame/pager.tsx";
+import { nameMeant } from "../meant.ts";
 import { counted } from "../number.ts";
 import { useReply } from "../use-reply.ts";
-import { words } from "../words.ts";
-import { AT_ONCE, conditionsIn, factsAddress, queryOf } from "./facts-address.ts";
+import { askedWords } from "./condition-words.ts";
+import { AT_ONCE, type FactsAsked, factsAddress, factsAsked, factsPath, withValue } from "./facts-address.ts";
 import { FactsForm } from "./facts-form.tsx";
 import { Groups } from "./groups.tsx";
 import { TakeAway } from "./take-away.tsx";
 
-const CONDITION_WORDS: Readonly<Record<string, string>> = {
-  bodySort: "sort of body",
-  bodyScope: "scope of body",
-  groupBy: "grouped by",
-  across: "only groups in every",
-};
-
 /** The general question: conditions on facts, the facts that meet them, and the same as data. */
 export default function FactsPage() {
   const { url } = useLocation();
-  const conditions = conditionsIn(url);
-  const asked = conditions.length > 0;
-  const { value, failure, waiting } = useReply<FactsReply>(asked ? factsAddress(url) : undefined);
+  const asked = factsAsked(url);
+  const { value, failure, waiting } = useReply<FactsReply>(asked.size > 0 ? factsAddress(url) : undefined);
   const answer = value && (value.total === 0 ? "Not given" : counted(value.total, "fact"));
   return (
     <Page title="Facts">
@@ -36,23 +30,32 @@ export default function FactsPage() {
       <p class="visually-hidden" role="status">
         {answer}
       </p>
-      {failure && <FailureNote failure={failure} />}
-      {asked && value === undefined && !failure && <Waiting what="the facts" />}
+      {failure && <NotAnswered failure={failure} asked={asked} />}
+      {asked.size > 0 && value === undefined && !failure && <Waiting what="the facts" />}
       {value && (
         <section aria-labelledby="answer-title" aria-busy={waiting} class="section">
           <h2 id="answer-title">{answer}</h2>
-          <p class="quiet">
-            {conditions
-              .map(([name, values]) => `${CONDITION_WORDS[name] ?? name}: ${values.map(words).join(" or ")}`)
-              .join(" · ")}
-          </p>
+          <p class="quiet">{askedWords(asked)}</p>
           {value.notGiven && <p>{value.notGiven}</p>}
           <TakeAway url={url} reply={value} />
-          {value.groups && <Groups groups={value.groups} by={queryOf(url).get("groupBy") ?? ""} />}
+          {value.groups && <Groups groups={value.groups} by={asked.get("groupBy")?.[0] ?? ""} />}
           {value.facts.length > 0 && <FactList facts={value.facts} none="" key={url} />}
           <Pager asked={pageAsk(url, AT_ONCE)} total={value.total} what="facts" />
         </section>
       )}
     </Page>
+  );
+}
+
+/** Why there is no answer; a name that several things bear is replaced by the one chosen. */
+function NotAnswered({ failure, asked }: { failure: Failure; asked: FactsAsked }) {
+  const meant = nameMeant(failure, [...asked.values()].flat());
+  return (
+    <>
+      <FailureNote failure={failure} />
+      {meant !== undefined && (
+        <Candidates failure={failure} to={(id) => factsPath(withValue(asked, meant, id))} />
+      )}
+    </>
   );
 }

@@ -1,5 +1,4 @@
 import type { ComponentType } from "preact";
-import type { Candidate } from "../../contract/error-body.ts";
 import { entityPath } from "../address.ts";
 import type { Failure } from "../ask.ts";
 import { grouped } from "../number.ts";
@@ -28,15 +27,10 @@ const HEADINGS: Readonly<Record<number, string>> = {
 
 /** A question that failed: what happened, and what the reader can do next. */
 export function FailurePage({ failure, to }: { failure: Failure; to?: (id: string) => string }) {
-  const ambiguous = failure.status === 300;
   return (
     <Page title={HEADINGS[failure.status] ?? "This did not work"} class="narrow">
       <FailureNote failure={failure} />
-      <Candidates
-        candidates={failure.candidates ?? []}
-        lead={ambiguous ? "Choose one:" : "Nearest names:"}
-        to={to ?? entityPath}
-      />
+      <Candidates failure={failure} to={to ?? entityPath} />
       <p>
         <Go to="/">Search again from the start page</Go>
       </p>
@@ -62,17 +56,13 @@ export function FailureNote({ failure }: { failure: Failure }) {
   );
 }
 
-interface CandidatesProps {
-  candidates: readonly Candidate[];
-  lead: string;
-  to: (id: string) => string;
-}
-
-function Candidates({ candidates, lead, to }: CandidatesProps) {
+/** What a name may have meant, each as a link that asks again. */
+export function Candidates({ failure, to }: { failure: Failure; to: (id: string) => string }) {
+  const candidates = failure.candidates ?? [];
   if (candidates.length === 0) return null;
   return (
     <>
-      <p>{lead}</p>
+      <p>{failure.status === 300 ? "Choose one:" : "Nearest names:"}</p>
       <ul class="candidates">
         {candidates.map(({ id, name, region, country, population }) => (
           <li key={id}>

@@ -1,5 +1,6 @@
 import { useLocation } from "preact-iso";
 import { grouped } from "../number.ts";
+import { queryOf } from "../query.ts";
 import { Go } from "./link.tsx";
 
 /** Which part of a long list is asked for. */
@@ -9,7 +10,7 @@ export interface PageAsk {
 }
 
 export function pageAsk(url: string, limit: number): PageAsk {
-  const offset = Number(new URLSearchParams(url.split("?")[1]).get("offset") ?? 0);
+  const offset = Number(queryOf(url).get("offset") ?? 0);
   return { limit, offset: Number.isInteger(offset) && offset > 0 ? offset : 0 };
 }
 
@@ -40,9 +41,8 @@ export function Pager({
 }
 
 function at(url: string, offset: number): string {
-  const [path = "", search] = url.split("?");
-  const query = new URLSearchParams(search);
+  const query = queryOf(url);
   if (offset > 0) query.set("offset", String(offset));
   else query.delete("offset");
-  return `${path}?${query}`;
+  return `${url.split(/[?#]/)[0]}?${query}`;
 }

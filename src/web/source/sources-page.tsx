@@ -8,6 +8,7 @@ import { Page } from "../frame/page.tsx";
 import { type PageAsk, Pager, pageAsk } from "../frame/pager.tsx";
 import { codesOf, label, rule } from "../listed.ts";
 import { counted, grouped } from "../number.ts";
+import { queryOf } from "../query.ts";
 import { useReply } from "../use-reply.ts";
 
 type Line = SourcesReply["sources"][number];
@@ -47,7 +48,7 @@ export default function SourcesPage() {
 }
 
 function question({ limit, offset }: PageAsk, url: string): URLSearchParams {
-  const given = new URLSearchParams(url.split("?")[1]?.split("#")[0]);
+  const given = queryOf(url);
   const query = new URLSearchParams({ limit: String(limit), offset: String(offset) });
   for (const name of ["text", "kind"]) {
     const value = given.get(name);
@@ -57,7 +58,7 @@ function question({ limit, offset }: PageAsk, url: string): URLSearchParams {
 }
 
 function SourceFilter({ url, onAsk }: { url: string; onAsk: (query: URLSearchParams) => void }) {
-  const given = new URLSearchParams(url.split("?")[1]?.split("#")[0]);
+  const given = queryOf(url);
   return (
     <form
       key={url}

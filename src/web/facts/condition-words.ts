@@ -1,0 +1,28 @@
+import { label } from "../listed.ts";
+import { words } from "../words.ts";
+import { CONDITIONS, type Condition } from "./conditions.ts";
+import type { FactsAsked } from "./facts-address.ts";
+
+/** What was asked, in words: 'About: Athens, GR · On or after: 2015-06-30'. */
+export function askedWords(asked: FactsAsked): string {
+  return [...asked]
+    .map(([name, values]) => {
+      const condition = CONDITIONS[name];
+      return `${condition.label}: ${values.map((value) => valueWords(condition, value)).join(" or ")}`;
+    })
+    .join(" · ");
+}
+
+/** A code by its label, a choice by its words; a name, a date or an id as it was written. */
+export function valueWords(condition: Condition, value: string): string {
+  switch (condition.as) {
+    case "codes":
+      return condition.list === undefined ? words(value) : label(condition.list, value);
+    case "typed codes":
+      return words(value);
+    case "choice":
+      return condition.choices.find(([code]) => code === value)?.[1] ?? value;
+    default:
+      return value;
+  }
+}
