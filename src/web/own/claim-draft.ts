@@ -5,6 +5,9 @@ import { statement } from "../../record/statement.ts";
 /** A claim while it is typed: every field as text, empty where nothing is said. */
 export type Draft = Readonly<Record<string, string>>;
 
+/** A figure always has a boundary; this is the one of a source that gives none. */
+const NO_BOUNDARY = "not-said";
+
 /** A claim that exists, as the fields of the form. */
 export function draftOf(claim: Claim): Draft {
   const said = statement(claim);
@@ -19,8 +22,7 @@ export function draftOf(claim: Claim): Draft {
     from: from?.date,
     to: to?.date,
     asOf: said.asOf,
-    themes: said.themes.join(", "),
-    boundary,
+    boundary: boundary === NO_BOUNDARY ? undefined : boundary,
     source: claim.source,
     page: claim.locator.page,
     confidence: claim.confidence,
@@ -28,20 +30,20 @@ export function draftOf(claim: Claim): Draft {
   });
 }
 
-/** The fields that differ from what the form began with. */
-export function changed(start: Draft, draft: Draft): Draft {
-  return Object.fromEntries(Object.entries(draft).filter(([field, text]) => text !== (start[field] ?? "")));
+/** The draft as the API takes a claim: text as it was typed, for the predicate says what is a number. */
+export function ownClaim(draft: Draft): Partial<OwnClaim> {
+  const { boundary, ...fields } = given(draft);
+  return { ...fields, ...(boundary && { detail: { boundary } }) };
 }
 
-/** The draft as the API takes it; numbers become numbers, and empty fields are left out. */
-export function ownClaim(draft: Draft): Partial<OwnClaim> {
-  const { themes, boundary, value, ...rest } = given(draft);
-  return {
-    ...rest,
-    ...(value && { value: /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value }),
-    ...(themes && { themes: themes.split(",").map((theme) => theme.trim()) }),
-    ...(boundary && { detail: { boundary } }),
-  };
+/** What a correction changes, as the API takes it: the fields that differ, and null where nothing is said any more. */
+export function correction(start: Draft, draft: Draft): Readonly<Record<string, unknown>> {
+  const [before, after] = [given(start), given(draft)];
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const { boundary, ...changed } = Object.fromEntries(
+    fields.filter((field) => before[field] !== after[field]).map((field) => [field, after[field] ?? null]),
+  );
+  return { ...changed, ...(boundary !== undefined && { detail: { boundary: boundary ?? NO_BOUNDARY } }) };
 }
 
 function given(draft: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -14,6 +14,8 @@ interface ClaimFieldsProps {
   isNew: boolean;
 }
 
+const BOUNDARIES = codesOf("boundary").filter((code) => code !== "not-said");
+
 /** The fields of a claim: who, what, with whom, when, and who says so. */
 export function ClaimFields({ draft, onDraft, problems, isNew }: ClaimFieldsProps) {
   const predicates = useReply<PredicatesReply>("/api/predicates").value?.predicates ?? [];
@@ -51,7 +53,7 @@ export function ClaimFields({ draft, onDraft, problems, isNew }: ClaimFieldsProp
           <Field
             {...field("boundary")}
             label="Boundary"
-            options={codesOf("boundary").map((code) => [code, label("boundary", code)])}
+            options={BOUNDARIES.map((code) => [code, label("boundary", code)])}
           />
         </div>
       ) : (
@@ -79,6 +81,7 @@ export function ClaimFields({ draft, onDraft, problems, isNew }: ClaimFieldsProp
           {...field("confidence")}
           label="Confidence"
           options={codesOf("confidence").map((code) => [code, code])}
+          required={!isNew}
         />
         <Field {...field("coder")} label="Your name or initials" hint="Who read it out." />
       </div>

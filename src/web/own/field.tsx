@@ -32,7 +32,7 @@ export function Field({ name, label, value, onText, problems, hint, required, op
       </label>
       {options ? (
         <select {...control} onInput={({ currentTarget }) => onText(currentTarget.value)}>
-          <option value="">not said</option>
+          {!required && <option value="">not said</option>}
           {options.map(([code, text]) => (
             <option key={code} value={code}>
               {text}

@@ -4,7 +4,7 @@ import { ask, type Failure } from "../ask.ts";
 import { claimAddress } from "../evidence/use-claims.ts";
 import { FailureNote } from "../frame/notices.tsx";
 import { failureIn } from "../use-reply.ts";
-import { changed, type Draft, draftOf, ownClaim } from "./claim-draft.ts";
+import { correction, type Draft, draftOf, ownClaim } from "./claim-draft.ts";
 import { ClaimFields } from "./claim-fields.tsx";
 
 /** Writing to the ledger: a new claim, one that corrects another, or taking one back. */
@@ -83,6 +83,6 @@ function sent(task: OwnTask, start: Draft, draft: Draft): Promise<ClaimReply> {
   if (task.do === "add") return ask("/api/claims", { body: ownClaim(draft) });
   const address = claimAddress(task.reply.claim.id);
   return task.do === "correct"
-    ? ask(`${address}/correction`, { body: ownClaim(changed(start, draft)) })
+    ? ask(`${address}/correction`, { body: correction(start, draft) })
     : ask(`${address}/retraction`, { body: { why: draft["why"] ?? "" } });
 }
