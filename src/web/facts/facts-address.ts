@@ -51,5 +51,7 @@ export function withValue(asked: FactsAsked, value: string, instead: string): Fa
 }
 
 function queryIn(asked: FactsAsked): URLSearchParams {
-  return new URLSearchParams([...asked].flatMap(([name, values]) => values.map((value) => [name, value])));
+  return new URLSearchParams(
+    [...asked].flatMap(([name, values]) => values.map((value): [string, string] => [name, value])),
+  );
 }
