@@ -34,6 +34,27 @@ test("a twinning of one's own appears in the assessment, a correction changes it
   assert.equal(history.history.length, 2);
 });
 
+const refusal =
+  (code: string, message: RegExp) =>
+  (error: unknown): boolean =>
+    error instanceof QuestionError && error.code === code && message.test(error.message);
+
+test("a claim is corrected once: a second window is told what stands in its place", async () => {
+  const register = "Register of twinnings, 1999";
+  const tie = { subject: "Cape Town", predicate: "sister", object: "Darkhan", source: register };
+  const { claim } = await workbench.addClaim({ ...tie, from: "1999" });
+  const first = await workbench.correctClaim({ id: claim.id, from: "2001" });
+  const superseded = refusal("claim-not-standing", new RegExp(`superseded by ${first.claim.id}`));
+  await assert.rejects(workbench.correctClaim({ id: claim.id, from: "2003" }), superseded);
+  await assert.rejects(workbench.retractClaim({ id: claim.id, why: "misread" }), superseded);
+  await workbench.retractClaim({ id: first.claim.id, why: "misread" });
+  const retracted = refusal("claim-not-standing", /was retracted by/);
+  await assert.rejects(workbench.correctClaim({ id: first.claim.id, from: "2004" }), retracted);
+  await assert.rejects(workbench.retractClaim({ id: first.claim.id, why: "twice" }), retracted);
+  const again = await workbench.correctClaim({ id: claim.id, from: "2003" });
+  assert.deepEqual([again.standing, again.fact?.valid?.from], ["standing", "2003"]);
+});
+
 test("a bundled claim can be corrected, and its old version stays in the history", async () => {
   const corrected = await workbench.correctClaim({
     id: "more-ties:113",

@@ -1,4 +1,5 @@
 import type { Claim } from "../record/claim.ts";
+import type { ClaimId } from "../record/id.ts";
 
 /**
  * The claims that stood at an instant: recorded by then, not superseded, and not taken back. What was superseded
@@ -13,6 +14,38 @@ export function liveClaims(claims: readonly Claim[], knownAsOf?: string): Claim[
   return known.filter(
     ({ id, says }) => says.kind !== "retraction" && !superseded.has(id) && !retracted.has(id),
   );
+}
+
+export type Standing = "standing" | "superseded" | "retracted";
+
+/** How a claim, or a retraction, stands among the claims that undo it and those that undo them in turn. */
+export function standingOf(id: ClaimId, claims: readonly Claim[]): Standing {
+  if (retractedBy(claims).has(id)) return "retracted";
+  return claims.some(({ supersedes }) => supersedes === id) ? "superseded" : "standing";
+}
+
+/**
+ * What a claim gave way to: the last of those that superseded it one after the other, or its retraction. None
+ * where what undid it was taken back itself: then it can be corrected anew.
+ */
+export function gaveWayTo(id: ClaimId, claims: readonly Claim[]): Claim | undefined {
+  const retracted = retractedBy(claims);
+  const seen = new Set<ClaimId>();
+  let last: Claim | undefined;
+  for (let next = undoing(id); next !== undefined; next = undoing(next.id)) {
+    last = next;
+    seen.add(next.id);
+  }
+  return last;
+
+  function undoing(of: ClaimId): Claim | undefined {
+    return claims.find((claim) => undoes(claim) === of && !retracted.has(claim.id) && !seen.has(claim.id));
+  }
+}
+
+/** The claim that this one supersedes or retracts. */
+export function undoes({ says, supersedes }: Claim): ClaimId | undefined {
+  return says.kind === "retraction" ? says.of : supersedes;
 }
 
 /** What standing retractions take back. */

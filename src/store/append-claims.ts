@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import { type ClaimRows, type ClaimToAppend, claimRows } from "./claim-row.ts";
 import { insertRows } from "./insert-rows.ts";
 import { oneOf } from "./one-of.ts";
+import { refuseUndone } from "./refuse-undone.ts";
 import type { Appended } from "./store.ts";
 import { StoreError } from "./store-error.ts";
 import type { Tables } from "./tables.ts";
@@ -9,12 +10,19 @@ import type { Tables } from "./tables.ts";
 // Bounds the memory that rows take beside the claims.
 const CLAIMS_AT_ONCE = 500;
 
-/** Inside a transaction: appends the claims that are not there yet, refusing an id that says something else. */
+/**
+ * Inside a transaction: appends the claims that are not there yet, refusing an id that says something else. A
+ * user undoes only what stands; the bundle renews its rows whatever a user made of them.
+ */
 export async function appendClaims(
   trx: Transaction<Tables>,
   claims: readonly ClaimToAppend[],
 ): Promise<Appended> {
   const fresh = await notThereYet(trx, claims);
+  await refuseUndone(
+    trx,
+    fresh.filter(({ origin }) => origin === "user").map(({ claim }) => claim),
+  );
   const last = await lastSeq(trx);
   for (let at = 0; at < fresh.length; at += CLAIMS_AT_ONCE)
     await insertAll(trx, claimRows(fresh.slice(at, at + CLAIMS_AT_ONCE), last + at));

@@ -1,5 +1,6 @@
+import { undoes } from "../ledger/live.ts";
 import type { Claim } from "../record/claim.ts";
-import { type ClaimToAppend, undoneBy } from "./claim-row.ts";
+import type { ClaimToAppend } from "./claim-row.ts";
 import { instant } from "./instant.ts";
 import type { Bundle } from "./store.ts";
 
@@ -59,8 +60,8 @@ function bringIn(
   }
   const recorded = latest(claim.recorded, last.recorded, dayOf(bundle));
   // A row that itself undoes another claim cannot also supersede its own last version.
-  if (undoneBy(claim)) upgrade.append.push(bundled(retractionOf(last, bundle)));
-  const supersedes = undoneBy(claim) ? claim.supersedes : last.id;
+  if (undoes(claim)) upgrade.append.push(bundled(retractionOf(last, bundle)));
+  const supersedes = undoes(claim) ? claim.supersedes : last.id;
   upgrade.append.push(bundled({ ...claim, id, recorded, ...(supersedes && { supersedes }) }, claim.id));
   upgrade.changed++;
 }

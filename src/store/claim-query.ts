@@ -38,14 +38,19 @@ export async function fallenOf(
   until: string | undefined,
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
-  const { rows } = await sql<{ id: string; json: string }>`
+  const standing = new Set(liveClaims(await chainsOf(db, ids, until)).map(({ id }) => id));
+  return new Set(ids.filter((id) => !standing.has(id)));
+}
+
+/** The claims of these ids, those that undo them, those that undo them in turn, and so on. */
+export async function chainsOf(db: Kysely<Tables>, ids: readonly string[], until?: string): Promise<Claim[]> {
+  const { rows } = await sql<{ json: string }>`
     with recursive chain (id) as (
       ${listed(ids)}
       union select u.id from claim as u join chain on u.undoes = chain.id ${known(sql`u.recorded`, until)}
     )
-    select id, json from claim where id in (select id from chain)`.execute(db);
-  const standing = new Set(liveClaims(rows.map(({ json }) => claimOf(json))).map(({ id }) => id));
-  return new Set(ids.filter((id) => !standing.has(id)));
+    select json from claim where id in (select id from chain)`.execute(db);
+  return rows.map(({ json }) => claimOf(json));
 }
 
 function known(column: RawBuilder<unknown>, until: string | undefined): RawBuilder<unknown> {

@@ -1,5 +1,6 @@
 import { spellings } from "../gazetteer/normalise-name.ts";
 import { factKey } from "../ledger/fact-key.ts";
+import { undoes } from "../ledger/live.ts";
 import type { Claim } from "../record/claim.ts";
 import { mentions } from "../record/mention.ts";
 import { statement } from "../record/statement.ts";
@@ -45,11 +46,6 @@ export function claimRows(claims: readonly ClaimToAppend[], last: number): Claim
   };
 }
 
-/** The claim that this one supersedes or retracts. */
-export function undoneBy(claim: Claim): string | undefined {
-  return claim.says.kind === "retraction" ? claim.says.of : claim.supersedes;
-}
-
 function claimRow({ claim, seq, origin, bundleId }: Numbered): ClaimRow {
   const { subject, predicate, object } = statement(claim);
   return {
@@ -63,7 +59,7 @@ function claimRow({ claim, seq, origin, bundleId }: Numbered): ClaimRow {
     origin,
     recorded: instant(claim.recorded),
     fact_key: storable(factKey(claim)),
-    undoes: undoneBy(claim) ?? null,
+    undoes: undoes(claim) ?? null,
     bundle_id: bundleId ?? null,
     json: JSON.stringify(claim),
   };

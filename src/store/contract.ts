@@ -1,5 +1,5 @@
 import { suite } from "node:test";
-import { appendContract } from "./contract/append-contract.ts";
+import { appendContract, undoingContract } from "./contract/append-contract.ts";
 import { bundleContract, hardBundleContract, ownDataContract } from "./contract/bundle-contract.ts";
 import { descriptionContract, nameContract } from "./contract/description-contract.ts";
 import { countContract, liveContract } from "./contract/live-contract.ts";
@@ -10,6 +10,7 @@ import type { OpenStore } from "./contract/worked-claims.ts";
 export function storeContract(name: string, open: OpenStore): void {
   suite(name, () => {
     appendContract(open);
+    undoingContract(open);
     questionContract(open);
     sliceContract(open);
     liveContract(open);

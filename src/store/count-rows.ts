@@ -25,12 +25,16 @@ export async function countRows(db: Kysely<Tables>): Promise<Counts> {
   };
 }
 
-/** How many standing claims each source carries. */
-export async function countBySource(db: Kysely<Tables>): Promise<Map<string, number>> {
+/** How many claims of each source stood by an instant. */
+export async function countBySource(
+  db: Kysely<Tables>,
+  recordedUntil: string | undefined,
+): Promise<Map<string, number>> {
+  const until = recordedUntil === undefined ? undefined : instant(recordedUntil);
   const rows = await db
     .selectFrom("claim")
     .select(["source as of", sql<number>`count(*)`.as("rows")])
-    .where(await standing(db, undefined))
+    .where(await standing(db, until))
     .groupBy("source")
     .execute();
   return new Map(rows.map(({ of, rows: claims }) => [of, claims]));

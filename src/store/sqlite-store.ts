@@ -19,6 +19,7 @@ import type {
   BundleApplied,
   ClaimFilter,
   Counts,
+  Descriptions,
   MembershipEdge,
   MembershipSlice,
   Meta,
@@ -50,26 +51,26 @@ export class SqliteStore implements Store {
     this.#db = new Kysely({ dialect: new NodeSqliteDialect(connection) });
   }
 
-  async append(claims: readonly Claim[]): Promise<Appended> {
+  async append(
+    claims: readonly Claim[],
+    { entities = [], sources = [] }: Partial<Descriptions> = {},
+  ): Promise<Appended> {
     const checked = validated(Claim, claims).map((claim) => ({ claim, origin: "user" as const }));
-    return this.#write((trx) => appendClaims(trx, checked));
+    const described = { entities: validated(Entity, entities), sources: validated(Source, sources) };
+    return this.#write(async (trx) => {
+      await describe(trx, described);
+      return appendClaims(trx, checked);
+    });
   }
 
   async putEntities(entities: readonly Entity[]): Promise<void> {
     const checked = validated(Entity, entities);
-    await this.#write(async (trx) => {
-      await putDescribed(trx, "entity", checked, "user");
-      await putNames(trx, checked, "user");
-      await countPut(trx);
-    });
+    await this.#write((trx) => describe(trx, { entities: checked, sources: [] }));
   }
 
   async putSources(sources: readonly Source[]): Promise<void> {
     const checked = validated(Source, sources);
-    await this.#write(async (trx) => {
-      await putDescribed(trx, "source", checked, "user");
-      await countPut(trx);
-    });
+    await this.#write((trx) => describe(trx, { entities: [], sources: checked }));
   }
 
   claims(filter: ClaimFilter): Promise<Claim[]> {
@@ -111,8 +112,8 @@ export class SqliteStore implements Store {
     return this.#read(countRows);
   }
 
-  claimsBySource(): Promise<ReadonlyMap<string, number>> {
-    return this.#read(countBySource);
+  claimsBySource(recordedUntil?: string): Promise<ReadonlyMap<string, number>> {
+    return this.#read((db) => countBySource(db, recordedUntil));
   }
 
   claimsByEntity(recordedUntil?: string): Promise<ReadonlyMap<string, number>> {
@@ -153,4 +154,13 @@ export class SqliteStore implements Store {
       throw storeErrorOf(error, this.#file.path);
     }
   }
+}
+
+/** Inside a transaction: puts the user's descriptions, if there are any. */
+async function describe(trx: Transaction<Tables>, { entities, sources }: Descriptions): Promise<void> {
+  if (entities.length === 0 && sources.length === 0) return;
+  await putDescribed(trx, "entity", entities, "user");
+  await putNames(trx, entities, "user");
+  await putDescribed(trx, "source", sources, "user");
+  await countPut(trx);
 }

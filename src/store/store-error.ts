@@ -10,6 +10,7 @@ export type StoreErrorCode =
   | "disk-full"
   | "copy-exists"
   | "claim-id-taken"
+  | "claim-not-standing"
   | "not-valid";
 
 /** Says what was asked, what is wrong and what to do. */

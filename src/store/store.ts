@@ -16,8 +16,11 @@ export type Origin = "bundle" | "user";
  * contract tests in contract.ts say what it must do.
  */
 export interface Store extends AsyncDisposable {
-  /** All of them or none; those already there word for word are passed over. */
-  append(claims: readonly Claim[]): Promise<Appended>;
+  /**
+   * All of them or none, with what they speak of and rest on; claims already there word for word are passed
+   * over. One that supersedes or retracts what no longer stands is refused.
+   */
+  append(claims: readonly Claim[], described?: Partial<Descriptions>): Promise<Appended>;
   /** New, or in place of the user's own earlier description of the same id. */
   putEntities(entities: readonly Entity[]): Promise<void>;
   putSources(sources: readonly Source[]): Promise<void>;
@@ -38,12 +41,18 @@ export interface Store extends AsyncDisposable {
   /** Takes over a version of the bundled data in one transaction; what users added stays as it is. */
   applyBundle(bundle: Bundle): Promise<BundleApplied>;
   counts(): Promise<Counts>;
-  /** How many standing claims each source carries: not retractions, nor what was superseded or retracted. */
-  claimsBySource(): Promise<ReadonlyMap<SourceId, number>>;
+  /** How many claims of each source stood by an instant: not retractions, nor what was superseded or retracted. */
+  claimsBySource(recordedUntil?: string): Promise<ReadonlyMap<SourceId, number>>;
   /** How many claims that stood by an instant speak of each entity. */
   claimsByEntity(recordedUntil?: string): Promise<ReadonlyMap<EntityId, number>>;
   meta(): Promise<Meta>;
   close(): Promise<void>;
+}
+
+/** Descriptions of what claims speak of and rest on. */
+export interface Descriptions {
+  entities: readonly Entity[];
+  sources: readonly Source[];
 }
 
 /** Conditions that must all hold; of a list, one must. */
@@ -108,11 +117,9 @@ export interface Appended {
 }
 
 /** A version of the bundled data; `date` is the day it was made. */
-export interface Bundle {
+export interface Bundle extends Descriptions {
   version: string;
   date: PartialDate;
-  entities: readonly Entity[];
-  sources: readonly Source[];
   claims: readonly Claim[];
 }
 

@@ -11,7 +11,8 @@ import type { Polity } from "../record/entity.ts";
 import { mentions } from "../record/mention.ts";
 import type { Says } from "../record/says.ts";
 import type { Source } from "../record/source.ts";
-import type { Store } from "../store/store.ts";
+import type { Descriptions, Store } from "../store/store.ts";
+import { StoreError } from "../store/store-error.ts";
 import { entityNamed, type Places, polityNamed } from "./city-name.ts";
 import { ownSource } from "./own-source.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -78,7 +79,7 @@ export async function retractClaim(desk: Desk, old: Claim, why: string): Promise
     reliability: old.reliability,
     confidence: old.confidence,
   });
-  await desk.store.append([claim]);
+  await kept(desk.store, claim, {});
   return claim.id;
 }
 
@@ -112,14 +113,26 @@ function refused(problems: readonly { where: string; why: string }[]): QuestionE
   });
 }
 
-/** Nothing is written before everything is known to be right. */
+/** The claim with its new source and places, all or nothing, once everything is known to be right. */
 async function write(desk: Desk, source: Source | undefined, draft: Claim): Promise<string> {
   const claim = validated(Claim, draft);
-  const found = newPolities(desk, claim, source);
-  if (source && !desk.snapshot.sources.has(source.id)) await desk.store.putSources([source]);
-  await desk.store.putEntities(found);
-  await desk.store.append([claim]);
+  const isNew = source !== undefined && !desk.snapshot.sources.has(source.id);
+  await kept(desk.store, claim, {
+    entities: newPolities(desk, claim, source),
+    ...(isNew && { sources: [source] }),
+  });
   return claim.id;
+}
+
+/** Only the store knows what another window or process has done to a claim meanwhile. */
+async function kept(store: Store, claim: Claim, described: Partial<Descriptions>): Promise<void> {
+  try {
+    await store.append([claim], described);
+  } catch (error) {
+    if (error instanceof StoreError && error.code === "claim-not-standing")
+      throw new QuestionError("refused", error.code, error.message);
+    throw error;
+  }
 }
 
 /** Places that the gazetteer knows and the ledger did not yet: from now on it does. */

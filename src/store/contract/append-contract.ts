@@ -3,12 +3,16 @@ import { test } from "node:test";
 import { factKey } from "../../ledger/fact-key.ts";
 import {
   claim,
+  correction,
   ids,
   type OpenStore,
   PARIS,
+  PARIS_CITY,
   PARIS_GOAL,
+  PARIS_PAGE,
   PARIS_ROME,
   PARIS_TOKYO,
+  retraction,
   WORLD,
 } from "./worked-claims.ts";
 
@@ -71,5 +75,52 @@ export function appendContract(open: OpenStore): void {
     await using store = await open();
     await Promise.all(WORLD.map((each) => store.append([each])));
     assert.deepEqual(ids(await store.claims({})).sort(), ids(WORLD).sort());
+  });
+}
+
+/** What a store promises of claims that undo others, and of what is appended together with claims. */
+export function undoingContract(open: OpenStore): void {
+  test("what claims speak of and rest on is kept with them, or not at all", async () => {
+    await using store = await open();
+    await store.append([PARIS_ROME]);
+    const impostor = { ...PARIS_TOKYO, id: PARIS_ROME.id };
+    const described = { entities: [PARIS_CITY], sources: [PARIS_PAGE] };
+    const { revision } = await store.meta();
+    await assert.rejects(store.append([impostor], described), { code: "claim-id-taken" });
+    assert.deepEqual([await store.entities(), await store.sources()], [[], []]);
+    assert.equal((await store.meta()).revision, revision);
+    await store.append([PARIS_TOKYO], described);
+    assert.deepEqual([await store.entities(), await store.sources()], [[PARIS_CITY], [PARIS_PAGE]]);
+    assert.deepEqual(ids(await store.entitiesNamed("lutece")), [PARIS]);
+  });
+
+  test("a claim is corrected or retracted once: what undoes it again is refused, and told what stands", async () => {
+    await using store = await open();
+    const day = "2026-04-01T00:00:00Z";
+    const fix = correction("fix:1", PARIS_ROME, PARIS_ROME.says, day);
+    await store.append([PARIS_ROME, fix]);
+    assert.deepEqual(await store.append([fix]), { added: 0, alreadyThere: 1 });
+    const second = correction("fix:2", PARIS_ROME, PARIS_ROME.says, day);
+    const refused = { code: "claim-not-standing", message: /twins:1 was superseded by fix:1/ };
+    await assert.rejects(store.append([second]), refused);
+    await assert.rejects(store.append([retraction("r:1", "twins:1", day)]), refused);
+    await store.append([retraction("r:2", "fix:1", day)]);
+    await assert.rejects(store.append([retraction("r:3", "fix:1", day)]), { message: /retracted by r:2/ });
+    await store.append([second]);
+    assert.deepEqual(ids(await store.claims({ live: true })), ["fix:2"]);
+  });
+
+  test("of two corrections of one claim begun together one is kept", async () => {
+    await using store = await open();
+    await store.append([PARIS_ROME]);
+    const fixes = ["fix:1", "fix:2"].map((id) =>
+      correction(id, PARIS_ROME, PARIS_ROME.says, "2026-04-01T00:00:00Z"),
+    );
+    const done = await Promise.allSettled(fixes.map((fix) => store.append([fix])));
+    assert.deepEqual(done.map(({ status }) => status).sort(), ["fulfilled", "rejected"]);
+    await assert.rejects(store.append([...fixes, { ...PARIS_TOKYO, supersedes: "fix:1" }]), {
+      code: "claim-not-standing",
+    });
+    assert.equal((await store.claims({ live: true })).length, 1);
   });
 }

@@ -87,6 +87,11 @@ export function countContract(open: OpenStore): void {
     await using store = await open();
     await store.append([...WORLD, retraction("r", PARIS_TOKYO.id, "2026-05-01T00:00:00Z"), FIXED]);
     assert.deepEqual(Object.fromEntries(await store.claimsBySource()), { "src:c40": 2, "src:paris": 2 });
+    assert.deepEqual(Object.fromEntries(await store.claimsBySource("2026-03")), {
+      "src:c40": 2,
+      "src:paris": 3,
+    });
+    assert.deepEqual(await store.claimsBySource("2026-02"), new Map());
     const now = await store.claimsByEntity();
     assert.deepEqual([now.get(PARIS), now.get(ROME), now.get(TOKYO)], [3, 2, undefined]);
     const before = await store.claimsByEntity("2026-04");
