@@ -33,11 +33,19 @@ const GROUPS: Readonly<Record<Member["holds"], string>> = {
   no: "No longer, or not yet",
 };
 
-const HOLDS = ["yes", "open", "possible", "no"];
+/** The same in each row, for a table that is sorted has no headings. */
+const HOLDS: Readonly<Record<Member["holds"], string>> = {
+  yes: "",
+  open: "no end given",
+  possible: "possible",
+  no: "does not stand",
+};
+
+const ORDER = Object.keys(HOLDS);
 
 function byStandingAndName(one: Member, other: Member): number {
   return (
-    HOLDS.indexOf(one.holds) - HOLDS.indexOf(other.holds) || one.member.name.localeCompare(other.member.name)
+    ORDER.indexOf(one.holds) - ORDER.indexOf(other.holds) || one.member.name.localeCompare(other.member.name)
   );
 }
 
@@ -69,7 +77,12 @@ const COLUMNS: readonly Column<Member>[] = [
   {
     id: "since",
     head: "When",
-    cell: ({ when }) => whenWords(when) ?? <NotGiven />,
+    cell: ({ when, holds }) => (
+      <>
+        {whenWords(when) ?? <NotGiven />}
+        {HOLDS[holds] && <span class="cell-note quiet">{HOLDS[holds]}</span>}
+      </>
+    ),
     by: ({ when }) => when?.from,
   },
   {

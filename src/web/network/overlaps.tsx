@@ -7,7 +7,7 @@ type Overlap = NetworkReply["overlaps"][number];
 
 /** Bodies that share members, where both rosters are covered; otherwise why nothing is computed. */
 export function Overlaps({ network: { overlaps, overlapsNotComputed } }: { network: NetworkReply }) {
-  if (overlapsNotComputed) return <p>Not computed: {overlapsNotComputed}.</p>;
+  if (overlapsNotComputed) return <p>{overlapsNotComputed}</p>;
   if (overlaps.length === 0) return <p>No other covered body shares members on file.</p>;
   return (
     <DataTable
