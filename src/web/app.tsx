@@ -1,7 +1,9 @@
-import { LocationProvider, lazy, Route, Router } from "preact-iso";
+import { LocationProvider, lazy, Route, Router, useLocation } from "preact-iso";
 import { Drawer } from "./evidence/drawer.tsx";
+import { Boundary } from "./frame/boundary.tsx";
 import { Footer } from "./frame/footer.tsx";
-import { pageOrNotice } from "./frame/notices.tsx";
+import NoPage from "./frame/no-page.tsx";
+import { pageOrNotice, Undrawn } from "./frame/notices.tsx";
 import { TopBar } from "./frame/top-bar.tsx";
 import { StartPage } from "./start/start-page.tsx";
 
@@ -13,7 +15,6 @@ const SourcesPage = lazy(() => pageOrNotice(import("./source/sources-page.tsx"))
 const SourcePage = lazy(() => pageOrNotice(import("./source/source-page.tsx")));
 const ClaimPage = lazy(() => pageOrNotice(import("./claim/claim-page.tsx")));
 const FactsPage = lazy(() => pageOrNotice(import("./facts/facts-page.tsx")));
-const NoPage = lazy(() => pageOrNotice(import("./frame/no-page.tsx")));
 
 /** Addresses that are pages; the interface, its description and files are fetched from the server. */
 const PAGES = /^\/(?!api\/|openapi|reference)/;
@@ -26,21 +27,31 @@ export function App() {
       </a>
       <TopBar />
       <main id="content" tabIndex={-1}>
-        <Router>
-          <Route path="/" component={StartPage} />
-          <Route path="/city/:id" component={CityPage} />
-          <Route path="/compare" component={ComparePage} />
-          <Route path="/networks" component={NetworksPage} />
-          <Route path="/network/:id" component={NetworkPage} />
-          <Route path="/sources" component={SourcesPage} />
-          <Route path="/source/:id" component={SourcePage} />
-          <Route path="/claim/:id" component={ClaimPage} />
-          <Route path="/facts" component={FactsPage} />
-          <Route default component={NoPage} />
-        </Router>
+        <Pages />
       </main>
       <Footer />
       <Drawer />
     </LocationProvider>
+  );
+}
+
+/** The page of the address; one whose coding is broken ('/city/100%') is no page. */
+function Pages() {
+  const { url } = useLocation();
+  return (
+    <Boundary at={url} instead={(error) => (error instanceof URIError ? <NoPage /> : <Undrawn />)}>
+      <Router>
+        <Route path="/" component={StartPage} />
+        <Route path="/city/:id" component={CityPage} />
+        <Route path="/compare" component={ComparePage} />
+        <Route path="/networks" component={NetworksPage} />
+        <Route path="/network/:id" component={NetworkPage} />
+        <Route path="/sources" component={SourcesPage} />
+        <Route path="/source/:id" component={SourcePage} />
+        <Route path="/claim/:id" component={ClaimPage} />
+        <Route path="/facts" component={FactsPage} />
+        <Route default component={NoPage} />
+      </Router>
+    </Boundary>
   );
 }

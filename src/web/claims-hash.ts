@@ -11,10 +11,19 @@ export function claimsHash(ids: readonly string[]): string {
 export const addHash = (subject: string): string => `add=${encodeURIComponent(subject)}`;
 
 export function drawerAsk(hash: string): DrawerAsk | undefined {
-  const [, what, text = ""] = /^#?(claims|add)=?(.*)$/.exec(hash) ?? [];
-  if (what === "add") return { add: decodeURIComponent(text) };
-  if (what !== "claims" || text === "") return undefined;
-  return { claims: decodeURIComponent(text).split(";").flatMap(idsOfGroup) };
+  const [, what, coded = ""] = /^#?(claims|add)=?(.*)$/.exec(hash) ?? [];
+  const text = decoded(coded);
+  if (what === "add" && text !== undefined) return { add: text };
+  return what === "claims" && text ? { claims: text.split(";").flatMap(idsOfGroup) } : undefined;
+}
+
+/** A mistyped address such as '#add=100%' asks nothing. */
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function idsOfGroup(group: string): string[] {

@@ -90,17 +90,33 @@ function Unloaded() {
   return (
     <Page title="This page could not be loaded" class="narrow">
       <p>
-        The Hansa server did not send it. Check that it is running (npm start), then{" "}
-        <a
-          href={location.pathname + location.search}
-          target="_self"
-          rel="external"
-          onClick={() => location.reload()}
-        >
-          load the page again
-        </a>
-        .
+        The Hansa server did not send it. Check that it is running (npm start), then <LoadAgain />.
       </p>
     </Page>
+  );
+}
+
+/** A page that failed while it was drawn. */
+export function Undrawn() {
+  return (
+    <Page title="This page could not be shown" class="narrow">
+      <p>
+        That is a fault of Hansa, not of your question. You can <LoadAgain />, or{" "}
+        <Go to="/">begin at the start page</Go>.
+      </p>
+    </Page>
+  );
+}
+
+export function LoadAgain() {
+  return (
+    <a
+      href={location.pathname + location.search}
+      target="_self"
+      rel="external"
+      onClick={() => location.reload()}
+    >
+      load the page again
+    </a>
   );
 }
