@@ -12,16 +12,27 @@ interface ClaimListProps {
   behind: string | undefined;
   /** Absent where this ledger takes no claims. */
   onTask: ((task: OwnTask) => void) | undefined;
-  /** A claim that was just kept. */
-  kept: string | undefined;
+  /** What was just written. */
+  kept: Kept | undefined;
 }
+
+export interface Kept {
+  id: string;
+  task: OwnTask["do"];
+}
+
+const KEPT: Readonly<Record<Kept["task"], string>> = {
+  add: "Kept. The ledger now holds your claim, and it will be here after an update of the data.",
+  correct: "Kept. The corrected claim stands in place of the old one, which stays in its history.",
+  retract: "Taken back. The claim stays in the history with your reason, and no number rests on it any more.",
+};
 
 const AT_ONCE = 20;
 
 /** The claims a number rests on, under the facts they support, each with its source. */
 export function ClaimList({ ids, behind, onTask, kept }: ClaimListProps) {
   const [shown, setShown] = useState(AT_ONCE);
-  const read = useClaims(kept ? [...ids.slice(0, shown), kept] : ids.slice(0, shown));
+  const read = useClaims([...new Set([...ids.slice(0, shown), ...(kept ? [kept.id] : [])])]);
   const left = ids.length - shown;
   const subject = read?.groups[0]?.fact?.subject;
   return (
@@ -30,7 +41,7 @@ export function ClaimList({ ids, behind, onTask, kept }: ClaimListProps) {
       {behind && <p class="behind">behind “{behind}”</p>}
       {kept && (
         <p class="kept" role="status">
-          Kept. The ledger now holds your claim, and it will be here after an update of the data.
+          {KEPT[kept.task]}
         </p>
       )}
       {read === undefined && <Waiting what="claims" />}

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ErrorBoundary, lazy, useLocation } from "preact-iso";
 import { drawerAsk } from "../claims-hash.ts";
-import { Waiting } from "../frame/notices.tsx";
+import { Boundary } from "../frame/boundary.tsx";
+import { LoadAgain, Waiting } from "../frame/notices.tsx";
 import { leaveDrawer } from "./open-claims.ts";
 
-const DrawerTasks = lazy(() => import("./drawer-tasks.tsx"));
+const DrawerTasks = lazy(() => import("./drawer-tasks.tsx").catch(() => ({ default: Unloaded })));
 
 /**
  * The drawer of claims, open while the end of the address asks for it. A modal dialog: the browser keeps the focus
@@ -33,13 +34,28 @@ export function Drawer() {
           Close
         </button>
         {asked && (
-          <ErrorBoundary>
-            <DrawerTasks key={hash} hash={hash} asked={asked} />
-          </ErrorBoundary>
+          <Boundary at={hash} instead={() => <Unloaded />}>
+            {/* preact-iso's own catches nothing; it waits for what is loaded lazily. */}
+            <ErrorBoundary>
+              <DrawerTasks hash={hash} asked={asked} />
+            </ErrorBoundary>
+          </Boundary>
         )}
         {!asked && <Waiting what="claims" />}
       </div>
     </dialog>
+  );
+}
+
+function Unloaded() {
+  return (
+    <>
+      <h2 id="drawer-title">This could not be loaded</h2>
+      <p class="failure" role="alert">
+        The Hansa server did not send what shows claims. Check that it is running (npm start), then{" "}
+        <LoadAgain />.
+      </p>
+    </>
   );
 }
 

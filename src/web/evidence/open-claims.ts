@@ -13,12 +13,13 @@ export function openAdd(subject: string): void {
   open(`#${addHash(subject)}`, "");
 }
 
-/** Shows other claims in the drawer that is open, such as one that was just added. */
-export function showClaims(ids: readonly string[]): void {
+/** Shows other claims in the drawer that is open, such as one that was just added; the end of the address then. */
+export function showClaims(ids: readonly string[]): string {
   const words = pressed?.words ?? "";
   const hash = `#${claimsHash(ids)}`;
   pressed = pressed && { hash, words };
   location.replace(hash);
+  return location.hash;
 }
 
 /** The words behind which the claims of an address lie, if they were pressed on this page. */
