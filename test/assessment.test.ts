@@ -69,6 +69,7 @@ test("Cape Town quarrelled with its own state on foreign matters in 2014, 2022 a
 test("shares of the relation to the state lie within their worst-case bounds, and silent affairs are outside them", async () => {
   const { state } = await assessed("Cape Town");
   assert.ok(state.notStated.affairs > 0);
+  assert.ok(state.shares.length > 0);
   for (const { share, worstCase } of state.shares) {
     assert.ok(worstCase[0] <= share && share <= worstCase[1]);
   }

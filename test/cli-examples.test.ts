@@ -26,8 +26,9 @@ test("every condition of the general question is an option", () => {
 
 for (const { name, command } of commands) {
   test(`the page tells of hansa ${name} and each of its options`, () => {
-    assert.ok(page.includes(`hansa ${name}`), name);
-    for (const { long } of command.options) assert.ok(page.includes(`${long}`), `${name} ${long}`);
+    const section = sectionOf(name);
+    for (const { long } of command.options)
+      assert.match(section, new RegExp(`${long}(?![\\w-])`), `${name} ${long}`);
   });
 
   // A server runs until it is stopped; test/serve.test.ts starts and stops it.
@@ -48,6 +49,16 @@ test("every command line of the page runs", async () => {
   for (const line of lines.filter((each) => !told.has(each) && !each.startsWith("hansa serve")))
     await runs(line);
 });
+
+/** What the page says under the heading that names a command. */
+function sectionOf(name: string): string {
+  const [first = ""] = name.split(" ");
+  const [section = "", ...more] = page
+    .split("\n## ")
+    .filter((each) => each.split("\n", 1)[0]?.includes(`hansa ${first}`));
+  assert.ok(section.includes(`hansa ${name}`) && more.length === 0, name);
+  return section;
+}
 
 async function runs(line: string): Promise<void> {
   // Two cities of an example are given with a country as one word, which a shell takes as we do.

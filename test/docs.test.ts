@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { FACETS, STATUSES } from "../src/contract/facts-question.ts";
 import { QUESTIONS } from "../src/contract/questions.ts";
+import { CLAIM_KINDS } from "../src/record/says.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const PAGES = [
@@ -35,10 +37,35 @@ test("every question of the API has its address, or its example, in docs/api.md"
   );
 });
 
-test("every claim kind, list and table is named in the pages on data", () => {
+test("every table of the data set is named in the page on data", () => {
   const page = read("docs/data.md");
-  for (const word of ["entities.csv", "sources.csv", "claims/KIND.csv", "predicates.csv", "lists"])
-    assert.ok(page.includes(word), word);
+  const tables = globSync("data/**/*.csv", { cwd: ROOT }).map((file) =>
+    file
+      .slice("data/".length)
+      .replace(/^claims\/.*/, "claims/KIND.csv")
+      .replace(/^lists\/.*/, "lists/*.csv"),
+  );
+  assert.ok(tables.length > 30);
+  for (const table of new Set(tables)) assert.ok(page.includes(`\`${table}\``), table);
+});
+
+test("every kind, status and facet that facts are asked for by is named in the page on the command", () => {
+  const rowOf = (option: string): string =>
+    read("docs/cli.md")
+      .split("\n")
+      .find((line) => line.startsWith(`| \`${option} `)) ?? "";
+  const codes = {
+    "--kind": CLAIM_KINDS.filter((kind) => kind !== "retraction"),
+    "--status": STATUSES,
+    "--group-by": FACETS,
+  };
+  for (const [option, list] of Object.entries(codes))
+    for (const code of list)
+      assert.match(
+        rowOf(option),
+        new RegExp(`\\b${code.replace(/(?=[A-Z])/, "-").toLowerCase()}\\b`),
+        option,
+      );
 });
 
 test("the pages speak of the project alone: no path of a machine and no address but public ones", () => {
