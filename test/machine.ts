@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 
 /** What some tests need of the machine besides Node and the packages; without it they are skipped. */
 interface Need {
@@ -8,6 +8,7 @@ interface Need {
   isThere: () => boolean;
 }
 
+const LEAST_MAJOR = 24;
 export const CHROMIUM = "/usr/bin/chromium";
 export const SHARED_DATA = join(import.meta.dirname, "..", "..", "shared", "data");
 
@@ -19,9 +20,16 @@ export const PYTHON: string | undefined = ["python3", "/usr/bin/python3"].find(
 /** A file in which no byte has room. */
 export const FULL_DEVICE = "/dev/full";
 
+/** The first Node of the path that is not of a package, where it is older than the one needed. */
+export const OLDER_NODE: string | undefined = olderNode();
+
 const NEEDS = {
   chromium: { name: `Chromium at ${CHROMIUM} (the pages in a browser)`, isThere: () => existsSync(CHROMIUM) },
   fullDevice: { name: `${FULL_DEVICE} (output that has no room)`, isThere: () => existsSync(FULL_DEVICE) },
+  olderNode: {
+    name: "a Node older than 24 (what the launcher says there)",
+    isThere: () => OLDER_NODE !== undefined,
+  },
   python: {
     name: "Python with networkx and igraph (measures beside another implementation)",
     isThere: () => PYTHON !== undefined,
@@ -46,4 +54,16 @@ export function lacking(): string[] {
   return Object.values(NEEDS)
     .filter((need) => !need.isThere())
     .map(({ name }) => name);
+}
+
+function olderNode(): string | undefined {
+  const folders = (process.env["PATH"] ?? "")
+    .split(delimiter)
+    .filter((path) => !path.includes("node_modules"));
+  for (const path of folders) {
+    const node = join(path, process.platform === "win32" ? "node.exe" : "node");
+    const { status, stdout } = spawnSync(node, ["--version"], { encoding: "utf8" });
+    if (status === 0) return Number(/^v(\d+)/.exec(stdout)?.[1]) < LEAST_MAJOR ? node : undefined;
+  }
+  return undefined;
 }

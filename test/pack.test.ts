@@ -7,6 +7,7 @@ import { delimiter, dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { LAUNCHER, lineWith, type Said } from "./hansa.ts";
+import { needs, OLDER_NODE } from "./machine.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const MINUTES = 60_000;
@@ -101,38 +102,23 @@ test("the installed package serves its pages", { timeout: MINUTES }, async () =>
   assert.match(asset.headers.get("cache-control") ?? "", /immutable/);
 });
 
-const older = olderNode();
+const older = OLDER_NODE ?? "";
 
-if (older !== undefined) {
-  test("on an older Node the package says what to install", () => {
-    const { code, stderr } = said(
-      older,
-      [join(installed, "node_modules/hansa/bin/hansa.js"), "--help"],
-      folder,
-      older,
-    );
-    assert.equal(code, 2);
-    assert.match(stderr, /needs Node 24 or later/);
-    assert.equal(stderr.trim().split("\n").length, 2);
-  });
+test("on an older Node the package says what to install", needs("olderNode"), () => {
+  const { code, stderr } = said(
+    older,
+    [join(installed, "node_modules/hansa/bin/hansa.js"), "--help"],
+    folder,
+    older,
+  );
+  assert.equal(code, 2);
+  assert.match(stderr, /needs Node 24 or later/);
+  assert.equal(stderr.trim().split("\n").length, 2);
+});
 
-  test("on an older Node the checkout starts its own", () => {
-    const { code, stdout } = said(older, [LAUNCHER, "store", "path"], folder, older);
-    assert.equal(code, 0);
-    assert.match(stdout, /hansa\.db\n$/);
-    assert.equal(said(older, [LAUNCHER, "asses"], folder, older).code, 2, "and gives its exit code on");
-  });
-}
-
-/** The machine's own Node, where it is older than the one needed. */
-function olderNode(): string | undefined {
-  const folders = (process.env["PATH"] ?? "")
-    .split(delimiter)
-    .filter((path) => !path.includes("node_modules"));
-  for (const path of folders) {
-    const node = join(path, process.platform === "win32" ? "node.exe" : "node");
-    const { status, stdout } = spawnSync(node, ["--version"], { encoding: "utf8" });
-    if (status === 0) return Number(/^v(\d+)/.exec(stdout)?.[1]) < 24 ? node : undefined;
-  }
-  return undefined;
-}
+test("on an older Node the checkout starts its own", needs("olderNode"), () => {
+  const { code, stdout } = said(older, [LAUNCHER, "store", "path"], folder, older);
+  assert.equal(code, 0);
+  assert.match(stdout, /hansa\.db\n$/);
+  assert.equal(said(older, [LAUNCHER, "asses"], folder, older).code, 2, "and gives its exit code on");
+});

@@ -113,19 +113,3 @@ test("facts of one kind are the same facts as among all, in the same order", asy
   );
   assert.equal(all.total, 3);
 });
-
-test("a view that could not be read once is read again", async () => {
-  await using store = await ledger([founded("1356")]);
-  let failures = 1;
-  const unsteady: Store = new Proxy(store, {
-    get(of, name) {
-      if (name === "sources" && failures-- > 0) return () => Promise.reject(new Error("the disk is away"));
-      const value = Reflect.get(of, name);
-      return typeof value === "function" ? value.bind(of) : value;
-    },
-  });
-  const views = viewsOf(unsteady);
-  await assert.rejects(views.at({}), /the disk is away/);
-  const { snapshot } = await views.at({});
-  assert.equal(snapshot.founded.get(HANSE), "1356");
-});
