@@ -90,9 +90,10 @@ export function ClaimFields({ draft, onDraft, problems, isNew }: ClaimFieldsProp
   );
 }
 
-/** The server names the field, or quotes what stands in it. */
+/** The server names the field ('from', 'body from', 'detail.boundary'); of a claim as a whole it quotes the value. */
 function isOf({ where, why }: ErrorProblem, name: string, value: string): boolean {
-  return where.split(/[ .]/).includes(name) || (value !== "" && why.includes(`'${value}'`));
+  const whole = where === "claim" || where === "body";
+  return whole ? value !== "" && why.includes(`'${value}'`) : where.split(/[ .]/).includes(name);
 }
 
 const roleLabel = (plain: string, role: string | undefined): string =>
