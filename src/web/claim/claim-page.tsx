@@ -1,10 +1,11 @@
 import { useRoute } from "preact-iso";
 import type { ClaimReply } from "../../contract/replies.ts";
 import { claimPath, sourcePath } from "../address.ts";
+import { withClocks } from "../clocks.ts";
 import { FactHead } from "../evidence/fact-head.tsx";
 import { locatorWords } from "../evidence/source-words.ts";
 import { claimAddress } from "../evidence/use-claims.ts";
-import { Go } from "../frame/link.tsx";
+import { Go, useClocks } from "../frame/link.tsx";
 import { FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
 import { type Pair, Pairs } from "../frame/pairs.tsx";
@@ -18,7 +19,8 @@ import { SaidFields } from "./said-fields.tsx";
 /** One claim: what it says, who says so and where, what became of it, and the fact it supports. */
 export default function ClaimPage() {
   const { params } = useRoute();
-  const { value, failure } = useReply<ClaimReply>(claimAddress(params["id"] ?? ""));
+  const clocks = useClocks();
+  const { value, failure } = useReply<ClaimReply>(withClocks(claimAddress(params["id"] ?? ""), clocks));
   if (failure) return <FailurePage failure={failure} />;
   if (value === undefined) return <Waiting what="the claim" />;
   const { claim, sentence, standing } = value;

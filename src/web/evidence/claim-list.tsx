@@ -45,8 +45,8 @@ export function ClaimList({ ids, behind, onTask, kept }: ClaimListProps) {
         </p>
       )}
       {read === undefined && <Waiting what="claims" />}
-      {read?.failures.map(({ id, failure }) => (
-        <FailureNote key={id} failure={failure} />
+      {read?.failures.map(({ address, failure }) => (
+        <FailureNote key={address} failure={failure} />
       ))}
       {read?.groups.map((group) => (
         <FactGroup key={group.claims[0]?.claim.id} group={group} onTask={onTask} />

@@ -1,6 +1,7 @@
 import type { ClaimReply } from "../../contract/replies.ts";
 import { sourcePath } from "../address.ts";
-import { Go } from "../frame/link.tsx";
+import { withClocks } from "../clocks.ts";
+import { Go, useClocks } from "../frame/link.tsx";
 import { useWide } from "../frame/use-wide.ts";
 import { counted } from "../number.ts";
 import { useReply } from "../use-reply.ts";
@@ -11,7 +12,9 @@ import { claimAddress } from "./use-claims.ts";
 export function SideNote({ because }: { because: readonly string[] }) {
   const wide = useWide();
   const [first] = because;
-  const reply = useReply<ClaimReply>(wide && first ? claimAddress(first) : undefined).value;
+  const clocks = useClocks();
+  const address = wide && first ? withClocks(claimAddress(first), clocks) : undefined;
+  const reply = useReply<ClaimReply>(address).value;
   if (!wide || reply === undefined) return null;
   const { source, claim } = reply;
   const where = locatorWords({ page: claim.locator.page, footnote: claim.locator.footnote });

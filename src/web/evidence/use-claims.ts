@@ -1,6 +1,8 @@
 import type { FactLine } from "../../contract/fact-line.ts";
 import type { ClaimReply } from "../../contract/replies.ts";
 import type { Failure } from "../ask.ts";
+import { withClocks } from "../clocks.ts";
+import { useClocks } from "../frame/link.tsx";
 import { askOnce, failureIn, useAsked } from "../use-reply.ts";
 
 /** Claims under the fact they support. */
@@ -11,24 +13,25 @@ export interface FactClaims {
 
 export interface ClaimsRead {
   groups: FactClaims[];
-  failures: { id: string; failure: Failure }[];
+  failures: { address: string; failure: Failure }[];
 }
 
-type Read = ClaimReply | { id: string; failure: Failure };
+type Read = ClaimReply | ClaimsRead["failures"][number];
 
 /** Claims by id, those of one fact together, in the order asked. */
 export function useClaims(ids: readonly string[]): ClaimsRead | undefined {
-  return useAsked(ids.join(" "), readClaims).value;
+  const clocks = useClocks();
+  return useAsked(ids.map((id) => withClocks(claimAddress(id), clocks)).join(" "), readClaims).value;
 }
 
 export const claimAddress = (id: string): string => `/api/claims/${encodeURIComponent(id)}`;
 
-async function readClaims(ids: string): Promise<ClaimsRead> {
-  return byFact(await Promise.all(ids.split(" ").map(readClaim)));
+async function readClaims(addresses: string): Promise<ClaimsRead> {
+  return byFact(await Promise.all(addresses.split(" ").map(readClaim)));
 }
 
-function readClaim(id: string): Promise<Read> {
-  return askOnce<ClaimReply>(claimAddress(id)).catch((error: unknown) => ({ id, failure: failureIn(error) }));
+function readClaim(address: string): Promise<Read> {
+  return askOnce<ClaimReply>(address).catch((error: unknown) => ({ address, failure: failureIn(error) }));
 }
 
 function byFact(all: readonly Read[]): ClaimsRead {

@@ -1,7 +1,8 @@
 import { useRoute } from "preact-iso";
 import type { SourceReply } from "../../contract/replies.ts";
+import { withClocks } from "../clocks.ts";
 import { FactList } from "../evidence/fact-list.tsx";
-import { EntityLink, Go } from "../frame/link.tsx";
+import { EntityLink, Go, useClocks } from "../frame/link.tsx";
 import { FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
 import { type Pair, Pairs } from "../frame/pairs.tsx";
@@ -13,7 +14,7 @@ import { useReply } from "../use-reply.ts";
 export default function SourcePage() {
   const { params } = useRoute();
   const path = `/api/sources/${encodeURIComponent(params["id"] ?? "")}`;
-  const { value, failure } = useReply<SourceReply>(path);
+  const { value, failure } = useReply<SourceReply>(withClocks(path, useClocks()));
   if (failure) return <FailurePage failure={failure} />;
   if (value === undefined) return <Waiting what="the source" />;
   const { source, claims, facts, restsOnItAlone, disputed } = value;

@@ -1,6 +1,7 @@
 import { useLocation } from "preact-iso";
 import type { SourcesReply } from "../../contract/replies.ts";
 import { sourcePath } from "../address.ts";
+import { clocksIn, withClocks } from "../clocks.ts";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { Go } from "../frame/link.tsx";
 import { FailurePage, NotGiven, Waiting } from "../frame/notices.tsx";
@@ -19,7 +20,9 @@ const AT_ONCE = 100;
 export default function SourcesPage() {
   const { url, route } = useLocation();
   const asked = pageAsk(url, AT_ONCE);
-  const { value, failure, waiting } = useReply<SourcesReply>(`/api/sources?${question(asked, url)}`);
+  const { value, failure, waiting } = useReply<SourcesReply>(
+    withClocks(`/api/sources?${question(asked, url)}`, clocksIn(url)),
+  );
   if (failure) return <FailurePage failure={failure} />;
   return (
     <Page title="Sources">
