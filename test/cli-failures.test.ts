@@ -32,6 +32,8 @@ const refused: readonly (readonly [string, readonly string[], number, RegExp])[]
   ["an unknown claim is not found", ["claim", "show", "beukman:C999"], 1, /C999/],
   ["an unknown source is not found", ["sources", "src:nothing"], 1, /src:nothing/],
   ["an unknown network is not found", ["networks", "net:nothing"], 1, /net:nothing/],
+  ["a command of a command wants what it takes", ["store", "copy"], 2, /^hansa: .*'file'/],
+  ["a reason is wanted for taking back", ["claim", "retract", "beukman:C001"], 2, /^hansa: .*--why/],
   [
     "a malformed date says how to write one",
     ["assess", "Tokyo", "--as-of", "last year"],

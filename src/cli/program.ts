@@ -45,8 +45,14 @@ export function program(): Command {
     'hansa compare "Cape Town" Tokyo',
     "hansa facts --object C40 --kind membership",
   ]);
-  for (const command of COMMANDS) hansa.addCommand(command().copyInheritedSettings(hansa));
+  for (const command of COMMANDS) hansa.addCommand(command());
+  inherit(hansa);
   return hansa;
+}
+
+/** Commands of commands fail as the first ones do. */
+function inherit(parent: Command): void {
+  for (const command of parent.commands) inherit(command.copyInheritedSettings(parent));
 }
 
 function version(): string {

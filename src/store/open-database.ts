@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { pragma, schemaVersion } from "./migrate.ts";
-import { storeErrorOf } from "./sqlite-error.ts";
+import { isOutOfRoom, storeErrorOf } from "./sqlite-error.ts";
 import { APPLICATION_ID } from "./sqlite-schema.ts";
 import { StoreError } from "./store-error.ts";
 
@@ -21,11 +21,12 @@ export function openDatabase(path: string, options: OpenOptions): { db: Database
   if (existsSync(path)) refuseFolder(path);
   else if (options.readOnly) throw new StoreError("no-store", `There is no store at ${path}.`);
   const writable = canWrite(path);
-  const readOnly = options.readOnly === true || !writable;
   const timeout = options.busyTimeout ?? BUSY_TIMEOUT;
   let db: DatabaseSync | undefined;
   try {
-    db = writable ? new DatabaseSync(path, { timeout }) : openToRead(path, timeout);
+    db = writable ? openToWrite(path, timeout) : undefined;
+    const readOnly = options.readOnly === true || db === undefined;
+    db ??= openToRead(path, timeout);
     refuseForeign(db, path, readOnly);
     // Not opened read-only where it can be written: SQLite then leaves files beside it that it cannot remove.
     if (readOnly) db.exec("pragma query_only = on");
@@ -62,6 +63,20 @@ function allows(path: string, mode: number): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Nothing where the disk has no room for the files SQLite wants beside a store: it can then still be read. */
+function openToWrite(path: string, timeout: number): DatabaseSync | undefined {
+  const there = existsSync(path);
+  const db = new DatabaseSync(path, { timeout });
+  try {
+    schemaVersion(db);
+    return db;
+  } catch (error) {
+    db.close();
+    if (there && isOutOfRoom(error)) return undefined;
+    throw error;
   }
 }
 

@@ -1,7 +1,16 @@
 import { StoreError } from "./store-error.ts";
 
 /** SQLite's primary result codes that a user can do something about. */
-const CODES = { busy: 5, locked: 6, readOnly: 8, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 };
+const CODES = {
+  busy: 5,
+  locked: 6,
+  readOnly: 8,
+  failed: 10,
+  corrupt: 11,
+  full: 13,
+  cannotOpen: 14,
+  notADatabase: 26,
+};
 
 /** A failure of SQLite as a store's; anything else as it came. */
 export function storeErrorOf(error: unknown, path: string): unknown {
@@ -16,6 +25,11 @@ export function storeErrorOf(error: unknown, path: string): unknown {
         "disk-full",
         `No room left to write ${path}; nothing was stored. Free some space and try again.`,
       );
+    case CODES.failed:
+      return of(
+        "disk-failed",
+        `The disk would not read or write ${path}: it is full or failing; nothing was stored.`,
+      );
     case CODES.cannotOpen:
       return of("store-unreadable", `${path} cannot be opened; check the path and its permissions.`);
     case CODES.notADatabase:
@@ -28,6 +42,12 @@ export function storeErrorOf(error: unknown, path: string): unknown {
   function of(code: StoreError["code"], message: string): StoreError {
     return new StoreError(code, message, { cause: error });
   }
+}
+
+/** Whether the disk had no room, or would not give any. */
+export function isOutOfRoom(error: unknown): boolean {
+  const code = resultCode(error);
+  return code === CODES.full || code === CODES.failed;
 }
 
 function resultCode(error: unknown): number | undefined {

@@ -143,7 +143,10 @@ export class SqliteStore implements Store {
   async #write<T>(change: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
     const { path, readOnly } = this.#file;
     if (readOnly)
-      throw new StoreError("store-read-only", `${path} is open for reading only; name another with --store.`);
+      throw new StoreError(
+        "store-read-only",
+        `${path} is open for reading only: its file or folder cannot be written, or its disk is full. Nothing was stored; name another with --store.`,
+      );
     return this.#read((db) => db.transaction().execute(change));
   }
 

@@ -8,6 +8,7 @@ export type StoreErrorCode =
   | "store-busy"
   | "store-damaged"
   | "disk-full"
+  | "disk-failed"
   | "copy-exists"
   | "claim-id-taken"
   | "claim-not-standing"
