@@ -1,10 +1,12 @@
 import type { Claim } from "../record/claim.ts";
+import type { Interval } from "../record/interval.ts";
+import type { PartialDate } from "../record/partial-date.ts";
 import type { ClaimKind, Says } from "../record/says.ts";
 
 /**
  * What makes two claims claims about one thing, as a readable string. Values that sources may dispute (a tie's
  * form and dates, an observation's number) stay out of the key; what makes it another matter (family, unit,
- * boundary, as-of) goes in.
+ * boundary, as-of) goes in. A date that was inferred neither joins nor separates: it stays out.
  */
 export function factKey({ id, says, conflicts }: Pick<Claim, "id" | "says" | "conflicts">): string {
   const parts = keyParts(says, id);
@@ -58,13 +60,13 @@ const KEYS: KeyOf = {
     const family = tieFamily(form);
     const field = family === "sectoral" ? (themes?.join("+") ?? purpose) : undefined;
     // Memoranda have terms and follow one another: those of 2015 and 2024 are two, not one disputed.
-    const year = family === "memorandum" ? valid?.from?.date.slice(0, 4) : undefined;
+    const year = family === "memorandum" ? statedStart(valid)?.slice(0, 4) : undefined;
     return [...[...between].sort(), family, field ?? year];
   },
   membership: ({ member, body, stint }) => [member, body, stint],
   episode: ({ act, manner, actor, partners, hosts, named, valid, what, affair }) => {
     const taking = [actor, ...(partners ?? []), ...(hosts ?? [])].sort();
-    const when = valid?.from?.date ?? valid?.worded;
+    const when = statedStart(valid) ?? valid?.worded;
     // Without a date or a partner the act alone would join different stories.
     const told = when && taking.length > 1 ? undefined : what;
     return [act, manner, when, ...taking, named, affair, told];
@@ -75,7 +77,7 @@ const KEYS: KeyOf = {
     figure?.unit ?? what,
     object,
     realisation,
-    valid?.from?.date,
+    statedStart(valid),
   ],
   transfer: ({ from, to, practice }) => [from, to, practice],
   observation: ({ subject, metric, measured, figure, text, boundary, asOf }) => [
@@ -101,6 +103,11 @@ const KEYS: KeyOf = {
   assertion: ({ subject, predicate, object, text }) => [subject, predicate, object, text],
   retraction: (_, id) => [id],
 };
+
+/** The start as a source states it; none where it was assumed or worked out. */
+function statedStart(valid: Interval | undefined): PartialDate | undefined {
+  return valid?.from?.inferred ? undefined : valid?.from?.date;
+}
 
 /** Fowler, Noll and Vo's hash 1a, 32 bits, read forwards or backwards. */
 function lane(text: string, seed: number, step: 1 | -1): string {
