@@ -6,6 +6,8 @@ import { readCsv } from "./src/formats/csv.ts";
 /** Engines that know light-dark(), nesting and layers, so that style sheets ship as they are written. */
 const ENGINES = ["chrome123", "edge123", "firefox121", "safari17.5"];
 
+const API = process.env["HANSA_API"] ?? "http://127.0.0.1:4711";
+
 export default defineConfig({
   root: "src/web",
   plugins: [preact(), controlledLists(`${import.meta.dirname}/data/lists`)],
@@ -17,7 +19,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
   },
-  server: { proxy: { "/api": process.env["HANSA_API"] ?? "http://127.0.0.1:4267" } },
+  // The server takes claims from its own pages only, and these are its own in all but the address.
+  server: {
+    proxy: { "/api": { target: API, changeOrigin: true, headers: { origin: new URL(API).origin } } },
+  },
 });
 
 /**
