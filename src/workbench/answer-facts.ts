@@ -32,7 +32,7 @@ export async function answerFacts(
   return {
     facts: page.map((fact) => factLine(fact, snapshot)),
     total: chosen.length,
-    ...(asked.groupBy && { groups: grouped(chosen, asked, selection, snapshot) }),
+    ...(asked.groupBy && { groups: grouped(chosen, asked.groupBy, asked, selection, snapshot) }),
     ...(chosen.length === 0 && {
       notGiven: [
         "No source in this ledger says so: not given. Absence here is not absence in the world.",
@@ -103,11 +103,12 @@ type Groups = NonNullable<FactsReply["groups"]>;
 
 function grouped(
   facts: readonly Fact[],
+  groupBy: Facet,
   asked: FactsQuery,
   selection: FactSelection,
   snapshot: Snapshot,
 ): Groups {
-  const { groupBy = "kind", across } = asked;
+  const { across } = asked;
   const groups = new Map<string, Fact[]>();
   for (const fact of facts)
     for (const value of facet(fact, groupBy, snapshot, selection)) {
