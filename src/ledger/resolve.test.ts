@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { claim } from "../../test/fixtures/claim.ts";
 import type { Claim } from "../record/claim.ts";
 import type { Says } from "../record/says.ts";
 import type { Source } from "../record/source.ts";
@@ -24,25 +25,11 @@ function source(id: string, more: Partial<Source>): Source {
   return { id, title: id, kind: "official-page", origin: id, reliability: "B", ...more };
 }
 
-let row = 0;
-function claim(says: Says, from: string, more: Partial<Claim> = {}): Claim {
-  row += 1;
-  return {
-    id: `test:${String(row).padStart(4, "0")}`,
-    says,
-    source: from,
-    locator: {},
-    coder: "test",
-    confidence: "high",
-    reliability: sources.get(from)?.reliability ?? "C",
-    reading: "clear",
-    recorded: "2026-01-01T00:00:00Z",
-    ...more,
-  };
-}
+const claimOf = (says: Says, from: string, more: Partial<Claim> = {}): Claim =>
+  claim(says, { source: from, reliability: sources.get(from)?.reliability ?? "C", ...more });
 
 const twinning = (from: string, start?: string, more: Partial<Claim> = {}): Claim =>
-  claim(
+  claimOf(
     {
       kind: "tie",
       between: from === "src:riga" ? [RIGA, LUBECK] : [LUBECK, RIGA],
@@ -54,7 +41,7 @@ const twinning = (from: string, start?: string, more: Partial<Claim> = {}): Clai
   );
 
 const members = (value: number, from: string, more: Partial<Claim> = {}, as: object = {}): Claim =>
-  claim(
+  claimOf(
     {
       kind: "observation",
       subject: "net:hanse",
@@ -123,7 +110,7 @@ test("a paper that cites a city's page does not confirm that page", () => {
 });
 
 test("an inferred date neither makes a dispute nor an agreement of dates", () => {
-  const inferred = claim(
+  const inferred = claimOf(
     {
       kind: "tie",
       between: [LUBECK, RIGA],
@@ -139,7 +126,7 @@ test("an inferred date neither makes a dispute nor an agreement of dates", () =>
 
 test("sister and twin are one form, sister and friendship are two", () => {
   const tie = (form: "twin" | "friendship"): Claim =>
-    claim({ kind: "tie", between: [RIGA, LUBECK], form }, "src:riga");
+    claimOf({ kind: "tie", between: [RIGA, LUBECK], form }, "src:riga");
   assert.equal(only(resolve([twinning("src:lubeck"), tie("twin")], sources)).status, "agreed");
   assert.equal(only(resolve([twinning("src:lubeck"), tie("friendship")], sources)).status, "disputed");
 });
@@ -161,8 +148,8 @@ test("figures of different dates are different facts, unless a coder marks them 
     figure: { value: 100, unit: "cities" },
     asOf,
   });
-  const one = claim(dated("2016"), "src:lubeck");
-  const other = claim(dated("2017"), "src:riga");
+  const one = claimOf(dated("2016"), "src:lubeck");
+  const other = claimOf(dated("2017"), "src:riga");
   assert.equal(resolve([one, other], sources).length, 2);
   const marked = (subject: Claim, rival: Claim): Claim => ({
     ...subject,
@@ -173,7 +160,7 @@ test("figures of different dates are different facts, unless a coder marks them 
 
 test("full since 2006 and steering since 2007 are one membership at grade 3 since 2006, and no dispute", () => {
   const grade = (level: 2 | 3, start: string): Claim =>
-    claim(
+    claimOf(
       {
         kind: "membership",
         member: RIGA,
@@ -203,7 +190,7 @@ test("a correction replaces what it supersedes, and only from when it was record
 test("a retracted claim is gone, and back when its retraction is itself retracted", () => {
   const said = twinning("src:lubeck", "1986");
   const back = (of: Claim, recorded: string): Claim =>
-    claim({ kind: "retraction", of: of.id, why: "misread" }, "src:lubeck", { recorded });
+    claimOf({ kind: "retraction", of: of.id, why: "misread" }, "src:lubeck", { recorded });
   const first = back(said, "2026-02-01T00:00:00Z");
   assert.deepEqual(resolve([said, first], sources), []);
   assert.equal(resolve([said, first, back(first, "2026-03-01T00:00:00Z")], sources).length, 1);
@@ -218,12 +205,12 @@ test("a claim corrected twice stands as last corrected, and stays gone when that
     fact.claims.map(({ id }) => id),
     [third.id],
   );
-  const back = claim({ kind: "retraction", of: third.id, why: "misread" }, "src:lubeck");
+  const back = claimOf({ kind: "retraction", of: third.id, why: "misread" }, "src:lubeck");
   assert.deepEqual(resolve([first, second, third, back], sources), []);
 });
 
 test("a register that lists a twinning and a friendship with one city contradicts nobody", () => {
-  const friendship = claim(
+  const friendship = claimOf(
     { kind: "tie", between: [LUBECK, RIGA], form: "friendship", valid: { from: { date: "1983" } } },
     "src:lubeck",
   );
@@ -232,7 +219,7 @@ test("a register that lists a twinning and a friendship with one city contradict
 
 test("a chair's year that is over ends no membership", () => {
   const seat = (more: object): Claim =>
-    claim({ kind: "membership", member: RIGA, body: "net:hanse", ...more }, "src:riga");
+    claimOf({ kind: "membership", member: RIGA, body: "net:hanse", ...more }, "src:riga");
   const full = seat({ grade: 2, valid: { from: { date: "2018" } } });
   const chair = seat({ roles: ["chair"], valid: { from: { date: "2019" }, to: { date: "2019" } } });
   const [fact] = factsOf(resolve([full, chair], sources), "membership");
@@ -247,7 +234,7 @@ test("two sources that say the same side ended a tie agree, whichever end they n
     between: [string, string],
     state: "ended-by-first" | "ended-by-second",
     from: string,
-  ): Claim => claim({ kind: "tie", between, form: "sister", state }, from);
+  ): Claim => claimOf({ kind: "tie", between, form: "sister", state }, from);
   const said = [
     ended([LUBECK, RIGA], "ended-by-first", "src:lubeck"),
     ended([RIGA, LUBECK], "ended-by-second", "src:riga"),
@@ -257,7 +244,7 @@ test("two sources that say the same side ended a tie agree, whichever end they n
 
 test("a source that gives no end does not undo the end that another gives", () => {
   const seat = (from: string, valid: object): Claim =>
-    claim({ kind: "membership", member: RIGA, body: "net:hanse", grade: 2, valid }, from);
+    claimOf({ kind: "membership", member: RIGA, body: "net:hanse", grade: 2, valid }, from);
   const [fact] = factsOf(
     resolve(
       [
@@ -269,4 +256,23 @@ test("a source that gives no end does not undo the end that another gives", () =
     "membership",
   );
   assert.equal(fact?.says.valid?.to?.date, "2019");
+});
+
+test("a founder that was at one meeting is a founder, without the meeting's date, grade or end", () => {
+  const seat = (more: object): Claim =>
+    claimOf({ kind: "membership", member: RIGA, body: "net:hanse", ...more }, "src:riga");
+  const founder = seat({ roles: ["founder"] });
+  const guest = seat({ grade: 0, valid: { from: { date: "2023" } } });
+  const [fact] = factsOf(resolve([guest, founder], sources), "membership");
+  assert.deepEqual(fact?.says, founder.says);
+  assert.equal(fact?.claims.length, 2);
+});
+
+test("a guest's date that is over ends no full membership", () => {
+  const seat = (more: object): Claim =>
+    claimOf({ kind: "membership", member: RIGA, body: "net:hanse", ...more }, "src:riga");
+  const full = seat({ grade: 2, valid: { from: { date: "2018" } } });
+  const guest = seat({ grade: 0, valid: { from: { date: "2016" }, to: { date: "2016" } } });
+  const [fact] = factsOf(resolve([full, guest], sources), "membership");
+  assert.deepEqual(fact?.says, full.says);
 });

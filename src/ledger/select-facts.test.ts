@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { claim } from "../../test/fixtures/claim.ts";
 import type { Claim } from "../record/claim.ts";
 import type { Says } from "../record/says.ts";
 import type { Fact } from "./fact.ts";
@@ -15,23 +16,6 @@ const lookups: Lookups = {
   bodyThemes: new Map(),
   bodyEnds: new Map([[HANSE, { on: { date: "1669" } }]]),
 };
-
-let row = 0;
-function claim(says: Says, more: Partial<Claim> = {}): Claim {
-  row += 1;
-  return {
-    id: `test:${row}`,
-    says,
-    source: "src:chronicle",
-    locator: {},
-    coder: "test",
-    confidence: "high",
-    reliability: "C",
-    reading: "clear",
-    recorded: "2026-01-01T00:00:00Z",
-    ...more,
-  };
-}
 
 const tie = (one: string, other: string, from?: string): Says => ({
   kind: "tie",

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { claim } from "../../test/fixtures/claim.ts";
 import { FactsQuery } from "../contract/facts-question.ts";
 import type { Claim } from "../record/claim.ts";
-import type { Says } from "../record/says.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 import { answerFacts } from "./answer-facts.ts";
@@ -12,23 +12,6 @@ import { LedgerViews } from "./ledger-view.ts";
 const [LUBECK, RIGA] = ["gn:2875601", "gn:456172"];
 const HANSE = "net:hanse";
 const NO_PLACES = { resolve: () => ({ outcome: "unknown", nearest: [] }) as const, suggest: () => [] };
-
-let row = 0;
-function claim(says: Says, more: Partial<Claim> = {}): Claim {
-  row += 1;
-  return {
-    id: `test:${row}`,
-    says,
-    source: "src:chronicle",
-    locator: {},
-    coder: "test",
-    confidence: "high",
-    reliability: "C",
-    reading: "clear",
-    recorded: "2026-01-01T00:00:00Z",
-    ...more,
-  };
-}
 
 const founded = (from: string, more: Partial<Claim> = {}): Claim =>
   claim({ kind: "attribute", subject: HANSE, predicate: "founded", valid: { from: { date: from } } }, more);

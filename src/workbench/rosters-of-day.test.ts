@@ -1,30 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { claim } from "../../test/fixtures/claim.ts";
 import type { Roster } from "../assessments/roster.ts";
 import type { Claim } from "../record/claim.ts";
-import type { Says } from "../record/says.ts";
 import { openStore } from "../store/open-store.ts";
 import { takeSnapshot } from "./snapshot.ts";
 import { dayView } from "./standing-of-day.ts";
 
 const HANSE = "net:hanse";
-
-let row = 0;
-function claim(says: Says, more: Partial<Claim> = {}): Claim {
-  row += 1;
-  return {
-    id: `test:${String(row).padStart(3, "0")}`,
-    says,
-    source: "src:chronicle",
-    locator: {},
-    coder: "test",
-    confidence: "high",
-    reliability: "C",
-    reading: "clear",
-    recorded: "2026-01-01T00:00:00Z",
-    ...more,
-  };
-}
 
 type Grade = 0 | 1 | 2 | 3 | undefined;
 const seats = (...grades: readonly Grade[]): Claim[] =>
