@@ -219,3 +219,26 @@ test("Tokyo's year in the chair of Urban 20 did not end its membership", async (
   const { memberships } = await assessed("Tokyo");
   assert.equal(memberships.lines.find(({ body }) => body.id === "net:u20")?.holds !== "no", true);
 });
+
+test("what Cape Town and Tokyo did together is one letter to the G20, which each signed on its own record", async () => {
+  const { common } = await workbench.comparison({ city: ["Cape Town", "Tokyo"], asOf });
+  assert.equal(common.together.length, 1);
+  const acts = common.together[0]?.acts ?? [];
+  assert.deepEqual(
+    acts.map(({ city, because }) => [city, ...because]),
+    [
+      ["gn:3369157", "episodes:ep2-180"],
+      ["gn:1850147", "episodes:ep2-093"],
+    ],
+  );
+});
+
+test("Tokyo stands in G-NETS as its founder; having been at its meeting of 2023 ended nothing", async () => {
+  const { memberships } = await assessed("Tokyo");
+  const line = memberships.lines.find(({ body }) => body.id === "net:g-nets");
+  assert.deepEqual(
+    [line?.roles, line?.grade, line?.when, line?.holds],
+    [["founder"], undefined, undefined, "open"],
+  );
+  assert.equal(memberships.standing.value, 8);
+});

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Fact } from "../ledger/fact.ts";
 import type { Assessment } from "./assess.ts";
 import { Because, because, Ref, ref } from "./because.ts";
+import { Joint, jointAffairs } from "./joint-affair.ts";
 import { sentence } from "./sentence.ts";
 import { participants, type World } from "./world.ts";
 
@@ -20,8 +21,8 @@ export const CommonGround = z
         bodiesNotComputed: z.number().int(),
       }),
     ),
-    /** Ties, episodes and lessons between them. */
-    together: z.array(z.strictObject({ sentence: z.string(), because: Because })),
+    /** Ties, episodes and lessons between them, and affairs in which each took part. */
+    together: z.array(Joint),
     /** What each is said to compete for; a theme they share is not a market. */
     markets: z.array(z.strictObject({ over: z.string(), cities: z.array(z.string()), because: Because })),
   })
@@ -33,7 +34,7 @@ export function commonGround(worlds: readonly World[], assessments: readonly Ass
     partners: sharedPartners(assessments),
     bodies: sharedBodies(assessments),
     only: assessments.map((own) => exclusive(own, assessments)),
-    together: together(worlds),
+    together: [...together(worlds), ...jointAffairs(worlds)],
     markets: markets(worlds),
   };
 }

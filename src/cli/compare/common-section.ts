@@ -27,7 +27,7 @@ export function commonSections(page: Page, comparison: Comparison): string[] {
         ];
       }),
     ),
-    ...section(page, "Together", said(page, common.together)),
+    ...section(page, "Together", said(page, comparison)),
     ...section(page, "Said to compete for", markets(page, comparison)),
   ];
 }
@@ -55,9 +55,15 @@ function sharedBodies(page: Page, { cities, common: { bodies } }: Comparison): s
   });
 }
 
-function said(page: Page, together: Common["together"]): string[] {
-  if (together.length === 0) return paragraph(page, "No tie, episode or lesson between them is on file.");
-  return together.flatMap(({ sentence, because }) => item(page, cited(page, sentence, because)));
+function said(page: Page, { cities, common: { together } }: Comparison): string[] {
+  if (together.length === 0)
+    return paragraph(page, "No tie, episode, affair or lesson between them is on file.");
+  return together.flatMap(({ sentence, because, acts = [] }) => [
+    ...item(page, acts.length > 0 ? sentence : cited(page, sentence, because)),
+    ...acts.flatMap(({ city, sentence: act, because: own }) =>
+      item(page, cited(page, `${nameIn(cities, city)}: ${act}`, own), "  - "),
+    ),
+  ]);
 }
 
 function markets(page: Page, { cities, common }: Comparison): string[] {

@@ -106,13 +106,14 @@ function Together({ common: { together, markets }, name }: { common: Ground; nam
   return (
     <>
       <h3>Together</h3>
-      {together.length === 0 && <p>No tie, episode or lesson between them is on file.</p>}
+      {together.length === 0 && <p>No tie, episode, affair or lesson between them is on file.</p>}
       <ul class="plain-list">
-        {together.map(({ sentence, because }) => (
-          <li key={because.join()}>
-            <Evidence because={because} sentence>
-              {sentence}
+        {together.map((joint) => (
+          <li key={joint.because.join()}>
+            <Evidence because={joint.because} sentence>
+              {joint.sentence}
             </Evidence>
+            <Acts acts={joint.acts ?? []} name={name} />
           </li>
         ))}
       </ul>
@@ -127,5 +128,28 @@ function Together({ common: { together, markets }, name }: { common: Ground; nam
         ))}
       </ul>
     </>
+  );
+}
+
+/** What each city's own records say of an affair that both took part in. */
+function Acts({
+  acts,
+  name,
+}: {
+  acts: NonNullable<Ground["together"][number]["acts"]>;
+  name: (id: string) => string;
+}) {
+  if (acts.length === 0) return null;
+  return (
+    <ul class="plain-list">
+      {acts.map(({ city, sentence, because }) => (
+        <li key={because.join()}>
+          {name(city)}:{" "}
+          <Evidence because={because} sentence>
+            {sentence}
+          </Evidence>
+        </li>
+      ))}
+    </ul>
   );
 }
