@@ -1,7 +1,6 @@
 import { because, type Count, ref } from "../assessments/because.ts";
 import { type Roster, roster } from "../assessments/roster.ts";
 import type { Country } from "../assessments/world.ts";
-import { QuestionError } from "../contract/error-body.ts";
 import { factLine } from "../contract/fact-line.ts";
 import type { NetworkReply, NetworksReply } from "../contract/replies.ts";
 import { type FactOf, factsOf } from "../ledger/fact.ts";
@@ -11,7 +10,8 @@ import { networkOverlap } from "../measures/network-overlap.ts";
 import type { Body } from "../record/entity.ts";
 import { shownInterval } from "../record/interval.ts";
 import type { Store } from "../store/store.ts";
-import { entityNamed, type Places } from "./city-name.ts";
+import { bodyNamed } from "./body-named.ts";
+import type { Places } from "./city-name.ts";
 import type { Asked } from "./load-world.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { DayView } from "./standing-of-day.ts";
@@ -48,13 +48,7 @@ export async function answerNetwork(
   places: Places,
   countries: ReadonlyMap<string, Country>,
 ): Promise<NetworkReply> {
-  const body = entityNamed(asked.id, snapshot, places);
-  if (body.type !== "body")
-    throw new QuestionError(
-      "not-found",
-      "unknown-network",
-      `${body.name} is no body that polities join; hansa networks lists them.`,
-    );
+  const body = bodyNamed(asked.id, snapshot, places);
   const known = asked.recordedUntil === undefined ? {} : { recordedUntil: asked.recordedUntil };
   const facts = resolve(await store.claims({ about: [body.id], live: true, ...known }), snapshot.sources);
   const memberships = factsOf(facts, "membership").filter(({ says }) => says.body === body.id);
