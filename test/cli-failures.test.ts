@@ -31,7 +31,7 @@ const refused: readonly (readonly [string, readonly string[], number, RegExp])[]
   ["a comparison wants two cities", ["compare", "Tokyo"], 2, /at least 2/],
   ["an unknown claim is not found", ["claim", "show", "beukman:C999"], 1, /C999/],
   ["an unknown source is not found", ["sources", "src:nothing"], 1, /src:nothing/],
-  ["an unknown network is not found", ["networks", "net:nothing"], 1, /net:nothing/],
+  ["an unknown network is not found", ["networks", "Eurocitis"], 1, /No network called .*Nearest: E/],
   ["a command of a command wants what it takes", ["store", "copy"], 2, /^hansa: .*'file'/],
   ["a reason is wanted for taking back", ["claim", "retract", "beukman:C001"], 2, /^hansa: .*--why/],
   [
