@@ -238,7 +238,7 @@ test("Tokyo stands in G-NETS as its founder; having been at its meeting of 2023 
   const line = memberships.lines.find(({ body }) => body.id === "net:g-nets");
   assert.deepEqual(
     [line?.roles, line?.grade, line?.when, line?.holds],
-    [["founder"], undefined, undefined, "open"],
+    [["founder"], undefined, undefined, "yes"],
   );
   assert.equal(memberships.standing.value, 8);
 });

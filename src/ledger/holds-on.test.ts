@@ -74,6 +74,14 @@ test("a membership without an end ends with its body, one with an end of its own
   assert.equal(factHoldsOn(seat({ from: { date: "1358" } }), "1670-01-01", new Map()), "yes");
 });
 
+test("an attendance is of its own date: it neither goes on nor ends", () => {
+  const guest = { kind: "membership", member: "gn:1", body: "net:hanse", grade: 0 } as const;
+  const on = (day: string) =>
+    factHoldsOn({ says: { ...guest, valid: interval("2022") }, seen: "2026" }, day, new Map());
+  assert.deepEqual([on("2021-12-31"), on("2022-06-01"), on("2023-01-01")], ["no", "yes", "no"]);
+  assert.equal(factHoldsOn({ says: guest, seen: "2026" }, "2027-01-01", new Map()), "open");
+});
+
 test("a figure of 2017 says nothing of 2016 and is the last word in 2020", () => {
   const says = { kind: "observation", subject: "gn:1", metric: "has_population" } as const;
   const on = (day: string) => factHoldsOn({ says: { ...says, asOf: "2017" }, seen: "2018" }, day, new Map());

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { DatePoint, Interval } from "../record/interval.ts";
 import { type Day, firstDay, lastDay, type PartialDate } from "../record/partial-date.ts";
+import { isAttendance } from "./attendance.ts";
 import type { Fact } from "./fact.ts";
 
 /**
@@ -23,7 +24,7 @@ export type BodyEnds = ReadonlyMap<string, { on: DatePoint }>;
 
 /**
  * Whether what a fact says held on a day. A membership whose end no source gives ends with its body at the
- * latest; a figure speaks from its own date on, of which it is the last word.
+ * latest; an attendance is of its own date; a figure speaks from its own date on, of which it is the last word.
  */
 export function factHoldsOn(
   { says, seen }: Pick<Fact, "says" | "seen">,
@@ -33,6 +34,7 @@ export function factHoldsOn(
   const valid = "valid" in says ? says.valid : undefined;
   if (says.kind === "observation")
     return holdsOn(says.asOf === undefined ? undefined : { from: { date: says.asOf } }, day, seen);
+  if (isAttendance(says) && valid?.from) return holdsOn({ to: valid.from, ...valid }, day, seen);
   const ended = says.kind === "membership" && !valid?.to ? bodyEnds.get(says.body)?.on : undefined;
   return holdsOn(ended ? { ...valid, to: ended } : valid, day, seen);
 }

@@ -3,6 +3,7 @@ import type { DatePoint, Interval } from "../record/interval.ts";
 import type { PartialDate } from "../record/partial-date.ts";
 import type { Says } from "../record/says.ts";
 import { type AspectClaim, aspectsOf } from "./aspect.ts";
+import { isAttendance } from "./attendance.ts";
 import type { Aspect, Fact, Status, Tension } from "./fact.ts";
 import { factId, factKey } from "./fact-key.ts";
 import { liveClaims } from "./live.ts";
@@ -66,7 +67,7 @@ function confirmed(claims: readonly Claim[], sources: Sources): boolean {
 function leadOf(claims: readonly Claim[], aspects: readonly Aspect[], sources: Sources): Claim {
   const carried = (claim: Claim): number =>
     aspects.filter(({ versions }) => versions[0]?.claims.includes(claim.id)).length;
-  const [lead] = claims.toSorted(
+  const [lead] = joined(claims).toSorted(
     (one, other) => carried(other) - carried(one) || byWeight(sources)(one, other),
   );
   if (lead === undefined) throw new Error("A fact needs at least one claim.");
@@ -77,7 +78,7 @@ function leadOf(claims: readonly Claim[], aspects: readonly Aspect[], sources: S
 function shown(lead: Says, aspects: readonly Aspect[], claims: readonly Claim[]): Says {
   switch (lead.kind) {
     case "membership":
-      return { ...lead, ...gradeAndRoles(claims), ...stint(claims) };
+      return { ...lead, ...gradeAndRoles(joined(claims)), ...stint(joined(claims)) };
     case "tie":
     case "attribute":
     case "transfer":
@@ -116,6 +117,12 @@ function stint(claims: readonly Claim[]): { valid?: Interval } {
   const to = latest((plain.length > 0 ? plain : itself).flatMap((says) => says.valid?.to ?? []));
   const { to: _, ...open } = valid;
   return { valid: to ? { ...open, to } : open };
+}
+
+/** The claims of a membership itself: beside them an attendance neither begins, ends nor grades it. */
+function joined(claims: readonly Claim[]): readonly Claim[] {
+  const proper = claims.filter(({ says }) => !isAttendance(says));
+  return proper.length > 0 ? proper : claims;
 }
 
 function chosen(aspects: readonly Aspect[] | undefined, of: string): DatePoint | undefined {
