@@ -1,31 +1,42 @@
 import type { Claim } from "../record/claim.ts";
-import { type Quantity, Says } from "../record/says.ts";
+import type { Quantity, Says } from "../record/says.ts";
 import { statement } from "../record/statement.ts";
 import { codedMisfit } from "./coded-misfit.ts";
 import { recodedFields, saidAnew } from "./coded-recoding.ts";
-import { type CodedParts, numberIn } from "./coded-row.ts";
-import { dated, explained, LISTS, setFields, unknownPredicate, words } from "./coded-statement.ts";
+import { type CodedPart, type CodedParts, numberIn } from "./coded-row.ts";
+import { dated, LISTS, type Read, readDraft, setFields, unknownPredicate, words } from "./coded-statement.ts";
+import { type Draft, withoutUnsaid } from "./coded-unsaid.ts";
 import { type PredicateRow, type PredicateTable, valueRoles } from "./predicate-table.ts";
 
 type Said = Pick<Claim, "says" | "term">;
-type Read = { says: Says } | { why: string };
 
 /**
- * What a claim says once the given parts of a coded row are laid over it. What is not given stays as it was, to
- * the letter; a date or a number that is given stands for itself, without the old one's bound.
+ * What a claim says once the given parts of a coded row are laid over it and the unsaid ones taken out. What is
+ * neither stays as it was, to the letter; a date or a number that is given stands for itself, without the old
+ * one's bound.
  */
-export function codedCorrection(old: Said, given: CodedParts, table: PredicateTable): Read {
+export function codedCorrection(
+  old: Said,
+  given: CodedParts,
+  table: PredicateTable,
+  unsaid: readonly CodedPart[] = [],
+): Read {
   const row = rowOf(old, table);
-  if (row === undefined) return { why: "a retraction cannot be corrected; add what it took back anew" };
+  if (row === undefined) return { problems: [RETRACTED] };
   const { predicate } = given;
   if (predicate === undefined || predicate === old.term || predicate === statement(old).predicate)
-    return laidOver(old.says, given, row);
+    return laidOver(old.says, given, row, unsaid);
   const next = table.get(predicate);
-  if (next === undefined) return { why: unknownPredicate(predicate, table) };
-  if (next.kind !== old.says.kind) return saidAnew(old, given, next, table);
-  const recoded = parsed({ ...recodedFields(old.says, row, next), ...given.detail }, next);
-  return "says" in recoded ? laidOver(recoded.says, given, next) : recoded;
+  if (next === undefined) return unknownPredicate(predicate, table);
+  if (next.kind !== old.says.kind) return saidAnew(old, given, next, table, unsaid);
+  const recoded = readDraft({ ...recodedFields(old.says, row, next), ...given.detail }, next);
+  return "says" in recoded ? laidOver(recoded.says, given, next, unsaid) : recoded;
 }
+
+const RETRACTED = {
+  where: "claim",
+  why: "a retraction cannot be corrected; add what it took back anew",
+};
 
 /** The predicate that the claim came by or carries, or else one that makes such claims. */
 function rowOf(old: Said, table: PredicateTable): PredicateRow | undefined {
@@ -53,21 +64,25 @@ function holdsIn(says: Says): (field: readonly [string, unknown]) => boolean {
   return ([name, value]) => String(held.get(name)) === String(value);
 }
 
-function laidOver(says: Says, asked: CodedParts, row: PredicateRow): Read {
+function laidOver(says: Says, asked: CodedParts, row: PredicateRow, unsaid: readonly CodedPart[]): Read {
   const given = says.kind === "membership" ? graded(asked) : asked;
   const figure = quantityOf(says);
-  const value = given.value ?? (given.unit === undefined ? undefined : figure?.value);
+  const kept = given.unit === undefined || unsaid.includes("value") ? undefined : figure?.value;
+  const value = given.value ?? kept;
   const misfit = codedMisfit({ ...given, ...(value !== undefined && { value }) }, row);
-  if (misfit) return { why: misfit };
+  if (misfit) return { problems: [misfit] };
   const { asOf, valid } = dated(given, says.kind);
   const held = "valid" in says ? says.valid : undefined;
-  const draft: Record<string, unknown> = { ...says };
+  const draft: Draft = { ...says };
   putEnds(draft, given, row);
   putValue(draft, given, row, figure);
   if (asOf) draft["asOf"] = asOf;
   if (valid) draft["valid"] = { ...held, ...valid };
   if (given.themes) draft["themes"] = given.themes;
-  return parsed({ ...draft, ...given.detail, kind: says.kind }, row);
+  return readDraft(
+    { ...withoutUnsaid({ ...draft, ...given.detail }, unsaid, given, row), kind: says.kind },
+    row,
+  );
 }
 
 /** A membership shows its grade as its value, though no predicate of memberships takes one. */
@@ -80,8 +95,6 @@ function quantityOf(says: Says): Quantity | undefined {
   if (says.kind === "funding") return says.amount;
   return "figure" in says ? says.figure : undefined;
 }
-
-type Draft = Record<string, unknown>;
 
 /** Of several partners or hosts the first is the one shown as the object, and the one replaced. */
 function putEnds(draft: Draft, { subject, object }: CodedParts, row: PredicateRow): void {
@@ -107,9 +120,4 @@ function putValue(draft: Draft, given: CodedParts, row: PredicateRow, held?: Qua
   if (roles.number && asFigure)
     draft[roles.number] = { value: number, unit: unit ?? held?.unit, ...(bound && { bound }) };
   else if (roles.words) draft[roles.words] = words(given);
-}
-
-function parsed(draft: object, row: PredicateRow): Read {
-  const read = Says.safeParse(draft);
-  return read.success ? { says: read.data } : { why: explained(read.error, row) };
 }

@@ -27,8 +27,13 @@ export type CodedRow = z.infer<typeof CodedRow>;
 export const CodedParts = CodedRow.partial();
 export type CodedParts = z.infer<typeof CodedParts>;
 
-/** The row's value as a number, where it is one: a command line gives "200". */
+/** A part of a row by its name, which problems give as their place. */
+export type CodedPart = keyof CodedRow;
+
+/**
+ * The row's value as a number, where it is one: forms and command lines give "200". Whether a number is wanted * the predicate's to say, so text stays text until then: as words "007" and "1.10" are not 7 and 1.1.
+ */
 export function numberIn({ value }: Pick<CodedRow, "value">): number | undefined {
   if (typeof value !== "string") return value;
-  return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
+  return /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : undefined;
 }

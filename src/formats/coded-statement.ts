@@ -1,19 +1,22 @@
-import type * as z from "zod";
 import type { Interval } from "../record/interval.ts";
 import { type ClaimKind, Says } from "../record/says.ts";
 import { codedMisfit } from "./coded-misfit.ts";
+import { codedProblems } from "./coded-problems.ts";
 import { type CodedParts, type CodedRow, numberIn } from "./coded-row.ts";
+import type { Problem } from "./csv.ts";
 import { nearestWords } from "./nearest-words.ts";
 import { fieldsOf, type PredicateRow, type PredicateTable, valueRoles } from "./predicate-table.ts";
 import { wordedPoint } from "./worded-point.ts";
 
-/** What a coded row says, or why it says nothing yet and what to do about it. */
-export function codedStatement(coded: CodedRow, table: PredicateTable): { says: Says } | { why: string } {
+/** What a row says, or which of its parts keep it from saying anything yet, and what to do about each. */
+export type Read = { says: Says } | { problems: Problem[] };
+
+export function codedStatement(coded: CodedRow, table: PredicateTable): Read {
   const row = table.get(coded.predicate);
-  if (row === undefined) return { why: unknownPredicate(coded.predicate, table) };
+  if (row === undefined) return unknownPredicate(coded.predicate, table);
   const misfit = codedMisfit(coded, row);
-  if (misfit) return { why: misfit };
-  const parsed = Says.safeParse({
+  if (misfit) return { problems: [misfit] };
+  const draft = {
     ...NEUTRAL[row.kind],
     ...named(row),
     ...filled(coded, row),
@@ -21,8 +24,13 @@ export function codedStatement(coded: CodedRow, table: PredicateTable): { says: 
     ...(coded.themes && { themes: coded.themes }),
     ...coded.detail,
     kind: row.kind,
-  });
-  return parsed.success ? { says: parsed.data } : { why: explained(parsed.error, row) };
+  };
+  return readDraft(draft, row);
+}
+
+export function readDraft(draft: object, row: PredicateRow): Read {
+  const read = Says.safeParse(draft);
+  return read.success ? { says: read.data } : { problems: codedProblems(read.error, draft, row) };
 }
 
 /** What a kind needs and a source need not say. */
@@ -33,10 +41,10 @@ export const NEUTRAL: { [K in ClaimKind]?: Partial<Extract<Says, { kind: K }>> }
   factor: { factor: "not-stated", level: "not-stated" },
 };
 
-export function unknownPredicate(predicate: string, table: PredicateTable): string {
+export function unknownPredicate(predicate: string, table: PredicateTable): { problems: Problem[] } {
   const near = nearestWords(predicate, table.keys());
   const advice = near.length > 0 ? `the nearest are ${near.join(", ")}` : "data/predicates.csv lists them";
-  return `no predicate '${predicate}'; ${advice}`;
+  return { problems: [{ where: "predicate", why: `no predicate '${predicate}'; ${advice}` }] };
 }
 
 /** Attributes, assertions and observations carry the predicate itself; an act not described is named by it. */
@@ -101,22 +109,4 @@ export function dated(
     ...(worded && { worded }),
   };
   return Object.keys(valid).length > 0 ? { valid } : {};
-}
-
-/** Each complaint, with the place of the row that fills the field. */
-export function explained(error: z.ZodError, row: PredicateRow): string {
-  const { number, words } = valueRoles(row);
-  const places: [string | undefined, string][] = [
-    [number, "value"],
-    [words, "value"],
-    ["valid", "from or to"],
-    [row.object_role, "object"],
-    [row.subject_role, row.subject_role === row.object_role ? "subject or object" : "subject"],
-  ];
-  const place = new Map(places);
-  const complaints = error.issues.map(({ path, message, code }) => {
-    const what = code === "invalid_union" ? "give an id such as gn:3369157, iso:ZA or net:c40" : message;
-    return `${path.join(".") || "detail"} (${place.get(String(path[0])) ?? "detail"}): ${what}`;
-  });
-  return `'${row.predicate}' makes a claim of kind ${row.kind}; ${complaints.join("; ")}`;
 }
