@@ -8,6 +8,7 @@ import { ErrorBody } from "../src/contract/error-body.ts";
 import { QUESTIONS, type Question } from "../src/contract/questions.ts";
 import { openWorkbench } from "../src/workbench/open-workbench.ts";
 import type { Workbench } from "../src/workbench/workbench.ts";
+import { GAZETTEER_FOLDER } from "./hansa.ts";
 
 let folder: string;
 let workbench: Workbench;
@@ -18,7 +19,7 @@ before(async () => {
   folder = mkdtempSync(join(tmpdir(), "hansa-api-"));
   workbench = await openWorkbench({
     storePath: join(folder, "hansa.db"),
-    cacheFolder: join(tmpdir(), "hansa-test-cache", "hansa"),
+    cacheFolder: GAZETTEER_FOLDER,
   });
   server = await startServer(workbench, {
     host: "127.0.0.1",
@@ -221,7 +222,7 @@ describe("failures", () => {
   test("what nobody foresaw is a 500 that keeps its details from the reader", async () => {
     const lost = await openWorkbench({
       storePath: join(folder, "lost.db"),
-      cacheFolder: join(tmpdir(), "hansa-test-cache", "hansa"),
+      cacheFolder: GAZETTEER_FOLDER,
     });
     const told: unknown[] = [];
     const broken = await startServer(lost, { host: "127.0.0.1", port: 0, log: (error) => told.push(error) });

@@ -6,6 +6,10 @@ import { join } from "node:path";
 
 export const LAUNCHER = join(import.meta.dirname, "..", "bin", "hansa.js");
 
+const CACHE = join(tmpdir(), "hansa-test-cache");
+/** Where the command keeps its index of places in that cache: made once for all tests. */
+export const GAZETTEER_FOLDER = join(CACHE, "hansa");
+
 export interface Said {
   code: number | null;
   stdout: string;
@@ -29,7 +33,7 @@ export function temporaryHome(): Home {
     PATH: process.env["PATH"] ?? "",
     HOME: join(folder, "home"),
     XDG_DATA_HOME: join(folder, "data"),
-    XDG_CACHE_HOME: join(tmpdir(), "hansa-test-cache"),
+    XDG_CACHE_HOME: CACHE,
   };
   const start = (args: readonly string[], more: Record<string, string> = {}): ChildProcess =>
     spawn(process.execPath, [LAUNCHER, ...args], { cwd: folder, env: { ...env, ...more } });

@@ -1,8 +1,8 @@
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import { getRequestListener } from "@hono/node-server";
+import { CODE_VERSION } from "../workbench/code-version.ts";
 import type { Workbench } from "../workbench/workbench.ts";
 import { app } from "./app.ts";
 import { isLoopback } from "./loopback.ts";
@@ -21,7 +21,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const ROOT = new URL("../../", import.meta.url);
+const PAGES = new URL("../../dist/web/", import.meta.url);
 const PORTS_TRIED = 100;
 const HIGHEST_PORT = 65_535;
 const PATIENCE = 2000;
@@ -33,9 +33,9 @@ export async function startServer(
 ): Promise<RunningServer> {
   const { fetch } = app(workbench, {
     remote: !isLoopback(host),
-    version: versionOf(readFileSync(new URL("package.json", ROOT), "utf8")),
+    version: CODE_VERSION,
     log,
-    webFolder: fileURLToPath(new URL("dist/web/", ROOT)),
+    webFolder: fileURLToPath(PAGES),
   });
   const server = createServer(getRequestListener(fetch));
   const taken = await listenFrom(server, host, port, PORTS_TRIED);
@@ -68,9 +68,4 @@ function close(server: Server): Promise<void> {
     });
     server.closeIdleConnections();
   });
-}
-
-function versionOf(text: string): string {
-  const held: unknown = JSON.parse(text);
-  return typeof held === "object" && held !== null && "version" in held ? String(held.version) : "";
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { CODE_VERSION } from "../workbench/code-version.ts";
 import { assessCommand } from "./command/assess.ts";
 import { citiesCommand } from "./command/cities.ts";
 import { claimCommand } from "./command/claim.ts";
@@ -29,7 +29,7 @@ const COMMANDS = [
 export function program(): Command {
   const hansa = new Command("hansa")
     .description("An observatory and workbench of city diplomacy: sourced claims, assessments, comparisons.")
-    .version(version(), "-V, --version", "Show the version.")
+    .version(CODE_VERSION, "-V, --version", "Show the version.")
     .option("--json", "Print the reply as JSON, byte for byte what the API sends.")
     .option("--store <file>", "Use this store; else HANSA_STORE, else the one in your data folder.")
     .option("--verbose", "Show where in the program an error arose.")
@@ -53,10 +53,4 @@ export function program(): Command {
 /** Commands of commands fail as the first ones do. */
 function inherit(parent: Command): void {
   for (const command of parent.commands) inherit(command.copyInheritedSettings(parent));
-}
-
-function version(): string {
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  const held: unknown = JSON.parse(text);
-  return typeof held === "object" && held !== null && "version" in held ? String(held.version) : "unknown";
 }
