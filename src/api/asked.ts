@@ -28,14 +28,14 @@ export function asked(question: Question, given: Given): Fields {
     }
     const parsed = schema.safeParse(given[place]);
     if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) problems.push(...told(issue, place, given[place]));
+    for (const issue of parsed.error.issues) problems.push(...problemsOf(issue, place, given[place]));
     return {};
   });
   if (problems.length > 0) throw notValid(problems);
   return Object.assign({}, ...fields);
 }
 
-function told(issue: z.core.$ZodIssue, place: (typeof PLACES)[number], given: Fields): ErrorProblem[] {
+function problemsOf(issue: z.core.$ZodIssue, place: (typeof PLACES)[number], given: Fields): ErrorProblem[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({ where: `${NAMES[place]} ${key}`, why: NOT_TAKEN }));
   const [field] = issue.path;
@@ -48,8 +48,8 @@ function told(issue: z.core.$ZodIssue, place: (typeof PLACES)[number], given: Fi
 }
 
 function notValid(problems: readonly ErrorProblem[]): QuestionError {
-  const told = problems.map(({ where, why }) => `${where}: ${why}`).join("; ");
-  return new QuestionError("bad-question", "bad-question", `The question cannot be read. ${told}.`, {
+  const listed = problems.map(({ where, why }) => `${where}: ${why}`).join("; ");
+  return new QuestionError("bad-question", "bad-question", `The question cannot be read. ${listed}.`, {
     problems,
   });
 }

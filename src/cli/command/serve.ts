@@ -75,8 +75,10 @@ async function started(shared: SharedOptions, host: string, port: number): Promi
 
 function logTo({ verbose }: SharedOptions): (error: unknown) => void {
   return (error) => {
-    const told = error instanceof Error ? error : new Error(String(error));
-    process.stderr.write(`hansa: ${(verbose && told.stack) || `${told.message} (--verbose shows where)`}\n`);
+    const failure = error instanceof Error ? error : new Error(String(error));
+    process.stderr.write(
+      `hansa: ${(verbose && failure.stack) || `${failure.message} (--verbose shows where)`}\n`,
+    );
   };
 }
 

@@ -12,10 +12,10 @@ export function nameOf({ name, country }: Pick<Ref, "name" | "country">): string
 
 /** An interval as people say it; what no source gives is said, and so is what was assumed. */
 export function whenWords(when: When | undefined): string {
-  const told = when && (intervalWords(when) ?? when.worded);
-  if (when === undefined || told === undefined) return "date not given";
+  const dates = when && (intervalWords(when) ?? when.worded);
+  if (when === undefined || dates === undefined) return "date not given";
   const assumed = (when.inferred ?? []).map((end) => (end === "from" ? "start" : "end"));
-  return assumed.length > 0 ? `${told} (${assumed.join(" and ")} assumed)` : told;
+  return assumed.length > 0 ? `${dates} (${assumed.join(" and ")} assumed)` : dates;
 }
 
 function intervalWords({ from, to, bound }: When): string | undefined {
