@@ -242,3 +242,46 @@ test("Tokyo stands in G-NETS as its founder; having been at its meeting of 2023 
   );
   assert.equal(memberships.standing.value, 8);
 });
+
+test("Nanjing's twinning with Nagoya, suspended in 2012, was in force in 2000 and is not today", async () => {
+  const nagoya = async (day: string): Promise<unknown> => {
+    const { ties } = await workbench.assessment({ city: "Nanjing", asOf: day });
+    const line = ties.lines.find(({ partner }) => partner.name === "Nagoya");
+    return [line?.inForce, line?.holds, line?.state, line?.when?.to];
+  };
+  assert.deepEqual(await nagoya("2000-01-01"), [true, "yes", undefined, "2012"]);
+  assert.deepEqual(await nagoya(asOf), [false, "no", "suspended", "2012"]);
+});
+
+test("what is not known is only what is missing: a budget or a mission's cost on file is no gap", async () => {
+  const gaps = async (city: string): Promise<string> =>
+    (await assessed(city)).notKnown.map(({ text }) => text).join("; ");
+  assert.doesNotMatch(await gaps("Wellington, NZ"), /budget/);
+  assert.doesNotMatch(await gaps("Tuscaloosa"), /budget/);
+  assert.match(
+    await gaps("Cape Town"),
+    /budget of its international office: only money for travel is on file/,
+  );
+  assert.match(await gaps("Tokyo"), /budget of its international office;.*What any tie in force costs/);
+  assert.match(await gaps("Wellington, NZ"), /How many people its international office has/);
+});
+
+test("every sum on file that Cape Town spent or set aside stands in its unit and year, with its claim", async () => {
+  const { effort } = await assessed("Cape Town");
+  const sums = effort.spending.map(({ figure, date, because }) => [
+    figure.value,
+    figure.unit,
+    date,
+    because[0],
+  ]);
+  for (const sum of [
+    [595000, "ZAR", "2014", "episodes:ep2-271"],
+    [12500000, "ZAR", "2016", "episodes:ep2-267"],
+    [165000, "ZAR budgeted", "2019-11", "episodes:ep2-139"],
+  ])
+    assert.ok(
+      sums.some((found) => found.join() === sum.join()),
+      sum.join(),
+    );
+  assert.deepEqual((await assessed("Tokyo")).effort.spending, []);
+});

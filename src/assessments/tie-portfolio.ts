@@ -124,7 +124,7 @@ function tieLine(tie: TieFact, world: World, last: ReadonlyMap<string, LastSeen>
     fact: tie.id,
     partner: ref(partner, world.entities),
     form: says.form,
-    ...(says.state && { state: says.state }),
+    ...(says.state && !isYetToCome(says, holds) && { state: says.state }),
     ...(says.purpose && { purpose: says.purpose }),
     ...(says.valid && { when: shownInterval(says.valid) }),
     holds,
@@ -149,8 +149,13 @@ const STANDING_STATES: ReadonlySet<string> = new Set(["in-force", "dormant", "no
 export function isInForce({ says }: TieFact, holds: Holding): boolean {
   const family = tieFamily(says.form);
   if (family === "intended" || family === "honorary") return false;
-  if (says.state && !STANDING_STATES.has(says.state)) return false;
+  if (says.state && !STANDING_STATES.has(says.state) && !isYetToCome(says, holds)) return false;
   return stands(holds);
+}
+
+/** A tie that was suspended or ended has its state from the end on file: before it, it stood. */
+function isYetToCome({ state, valid }: TieFact["says"], holds: Holding): boolean {
+  return state !== undefined && !STANDING_STATES.has(state) && valid?.to !== undefined && holds !== "no";
 }
 
 function evidenceOf(tie: TieFact, world: World, partner: string): TieLine["evidence"] {
