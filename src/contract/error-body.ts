@@ -1,30 +1,32 @@
 import * as z from "zod";
 
+/** A place, or another thing, that a name may mean. */
+export const Candidate = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  country: z.string().optional(),
+  region: z.string().optional(),
+  /** Absent where the gazetteer gives none: 'not given', not 0. */
+  population: z.number().optional(),
+});
+export type Candidate = z.infer<typeof Candidate>;
+
 /** What went wrong, in one shape everywhere: the code is stable, the message says what to do. */
 export const ErrorBody = z
   .strictObject({
     error: z.strictObject({
       code: z.string(),
       message: z.string(),
-      candidates: z
-        .array(
-          z.strictObject({
-            id: z.string(),
-            name: z.string(),
-            country: z.string().optional(),
-            region: z.string().optional(),
-            /** Absent where the gazetteer gives none: 'not given', not 0. */
-            population: z.number().optional(),
-          }),
-        )
-        .optional(),
+      /** The words of the question that the failure is about, such as a name that may mean several places. */
+      asked: z.string().optional(),
+      candidates: z.array(Candidate).optional(),
+      /** Where: the part of the question, or of a claim that was sent, that does not fit. */
       problems: z.array(z.strictObject({ where: z.string(), why: z.string() })).optional(),
     }),
   })
   .meta({ id: "Error" });
 export type ErrorBody = z.infer<typeof ErrorBody>;
 
-export type Candidate = NonNullable<ErrorBody["error"]["candidates"]>[number];
 export type ErrorProblem = NonNullable<ErrorBody["error"]["problems"]>[number];
 
 /** The kinds of failure that a caller can do something about; only the API turns them into HTTP statuses. */
@@ -34,6 +36,7 @@ export type Failure = "not-found" | "ambiguous" | "bad-question" | "refused" | "
 export class QuestionError extends Error {
   readonly failure: Failure;
   readonly code: string;
+  readonly asked: string | undefined;
   readonly candidates: readonly Candidate[];
   readonly problems: readonly ErrorProblem[];
 
@@ -41,22 +44,24 @@ export class QuestionError extends Error {
     failure: Failure,
     code: string,
     message: string,
-    more: { candidates?: readonly Candidate[]; problems?: readonly ErrorProblem[] } = {},
+    more: { asked?: string; candidates?: readonly Candidate[]; problems?: readonly ErrorProblem[] } = {},
   ) {
     super(message);
     this.name = "QuestionError";
     this.failure = failure;
     this.code = code;
+    this.asked = more.asked;
     this.candidates = more.candidates ?? [];
     this.problems = more.problems ?? [];
   }
 
   get body(): ErrorBody {
-    const { code, message, candidates, problems } = this;
+    const { code, message, asked, candidates, problems } = this;
     return {
       error: {
         code,
         message,
+        ...(asked !== undefined && { asked }),
         ...(candidates.length > 0 && { candidates: [...candidates] }),
         ...(problems.length > 0 && { problems: [...problems] }),
       },

@@ -184,3 +184,25 @@ export const OwnClaim = z
 export type OwnClaim = z.infer<typeof OwnClaim>;
 
 export const Retract = z.strictObject({ why: z.string().min(1) }).meta({ id: "Retract" });
+const { shape } = OwnClaim;
+
+/** A correction: what is given takes the old one's place, null takes it out, and what is absent stays. */
+export const OwnCorrection = OwnClaim.partial()
+  .extend({
+    object: shape.object.nullable(),
+    value: shape.value.nullable(),
+    unit: shape.unit.nullable(),
+    from: shape.from.nullable(),
+    to: shape.to.nullable(),
+    asOf: shape.asOf.nullable(),
+    themes: shape.themes.nullable(),
+    detail: shape.detail.nullable(),
+    publisher: shape.publisher.nullable(),
+    page: shape.page.nullable(),
+    coder: shape.coder.nullable(),
+    confidence: shape.confidence.nullable(),
+    note: shape.note.nullable(),
+  })
+  .meta({ id: "OwnCorrection" });
+export type OwnCorrection = z.infer<typeof OwnCorrection>;
+

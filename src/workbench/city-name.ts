@@ -21,7 +21,7 @@ const MOST_CANDIDATES = 10;
 export function polityNamed(text: string, snapshot: Snapshot, places: Places): Polity {
   const held = snapshot.entities.get(text.trim());
   if (held?.type === "polity") return held;
-  if (held) throw unknown("unknown-city", `${held.name} (${held.id}) is no place.`);
+  if (held) throw unknown("unknown-city", text, `${held.name} (${held.id}) is no place.`);
   if (isLedgerId(text)) throw unknownId(text.trim(), snapshot);
   const resolution = places.resolve(text);
   if (resolution.outcome === "found") return polityOf(resolution.place, snapshot);
@@ -32,6 +32,7 @@ export function polityNamed(text: string, snapshot: Snapshot, places: Places): P
   if (known.length > 1) throw ambiguous(text, known.map(candidateOfPolity));
   throw unknown(
     "unknown-city",
+    text,
     `No place called '${text}' is known here.${nearest(resolution.nearest)} Search with: hansa cities find TEXT.`,
     resolution.nearest.map(candidateOf),
   );
@@ -67,18 +68,28 @@ function isLedgerId(text: string): boolean {
 
 function unknownId(id: string, { entities, sources }: Snapshot): QuestionError {
   if (sources.has(id))
-    return unknown("unknown-entity", `${id} is a source; facts are asked by it with the condition 'source'.`);
+    return unknown(
+      "unknown-entity",
+      id,
+      `${id} is a source; facts are asked by it with the condition 'source'.`,
+    );
   const [prefix] = id.split(":");
   const alike = [...entities.keys(), ...sources.keys()].filter((known) => known.startsWith(`${prefix}:`));
   const near = nearestWords(id, alike);
   return unknown(
     "unknown-entity",
+    id,
     `No ${id} in this ledger.${near.length > 0 ? ` Nearest: ${near.join(", ")}.` : ""}`,
   );
 }
 
-function unknown(code: string, message: string, candidates: readonly Candidate[] = []): QuestionError {
-  return new QuestionError("not-found", code, message, { candidates });
+function unknown(
+  code: string,
+  asked: string,
+  message: string,
+  candidates: readonly Candidate[] = [],
+): QuestionError {
+  return new QuestionError("not-found", code, message, { asked, candidates });
 }
 
 export function candidateOf(place: Place): Candidate {
@@ -111,14 +122,16 @@ export function polityOf(place: Place, { entities }: Snapshot): Polity {
   });
 }
 
-function ambiguous(text: string, candidates: readonly Candidate[]): QuestionError {
+function ambiguous(asked: string, candidates: readonly Candidate[]): QuestionError {
   const shown = candidates.slice(0, MOST_CANDIDATES);
   const [first] = shown;
+  const place = shown.find(({ country }) => country !== undefined);
+  const country = place && `add the country ("${place.name}, ${place.country}") or `;
   return new QuestionError(
     "ambiguous",
     "ambiguous-city",
-    `'${text}' may mean ${candidates.length} things; add the country ("${first?.name ?? text}, ${first?.country ?? "…"}") or use an id (${first?.id ?? ""}).`,
-    { candidates: shown },
+    `'${asked}' may mean ${candidates.length} things; ${country ?? ""}use an id (${first?.id ?? ""}).`,
+    { asked, candidates: shown },
   );
 }
 

@@ -20,10 +20,11 @@ import { type Places, polityNamed } from "./city-name.ts";
 import { bundledFolder } from "./data-folder.ts";
 import { type LedgerView, LedgerViews } from "./ledger-view.ts";
 import { loadWorld } from "./load-world.ts";
-import { addOwnClaim, correctClaim, type Desk, retractClaim } from "./own-claim.ts";
+import { addOwnClaim, correctClaim, retractClaim } from "./own-claim.ts";
 import { readPredicates } from "./read-predicates.ts";
 import type { Workbench } from "./workbench.ts";
 
+import type { Desk } from "./write-claim.ts";
 export interface WorkbenchOptions {
   storePath: string;
   /** Where the gazetteer's index is kept; the user's cache folder if absent. */

@@ -3,6 +3,7 @@ import { QuestionError } from "../contract/error-body.ts";
 import type { OwnClaim } from "../contract/replies.ts";
 import { Source } from "../record/source.ts";
 import { entityNamed, type Places } from "./city-name.ts";
+import { claimNotValid } from "./claim-not-valid.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /**
@@ -17,7 +18,7 @@ export function ownSource(
   const address = addressIn(named);
   const publishedBy = publisher === undefined ? undefined : entityNamed(publisher, snapshot, places).id;
   const known = held(named, address, publishedBy, snapshot);
-  if (known) return known;
+  if (known) return publishedAsSaid(known, publishedBy, snapshot);
   if (named.startsWith("src:"))
     throw new QuestionError(
       "not-found",
@@ -38,12 +39,22 @@ export function ownSource(
   });
 }
 
+/** A publisher that is given is kept only with a new source, so it must not speak against one on file. */
+function publishedAsSaid(known: Source, publishedBy: string | undefined, { entities }: Snapshot): Source {
+  if (publishedBy === undefined || publishedBy === known.publisher) return known;
+  const held = known.publisher
+    ? (entities.get(known.publisher)?.name ?? known.publisher)
+    : known.publisherName;
+  const why = `${known.id} is on file, ${held ? `published by ${held}` : "without a publisher"}; leave the publisher out, or name another source`;
+  throw claimNotValid([{ where: "publisher", why }]);
+}
+
 function addressIn(named: string): URL | undefined {
   const meant = /^https?:\/\//i.test(named);
   if (meant && URL.canParse(named)) return new URL(named);
   if (!meant && named !== "") return undefined;
-  const why = `source: '${named}' is no title and no address that can be read; give one such as https://www.lisboa.pt/…`;
-  throw new QuestionError("bad-question", "claim-not-valid", why, { problems: [{ where: "source", why }] });
+  const why = `'${named}' is no title and no address that can be read; give one such as https://www.lisboa.pt/…`;
+  throw claimNotValid([{ where: "source", why }]);
 }
 
 /** By id, by address, or by title; two publishers may each have an 'Annual report'. */

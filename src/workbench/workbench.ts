@@ -8,6 +8,7 @@ import type {
   NetworkReply,
   NetworksReply,
   OwnClaim,
+  OwnCorrection,
   PlacesReply,
   PredicatesReply,
   SourceReply,
@@ -33,7 +34,7 @@ export interface Workbench {
   predicates(): Promise<PredicatesReply>;
   meta(): Promise<MetaReply>;
   addClaim(asked: OwnClaim): Promise<ClaimReply>;
-  correctClaim(asked: { id: string } & Partial<OwnClaim>): Promise<ClaimReply>;
+  correctClaim(asked: { id: string } & OwnCorrection): Promise<ClaimReply>;
   retractClaim(asked: { id: string; why: string }): Promise<ClaimReply>;
   /** Another string after every change of the ledger: the entity tag of every reply. */
   revision(): Promise<string>;
