@@ -30,8 +30,14 @@ export function pressedWords(hash: string): string | undefined {
 /** Takes the drawer off the address: a step back where it was opened here, so that Back does not open it again. */
 export function leaveDrawer(): void {
   if (pressed?.hash === location.hash) history.back();
-  else location.replace("#");
+  else withoutHash();
   pressed = undefined;
+}
+
+/** An empty end would take the reader to the top of the page; none at all leaves them where they are. */
+function withoutHash(): void {
+  history.replaceState(history.state, "", location.pathname + location.search);
+  dispatchEvent(new Event("hashchange"));
 }
 
 function open(hash: string, words: string): void {

@@ -10,7 +10,7 @@ export function ClockForm() {
   const set = (form: HTMLFormElement | undefined): void => {
     const given = new FormData(form);
     const value = (name: string): string => String(given.get(name) ?? "");
-    box.current?.removeAttribute("open");
+    closed(box.current);
     route(withClocks(url, { asOf: value("asOf"), knownAsOf: value("knownAsOf") }));
   };
   return (
@@ -52,6 +52,7 @@ export function ClockForm() {
   );
 }
 
+/** Closed, with the focus on what opened it. */
 function closed(box: HTMLDetailsElement | null): void {
   box?.removeAttribute("open");
   box?.querySelector("summary")?.focus();

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import { type Order, ordered, turned } from "./row-order.ts";
+import { useScrolls } from "./use-scrolls.ts";
 
 export interface Column<T> {
   id: string;
@@ -36,10 +37,14 @@ export function DataTable<T>(props: DataTableProps<T>) {
     order && by
       ? [["", ordered(rows, by, order.down)] as const]
       : [...Map.groupBy(rows, (row) => groupOf?.(row) ?? "")];
+  const box = useRef<HTMLDivElement>(null);
+  const region = useScrolls(box) && {
+    role: "region" as const,
+    "aria-labelledby": `${id}-caption`,
+    tabIndex: 0,
+  };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a region that scrolls needs a name, not a section of the outline
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can scroll it
-    <div class={`table-region ${narrow}`} role="region" aria-labelledby={`${id}-caption`} tabIndex={0}>
+    <div class={`table-region ${narrow}`} ref={box} {...region}>
       <table class={props.class}>
         <caption id={`${id}-caption`}>{caption}</caption>
         <thead>

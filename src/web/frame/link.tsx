@@ -12,14 +12,17 @@ export function useClocks(): ClockSetting {
 export function Go({
   to,
   class: kind,
+  current,
   children,
 }: {
   to: string;
   class?: string;
+  /** The reader is on this page, or in this part of the atlas. */
+  current?: "page" | "true" | undefined;
   children: ComponentChildren;
 }) {
   return (
-    <a href={withClocks(to, useClocks())} class={kind}>
+    <a href={withClocks(to, useClocks())} class={kind} aria-current={current}>
       {children}
     </a>
   );

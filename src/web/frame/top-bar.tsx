@@ -26,8 +26,10 @@ export function TopBar() {
       <nav aria-label="Areas" class="areas">
         <ul>
           {AREAS.map(([to, name]) => (
-            <li key={to} class={path.startsWith(to.replace(/s$/, "")) ? "here" : ""}>
-              <Go to={to}>{name}</Go>
+            <li key={to}>
+              <Go to={to} current={placeIn(path, to)}>
+                {name}
+              </Go>
             </li>
           ))}
         </ul>
@@ -44,4 +46,10 @@ export function TopBar() {
       <ClockForm />
     </header>
   );
+}
+
+/** A network's page is in the area of networks. */
+function placeIn(path: string, area: string): "page" | "true" | undefined {
+  if (path === area) return "page";
+  return path.startsWith(`${area.replace(/s$/, "")}/`) ? "true" : undefined;
 }
