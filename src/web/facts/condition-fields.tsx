@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import { valueWords } from "./condition-words.ts";
 import { CONDITIONS, type Condition, type ConditionName } from "./conditions.ts";
 import type { FactsAsked } from "./facts-address.ts";
@@ -27,7 +27,11 @@ export function ConditionField({ name, asked }: ConditionFieldProps) {
 /** Written values. Of names there may be several, each in a box of its own, for a comma may be part of one. */
 function Written({ name, condition, values }: FieldProps<Extract<Condition, { hint: string }>>) {
   const id = useId();
-  const [boxes, setBoxes] = useState(Math.max(1, values.length));
+  const start = Math.max(1, values.length);
+  const [boxes, setBoxes] = useState(start);
+  useEffect(() => {
+    if (boxes > start) document.getElementById(`${id}-${boxes - 1}`)?.focus();
+  }, [boxes, start, id]);
   const shown = Array.from({ length: boxes }, (_, at) => values[at] ?? "");
   return (
     <div class="field">

@@ -2,6 +2,7 @@ import { useLocation } from "preact-iso";
 import type { FactsReply } from "../../contract/facts-question.ts";
 import type { Failure } from "../ask.ts";
 import { FactList } from "../evidence/fact-list.tsx";
+import { MeantNote } from "../frame/meant-note.tsx";
 import { Candidates, FailureNote, Waiting } from "../frame/notices.tsx";
 import { Page } from "../frame/page.tsx";
 import { Pager, pageAsk } from "../frame/pager.tsx";
@@ -36,6 +37,7 @@ export default function FactsPage() {
         <section aria-labelledby="answer-title" aria-busy={waiting} class="section">
           <h2 id="answer-title">{answer}</h2>
           <p class="quiet">{askedWords(asked)}</p>
+          <MeantNote meant={value.meant} />
           {value.notGiven && <p>{value.notGiven}</p>}
           <TakeAway url={url} reply={value} />
           {value.groups && <Groups groups={value.groups} by={asked.get("groupBy")?.[0] ?? ""} />}
