@@ -22,6 +22,14 @@ test("look-up: members of C40 are 98 polities, each with its source", async () =
   assert.ok(reply.facts.every(({ claims }) => claims.every(({ source }) => source.startsWith("src:"))));
 });
 
+test("a name that several places bear is answered with the one taken, and the others named", async () => {
+  const { meant } = await ask({ subject: "Paris", limit: "1" });
+  assert.equal(meant?.[0]?.taken.id, "gn:2988507");
+  assert.ok(meant?.[0]?.others.some(({ region }) => region === "Texas"));
+  assert.equal((await workbench.assessment({ city: "Paris" })).meant?.[0]?.asked, "Paris");
+  assert.equal((await workbench.assessment({ city: "gn:2988507" })).meant, undefined);
+});
+
 test("relational: Athens is linked to others on migration by Solidarity Cities, which two independent sources say", async () => {
   const reply = await ask({ about: "Athens, GR", theme: "migration" });
   const membership = reply.facts.find(

@@ -6,6 +6,7 @@ import { CLAIM_KINDS } from "../record/says.ts";
 import { BODY_SCOPES, BODY_SORTS, THEMES } from "../record/vocabulary.ts";
 import { Clocks, codes, Several } from "./clocks.ts";
 import { FactLine } from "./fact-line.ts";
+import { WithMeant } from "./meant.ts";
 
 export { FACETS };
 export const STATUSES = Status.options;
@@ -71,6 +72,7 @@ export const FactsReply = z
       .optional(),
     /** Said where no source here gives an answer: never guessed, never 0. */
     notGiven: z.string().optional(),
+    ...WithMeant,
   })
   .meta({ id: "FactsReply" });
 export type FactsReply = z.infer<typeof FactsReply>;

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { Assessment } from "../assessments/assess.ts";
-import { Comparison } from "../assessments/compare.ts";
 import { BODY_SORTS, SOURCE_KINDS } from "../record/vocabulary.ts";
 import { Clocks, Several } from "./clocks.ts";
 import { FactsQuery, FactsReply } from "./facts-question.ts";
 import {
+  AssessmentReply,
   ClaimReply,
+  ComparisonReply,
   MetaReply,
   NetworkReply,
   NetworksReply,
@@ -56,7 +56,7 @@ export const QUESTIONS = {
     summary: "A city's international relations, assessed from the ledger",
     params: City,
     query: z.strictObject(Clocks.shape),
-    reply: Assessment,
+    reply: AssessmentReply,
     example: "/api/cities/Cape%20Town",
   },
   comparison: {
@@ -64,7 +64,7 @@ export const QUESTIONS = {
     path: "/api/compare",
     summary: "Two to five cities side by side",
     query: z.strictObject({ city: Several.pipe(z.array(z.string()).min(2).max(5)), ...Clocks.shape }),
-    reply: Comparison,
+    reply: ComparisonReply,
     example: "/api/compare?city=Cape%20Town&city=Tokyo",
   },
   facts: {

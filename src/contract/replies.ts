@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { Assessment } from "../assessments/assess.ts";
 import { Because, Ref, When } from "../assessments/because.ts";
+import { Comparison } from "../assessments/compare.ts";
 import { Roster } from "../assessments/roster.ts";
 import { Status } from "../ledger/fact.ts";
 import { Holding } from "../ledger/holds-on.ts";
@@ -8,6 +10,13 @@ import { Entity } from "../record/entity.ts";
 import { Source } from "../record/source.ts";
 import { BODY_SCOPES, BODY_SORTS, CONFIDENCES, MEMBERSHIP_ROLES } from "../record/vocabulary.ts";
 import { FactLine } from "./fact-line.ts";
+import { WithMeant } from "./meant.ts";
+
+export const AssessmentReply = Assessment.extend(WithMeant).meta({ id: "AssessmentReply" });
+export type AssessmentReply = z.infer<typeof AssessmentReply>;
+
+export const ComparisonReply = Comparison.extend(WithMeant).meta({ id: "ComparisonReply" });
+export type ComparisonReply = z.infer<typeof ComparisonReply>;
 
 /** Places whose name begins so, those with claims first. */
 export const PlacesReply = z
@@ -183,7 +192,6 @@ export const OwnClaim = z
   .meta({ id: "OwnClaim" });
 export type OwnClaim = z.infer<typeof OwnClaim>;
 
-export const Retract = z.strictObject({ why: z.string().min(1) }).meta({ id: "Retract" });
 const { shape } = OwnClaim;
 
 /** A correction: what is given takes the old one's place, null takes it out, and what is absent stays. */
@@ -206,3 +214,4 @@ export const OwnCorrection = OwnClaim.partial()
   .meta({ id: "OwnCorrection" });
 export type OwnCorrection = z.infer<typeof OwnCorrection>;
 
+export const Retract = z.strictObject({ why: z.string().min(1) }).meta({ id: "Retract" });

@@ -20,11 +20,12 @@ import { type Places, polityNamed } from "./city-name.ts";
 import { bundledFolder } from "./data-folder.ts";
 import { type LedgerView, LedgerViews } from "./ledger-view.ts";
 import { loadWorld } from "./load-world.ts";
+import { notedPlaces } from "./noted-places.ts";
 import { addOwnClaim, correctClaim, retractClaim } from "./own-claim.ts";
 import { readPredicates } from "./read-predicates.ts";
 import type { Workbench } from "./workbench.ts";
-
 import type { Desk } from "./write-claim.ts";
+
 export interface WorkbenchOptions {
   storePath: string;
   /** Where the gazetteer's index is kept; the user's cache folder if absent. */
@@ -78,7 +79,9 @@ class OpenWorkbench implements Workbench {
     city,
     ...clocks
   }: Parameters<Workbench["assessment"]>[0]): ReturnType<Workbench["assessment"]> {
-    return assess(await this.#world(city, await this.#views.at(clocks)));
+    const { places, noted } = notedPlaces(this.#places());
+    const assessment = assess(await this.#world(city, await this.#views.at(clocks), places));
+    return { ...assessment, ...noted() };
   }
 
   async comparison({
@@ -86,8 +89,9 @@ class OpenWorkbench implements Workbench {
     ...clocks
   }: Parameters<Workbench["comparison"]>[0]): ReturnType<Workbench["comparison"]> {
     const view = await this.#views.at(clocks);
+    const { places, noted } = notedPlaces(this.#places());
     const worlds: World[] = [];
-    for (const name of city) worlds.push(await this.#world(name, view));
+    for (const name of city) worlds.push(await this.#world(name, view, places));
     const ids = new Set(worlds.map((world) => world.city.id));
     if (ids.size < worlds.length)
       throw new QuestionError(
@@ -95,27 +99,26 @@ class OpenWorkbench implements Workbench {
         "same-city",
         "Two of the names mean the same city; name different ones.",
       );
-    return compare(worlds);
+    return { ...compare(worlds), ...noted() };
   }
 
   async facts(asked: Parameters<Workbench["facts"]>[0]): ReturnType<Workbench["facts"]> {
     const view = await this.#views.at(asked);
-    return answerFacts(this.#store, asked, view, this.#places(), () => this.#predicateTable());
+    const { places, noted } = notedPlaces(this.#places());
+    const reply = await answerFacts(this.#store, asked, view, places, () => this.#predicateTable());
+    return { ...reply, ...noted() };
   }
 
-  async claim({ id }: { id: string }): ReturnType<Workbench["claim"]> {
-    const { snapshot } = await this.#views.at(NOTHING_KNOWN);
-    return answerClaim(this.#store, id, snapshot);
+  async claim({ id, ...clocks }: Parameters<Workbench["claim"]>[0]): ReturnType<Workbench["claim"]> {
+    return answerClaim(this.#store, id, await this.#views.at(clocks));
   }
 
   async sources(asked: Parameters<Workbench["sources"]>[0]): ReturnType<Workbench["sources"]> {
-    const { snapshot } = await this.#views.at(NOTHING_KNOWN);
-    return answerSources(this.#store, asked, snapshot);
+    return answerSources(this.#store, asked, await this.#views.at(asked));
   }
 
-  async source({ id }: { id: string }): ReturnType<Workbench["source"]> {
-    const { snapshot } = await this.#views.at(NOTHING_KNOWN);
-    return answerSource(this.#store, id, snapshot);
+  async source({ id, ...clocks }: Parameters<Workbench["source"]>[0]): ReturnType<Workbench["source"]> {
+    return answerSource(this.#store, { id, ...clocks }, await this.#views.at(clocks));
   }
 
   async networks(asked: Parameters<Workbench["networks"]>[0]): ReturnType<Workbench["networks"]> {
@@ -178,8 +181,12 @@ class OpenWorkbench implements Workbench {
     await this.#store.close();
   }
 
-  async #world(name: string, { snapshot, day, recordedUntil, view }: LedgerView): Promise<World> {
-    const city = polityNamed(name, snapshot, this.#places());
+  async #world(
+    name: string,
+    { snapshot, day, recordedUntil, view }: LedgerView,
+    places: Places,
+  ): Promise<World> {
+    const city = polityNamed(name, snapshot, places);
     return loadWorld(this.#store, city, { day, recordedUntil }, snapshot, view(), this.#countryMap());
   }
 

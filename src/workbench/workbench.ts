@@ -1,9 +1,9 @@
-import type { Assessment } from "../assessments/assess.ts";
-import type { Comparison } from "../assessments/compare.ts";
 import type { Clocks } from "../contract/clocks.ts";
 import type { FactsQuery, FactsReply } from "../contract/facts-question.ts";
 import type {
+  AssessmentReply,
   ClaimReply,
+  ComparisonReply,
   MetaReply,
   NetworkReply,
   NetworksReply,
@@ -23,12 +23,12 @@ type Page = { limit: number; offset: number };
  */
 export interface Workbench {
   places(asked: { q: string; limit: number }): Promise<PlacesReply>;
-  assessment(asked: { city: string } & Clocks): Promise<Assessment>;
-  comparison(asked: { city: readonly string[] } & Clocks): Promise<Comparison>;
+  assessment(asked: { city: string } & Clocks): Promise<AssessmentReply>;
+  comparison(asked: { city: readonly string[] } & Clocks): Promise<ComparisonReply>;
   facts(asked: FactsQuery): Promise<FactsReply>;
-  claim(asked: { id: string }): Promise<ClaimReply>;
+  claim(asked: { id: string } & Clocks): Promise<ClaimReply>;
   sources(asked: Page & { text?: string | undefined; kind?: string | undefined }): Promise<SourcesReply>;
-  source(asked: { id: string }): Promise<SourceReply>;
+  source(asked: { id: string } & Clocks): Promise<SourceReply>;
   networks(asked: Page & Clocks & { sort?: string | undefined }): Promise<NetworksReply>;
   network(asked: { id: string } & Clocks): Promise<NetworkReply>;
   predicates(): Promise<PredicatesReply>;

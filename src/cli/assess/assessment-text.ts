@@ -1,5 +1,7 @@
 import type { Assessment } from "../../assessments/assess.ts";
 import { plural } from "../../assessments/finding.ts";
+import type { AssessmentReply } from "../../contract/replies.ts";
+import { meantLines } from "../text/meant-lines.ts";
 import { type Page, paragraph, textOf } from "../text/page.ts";
 import { disagreementSection } from "./disagreement-section.ts";
 import { effortSection } from "./effort-section.ts";
@@ -12,21 +14,26 @@ import { membershipSection } from "./membership-section.ts";
 import { outcomeSection } from "./outcome-section.ts";
 import { paperSection } from "./paper-section.ts";
 import { reachSection } from "./reach-section.ts";
+import { spendingSection } from "./spending-section.ts";
 import { standingSection } from "./standing-section.ts";
 import { stateSection } from "./state-section.ts";
+import { storySection } from "./story-section.ts";
 import { tieSection } from "./tie-section.ts";
 
 /** A city's assessment as text: findings first, every statement with the claims it rests on. */
-export function assessmentText(assessment: Assessment, plain: Page): string {
+export function assessmentText(assessment: AssessmentReply, plain: Page): string {
   const page = { ...plain, scholarly: new Set(assessment.paper.flatMap(({ because }) => because)) };
   return textOf([
     ...head(page, assessment),
+    ...meantLines(page, assessment.meant),
     ...findingSection(page, assessment.findings),
     ...identitySection(page, assessment.who),
     ...tieSection(page, assessment.ties),
     ...reachSection(page, assessment.reach),
     ...membershipSection(page, assessment.memberships),
-    ...effortSection(page, assessment.effort),
+    ...effortSection(page, assessment),
+    ...storySection(page, assessment.stories),
+    ...spendingSection(page, assessment.effort.spending),
     ...outcomeSection(page, assessment.outcomes),
     ...stateSection(page, assessment.state),
     ...standingSection(page, assessment.standing),

@@ -1,6 +1,8 @@
 import type { Comparison } from "../../assessments/compare.ts";
 import { grouped } from "../../assessments/sentence.ts";
+import type { ComparisonReply } from "../../contract/replies.ts";
 import { nameOf } from "../text/in-words.ts";
+import { meantLines } from "../text/meant-lines.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { commonSections } from "./common-section.ts";
 import { nameIn } from "./name-in.ts";
@@ -10,9 +12,10 @@ import { sizeSections } from "./size-section.ts";
 import { weightSection } from "./weight-section.ts";
 
 /** Cities side by side as text: where the comparison is unfair first, then the rows. */
-export function comparisonText(comparison: Comparison, page: Page): string {
+export function comparisonText(comparison: ComparisonReply, page: Page): string {
   return textOf([
     ...head(page, comparison),
+    ...meantLines(page, comparison.meant),
     ...section(
       page,
       "Read this first",

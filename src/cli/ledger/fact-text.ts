@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { plural } from "../../assessments/finding.ts";
 import type { ClaimLine, FactLine } from "../../contract/fact-line.ts";
 import type { FactsReply } from "../../contract/facts-question.ts";
+import { meantLines } from "../text/meant-lines.ts";
 import { item, type Page, paragraph, textOf } from "../text/page.ts";
 import { table } from "../text/table.ts";
 
@@ -9,6 +10,7 @@ import { table } from "../text/table.ts";
 export function factsText(reply: FactsReply, offset: number, page: Page): string {
   return textOf([
     ...paragraph(page, shownOf(reply, offset)),
+    ...meantLines(page, reply.meant),
     ...(reply.notGiven ? paragraph(page, reply.notGiven) : []),
     ...(reply.groups ? groupRows(page, reply.groups) : []),
     ...reply.facts.flatMap((fact) => ["", ...factLines(page, fact)]),

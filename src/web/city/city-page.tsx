@@ -1,6 +1,8 @@
 import { useLocation, useRoute } from "preact-iso";
 import type { Assessment } from "../../assessments/assess.ts";
+import type { AssessmentReply } from "../../contract/replies.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
+import { MeantNote } from "../frame/meant-note.tsx";
 import { FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page } from "../frame/page.tsx";
 import { useReply } from "../use-reply.ts";
@@ -16,9 +18,11 @@ import { Memberships } from "./memberships.tsx";
 import { Outcomes } from "./outcomes.tsx";
 import { PaperBeside } from "./paper-beside.tsx";
 import { Reach } from "./reach.tsx";
+import { Spending } from "./spending.tsx";
 import { Standfirst } from "./standfirst.tsx";
 import { Standing } from "./standing.tsx";
 import { StateRelation } from "./state-relation.tsx";
+import { Stories } from "./stories.tsx";
 import { Began, Themes } from "./tallies.tsx";
 import { Ties } from "./ties.tsx";
 import { Who } from "./who.tsx";
@@ -28,7 +32,7 @@ export default function CityPage() {
   const { url } = useLocation();
   const { params } = useRoute();
   const path = `/api/cities/${encodeURIComponent(params["id"] ?? "")}`;
-  const { value, failure, waiting } = useReply<Assessment>(withClocks(path, clocksIn(url)));
+  const { value, failure, waiting } = useReply<AssessmentReply>(withClocks(path, clocksIn(url)));
   if (failure) return <FailurePage failure={failure} />;
   if (value === undefined) return <Waiting what="the assessment" />;
   return (
@@ -38,11 +42,12 @@ export default function CityPage() {
   );
 }
 
-function Dossier({ assessment }: { assessment: Assessment }) {
+function Dossier({ assessment }: { assessment: AssessmentReply }) {
   const { city, who, evidence } = assessment;
   const where = [...new Set([...who.within.map(({ name }) => name), who.country.name])];
   return (
     <Page title={city.name} kicker={where.filter((name) => name !== city.name).join(", ")} class="dossier">
+      <MeantNote meant={assessment.meant} />
       <Standfirst assessment={assessment} />
       {evidence.claims > 0 && <Contents assessment={assessment} />}
       <div class="dossier-body">
@@ -66,6 +71,8 @@ function Parts({ assessment }: { assessment: Assessment }) {
       <Effort effort={effort} />
       <Themes effort={effort} />
       <Began effort={effort} />
+      <Stories stories={assessment.stories} />
+      <Spending lines={effort.spending} />
       <Outcomes outcomes={assessment.outcomes} />
       <StateRelation state={assessment.state} country={who.country.name} />
       <Standing lines={assessment.standing} />

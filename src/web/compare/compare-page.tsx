@@ -1,7 +1,8 @@
 import { useLocation } from "preact-iso";
-import type { Comparison } from "../../assessments/compare.ts";
+import type { ComparisonReply } from "../../contract/replies.ts";
 import { comparePath } from "../address.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
+import { MeantNote } from "../frame/meant-note.tsx";
 import { FailureNote, FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page } from "../frame/page.tsx";
 import { nameMeant } from "../meant.ts";
@@ -20,7 +21,7 @@ export default function ComparePage() {
   const { url } = useLocation();
   const asked = citiesIn(url);
   const question = asked.length > 1 ? withClocks(`/api${comparePath(asked)}`, clocksIn(url)) : undefined;
-  const { value, failure, waiting } = useReply<Comparison>(question);
+  const { value, failure, waiting } = useReply<ComparisonReply>(question);
   if (asked.length < 2) return <Choosing asked={asked} />;
   if (failure) return <CompareFailure failure={failure} asked={asked} />;
   if (value === undefined) return <Waiting what="the comparison" />;
@@ -62,10 +63,11 @@ function Choosing({ asked }: { asked: string[] }) {
   );
 }
 
-function SideBySide({ comparison }: { comparison: Comparison }) {
+function SideBySide({ comparison }: { comparison: ComparisonReply }) {
   const names = comparison.cities.map(({ name }) => name);
   return (
     <Page title={listed(names)} kicker={`Side by side, as of ${comparison.asOf}`} class="comparison">
+      <MeantNote meant={comparison.meant} />
       <Warnings warnings={comparison.warnings} />
       <ChooseCities cities={comparison.cities} />
       <Rows comparison={comparison} />
