@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { affairsOf, happeningsOf } from "./affair.ts";
+import { AffairStory, affairStories } from "./affair-story.ts";
 import { Ref, ref } from "./because.ts";
 import { Disagreement, disagreements } from "./disagreement.ts";
 import { Effort, effort } from "./effort.ts";
@@ -35,6 +36,8 @@ export const Assessment = z
     ties: TiePortfolio,
     memberships: MembershipPortfolio,
     effort: Effort,
+    /** The dated rows of affairs with several steps, in order; order is shown, cause is not. */
+    stories: z.array(AffairStory),
     reach: ReachProfile,
     standing: z.array(StandingLine),
     learning: Learning,
@@ -59,6 +62,7 @@ export function assess(world: World): Assessment {
     affairs,
     ties: tiePortfolio(world),
     memberships: membershipPortfolio(world),
+    effort: effort(world),
     learning: learning(world),
     state: stateRelation(world),
   };
@@ -70,7 +74,8 @@ export function assess(world: World): Assessment {
     who,
     ties: parts.ties,
     memberships: parts.memberships,
-    effort: effort(world),
+    effort: parts.effort,
+    stories: affairStories(world),
     reach: reachProfile(world, parts.ties.lines),
     standing: standingLines(world.standing, city.id),
     learning: parts.learning,

@@ -4,6 +4,7 @@ import type { Assessment } from "./assess.ts";
 import { Because } from "./because.ts";
 import { leads } from "./membership-portfolio.ts";
 import { figure, grouped } from "./sentence.ts";
+import { isMoney } from "./spending.ts";
 
 const Cell = z.strictObject({
   value: z.number().optional(),
@@ -121,8 +122,8 @@ const ROWS: readonly RowOf[] = [
   },
   {
     id: "spent",
-    label: "Money spent, on record",
-    note: "absence is not thrift",
+    label: "Money spent or set aside, on record",
+    note: "totals may contain single sums; absence is not thrift",
     cell: ({ effort }) => money(effort.spending),
   },
   {
@@ -172,7 +173,7 @@ function money(
   lines: readonly { figure?: Quantity | undefined; date?: string | undefined; because: string[] }[],
 ): z.infer<typeof Cell> {
   const sums = lines
-    .filter(({ figure }) => figure && /^[A-Z]{3}( budgeted)?$/.test(figure.unit))
+    .filter(({ figure }) => isMoney(figure))
     .toSorted((one, other) => (other.date ?? "").localeCompare(one.date ?? ""));
   const told = sums
     .slice(0, MOST_SUMS)

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { Quantity } from "../record/says.ts";
 import { BEGAN_BY, DIMENSIONS, INSTRUMENTS, THEMES } from "../record/vocabulary.ts";
-import { type Affair, affairsOf, dateOf, type Happening, happeningsOf } from "./affair.ts";
+import { type Affair, affairsOf, happeningsOf } from "./affair.ts";
 import { Because, because } from "./because.ts";
+import { SpendingLine, spending } from "./spending.ts";
 import { isOwnAct, takesPart, type World } from "./world.ts";
 
 const Tally = { affairs: z.number().int().positive(), titles: z.array(z.string()), because: Because };
@@ -24,10 +24,8 @@ export const Effort = z
     dimensions: z.array(z.strictObject({ dimension: z.enum(DIMENSIONS), ...Tally })),
     themes: z.array(z.strictObject({ theme: z.enum(THEMES), ...Tally })),
     began: z.array(z.strictObject({ beganBy: z.enum(BEGAN_BY), ...Tally })),
-    /** Money spent or budgeted for episodes, each sum in its currency; sums are not added up. */
-    spending: z.array(
-      z.strictObject({ what: z.string(), figure: Quantity, date: z.string().optional(), because: Because }),
-    ),
+    /** Money spent or set aside, each sum in its own unit and year; sums are not added up. */
+    spending: z.array(SpendingLine),
   })
   .meta({ id: "Effort" });
 export type Effort = z.infer<typeof Effort>;
@@ -60,17 +58,8 @@ export function effort(world: World): Effort {
       BEGAN_BY,
       "beganBy",
     ),
-    spending: happenings.flatMap(spent),
+    spending: spending(world),
   };
-}
-
-const MONEY = /^[A-Z]{3}( budgeted)?$/;
-
-function spent(happening: Happening): Effort["spending"] {
-  const { says } = happening;
-  if (says.kind !== "episode" || says.figure === undefined || !MONEY.test(says.figure.unit)) return [];
-  const date = dateOf(happening);
-  return [{ what: says.what, figure: says.figure, ...(date && { date }), because: because(happening) }];
 }
 
 type Held = { affairs: number; titles: string[]; because: string[] };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Affair } from "./affair.ts";
 import { Because, because } from "./because.ts";
+import type { Effort } from "./effort.ts";
 import type { Learning } from "./learning.ts";
 import { leads, type MembershipPortfolio } from "./membership-portfolio.ts";
 import { grouped } from "./sentence.ts";
@@ -17,6 +18,7 @@ export interface Parts {
   affairs: readonly Affair[];
   ties: TiePortfolio;
   memberships: MembershipPortfolio;
+  effort: Effort;
   learning: Learning;
   state: StateRelation;
 }

@@ -2,12 +2,13 @@ import * as z from "zod";
 import { Because } from "./because.ts";
 import { type Parts, plural } from "./finding.ts";
 import type { Identity } from "./identity.ts";
+import { meansGaps } from "./means-gap.ts";
 
 export const Gap = z.strictObject({ text: z.string(), because: Because }).meta({ id: "Gap" });
 export type Gap = z.infer<typeof Gap>;
 
 /** What no source here gives: named, never guessed and never drawn as zero. */
-export function notKnown({ ties, memberships, state, learning }: Parts, who: Identity): Gap[] {
+export function notKnown({ ties, memberships, state, learning, effort }: Parts, who: Identity): Gap[] {
   const undated = ties.lines.filter(({ when }) => when?.from === undefined);
   const unseen = ties.lines.filter(({ inForce, lastSeen }) => inForce && lastSeen === undefined);
   const uncovered = memberships.lines.filter(({ roster }) => !roster.usable);
@@ -31,7 +32,7 @@ export function notKnown({ ties, memberships, state, learning }: Parts, who: Ide
         }
       : undefined,
     learning.taught.length === 0 ? { text: "What other cities learnt from it", because: [] } : undefined,
-    { text: "Staff and budget of its international office, and the cost of each tie", because: [] },
+    ...meansGaps(who, effort.spending, ties.lines),
   ];
   return gaps.flatMap((each) => each ?? []);
 }

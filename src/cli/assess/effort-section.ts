@@ -1,3 +1,4 @@
+import type { Assessment } from "../../assessments/assess.ts";
 import type { Effort } from "../../assessments/effort.ts";
 import { plural } from "../../assessments/finding.ts";
 import { cited } from "../text/cited.ts";
@@ -7,13 +8,19 @@ import { item, type Page, paragraph, section } from "../text/page.ts";
 const TITLES = 3;
 
 /** Where the effort goes, counted in affairs; a dimension that is not named has none on file. */
-export function effortSection(page: Page, effort: Effort): string[] {
+export function effortSection(page: Page, { effort }: Pick<Assessment, "effort">): string[] {
   if (effort.affairs === 0)
-    return section(page, "Where the effort goes", paragraph(page, "No affair is on file."));
+    return section(page, "Where the effort goes", paragraph(page, "No affair of its own is on file."));
   return section(
     page,
-    `Where the effort goes: ${plural(effort.affairs, "affair")} on file (${plural(effort.rows, "row")})`,
+    `Where the effort goes: ${plural(effort.affairs, "affair")} of its own on file (${plural(effort.rows, "row")})`,
     [
+      ...(effort.byOthers > 0
+        ? paragraph(
+            page,
+            `Left out: ${plural(effort.byOthers, "affair")} of others in which it takes part, counted in the head of this page.`,
+          )
+        : []),
       ...effort.dimensions.flatMap((line) => item(page, dimensionWords(page, line, effort))),
       ...tallied(page, "Themes", effort.themes, ({ theme }) => theme),
       ...tallied(page, "Begun by", effort.began, ({ beganBy }) => beganBy),

@@ -14,6 +14,12 @@ export const SECTIONS: readonly { id: string; title: string; empty?: (assessment
     { id: "effort", title: "Where the effort goes", empty: ({ effort }) => effort.cells.length === 0 },
     { id: "themes", title: "Themes", empty: ({ effort }) => effort.themes.length === 0 },
     { id: "began", title: "Who began it", empty: ({ effort }) => effort.began.length === 0 },
+    { id: "stories", title: "Affairs step by step", empty: ({ stories }) => stories.length === 0 },
+    {
+      id: "spending",
+      title: "Money spent or set aside",
+      empty: ({ effort }) => effort.spending.length === 0,
+    },
     { id: "outcomes", title: "What came of it", empty: ({ outcomes }) => outcomes.length === 0 },
     { id: "state", title: "With or against the state" },
     { id: "standing", title: "Standing" },
