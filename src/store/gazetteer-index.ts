@@ -1,19 +1,11 @@
 import { randomBytes } from "node:crypto";
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { buildGazetteer } from "./gazetteer-build.ts";
 import { GAZETTEER_SCHEMA } from "./gazetteer-schema.ts";
 import type { GazetteerSource } from "./gazetteer-source.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** The index of this version in a folder; another version's lies beside it. */
 export function indexPath(folder: string, source: GazetteerSource): string {
@@ -44,7 +36,7 @@ function isWhole(db: DatabaseSync, bytes: number): boolean {
  * an unfinished one. Two that build at once both succeed, and the later index, which is the same, takes the name.
  */
 export function buildIndex(path: string, source: GazetteerSource): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path), 0o700);
   sweep(dirname(path));
   const building = `${path}.${process.pid}-${randomBytes(4).toString("hex")}${BUILDING}`;
   try {

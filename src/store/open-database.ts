@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
+import { makeFolder } from "./make-folder.ts";
 import { pragma, schemaVersion } from "./migrate.ts";
 import { isOutOfRoom, storeErrorOf } from "./sqlite-error.ts";
 import { APPLICATION_ID } from "./sqlite-schema.ts";
@@ -48,7 +49,7 @@ function canWrite(path: string): boolean {
   const folder = dirname(path);
   if (existsSync(path)) return allows(path, constants.W_OK) && allows(folder, constants.W_OK);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
     return true;
   } catch (cause) {
