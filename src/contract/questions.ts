@@ -80,6 +80,7 @@ export const QUESTIONS = {
     path: "/api/claims/{id}",
     summary: "A claim with its source, its history and the fact it supports",
     params: Id,
+    query: z.strictObject(Clocks.shape),
     reply: ClaimReply,
     example: "/api/claims/beukman:C404",
   },
@@ -90,6 +91,7 @@ export const QUESTIONS = {
     query: z.strictObject({
       text: z.string().min(1).optional(),
       kind: z.enum(SOURCE_KINDS).optional(),
+      ...Clocks.shape,
       ...Page,
     }),
     reply: SourcesReply,
@@ -100,6 +102,7 @@ export const QUESTIONS = {
     path: "/api/sources/{id}",
     summary: "A source and what rests on it alone",
     params: Id,
+    query: z.strictObject(Clocks.shape),
     reply: SourceReply,
     example: "/api/sources/src:beukman",
   },

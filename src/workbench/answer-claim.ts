@@ -3,22 +3,23 @@ import { QuestionError } from "../contract/error-body.ts";
 import { factLine } from "../contract/fact-line.ts";
 import type { ClaimReply } from "../contract/replies.ts";
 import { factKey } from "../ledger/fact-key.ts";
-import { liveClaims } from "../ledger/live.ts";
+import { standingOf, undoes } from "../ledger/live.ts";
 import { resolve } from "../ledger/resolve.ts";
 import type { Claim } from "../record/claim.ts";
 import { mentions } from "../record/mention.ts";
 import type { Store } from "../store/store.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { LedgerView } from "./ledger-view.ts";
 
-/** A claim with its source, what undid it or what it undid, and the fact it supports now. */
-export async function answerClaim(store: Store, id: string, snapshot: Snapshot): Promise<ClaimReply> {
-  const claim = await claimById(store, id);
-  const history = await historyOf(store, claim);
-  const stands = liveClaims([claim, ...history]).some((live) => live.id === id);
-  const undoing = history.find(
-    ({ says, supersedes }) => supersedes === id || (says.kind === "retraction" && says.of === id),
-  );
-  const [fact] = resolve(await store.claimsOfKeys([factKey(claim)]), snapshot.sources).filter(({ claims }) =>
+/** A claim with its source, what undid it or what it undid, and the fact it supports: all as known by an instant. */
+export async function answerClaim(
+  store: Store,
+  id: string,
+  { snapshot, recordedUntil }: Pick<LedgerView, "snapshot" | "recordedUntil">,
+): Promise<ClaimReply> {
+  const claim = await claimById(store, id, recordedUntil);
+  const history = await historyOf(store, claim, recordedUntil);
+  const ofKey = await store.claimsOfKeys([factKey(claim)], recordedUntil);
+  const [fact] = resolve(ofKey, snapshot.sources).filter(({ claims }) =>
     claims.some((live) => live.id === id || history.some((other) => other.id === live.id)),
   );
   const source = snapshot.sources.get(claim.source);
@@ -36,33 +37,35 @@ export async function answerClaim(store: Store, id: string, snapshot: Snapshot):
     entities: [...new Set(mentions(claim.says).map(({ entity }) => entity))].flatMap(
       (entity) => snapshot.entities.get(entity) ?? [],
     ),
-    standing: stands ? "standing" : undoing?.says.kind === "retraction" ? "retracted" : "superseded",
+    standing: standingOf(id, [claim, ...history]),
     history,
     ...(fact && { fact: factLine(fact, snapshot) }),
   };
 }
 
-export async function claimById(store: Store, id: string): Promise<Claim> {
+export async function claimById(store: Store, id: string, recordedUntil?: string): Promise<Claim> {
   const [claim] = await store.claims({ ids: [id] });
-  if (claim) return claim;
-  throw new QuestionError(
-    "not-found",
-    "unknown-claim",
-    `No claim ${id} in this ledger; hansa facts --json lists claims with their ids.`,
-  );
+  if (claim === undefined)
+    throw notFound(id, `No claim ${id} in this ledger; hansa facts --json lists claims with their ids.`);
+  const [known] = recordedUntil === undefined ? [claim] : await store.claims({ ids: [id], recordedUntil });
+  if (known) return known;
+  const [day] = claim.recorded.split("T");
+  throw notFound(id, `Claim ${id} is not found as known by then: it was recorded on ${day}.`);
+}
+
+function notFound(asked: string, message: string): QuestionError {
+  return new QuestionError("not-found", "unknown-claim", message, { asked });
 }
 
 /** Claims joined to this one by supersession or retraction, in either direction, oldest first. */
-async function historyOf(store: Store, claim: Claim): Promise<Claim[]> {
+async function historyOf(store: Store, claim: Claim, recordedUntil: string | undefined): Promise<Claim[]> {
+  const known = recordedUntil === undefined ? {} : { recordedUntil };
   const found = new Map([[claim.id, claim]]);
   let fresh = [claim];
   while (fresh.length > 0) {
-    const later = await store.claims({ undoing: fresh.map(({ id }) => id) });
-    const before = fresh.flatMap(({ supersedes, says }) => [
-      ...(supersedes ? [supersedes] : []),
-      ...(says.kind === "retraction" ? [says.of] : []),
-    ]);
-    const earlier = before.length > 0 ? await store.claims({ ids: before }) : [];
+    const later = await store.claims({ undoing: fresh.map(({ id }) => id), ...known });
+    const before = fresh.flatMap((each) => [undoes(each), each.supersedes]).filter((id) => id !== undefined);
+    const earlier = before.length > 0 ? await store.claims({ ids: before, ...known }) : [];
     fresh = [...later, ...earlier].filter(({ id }) => !found.has(id));
     for (const each of fresh) found.set(each.id, each);
   }

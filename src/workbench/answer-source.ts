@@ -6,8 +6,11 @@ import { nearestWords } from "../formats/nearest-words.ts";
 import type { Fact } from "../ledger/fact.ts";
 import { factKey } from "../ledger/fact-key.ts";
 import { resolve } from "../ledger/resolve.ts";
+import { selectFacts } from "../ledger/select-facts.ts";
+import type { Day } from "../record/partial-date.ts";
 import type { Source } from "../record/source.ts";
 import type { Store } from "../store/store.ts";
+import type { LedgerView } from "./ledger-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 interface SourcesAsked {
@@ -17,13 +20,15 @@ interface SourcesAsked {
   offset: number;
 }
 
-/** Sources by how many standing claims they carry. */
+type Known = Pick<LedgerView, "snapshot" | "recordedUntil">;
+
+/** Sources by how many claims they carry, of those that stood as the ledger knew them. */
 export async function answerSources(
   store: Store,
   asked: SourcesAsked,
-  snapshot: Snapshot,
+  { snapshot, recordedUntil }: Known,
 ): Promise<SourcesReply> {
-  const carried = await store.claimsBySource();
+  const carried = await store.claimsBySource(recordedUntil);
   const wanted = asked.text?.toLowerCase();
   const lines = [...snapshot.sources.values()]
     .filter(({ kind }) => asked.kind === undefined || kind === asked.kind)
@@ -39,12 +44,17 @@ export async function answerSources(
 
 const MOST_SHOWN = 200;
 
-/** A source, and the facts that would be gone without it. */
-export async function answerSource(store: Store, id: string, snapshot: Snapshot): Promise<SourceReply> {
+/** A source, and the facts that would be gone without it: those that hold on a day, where one is asked for. */
+export async function answerSource(
+  store: Store,
+  { id, asOf }: { id: string; asOf?: Day | undefined },
+  { snapshot, recordedUntil }: Known,
+): Promise<SourceReply> {
   const source = snapshot.sources.get(id);
   if (source === undefined) throw unknownSource(id, snapshot);
-  const own = await store.claims({ source: [id], live: true });
-  const facts = resolve(await store.claimsOfKeys([...new Set(own.map(factKey))]), snapshot.sources);
+  const own = await store.claims({ source: [id], live: true, ...(recordedUntil && { recordedUntil }) });
+  const whole = await store.claimsOfKeys([...new Set(own.map(factKey))], recordedUntil);
+  const facts = selectFacts(resolve(whole, snapshot.sources), { holdsOn: asOf }, snapshot);
   const alone = facts.filter(({ claims }) => claims.every(({ source: from }) => from === id));
   const disputed = facts.filter(({ status }) => status === "disputed");
   const first = (held: readonly Fact[]): SourceReply["disputed"] => ({

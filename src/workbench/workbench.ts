@@ -27,7 +27,9 @@ export interface Workbench {
   comparison(asked: { city: readonly string[] } & Clocks): Promise<ComparisonReply>;
   facts(asked: FactsQuery): Promise<FactsReply>;
   claim(asked: { id: string } & Clocks): Promise<ClaimReply>;
-  sources(asked: Page & { text?: string | undefined; kind?: string | undefined }): Promise<SourcesReply>;
+  sources(
+    asked: Page & Clocks & { text?: string | undefined; kind?: string | undefined },
+  ): Promise<SourcesReply>;
   source(asked: { id: string } & Clocks): Promise<SourceReply>;
   networks(asked: Page & Clocks & { sort?: string | undefined }): Promise<NetworksReply>;
   network(asked: { id: string } & Clocks): Promise<NetworkReply>;

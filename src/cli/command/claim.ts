@@ -3,7 +3,7 @@ import type { ClaimReply, OwnClaim } from "../../contract/replies.ts";
 import type { Workbench } from "../../workbench/workbench.ts";
 import { answer } from "../answer.ts";
 import { claimAsked } from "../claim-asked.ts";
-import { collect, ownOptions, sharedOptions } from "../shared-options.ts";
+import { clockOptions, collect, ownOptions, sharedOptions } from "../shared-options.ts";
 import { validated } from "../validated.ts";
 import { withExamples } from "../with-examples.ts";
 
@@ -38,8 +38,12 @@ export function claimCommand(): Command {
 function showCommand(): Command {
   const command = new Command("show")
     .description("A claim with its source, its history and the fact it supports.")
-    .argument("<id>", "A claim's id.")
-    .action((id: string) => shown(command, (workbench) => workbench.claim({ id })));
+    .argument("<id>", "A claim's id.");
+  clockOptions(command).action(async (id: string) => {
+    const { QUESTIONS } = await import("../../contract/questions.ts");
+    const clocks = validated(QUESTIONS.claim.query, ownOptions(command));
+    await shown(command, (workbench) => workbench.claim({ id, ...clocks }));
+  });
   return withExamples(command, ["hansa claim show beukman:C404", "hansa claim show beukman:C404 --json"]);
 }
 

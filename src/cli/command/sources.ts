@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { SOURCE_KINDS } from "../../record/vocabulary.ts";
 import { answer } from "../answer.ts";
-import { ownOptions, sharedOptions } from "../shared-options.ts";
+import { clockOptions, ownOptions, sharedOptions } from "../shared-options.ts";
 import { validated } from "../validated.ts";
 import { withExamples } from "../with-examples.ts";
 
@@ -15,8 +15,8 @@ export function sourcesCommand(): Command {
     .option("--text <words>", "Whose title, address or publisher has these words.")
     .option("--kind <kind>", `Of this kind: ${SOURCE_KINDS.join(", ")}.`)
     .option("--limit <n>", "How many sources to show. (default: 100)")
-    .option("--offset <n>", "How many sources to pass over first. (default: 0)")
-    .action((id?: string) => answerSources(command, id));
+    .option("--offset <n>", "How many sources to pass over first. (default: 0)");
+  clockOptions(command).action((id?: string) => answerSources(command, id));
   return withExamples(command, [
     "hansa sources --limit 10",
     "hansa sources --kind official-register",
@@ -30,7 +30,10 @@ async function answerSources(command: Command, id: string | undefined): Promise<
     import("../ledger/source-text.ts"),
   ]);
   const shared = sharedOptions(command);
-  if (id !== undefined) return answer(shared, (workbench) => workbench.source({ id }), sourceText);
+  if (id !== undefined) {
+    const clocks = validated(QUESTIONS.source.query, ownOptions(command));
+    return answer(shared, (workbench) => workbench.source({ id, ...clocks }), sourceText);
+  }
   const asked = validated(QUESTIONS.sources.query, ownOptions(command));
   await answer(
     shared,
