@@ -1,29 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, describe, test } from "node:test";
-import type { Locator, Page } from "playwright-core";
-import { type Atlas, buildWeb, openAtlas, visit, type Watched, watchedPage } from "./browser.ts";
-import { needs } from "./machine.ts";
+import { visit } from "./browser.ts";
+import { focused, readings, textOf } from "./web-readings.ts";
 
-describe("the pages in a browser", needs("chromium"), () => {
-  let atlas: Atlas;
-  before(async () => {
-    buildWeb();
-    atlas = await openAtlas();
-  });
-  after(() => atlas?.close());
-
-  const reading = (name: string, use: (page: Page, watched: Watched) => Promise<void>): void => {
-    test(name, { timeout: 60_000 }, async () => {
-      const watched = await watchedPage(atlas);
-      try {
-        await use(watched.page, watched);
-      } finally {
-        await watched.close();
-      }
-    });
-  };
-
+readings("the pages in a browser", (reading) => {
   reading("a city is found with the keyboard alone", async (page, { complaints }) => {
     await visit(page, "");
     await page.keyboard.press("Tab");
@@ -99,54 +79,13 @@ describe("the pages in a browser", needs("chromium"), () => {
     await page.getByRole("heading", { level: 1, name: "Cape Town and Barcelona" }).waitFor();
   });
 
-  reading("a claim of one's own is refused with what was typed kept, then kept for good", async (page) => {
-    await visit(page, "city/Cape%20Town#add=gn:3369157");
-    const drawer = page.getByRole("dialog");
-    await drawer.getByLabel("What is said").selectOption("twinned_with");
-    await drawer.getByLabel("With, in or of").fill("Gibraltar");
-    await drawer.getByLabel("From, or on").fill("the nineties");
-    await drawer.getByLabel("Source").fill("A letter in the city's archive");
-    await drawer.getByRole("button", { name: "Keep this claim" }).click();
-    await drawer.getByRole("alert").waitFor();
-    assert.match(await textOf(drawer.getByRole("alert")), /the nineties/);
-    assert.equal(await drawer.getByLabel("From, or on").getAttribute("aria-invalid"), "true");
-    assert.equal(await drawer.getByLabel("With, in or of").inputValue(), "Gibraltar");
-    await drawer.getByLabel("From, or on").fill("1994");
-    await drawer.getByRole("button", { name: "Keep this claim" }).click();
-    await drawer.getByText("Cape Town and Gibraltar").first().waitFor();
-    await page.reload({ waitUntil: "networkidle" });
-    await drawer.getByText("Cape Town and Gibraltar").first().waitFor();
-    await visit(page, "city/Cape%20Town");
-    assert.equal(await page.locator("#ties").getByRole("link", { name: "Gibraltar" }).count(), 1);
-  });
-
-  reading("a claim of one's own is corrected and taken back, and its history stays", async (page) => {
-    await visit(page, "facts?about=Cape%20Town&object=Gibraltar");
-    await page.getByRole("button", { name: /Gibraltar/ }).click();
-    const drawer = page.getByRole("dialog");
-    await drawer.getByRole("button", { name: /^Correct claim/ }).click();
-    await drawer.getByLabel("From, or on").fill("1995");
-    await drawer.getByRole("button", { name: "Keep the corrected claim" }).click();
-    const corrected = drawer.getByText("Cape Town and Gibraltar: sister cities, 1995.");
-    await corrected.first().waitFor();
-    await drawer
-      .getByRole("link", { name: /^Claim / })
-      .last()
-      .click();
-    await page.getByText(/in place of/).waitFor();
-    await page.getByRole("button", { name: "Take it back" }).click();
-    await page.getByLabel("Why").fill("It was a plan");
-    await page.getByRole("button", { name: "Take it back" }).click();
-    await page.getByText("This claim no longer stands: it was retracted.").waitFor();
-    assert.match(await textOf(page.locator("#history")), /It was a plan/);
-  });
-
   reading("the clocks stay in the address from page to page", async (page) => {
     await visit(page, "city/Cape%20Town");
     await page.getByText("As of today").click();
     await page.getByLabel("As of", { exact: false }).first().fill("2015-06-30");
-    await page.getByRole("button", { name: "Set" }).click();
+    await page.getByRole("button", { name: "Set", exact: true }).click();
     await page.getByText("As of 2015-06-30. On file").waitFor();
+    assert.match(await focused(page), /^SUMMARY As of 2015-06-30/, "the focus stays at the clocks");
     await page.locator("#ties").getByRole("link", { name: "Aachen" }).first().click();
     await page.getByRole("heading", { level: 1, name: "Aachen" }).waitFor();
     assert.match(page.url(), /asOf=2015-06-30/);
@@ -170,7 +109,22 @@ describe("the pages in a browser", needs("chromium"), () => {
     await page.getByRole("heading", { name: "Not given" }).waitFor();
   });
 
-  reading("the CSV of a question is the command's, byte for byte", async (page) => {
+  reading("names stay apart and whole, dates as they were typed", async (page) => {
+    await visit(page, "facts?about=Athens, GR&about=Tokyo&theme=migration&from=2015-06-30");
+    const words = page.locator("#answer-title + p");
+    const asked = "About: Athens, GR or Tokyo · On or after: 2015-06-30 · Theme: migration";
+    assert.equal(await textOf(words), asked);
+    await page.getByRole("button", { name: "Or another (About)" }).click();
+    await page.waitForFunction("document.activeElement.matches('input[name=about]')");
+    await page.keyboard.type("Berlin");
+    await page.getByRole("button", { name: "Ask", exact: true }).click();
+    await page.getByText("Athens, GR or Tokyo or Berlin").waitFor();
+    await page.getByRole("link", { name: "Start afresh" }).click();
+    await words.waitFor({ state: "detached" });
+    assert.equal(await page.getByLabel("About").inputValue(), "");
+  });
+
+  reading("the CSV of a question is the command's, byte for byte", async (page, _watched, atlas) => {
     const questions = {
       "facts?kind=membership&object=C40": ["--kind", "membership", "--object", "C40"],
       "facts?kind=membership&groupBy=theme": ["--kind", "membership", "--group-by", "theme"],
@@ -194,6 +148,7 @@ describe("the pages in a browser", needs("chromium"), () => {
     assert.equal(await page.locator(".contents").isVisible(), false);
     assert.equal(await page.locator(".findings").isVisible(), true);
     assert.equal(await page.locator(".foot").isVisible(), true);
+    assert.equal(await page.locator("#who details.fold > dl").first().isVisible(), true, "folds are open");
   });
 
   reading("a table sorts by its headings", async (page) => {
@@ -204,15 +159,46 @@ describe("the pages in a browser", needs("chromium"), () => {
     const first = await textOf(page.locator(".ties tbody tr").first());
     assert.match(first, /1975/);
   });
+
+  reading("members sorted by name still tell who no longer stands", async (page) => {
+    await visit(page, "network/net:100rc");
+    const members = page.locator("#members");
+    assert.equal(await members.locator("tr.group").count(), 1);
+    await members.getByRole("button", { name: /^Member/ }).click();
+    assert.equal(await members.locator("tr.group").count(), 0);
+    assert.match(await textOf(members.getByRole("row", { name: /^Alameda/ })), /does not stand/);
+  });
+
+  reading("a table is a stop of the Tab key only where it scrolls", async (page) => {
+    await visit(page, "facts?kind=membership&groupBy=theme&across=body-scope");
+    const region = page.locator(".table-region");
+    assert.equal(await region.getAttribute("tabindex"), null);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.locator(".table-region[tabindex='0']").waitFor();
+    assert.equal(await region.getAttribute("role"), "region");
+  });
+
+  reading("the bar tells in which area the reader is", async (page) => {
+    for (const [path, current] of [
+      ["networks", "page"],
+      ["network/net:c40", "true"],
+    ] as const) {
+      await visit(page, path);
+      const marked = page.locator(".areas [aria-current]");
+      assert.deepEqual(
+        [await textOf(marked), await marked.getAttribute("aria-current")],
+        ["Networks", current],
+      );
+    }
+  });
+
+  reading("closing a drawer that was shared leaves the reader where they are", async (page) => {
+    await visit(page, "city/Cape%20Town#claims=beukman:C404");
+    await page.getByRole("dialog").getByRole("link", { name: "Claim beukman:C404" }).waitFor();
+    await page.evaluate("scrollTo(0, 3000)");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    assert.doesNotMatch(page.url(), /#/);
+    assert.equal(await page.evaluate("scrollY"), 3000);
+  });
 });
-
-async function textOf(locator: Locator): Promise<string> {
-  return (await locator.textContent()) ?? "";
-}
-
-/** What has the focus: its element and the first words in it. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(
-    "document.activeElement.tagName + ' ' + document.activeElement.textContent.trim().slice(0, 40)",
-  );
-}

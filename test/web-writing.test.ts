@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { visit } from "./browser.ts";
+import { readings, textOf } from "./web-readings.ts";
+
+readings("claims of one's own in a browser", (reading) => {
+  reading("a claim of one's own is refused with what was typed kept, then kept for good", async (page) => {
+    await visit(page, "city/Cape%20Town#add=gn:3369157");
+    const drawer = page.getByRole("dialog");
+    await drawer.getByLabel("What is said").selectOption("twinned_with");
+    await drawer.getByLabel("With, in or of").fill("Gibraltar");
+    await drawer.getByLabel("From, or on").fill("the nineties");
+    await drawer.getByLabel("Source").fill("A letter in the city's archive");
+    await drawer.getByRole("button", { name: "Keep this claim" }).click();
+    await drawer.getByRole("alert").waitFor();
+    assert.match(await textOf(drawer.getByRole("alert")), /the nineties/);
+    assert.equal(await drawer.getByLabel("From, or on").getAttribute("aria-invalid"), "true");
+    assert.equal(await drawer.getByLabel("With, in or of").inputValue(), "Gibraltar");
+    await drawer.getByLabel("From, or on").fill("1994");
+    await drawer.getByRole("button", { name: "Keep this claim" }).click();
+    await drawer.getByText("Cape Town and Gibraltar").first().waitFor();
+    await drawer.getByText("Kept. The ledger now holds your claim").waitFor();
+    await page.reload({ waitUntil: "networkidle" });
+    await drawer.getByText("Cape Town and Gibraltar").first().waitFor();
+    await visit(page, "city/Cape%20Town");
+    assert.equal(await page.locator("#ties").getByRole("link", { name: "Gibraltar" }).count(), 1);
+  });
+
+  reading("a claim of one's own is corrected and taken back, and its history stays", async (page) => {
+    await visit(page, "facts?about=Cape%20Town&object=Gibraltar");
+    await page.getByRole("button", { name: /Gibraltar/ }).click();
+    const drawer = page.getByRole("dialog");
+    await drawer.getByRole("button", { name: /^Correct claim/ }).click();
+    await drawer.getByLabel("From, or on").fill("1995");
+    await drawer.getByRole("button", { name: "Keep the corrected claim" }).click();
+    const corrected = drawer.getByText("Cape Town and Gibraltar: sister cities, 1995.");
+    await corrected.first().waitFor();
+    await drawer
+      .getByRole("link", { name: /^Claim / })
+      .last()
+      .click();
+    await page.getByText(/in place of/).waitFor();
+    await page.getByRole("button", { name: "Take it back" }).click();
+    await page.getByLabel("Why").fill("It was a plan");
+    await page.getByRole("button", { name: "Take it back" }).click();
+    await page.getByText("This claim no longer stands: it was retracted.").waitFor();
+    assert.match(await textOf(page.locator("#history")), /It was a plan/);
+  });
+
+  reading("a date that was wrong is taken out, and a correction of nothing is refused", async (page) => {
+    await visit(page, "city/Cape%20Town#add=gn:3369157");
+    const drawer = page.getByRole("dialog");
+    await drawer.getByLabel("What is said").selectOption("twinned_with");
+    await drawer.getByLabel("With, in or of").fill("Valletta");
+    await drawer.getByLabel("From, or on").fill("1994");
+    await drawer.getByLabel("To", { exact: true }).fill("2001");
+    await drawer.getByLabel("Source").fill("A letter");
+    await drawer.getByRole("button", { name: "Keep this claim" }).click();
+    await drawer.getByText("Cape Town and Valletta: sister cities, 1994 to 2001.").first().waitFor();
+    await drawer.getByRole("button", { name: /^Correct claim/ }).click();
+    await drawer.getByRole("button", { name: "Keep the corrected claim" }).click();
+    assert.match(await textOf(drawer.getByRole("alert")), /nothing/i);
+    await drawer.getByLabel("To", { exact: true }).fill("");
+    await drawer.getByRole("button", { name: "Keep the corrected claim" }).click();
+    await drawer.getByText("Cape Town and Valletta: sister cities, 1994.").first().waitFor();
+    await drawer.getByText("Kept. The corrected claim stands").waitFor();
+  });
+
+  reading("a claim taken back is told so, and stands once in the drawer", async (page) => {
+    await visit(page, "facts?about=Cape%20Town&object=Valletta");
+    await page.getByRole("button", { name: /Valletta/ }).click();
+    const drawer = page.getByRole("dialog");
+    await drawer.getByRole("button", { name: /^Retract claim/ }).click();
+    await drawer.getByLabel("Why").fill("A misreading");
+    await drawer.getByRole("button", { name: "Take it back" }).click();
+    await drawer.getByText(/^Taken back\./).waitFor();
+    await drawer.locator("li.claim").first().waitFor();
+    assert.equal(await drawer.locator("li.claim").count(), 1);
+  });
+});
