@@ -36,12 +36,24 @@ export const FactsQuery = z
     from: PartialDate.optional().describe("Held or happened on or after this date."),
     to: PartialDate.optional().describe("Held or happened on or before this date."),
     ended: Flag.optional().describe("Only facts with an end, or only those without."),
-    footnote: z.enum(["some", "none"]).optional(),
+    left: Flag.optional().describe(
+      "Only facts that tell that somebody left a body or was excluded from it, or only the others; a closure of the body itself is no leaving.",
+    ),
+    footnote: z
+      .enum(["some", "none"])
+      .optional()
+      .describe(
+        "Only facts with a claim that rests on a footnote, or on none; of the source asked for, if any.",
+      ),
     inferred: Flag.optional(),
     contradictions: Flag.optional().describe(
       "Disputed, or marked by a coder as in tension with another claim.",
     ),
-    text: z.string().min(1).optional().describe("Every word begins a word of what is said."),
+    text: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Every word begins a word of what is said, or of a name of whom it mentions."),
     groupBy: z.enum(FACETS).optional(),
     across: z
       .enum(FACETS)

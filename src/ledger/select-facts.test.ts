@@ -71,3 +71,21 @@ test("as of a day, later figures and memberships of bodies that are gone are not
   assert.deepEqual(shown("1600-01-01"), [seat, counted]);
   assert.deepEqual(shown("1700-01-01"), [counted]);
 });
+
+test("whether a footnote carries a claim is asked of the claims of the source named, one by one", () => {
+  const counted: Says = {
+    kind: "observation",
+    subject: HANSE,
+    metric: "has_member_count",
+    figure: { value: 200, unit: "members" },
+  };
+  const bare = claim(counted, { source: "src:paper" });
+  const noted = claim(counted, { source: "src:paper", cites: ["src:roll"], locator: { footnote: "3" } });
+  const elsewhere = claim(counted, { source: "src:roll" });
+  const found = (footnote: "some" | "none", source: string, ...claims: readonly Claim[]): number =>
+    selectFacts([factOf(...claims)], { footnote, source: [source] }, lookups).length;
+  assert.equal(found("none", "src:paper", bare, noted), 1);
+  assert.equal(found("some", "src:paper", bare, noted), 1);
+  assert.equal(found("none", "src:paper", noted, elsewhere), 0);
+  assert.equal(found("some", "src:roll", bare, elsewhere), 0);
+});

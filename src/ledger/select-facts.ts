@@ -1,3 +1,4 @@
+import type { Claim } from "../record/claim.ts";
 import type { Entity } from "../record/entity.ts";
 import { mentions } from "../record/mention.ts";
 import { type Day, firstDay, lastDay, type PartialDate } from "../record/partial-date.ts";
@@ -5,6 +6,7 @@ import { statement } from "../record/statement.ts";
 import type { Fact, Status } from "./fact.ts";
 import { hasBegun } from "./has-begun.ts";
 import { type BodyEnds, factHoldsOn } from "./holds-on.ts";
+import { isLeaving } from "./leaving.ts";
 import type { Sources } from "./origin.ts";
 
 /** What facts can be grouped and counted by. */
@@ -43,7 +45,9 @@ export interface FactSelection {
   holdsOn?: Day | undefined;
   /** Facts that have an end. */
   ended?: boolean | undefined;
-  /** Facts some claim of which rests on a footnote, or on none. */
+  /** Facts that tell that somebody left a body, or was put out of it. */
+  left?: boolean | undefined;
+  /** Facts some claim of which, of the sources asked for if any are, rests on a footnote, or on none. */
   footnote?: "some" | "none" | undefined;
   /** Facts with a date that was inferred. */
   inferred?: boolean | undefined;
@@ -140,9 +144,8 @@ function conditionsOf(asked: FactSelection, lookups: Lookups): Condition[] {
     ...(asked.from || asked.to ? [(fact: Fact) => overlaps(fact, asked)] : []),
     ...heldOn(asked.holdsOn, lookups),
     ...flag(asked.ended, ({ says }) => "valid" in says && says.valid?.to !== undefined),
-    ...flag(asked.footnote && asked.footnote === "some", ({ claims }) =>
-      claims.some(({ locator }) => locator.footnote !== undefined),
-    ),
+    ...flag(asked.left, (fact) => isLeaving(fact, lookups.entities, lookups.bodyEnds)),
+    ...footnoted(asked),
     ...flag(asked.inferred, isInferred),
     ...flag(asked.contradictions, ({ status, tensions }) => status === "disputed" || tensions.length > 0),
   ];
@@ -192,8 +195,21 @@ function countriesOf({ says }: Fact, { entities }: Lookups): string[] {
   return [...new Set(countries)];
 }
 
-function sourcesOf({ claims }: Fact): string[] {
+function sourcesOf({ claims }: Pick<Fact, "claims">): string[] {
   return claims.flatMap(({ source, cites }) => [source, ...(cites ?? [])]);
+}
+
+/** Decided claim by claim: beside the claim asked for, others of its fact may rest on a footnote. */
+function footnoted({ footnote, source }: FactSelection): Condition[] {
+  if (footnote === undefined) return [];
+  const isAsked = (claim: Claim): boolean =>
+    source === undefined || sourcesOf({ claims: [claim] }).some((id) => source.includes(id));
+  return [
+    ({ claims }) =>
+      claims
+        .filter(isAsked)
+        .some(({ locator }) => (locator.footnote === undefined ? "none" : "some") === footnote),
+  ];
 }
 
 function isInferred({ claims }: Fact): boolean {

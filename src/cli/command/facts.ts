@@ -29,10 +29,17 @@ const ONE = [
   ["--from <date>", "Held or happened on or after this date: YYYY, YYYY-MM or YYYY-MM-DD."],
   ["--to <date>", "Held or happened on or before this date."],
   ["--ended [true|false]", "With an end on file; 'false': without."],
-  ["--footnote <some|none>", "Resting on a footnote of the source, or on none."],
+  [
+    "--left [true|false]",
+    "That tells that somebody left a body or was excluded from it, not that the body closed; 'false': the others.",
+  ],
+  ["--footnote <some|none>", "With a claim, of the source asked for, on a footnote, or on none."],
   ["--inferred [true|false]", "With a date that was assumed; 'false': without."],
   ["--contradictions [true|false]", "Disputed, or marked by a coder as in tension with another claim."],
-  ["--text <words>", "Every word begins a word of what is said; so do words without an option."],
+  [
+    "--text <words>",
+    "Every word begins a word of what is said, or of a name of whom it mentions; so do words without an option.",
+  ],
   ["--group-by <facet>", `Group and count by ${list(FACETS)}.`],
   ["--across <facet>", "With --group-by: only groups that occur in every value asked for."],
 ] as const;
@@ -53,7 +60,7 @@ export function factsCommand(): Command {
     .action((words: readonly string[]) => answerFacts(command, words));
   return withExamples(command, [
     "hansa facts --kind membership --object C40 --limit 5",
-    "hansa facts --kind membership --ended --csv",
+    "hansa facts --left --csv",
     "hansa facts --kind membership --group-by theme --across body-scope --body-scope continental,global",
     'hansa facts --about "Cape Town" --contradictions',
   ]);

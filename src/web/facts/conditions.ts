@@ -68,7 +68,7 @@ const DATE = "YYYY, YYYY-MM or YYYY-MM-DD";
 /** Everything the general question takes: the form, the words above the answer and the address follow from this. */
 export const CONDITIONS: Readonly<Record<ConditionName, Condition>> = {
   about: { as: "names", label: "About", hint: "A place, body or anything else by name or id" },
-  text: { as: "text", label: "Words", hint: "Every word begins a word of what is said" },
+  text: { as: "text", label: "Words", hint: "Every word begins a word of what is said, or of a name in it" },
   kind: { as: "codes", label: "Kind of fact", codes: KINDS },
   subject: { as: "names", label: "Subject", hint: "Either end of a tie" },
   object: { as: "names", label: "Object", hint: "Partner, body, place" },
@@ -81,6 +81,7 @@ export const CONDITIONS: Readonly<Record<ConditionName, Condition>> = {
   bodyScope: { as: "codes", label: "Scope of body", codes: BODY_SCOPES, list: "body-scope" },
   status: { as: "codes", label: "Among sources", codes: STATUSES },
   ended: { as: "choice", label: "End", choices: yesNo("has one", "has none") },
+  left: { as: "choice", label: "Left a body", choices: yesNo("yes", "no") },
   footnote: {
     as: "choice",
     label: "Footnote",

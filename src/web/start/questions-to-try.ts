@@ -1,7 +1,7 @@
 /** One question of each class that the general query answers, as an address. */
 export const QUESTIONS_TO_TRY: readonly { to: string; words: string }[] = [
   { to: "/facts?kind=membership&object=C40", words: "Who is in C40?" },
-  { to: "/facts?kind=membership&ended=true", words: "Who left a network, and when?" },
+  { to: "/facts?left=true", words: "Who left a network, when and why?" },
   {
     to: "/facts?kind=membership,attribute&bodyScope=continental,global&groupBy=theme&across=body-scope",
     words: "Which themes are carried by both a continental and a global network?",
