@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
+import { normaliseName } from "../gazetteer/normalise-name.ts";
 import { liveClaims } from "../ledger/live.ts";
 import type { Claim } from "../record/claim.ts";
 import { instant } from "./instant.ts";
@@ -101,9 +102,26 @@ function ends({ subject, object }: ClaimFilter): Condition | undefined {
     (claim.kind = 'tie' and ${way("claim.object", "claim.subject")}))`;
 }
 
+/** Every word begins a word said, or a word of a name of somebody mentioned. */
 function saying(text: string): Condition {
-  const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const words = text.match(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu) ?? [];
   if (words.length === 0) return sql<SqlBool>`false`;
-  const match = words.map((word) => `"${word}"*`).join(" ");
-  return inRows("claim.seq", sql`select rowid from claim_text where claim_text match ${match}`);
+  const each = words.map((word) =>
+    inRows("claim.seq", sql`${claimsSaying(word)} union ${claimsNaming(word)}`),
+  );
+  return sql<SqlBool>`(${sql.join(each, sql` and `)})`;
+}
+
+function claimsSaying(word: string): RawBuilder<unknown> {
+  return sql`select rowid from claim_text where claim_text match ${`"${word}"*`}`;
+}
+
+/**
+ * Names are looked up when the question is put, so that a claim need not be indexed anew when a name is bettered.
+ * There are far fewer names than claims: going through all of them takes some milliseconds.
+ */
+function claimsNaming(word: string): RawBuilder<unknown> {
+  const begun = ` ${normaliseName(word)}`;
+  return sql`select seq from claim_entity where entity in (
+    select entity from name where instr(' ' || plain, ${begun}) > 0)`;
 }

@@ -3,7 +3,7 @@ import { appendContract, undoingContract } from "./contract/append-contract.ts";
 import { bundleContract, hardBundleContract, ownDataContract } from "./contract/bundle-contract.ts";
 import { descriptionContract, nameContract } from "./contract/description-contract.ts";
 import { countContract, liveContract } from "./contract/live-contract.ts";
-import { questionContract, sliceContract } from "./contract/question-contract.ts";
+import { questionContract, sliceContract, wordContract } from "./contract/question-contract.ts";
 import type { OpenStore } from "./contract/worked-claims.ts";
 
 /** The tests that whatever stands behind the port must pass; `open` gives an empty store each time. */
@@ -12,6 +12,7 @@ export function storeContract(name: string, open: OpenStore): void {
     appendContract(open);
     undoingContract(open);
     questionContract(open);
+    wordContract(open);
     sliceContract(open);
     liveContract(open);
     countContract(open);

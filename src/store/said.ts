@@ -19,7 +19,7 @@ const WORDED = [
   "worded",
 ] as const;
 
-/** What a claim says in words, for full-text search: its own words, not the names of whom it is about. */
+/** What a claim says in words, for full-text search; the names of whom it is about are looked up beside it. */
 export function said({ says, term, worded, note }: Claim): string {
   const fields: Readonly<Record<string, unknown>> = says;
   const words = [

@@ -70,7 +70,7 @@ export interface ClaimFilter {
   factKeys?: readonly string[];
   /** Claims that supersede or retract one of these. */
   undoing?: readonly ClaimId[];
-  /** Every word begins a word of what is said, without regard to case and accents. */
+  /** Every word begins a word said, or of a name of whom the claim mentions, without regard to case and accents. */
   text?: string;
   /** An instant, or a date meaning to its end. */
   recordedUntil?: string;

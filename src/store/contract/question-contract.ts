@@ -4,13 +4,16 @@ import { factKey } from "../../ledger/fact-key.ts";
 import type { ClaimFilter, Store } from "../store.ts";
 import {
   C40,
+  claim,
   ids,
   type OpenStore,
   PARIS,
+  PARIS_CITY,
   PARIS_GOAL,
   PARIS_ROME,
   ROME,
   TOKYO,
+  TOKYO_CITY,
   WORLD,
 } from "./worked-claims.ts";
 
@@ -57,6 +60,34 @@ export function questionContract(open: OpenStore): void {
     [{ text: '"' }, []],
     [{ text: "NOT OR ( *" }, []],
   ]);
+}
+
+/** What a store promises of names among the words asked for. */
+export function wordContract(open: OpenStore): void {
+  test("claims are found by any name of whom they mention, together with the words said", async () => {
+    await using store = await open();
+    await store.append(WORLD, { entities: [PARIS_CITY, TOKYO_CITY] });
+    await store.append([claim("names:1", { kind: "name", entity: ROME, name: "Città eterna" })]);
+    const saying = async (text: string) => ids(await store.claims({ text }));
+    assert.deepEqual(await saying("tokyo"), ["twins:2"]);
+    assert.deepEqual(await saying("ville PARIS lutece"), ["twins:1", "twins:2", "c40:1", "goals:1"]);
+    assert.deepEqual(await saying("paris tok"), ["twins:2"]);
+    assert.deepEqual(await saying("Paris steering"), ["c40:1"]);
+    assert.deepEqual(await saying("東京"), ["twins:2"]);
+    assert.deepEqual(await saying("eterna"), ["twins:1", "c40:2", "names:1"]);
+    assert.deepEqual(await saying("aris"), []);
+    assert.deepEqual(await saying("d'île"), []);
+    assert.deepEqual(await saying("tokyo steering"), []);
+  });
+
+  test("a bettered name finds the claims from then on, and the earlier one no longer", async () => {
+    await using store = await open();
+    await store.append(WORLD, { entities: [PARIS_CITY] });
+    const { aliases: _, ...plain } = PARIS_CITY;
+    await store.putEntities([{ ...plain, name: "Parigi" }]);
+    assert.equal((await store.claims({ text: "parigi" })).length, 4);
+    assert.deepEqual(await store.claims({ text: "lutèce" }), []);
+  });
 }
 
 /** What a store promises of what was known when, and of the columns it gives for graphs. */
