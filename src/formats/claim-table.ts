@@ -1,18 +1,10 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { Claim } from "../record/claim.ts";
 import { Entity } from "../record/entity.ts";
 import { CLAIM_KINDS, type ClaimKind, Says } from "../record/says.ts";
 import { Source } from "../record/source.ts";
-import type { Problem, Row } from "./csv.ts";
-import { type Column, columnsOf, fromRow, toRow } from "./table.ts";
-
-/** A table of the data package: its columns, and how a value becomes a row and a row a value. */
-export interface Table<T> {
-  name: string;
-  columns: readonly Column[];
-  write: (value: T) => Row;
-  read: (row: Row) => { value: T } | { problem: Problem };
-}
+import { readAs, type Table, tableOf } from "./schema-table.ts";
+import { type Column, columnsOf, fromRow } from "./table.ts";
 
 /** Claims lie in one table a kind, since each kind has its own fields. */
 export const CLAIM_TABLES: readonly Table<Claim>[] = CLAIM_KINDS.map(claimTable);
@@ -32,33 +24,12 @@ function claimTable(kind: ClaimKind): Table<Claim> {
   }));
   const columns = [...(id ? [id] : []), ...said, ...rest];
   const table = tableOf(`claims/${kind}`, Claim, columns);
-  return { ...table, read: (row) => parse(Claim, withKind(fromRow(row, columns), kind), table.name, row) };
+  return { ...table, read: (row) => readAs(Claim, withKind(fromRow(row, columns), kind)) };
 }
 
 function withKind(draft: unknown, kind: ClaimKind): unknown {
   const { says, ...rest } = draft as { says?: object };
   return { ...rest, says: { kind, ...says } };
-}
-
-function tableOf<T>(name: string, schema: z.ZodType<T>, columns: readonly Column[]): Table<T> {
-  return {
-    name,
-    columns,
-    write: (value) => toRow(value, columns),
-    read: (row) => parse(schema, fromRow(row, columns), name, row),
-  };
-}
-
-function parse<T>(
-  schema: z.ZodType<T>,
-  draft: unknown,
-  table: string,
-  row: Row,
-): { value: T } | { problem: Problem } {
-  const parsed = schema.safeParse(draft);
-  if (parsed.success) return { value: parsed.data };
-  const why = z.prettifyError(parsed.error).replaceAll("\n", " ");
-  return { problem: { where: `${table} ${row["id"] || "(no id)"}`, why } };
 }
 
 /** Entities of all types share one table: the columns of every type, each once. */

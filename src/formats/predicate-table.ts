@@ -2,6 +2,8 @@ import * as z from "zod";
 import type { Claim } from "../record/claim.ts";
 import { CLAIM_KINDS, type ClaimKind, Says } from "../record/says.ts";
 import type { Problem, Row } from "./csv.ts";
+import { type Table, tableOf } from "./schema-table.ts";
+import { columnsOf } from "./table.ts";
 
 /** Interpretations no register can settle; every other predicate has a kind of its own. */
 export const ASSERTION_PREDICATES: readonly string[] = [
@@ -21,10 +23,10 @@ export const PredicateRow = z
   .strictObject({
     predicate: z.string().regex(/^[a-z][a-z0-9_]*$/, "write a predicate in lower_case_words"),
     kind: z.enum(CLAIM_KINDS),
-    sets: z.string(),
+    sets: z.string().default(""),
     subject_role: z.string().min(1),
-    object_role: z.string(),
-    value_role: z.string(),
+    object_role: z.string().default(""),
+    value_role: z.string().default(""),
     definition: z.string().min(1),
     example: z.string().min(1),
     /** Whose word it is: the coding sheet of Beukman's paper, or Hansa's own. */
@@ -35,15 +37,29 @@ export type PredicateRow = z.infer<typeof PredicateRow>;
 
 export type PredicateTable = ReadonlyMap<string, PredicateRow>;
 
-/** The predicates by name; a row that names no field of its kind is a problem and left out. */
+const ROWS = tableOf("predicates", PredicateRow, columnsOf(PredicateRow), ["predicate"]);
+
+/** The table of predicates; a row that names no field of its kind does not load. */
+export const PREDICATE_TABLE: Table<PredicateRow> = {
+  ...ROWS,
+  read: (row) => {
+    const held = ROWS.read(row);
+    const why = "value" in held ? rowProblem(held.value) : undefined;
+    return why ? { why } : held;
+  },
+};
+
+/** The predicates by name; a row that does not load, or stands twice, is a problem and left out. */
 export function predicateTable(rows: readonly Row[]): { table: PredicateTable; problems: Problem[] } {
   const table = new Map<string, PredicateRow>();
   const problems: Problem[] = [];
   for (const [at, row] of rows.entries()) {
-    const parsed = PredicateRow.safeParse(row);
-    const why = parsed.success ? rowProblem(parsed.data, table) : z.prettifyError(parsed.error);
-    if (parsed.success && !why) table.set(parsed.data.predicate, parsed.data);
-    else problems.push({ where: `predicates.csv:${at + 2}`, why: why ?? "unreadable" });
+    const held = PREDICATE_TABLE.read(row);
+    const where = `predicates.csv:${at + 2}`;
+    if ("why" in held) problems.push({ where, why: held.why });
+    else if (table.has(held.value.predicate))
+      problems.push({ where, why: `'${held.value.predicate}' stands twice` });
+    else table.set(held.value.predicate, held.value);
   }
   return { table, problems };
 }
@@ -77,8 +93,7 @@ export function fieldsOf(kind: ClaimKind): readonly string[] {
   return Object.keys(Says.options.find((option) => option.shape.kind.value === kind)?.shape ?? {});
 }
 
-function rowProblem(row: PredicateRow, table: PredicateTable): string | undefined {
-  if (table.has(row.predicate)) return `'${row.predicate}' stands twice`;
+function rowProblem(row: PredicateRow): string | undefined {
   if (row.kind === "assertion" && !ASSERTION_PREDICATES.includes(row.predicate))
     return `'${row.predicate}' cannot be an assertion; give the kind it states`;
   const fields = fieldsOf(row.kind);

@@ -1,46 +1,69 @@
 import { mentions } from "../record/mention.ts";
 import type { Problem } from "./csv.ts";
+import { type Dangling, danglingProblems } from "./dangling.ts";
 import type { Collection } from "./data-package.ts";
+import { type Lost, NOTHING_LOST } from "./read-table.ts";
+
+const NOTHING = { entities: NOTHING_LOST, sources: NOTHING_LOST, claims: NOTHING_LOST };
 
 /** Every id that a collection uses and does not define, and every id that it defines twice. */
-export function references({ entities, sources, claims }: Collection): Problem[] {
-  const [entityIds, sourceIds, claimIds] = [entities, sources, claims].map(
-    (held) => new Set(held.map(({ id }) => id)),
-  );
-  const missing = (
-    where: string,
-    ids: readonly string[],
-    known: ReadonlySet<string> | undefined,
-    what: string,
-  ): Problem[] =>
-    ids.filter((id) => !known?.has(id)).map((id) => ({ where, why: `${what} ${id} is not defined` }));
+export function references(
+  held: Collection,
+  lost: Readonly<Record<keyof Collection, Lost>> = NOTHING,
+): Problem[] {
+  const { entities, sources, claims } = held;
+  const all = [...claims.flatMap(ofClaim), ...sources.flatMap(ofSource), ...entities.flatMap(ofEntity)];
+  const known = {
+    entities: new Set<string>(entities.map(({ id }) => id)),
+    sources: new Set<string>(sources.map(({ id }) => id)),
+    claims: new Set<string>(claims.map(({ id }) => id)),
+  };
   return [
-    ...[entities, sources, claims].flatMap((held) => repeated(held)),
-    ...claims.flatMap(({ id, says, source, cites, supersedes, conflicts }) => [
-      ...missing(
-        id,
-        mentions(says).map(({ entity }) => entity),
-        entityIds,
-        "entity",
-      ),
-      ...missing(id, [source, ...(cites ?? [])], sourceIds, "source"),
-      ...missing(id, conflicts?.flatMap((conflict) => conflict.with) ?? [], claimIds, "conflicting claim"),
-      ...missing(id, "about" in says ? (says.about ?? []) : [], claimIds, "linked claim"),
-      ...missing(id, supersedes ? [supersedes] : [], claimIds, "superseded claim"),
-    ]),
-    ...sources.flatMap(({ id, publisher, completeFor, derivedFrom }) => [
-      ...missing(id, [...(publisher ? [publisher] : []), ...(completeFor ?? [])], entityIds, "entity"),
-      ...missing(id, derivedFrom ?? [], sourceIds, "source"),
-    ]),
-    ...entities.flatMap((entity) => {
-      const held = "within" in entity ? entity.within : "parent" in entity ? entity.parent : undefined;
-      return missing(entity.id, held ? [held] : [], entityIds, "entity");
-    }),
+    ...[entities, sources, claims].flatMap((each) => repeated(each.map(({ id }) => id))),
+    ...danglingProblems(
+      all.filter(({ of, id }) => !known[of].has(id)),
+      lost,
+    ),
   ];
 }
 
-function repeated(held: readonly { id: string }[]): Problem[] {
-  return [...Map.groupBy(held, ({ id }) => id)]
+/** The names that stand more than once in a table. */
+export function repeated(names: readonly string[]): Problem[] {
+  return [...Map.groupBy(names, (name) => name)]
     .filter(([, same]) => same.length > 1)
-    .map(([id, same]) => ({ where: id, why: `defined ${same.length} times` }));
+    .map(([where, same]) => ({ where, why: `defined ${same.length} times` }));
+}
+
+function ofClaim({
+  id,
+  says,
+  source,
+  cites,
+  supersedes,
+  conflicts,
+}: Collection["claims"][number]): Dangling[] {
+  const named = mentions(says).map(({ entity }) => entity);
+  return [
+    ...uses(id, "entity", "entities", named),
+    ...uses(id, "source", "sources", [source, ...(cites ?? [])]),
+    ...uses(id, "conflicting claim", "claims", conflicts?.flatMap((conflict) => conflict.with) ?? []),
+    ...uses(id, "linked claim", "claims", "about" in says ? (says.about ?? []) : []),
+    ...uses(id, "superseded claim", "claims", supersedes ? [supersedes] : []),
+  ];
+}
+
+function ofSource({ id, publisher, completeFor, derivedFrom }: Collection["sources"][number]): Dangling[] {
+  return [
+    ...uses(id, "entity", "entities", [...(publisher ? [publisher] : []), ...(completeFor ?? [])]),
+    ...uses(id, "source", "sources", derivedFrom ?? []),
+  ];
+}
+
+function ofEntity(entity: Collection["entities"][number]): Dangling[] {
+  const held = "within" in entity ? entity.within : "parent" in entity ? entity.parent : undefined;
+  return uses(entity.id, "entity", "entities", held ? [held] : []);
+}
+
+function uses(where: string, part: string, of: Dangling["of"], ids: readonly string[]): Dangling[] {
+  return ids.map((id) => ({ where, part, of, id }));
 }

@@ -8,12 +8,12 @@ export async function bringBundle(store: Store, folder: string): Promise<void> {
   const { version, created } = editionOf(folder);
   const meta = await store.meta();
   if (meta.dataVersion === version || meta.readOnly) return;
-  const { problems, ...held } = readPackage(packageFiles(folder));
+  const { problems, lost: _lost, ...held } = readPackage(packageFiles(folder));
   if (problems.length > 0)
     throw new QuestionError(
       "unavailable",
       "data-not-valid",
-      `${problems.length} rows of ${folder} do not load; nothing was taken over. See: hansa data check ${folder}`,
+      `${folder} does not load (${problems.length} problems); nothing was taken over. See: hansa data check ${folder}`,
       { problems: problems.slice(0, 20) },
     );
   await store.applyBundle({ version, date: created, ...held });

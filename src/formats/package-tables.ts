@@ -1,0 +1,23 @@
+import { CLAIM_TABLES, ENTITY_TABLE, SOURCE_TABLE } from "./claim-table.ts";
+import { NAME_TABLE, REGION_TABLE } from "./gazetteer-table.ts";
+import { LIST_TABLES } from "./list-table.ts";
+import { PREDICATE_TABLE } from "./predicate-table.ts";
+import type { Table } from "./schema-table.ts";
+
+type Described = Pick<Table<never>, "name" | "columns" | "key">;
+
+/** What stands in a package beside its entities, sources and claims: codes, predicates and places. */
+export const TABLES_BESIDE: readonly Described[] = [
+  PREDICATE_TABLE,
+  ...LIST_TABLES,
+  REGION_TABLE,
+  NAME_TABLE,
+];
+
+/** Every table that a package of claims may have, in the order of its descriptor. */
+export const PACKAGE_TABLES: readonly Described[] = [
+  ENTITY_TABLE,
+  SOURCE_TABLE,
+  ...CLAIM_TABLES,
+  ...TABLES_BESIDE,
+];
