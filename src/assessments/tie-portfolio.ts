@@ -3,7 +3,7 @@ import { type FactOf, factsOf, Status } from "../ledger/fact.ts";
 import { tieFamily } from "../ledger/fact-key.ts";
 import { Holding, holdsOn, stands } from "../ledger/holds-on.ts";
 import { shownInterval } from "../record/interval.ts";
-import { lastDay } from "../record/partial-date.ts";
+import { firstDay, lastDay, type PartialDate } from "../record/partial-date.ts";
 import { TIE_FORMS, TIE_STATES } from "../record/vocabulary.ts";
 import { Because, because, Count, count, Ref, ref, When } from "./because.ts";
 import { LastSeen, lastSeenWith } from "./last-seen.ts";
@@ -119,7 +119,7 @@ function tieLine(tie: TieFact, world: World, last: ReadonlyMap<string, LastSeen>
   const partner = says.between.find((id) => id !== world.city.id) ?? world.city.id;
   const holds = holdsOn(says.valid, world.day, tie.seen);
   const disputed = tie.aspects.filter((aspect) => aspect.status === "disputed");
-  const lastSeen = last.get(partner);
+  const lastSeen = seenSince(says.valid?.from?.date, last.get(partner));
   return {
     fact: tie.id,
     partner: ref(partner, world.entities),
@@ -141,6 +141,11 @@ function tieLine(tie: TieFact, world: World, last: ReadonlyMap<string, LastSeen>
     ...(lastSeen && { lastSeen }),
     because: because(tie),
   };
+}
+
+/** What partners did before a tie began shows nothing of the tie. */
+function seenSince(from: PartialDate | undefined, seen: LastSeen | undefined): LastSeen | undefined {
+  return from === undefined || (seen && lastDay(seen.date) >= firstDay(from)) ? seen : undefined;
 }
 
 const STANDING_STATES: ReadonlySet<string> = new Set(["in-force", "dormant", "not-stated"]);

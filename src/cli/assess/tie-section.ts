@@ -1,24 +1,19 @@
 import { plural } from "../../assessments/finding.ts";
 import { formWords } from "../../assessments/sentence.ts";
 import { TIE_EVIDENCE, type TieLine, type TiePortfolio } from "../../assessments/tie-portfolio.ts";
+import { EVIDENCE_HEADINGS, NOT_IN_FORCE } from "../../wording/evidence-headings.ts";
+import { sinceWords } from "../../wording/when-words.ts";
 import { cited } from "../text/cited.ts";
-import { inWords, nameOf, whenWords } from "../text/in-words.ts";
+import { inWords, NO_DATE, nameOf } from "../text/in-words.ts";
 import { item, type Page, paragraph, section } from "../text/page.ts";
-
-const SAID_BY = {
-  "both sides": "Listed by both sides",
-  "this side": "This city's word only",
-  "partner's side": "The partner's side only",
-  "third party": "Press or another third party",
-} as const;
 
 /** A city's ties by strength of evidence, those not in force last. */
 export function tieSection(page: Page, ties: TiePortfolio): string[] {
   const groups = TIE_EVIDENCE.map((evidence) => ({
-    title: SAID_BY[evidence],
+    title: EVIDENCE_HEADINGS[evidence],
     lines: ties.lines.filter((line) => line.inForce && line.evidence === evidence),
   }));
-  const rest = { title: "Not in force on this day", lines: ties.lines.filter(({ inForce }) => !inForce) };
+  const rest = { title: NOT_IN_FORCE, lines: ties.lines.filter(({ inForce }) => !inForce) };
   return section(page, heading(ties), [
     ...(ties.lines.length === 0 ? paragraph(page, "No tie is on file; that is no proof of none.") : []),
     ...(ties.lines.length > 0 ? paragraph(page, summary(ties)) : []),
@@ -35,10 +30,10 @@ function heading({ partners, countries }: TiePortfolio): string {
   return `Ties: ${plural(partners.value, "partner")} in ${plural(countries.value, "country", "countries")}, recorded here`;
 }
 
-function summary({ inForce, dated, recent, recentSince, active, differing }: TiePortfolio): string {
+function summary({ partners, inForce, dated, recent, recentSince, active, differing }: TiePortfolio): string {
   const parts = [
-    `${inForce.value} in force`,
-    `${dated.value} dated, ${recent.value} of them first dated ${recentSince} or later`,
+    `${inForce.value} of ${partners.value} in force`,
+    `${dated.value} of ${partners.value} dated, ${recent.value} of them first dated ${recentSince} or later, standing or not`,
     `${active.value} seen in an episode of the last five years`,
     ...(differing.value > 0 ? [`the sources of ${differing.value} differ`] : []),
   ];
@@ -49,7 +44,7 @@ function tieWords(page: Page, line: TieLine): string {
   const parts = [
     nameOf(line.partner),
     formWords(line.form),
-    whenWords(line.when),
+    sinceWords(line.when) ?? NO_DATE,
     ...(line.state && line.state !== "not-stated" ? [inWords(line.state)] : []),
     ...(line.holds === "possible" ? ["may stand on this day"] : []),
     ...(line.holds === "no" ? ["does not stand on this day"] : []),

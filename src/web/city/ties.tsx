@@ -1,5 +1,6 @@
 import type { Ref } from "../../assessments/because.ts";
 import type { TieLine, TiePortfolio } from "../../assessments/tie-portfolio.ts";
+import { endWords, startWords } from "../../wording/when-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Sides } from "../evidence/sides.tsx";
 import { Status } from "../evidence/status.tsx";
@@ -8,7 +9,6 @@ import { EntityLink } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
 import { label } from "../listed.ts";
-import { endWords, startWords } from "../when.ts";
 import { countryName } from "../words.ts";
 import { spanOf, TieSpan } from "./tie-span.tsx";
 import { evidenceGroup, stateWords } from "./tie-words.ts";
@@ -50,9 +50,10 @@ function TiesLead({ ties }: { ties: TiePortfolio }) {
       {countries.value} {countries.value === 1 ? "country" : "countries"},{" "}
       <Evidence because={inForce.because}>{inForce.value} in force</Evidence>. Of{" "}
       <Evidence because={dated.because}>{dated.value} dated partners</Evidence>,{" "}
-      <Evidence because={recent.because}>{recent.value}</Evidence> are first dated {recentSince} or later.
-      Seen active in the last five years: <Evidence because={active.because}>{active.value}</Evidence>; of the
-      others no episode of these years is on file, which does not make them dormant.
+      <Evidence because={recent.because}>{recent.value}</Evidence> are first dated {recentSince} or later,
+      standing or not. Seen active in the last five years:{" "}
+      <Evidence because={active.because}>{active.value}</Evidence>; of the others no episode of these years is
+      on file, which does not make them dormant.
     </>
   );
 }
