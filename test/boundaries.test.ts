@@ -9,12 +9,13 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 /** What each folder of src/ may import besides itself. Arrows go one way; web has the core and nothing else. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   record: [],
+  wording: ["record"],
   gazetteer: ["record"],
   formats: ["record"],
   ledger: ["record"],
   graph: ["record", "ledger"],
   measures: ["record", "graph"],
-  assessments: ["record", "ledger", "graph", "measures"],
+  assessments: ["record", "wording", "ledger", "graph", "measures"],
   contract: ["record", "ledger", "assessments", "formats"],
   store: ["record", "ledger", "gazetteer"],
   workbench: [
@@ -29,11 +30,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "store",
   ],
   api: ["record", "contract", "workbench"],
-  cli: ["record", "formats", "assessments", "contract", "workbench", "api", "store"],
-  web: ["record", "ledger", "assessments", "measures", "contract"],
+  cli: ["record", "wording", "formats", "assessments", "contract", "workbench", "api", "store"],
+  web: ["record", "wording", "ledger", "assessments", "measures", "contract"],
 };
 
-const CORE = ["record", "gazetteer", "formats", "ledger", "graph", "measures", "assessments", "contract"];
+const CORE = [
+  "record",
+  "wording",
+  "gazetteer",
+  "formats",
+  "ledger",
+  "graph",
+  "measures",
+  "assessments",
+  "contract",
+];
 
 interface Import {
   from: string;

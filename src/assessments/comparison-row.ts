@@ -1,9 +1,10 @@
 import * as z from "zod";
 import type { Quantity } from "../record/says.ts";
+import { grouped } from "../wording/number-words.ts";
 import type { Assessment } from "./assess.ts";
 import { Because } from "./because.ts";
 import { leads } from "./membership-portfolio.ts";
-import { figure, grouped } from "./sentence.ts";
+import { figure } from "./sentence.ts";
 import { isMoney } from "./spending.ts";
 
 const Cell = z.strictObject({

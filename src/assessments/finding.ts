@@ -1,10 +1,10 @@
 import * as z from "zod";
+import { grouped } from "../wording/number-words.ts";
 import type { Affair } from "./affair.ts";
 import { Because, because } from "./because.ts";
 import type { Effort } from "./effort.ts";
 import type { Learning } from "./learning.ts";
 import { leads, type MembershipPortfolio } from "./membership-portfolio.ts";
-import { grouped } from "./sentence.ts";
 import type { StateRelation } from "./state-relation.ts";
 import type { TiePortfolio } from "./tie-portfolio.ts";
 import type { World } from "./world.ts";

@@ -1,5 +1,6 @@
 import { wordsOf } from "../ledger/aspect.ts";
 import type { Quantity, Says } from "../record/says.ts";
+import { grouped } from "../wording/number-words.ts";
 import type { Entities } from "./because.ts";
 
 /** What a claim says, as one English sentence without its source. */
@@ -61,13 +62,6 @@ export function figure(quantity: Quantity | undefined): string {
   if (quantity === undefined) return "";
   const { value, unit, bound } = quantity;
   return [bound, grouped(value), unit].filter(Boolean).join(" ");
-}
-
-/** A number with commas between thousands, as English writes it. */
-export function grouped(value: number): string {
-  const [whole = "", fraction] = String(value).split(".");
-  const commas = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return fraction === undefined ? commas : `${commas}.${fraction}`;
 }
 
 export function formWords(form: string): string {

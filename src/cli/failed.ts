@@ -1,8 +1,8 @@
 import process from "node:process";
 import { CommanderError } from "commander";
-import { grouped } from "../assessments/sentence.ts";
 import { type Candidate, QuestionError } from "../contract/error-body.ts";
 import { replyText } from "../contract/questions.ts";
+import { grouped } from "../wording/number-words.ts";
 import { UsageError } from "./usage-error.ts";
 
 const NO_ANSWER = 1;

@@ -1,7 +1,8 @@
 import type { Identity } from "../../assessments/identity.ts";
 import { figure } from "../../assessments/sentence.ts";
+import { sinceWords } from "../../wording/when-words.ts";
 import { cited } from "../text/cited.ts";
-import { inWords, nameOf, whenWords } from "../text/in-words.ts";
+import { inWords, NO_DATE, nameOf } from "../text/in-words.ts";
 import { item, type Page, section } from "../text/page.ts";
 
 /** Who the actor is: where it lies, every figure with its boundary and date, what sources call it. */
@@ -18,7 +19,14 @@ export function identitySection(page: Page, who: Identity): string[] {
     ...who.worded.flatMap(({ name, because }) => item(page, cited(page, `Named as "${name}"`, because))),
     ...who.figures.flatMap((line) => item(page, figureLine(page, line))),
     ...who.traits.flatMap(({ predicate, text, when, because }) =>
-      item(page, cited(page, `${inWords(predicate)}: ${text}${when ? `, ${whenWords(when)}` : ""}`, because)),
+      item(
+        page,
+        cited(
+          page,
+          `${inWords(predicate)}: ${text}${when ? `, ${sinceWords(when) ?? NO_DATE}` : ""}`,
+          because,
+        ),
+      ),
     ),
   ]);
 }

@@ -1,12 +1,12 @@
 import { plural } from "../../assessments/finding.ts";
 import type { MembershipLine, MembershipPortfolio } from "../../assessments/membership-portfolio.ts";
 import type { Roster } from "../../assessments/roster.ts";
-import { grouped } from "../../assessments/sentence.ts";
+import { gradeWords } from "../../wording/grade-words.ts";
+import { grouped, percent } from "../../wording/number-words.ts";
+import { sinceWords } from "../../wording/when-words.ts";
 import { cited } from "../text/cited.ts";
-import { inWords, percent, whenWords } from "../text/in-words.ts";
+import { inWords, NO_DATE } from "../text/in-words.ts";
 import { item, type Page, paragraph, section } from "../text/page.ts";
-
-const GRADES = ["attendee or signatory", "observer or partner", "full", "steering"] as const;
 
 /** The bodies a city is in, each with its grade, roles, dates and how complete its roster on file is. */
 export function membershipSection(page: Page, { bodies, standing, lines }: MembershipPortfolio): string[] {
@@ -23,17 +23,13 @@ function membershipWords(page: Page, line: MembershipLine): string {
     line.body.name,
     gradeWords(line.grade),
     ...(line.roles.length > 0 ? [line.roles.map(inWords).join(", ")] : []),
-    whenWords(line.when),
+    sinceWords(line.when) ?? NO_DATE,
     ...(line.holds === "no" ? ["ended"] : line.holds === "possible" ? ["may stand on this day"] : []),
     ...(line.status === "disputed" ? ["disputed"] : []),
     rosterWords(line.roster),
     ...(line.note ? [line.note] : []),
   ];
   return cited(page, parts.join(" · "), line.because);
-}
-
-export function gradeWords(grade: number | undefined): string {
-  return grade === undefined ? "grade not given" : (GRADES[grade] ?? `grade ${grade}`);
 }
 
 /** How much of the roster is on file; overlap is computed only where it is usable. */

@@ -1,6 +1,7 @@
 import { plural } from "../../assessments/finding.ts";
 import type { OutcomeTable } from "../../assessments/outcome-table.ts";
-import { figure, grouped } from "../../assessments/sentence.ts";
+import { figure } from "../../assessments/sentence.ts";
+import { grouped } from "../../wording/number-words.ts";
 import { cited } from "../text/cited.ts";
 import { inWords } from "../text/in-words.ts";
 import { item, type Page, section } from "../text/page.ts";

@@ -1,6 +1,6 @@
 import { plural } from "../../assessments/finding.ts";
 import type { ReachProfile } from "../../assessments/reach-profile.ts";
-import { grouped } from "../../assessments/sentence.ts";
+import { grouped } from "../../wording/number-words.ts";
 import { cited } from "../text/cited.ts";
 import { item, type Page, section } from "../text/page.ts";
 

@@ -1,5 +1,5 @@
-import { grouped } from "../../assessments/sentence.ts";
 import type { StandingLine } from "../../assessments/standing-table.ts";
+import { computed } from "../../wording/number-words.ts";
 import { item, type Page, section } from "../text/page.ts";
 
 /** Where the city stands among its peers, or why no rank is given. */
@@ -25,13 +25,8 @@ function rankWords({ rank, among, percentile, completeBy, notGiven }: StandingLi
 }
 
 function residualWords({ residual, residualNotGiven }: StandingLine): string {
-  if (residual !== undefined) return `what size leaves unexplained: ${rounded(residual)}`;
+  if (residual !== undefined) return `what size leaves unexplained: ${computed(residual)}`;
   return `residual not given${residualNotGiven ? `: ${residualNotGiven}` : ""}`;
 }
 
-const shown = (value: number | undefined): string => (value === undefined ? "not given" : rounded(value));
-
-/** Three significant digits: more than that the graph does not know. */
-export function rounded(value: number): string {
-  return grouped(Number.isInteger(value) ? value : Number(value.toPrecision(3)));
-}
+const shown = (value: number | undefined): string => (value === undefined ? "not given" : computed(value));

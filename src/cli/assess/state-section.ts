@@ -1,7 +1,8 @@
 import { plural } from "../../assessments/finding.ts";
 import type { StateRelation } from "../../assessments/state-relation.ts";
+import { percent } from "../../wording/number-words.ts";
 import { cited } from "../text/cited.ts";
-import { inWords, percent } from "../text/in-words.ts";
+import { inWords } from "../text/in-words.ts";
 import { item, type Page, paragraph, section } from "../text/page.ts";
 
 /** The city's acts in relation to its own state, for and against; what is not stated is kept out and shown. */

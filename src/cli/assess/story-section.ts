@@ -1,7 +1,8 @@
 import type { AffairStory } from "../../assessments/affair-story.ts";
 import { figure } from "../../assessments/sentence.ts";
+import { whenWords } from "../../wording/when-words.ts";
 import { cited } from "../text/cited.ts";
-import { inWords, whenWords } from "../text/in-words.ts";
+import { inWords, NO_DATE } from "../text/in-words.ts";
 import { item, type Page, paragraph, section } from "../text/page.ts";
 
 /** Affairs step by step, each row with its date and claims. */
@@ -27,7 +28,7 @@ export function storySection(page: Page, stories: readonly AffairStory[]): strin
 function stepWords(page: Page, step: AffairStory["steps"][number]): string {
   const { when, sort, what, figure: amount, realisation, toldIn, because } = step;
   const parts = [
-    `${whenWords(when).replace(/^since /, "")}: ${inWords(sort)}: ${what}`,
+    `${whenWords(when) ?? NO_DATE}: ${inWords(sort)}: ${what}`,
     ...(amount ? [figure(amount)] : []),
     ...(realisation && realisation !== "not-stated" ? [realisation] : []),
     ...(toldIn ? [`a row of ${toldIn}`] : []),

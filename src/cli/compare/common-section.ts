@@ -1,5 +1,5 @@
 import type { Comparison } from "../../assessments/compare.ts";
-import { gradeWords } from "../assess/membership-section.ts";
+import { gradeWords } from "../../wording/grade-words.ts";
 import { cited } from "../text/cited.ts";
 import { nameOf } from "../text/in-words.ts";
 import { item, labelled, type Page, paragraph, section } from "../text/page.ts";

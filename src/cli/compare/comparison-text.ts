@@ -1,6 +1,6 @@
 import type { Comparison } from "../../assessments/compare.ts";
-import { grouped } from "../../assessments/sentence.ts";
 import type { ComparisonReply } from "../../contract/replies.ts";
+import { grouped } from "../../wording/number-words.ts";
 import { nameOf } from "../text/in-words.ts";
 import { meantLines } from "../text/meant-lines.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";

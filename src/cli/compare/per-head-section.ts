@@ -1,6 +1,6 @@
 import type { Comparison } from "../../assessments/compare.ts";
 import { figure } from "../../assessments/sentence.ts";
-import { rounded } from "../assess/standing-section.ts";
+import { computed } from "../../wording/number-words.ts";
 import { cited } from "../text/cited.ts";
 import { inWords } from "../text/in-words.ts";
 import { item, type Page, paragraph, section } from "../text/page.ts";
@@ -45,7 +45,7 @@ function combination(
 
 function ratios(page: Page, perHead: Comparison["perHead"], at: number): string[] {
   return perHead.flatMap(({ label, combinations }) => {
-    const perMillion = combinations[at]?.perMillion?.map(rounded).join(" beside ");
+    const perMillion = combinations[at]?.perMillion?.map(computed).join(" beside ");
     return perMillion === undefined ? [] : item(page, `${label}: ${perMillion}`, "  ");
   });
 }

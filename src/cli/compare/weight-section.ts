@@ -1,6 +1,5 @@
 import type { Comparison } from "../../assessments/compare.ts";
-import { grouped } from "../../assessments/sentence.ts";
-import { percent } from "../text/in-words.ts";
+import { grouped, percent } from "../../wording/number-words.ts";
 import { item, type Page, section } from "../text/page.ts";
 import { nameIn } from "./name-in.ts";
 

@@ -1,7 +1,8 @@
 import type { ClaimReply } from "../../contract/replies.ts";
 import type { Source } from "../../record/source.ts";
+import { locatorWords } from "../../wording/locator-words.ts";
 import { item, labelled, type Page, paragraph, section, textOf } from "../text/page.ts";
-import { factLines, placeOf } from "./fact-text.ts";
+import { factLines } from "./fact-text.ts";
 
 const LABELS = 12;
 
@@ -13,7 +14,7 @@ export function claimText(reply: ClaimReply, page: Page): string {
     ...paragraph(page, page.paint.heading(claim.id)),
     ...paragraph(page, sentence),
     ...line("Source", sourceWords(source)),
-    ...line("Where", placeOf(claim.locator).join(", ") || "place in the source not given"),
+    ...line("Where", locatorWords(claim.locator).join(", ") || "place in the source not given"),
     ...line("Rests on", cites.map(sourceWords).join("; ") || "no footnote or cited work"),
     ...line("Coded", `${claim.coder}, ${claim.confidence} confidence, read ${claim.reading}`),
     ...line("Recorded", claim.recorded),

@@ -1,5 +1,5 @@
 import { plural } from "../../assessments/finding.ts";
-import { grouped } from "../../assessments/sentence.ts";
+import { grouped } from "../../wording/number-words.ts";
 import type { DataReport } from "../../workbench/data-check.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { table } from "../text/table.ts";

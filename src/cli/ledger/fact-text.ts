@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { plural } from "../../assessments/finding.ts";
 import type { ClaimLine, FactLine } from "../../contract/fact-line.ts";
 import type { FactsReply } from "../../contract/facts-question.ts";
+import { locatorWords } from "../../wording/locator-words.ts";
 import { meantLines } from "../text/meant-lines.ts";
 import { item, type Page, paragraph, textOf } from "../text/page.ts";
 import { table } from "../text/table.ts";
@@ -69,19 +70,9 @@ export function claimWords({
   return [
     id,
     sourceTitle,
-    ...placeOf(locator),
+    ...locatorWords(locator),
     ...rests,
     `${confidence} confidence`,
     ...(note ? [note] : []),
   ].join(" · ");
-}
-
-/** Where in a source. */
-export function placeOf({ page, footnote, section, row }: z.infer<typeof ClaimLine>["locator"]): string[] {
-  return [
-    ...(page ? [`p. ${page}`] : []),
-    ...(footnote ? [`footnote ${footnote}`] : []),
-    ...(section ? [section] : []),
-    ...(row ? [`row ${row}`] : []),
-  ];
 }

@@ -1,8 +1,11 @@
 import { plural } from "../../assessments/finding.ts";
 import type { NetworkReply, NetworksReply } from "../../contract/replies.ts";
-import { gradeWords, rosterWords } from "../assess/membership-section.ts";
+import { gradeWords } from "../../wording/grade-words.ts";
+import { percent } from "../../wording/number-words.ts";
+import { sinceWords } from "../../wording/when-words.ts";
+import { rosterWords } from "../assess/membership-section.ts";
 import { cited } from "../text/cited.ts";
-import { inWords, nameOf, percent, whenWords } from "../text/in-words.ts";
+import { inWords, NO_DATE, nameOf } from "../text/in-words.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 
 /** Bodies with their sort, scope, founding and how much of the roster is on file. */
@@ -80,7 +83,7 @@ function memberWords(page: Page, line: NetworkReply["members"][number]): string 
     nameOf(line.member),
     gradeWords(line.grade),
     ...(line.roles.length > 0 ? [line.roles.map(inWords).join(", ")] : []),
-    whenWords(line.when),
+    sinceWords(line.when) ?? NO_DATE,
     ...(line.holds === "no" ? ["ended"] : line.holds === "possible" ? ["may stand on this day"] : []),
     ...(line.status === "disputed" ? ["disputed"] : []),
   ];

@@ -1,6 +1,6 @@
 import { plural } from "../../assessments/finding.ts";
-import { grouped } from "../../assessments/sentence.ts";
 import type { PlacesReply } from "../../contract/replies.ts";
+import { grouped } from "../../wording/number-words.ts";
 import { item, type Page, textOf } from "../text/page.ts";
 
 /** Places by name, with what tells them apart. */

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cited } from "./cited.ts";
-import { whenWords } from "./in-words.ts";
 import { pageOf } from "./page.ts";
 
 const coloured = (stream: { isTTY?: boolean }, env: Record<string, string>): boolean =>
@@ -32,14 +31,4 @@ test("a statement of scholarship alone is marked", () => {
   const page = { ...pageOf({}, {}), scholarly: new Set(["p1", "p2"]) };
   assert.equal(cited(page, "So.", ["p1"]), "So. ¶ [p1]");
   assert.equal(cited(page, "So.", ["p1", "x"]), "So. [p1, x]");
-});
-
-test("an interval is said with what is not given and what was assumed", () => {
-  const year = { precision: "year", bound: "on" } as const;
-  assert.equal(whenWords(undefined), "date not given");
-  assert.equal(whenWords({ from: "1999", ...year }), "since 1999");
-  assert.equal(whenWords({ from: "2017", to: "2019", ...year }), "2017 to 2019");
-  assert.equal(whenWords({ to: "2001", ...year, inferred: ["to"] }), "until 2001 (end assumed)");
-  assert.equal(whenWords({ from: "2012", precision: "year", bound: "after" }), "since after 2012");
-  assert.equal(whenWords({ precision: "period", bound: "on", worded: "Antiquity" }), "Antiquity");
 });

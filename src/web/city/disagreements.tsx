@@ -1,7 +1,7 @@
 import type { Disagreement } from "../../assessments/disagreement.ts";
+import { counted } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Section } from "../frame/page.tsx";
-import { counted } from "../number.ts";
 
 /** Where sources differ, every version beside the others, and the rule that chose the one shown. */
 export function Disagreements({ disagreements }: { disagreements: readonly Disagreement[] }) {

@@ -1,4 +1,6 @@
 import type { MembershipLine, MembershipPortfolio } from "../../assessments/membership-portfolio.ts";
+import { counted } from "../../wording/number-words.ts";
+import { whenWords } from "../../wording/when-words.ts";
 import { Coverage } from "../evidence/coverage.tsx";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Status } from "../evidence/status.tsx";
@@ -7,8 +9,6 @@ import { EntityLink } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
 import { label } from "../listed.ts";
-import { counted } from "../number.ts";
-import { whenWords } from "../when.ts";
 
 /** The bodies a city is or was in, with its grade and roles, and how complete each body's roster is. */
 export function Memberships({ memberships }: { memberships: MembershipPortfolio }) {

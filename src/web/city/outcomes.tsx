@@ -1,10 +1,10 @@
 import type { OutcomeTable } from "../../assessments/outcome-table.ts";
+import { counted, figureWords } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
 import { label } from "../listed.ts";
-import { counted, figureWords } from "../number.ts";
 import { capital } from "../words.ts";
 
 type Line = OutcomeTable["lines"][number] & { title: string; scale: number };

@@ -1,9 +1,9 @@
 import type { PaperLine } from "../../assessments/paper-audit.ts";
+import { counted } from "../../wording/number-words.ts";
 import { sourcePath } from "../address.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Go } from "../frame/link.tsx";
 import { Section } from "../frame/page.tsx";
-import { counted } from "../number.ts";
 
 /** What works of scholarship say of the city, each statement beside what other sources hold. */
 export function PaperBeside({ lines }: { lines: readonly PaperLine[] }) {

@@ -1,8 +1,8 @@
 import type { ReachProfile } from "../../assessments/reach-profile.ts";
+import { counted, grouped, rounded } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
-import { counted, grouped, rounded } from "../number.ts";
 
 /** How far the ties in force reach: countries, world regions, distance, people. */
 export function Reach({ reach }: { reach: ReachProfile }) {

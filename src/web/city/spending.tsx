@@ -1,10 +1,10 @@
 import type { SpendingLine } from "../../assessments/spending.ts";
+import { counted, figureWords } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
-import { counted, figureWords } from "../number.ts";
 import { capital } from "../words.ts";
 
 /** What the city spent or set aside, each sum in its unit and year. */

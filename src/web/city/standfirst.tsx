@@ -1,7 +1,7 @@
 import type { Assessment } from "../../assessments/assess.ts";
+import { counted } from "../../wording/number-words.ts";
 import { comparePath } from "../address.ts";
 import { Go } from "../frame/link.tsx";
-import { counted } from "../number.ts";
 
 /** What the page rests on, said before anything is read from it. */
 export function Standfirst({ assessment: { city, asOf, evidence, who } }: { assessment: Assessment }) {

@@ -1,10 +1,10 @@
 import type { StandingLine } from "../../assessments/standing-table.ts";
+import { computed, grouped } from "../../wording/number-words.ts";
 import { sourcePath } from "../address.ts";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { Go } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
-import { computed, grouped } from "../number.ts";
 
 /** Where a city stands among what is recorded here; a rank only among peers whose lists are complete. */
 export function Standing({ lines }: { lines: readonly StandingLine[] }) {

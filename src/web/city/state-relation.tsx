@@ -1,10 +1,10 @@
 import type { StateRelation as Relation } from "../../assessments/state-relation.ts";
+import { counted } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
 import { label } from "../listed.ts";
-import { counted } from "../number.ts";
 import { StateShares } from "./state-shares.tsx";
 
 type Affair = Relation["stated"][number];

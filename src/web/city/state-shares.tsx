@@ -1,8 +1,8 @@
 import type { StateRelation } from "../../assessments/state-relation.ts";
+import { percent } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { label } from "../listed.ts";
-import { percent } from "../number.ts";
 
 type Share = StateRelation["shares"][number];
 

@@ -1,11 +1,11 @@
 import type { AffairStory } from "../../assessments/affair-story.ts";
+import { counted, figureWords } from "../../wording/number-words.ts";
+import { whenWords } from "../../wording/when-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
 import { label } from "../listed.ts";
-import { counted, figureWords } from "../number.ts";
-import { whenWords } from "../when.ts";
 
 type Step = AffairStory["steps"][number] & { story: string };
 

@@ -1,8 +1,8 @@
 import type { Effort } from "../../assessments/effort.ts";
+import { counted } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Section } from "../frame/page.tsx";
 import { label } from "../listed.ts";
-import { counted } from "../number.ts";
 import { capital } from "../words.ts";
 
 interface Tally {

@@ -1,16 +1,10 @@
 import type { TieLine } from "../../assessments/tie-portfolio.ts";
+import { EVIDENCE_HEADINGS, NOT_IN_FORCE } from "../../wording/evidence-headings.ts";
 import { label } from "../listed.ts";
-
-const GROUPS: Readonly<Record<TieLine["evidence"], string>> = {
-  "both sides": "Listed by both municipalities",
-  "this side": "On this city’s word only",
-  "partner's side": "On the partner’s word only",
-  "third party": "By the press or a third party",
-};
 
 /** Under which heading a tie stands: by who says that it exists, and apart where it is not in force. */
 export function evidenceGroup({ inForce, evidence }: TieLine): string {
-  return inForce ? GROUPS[evidence] : "Not in force";
+  return inForce ? EVIDENCE_HEADINGS[evidence] : NOT_IN_FORCE;
 }
 
 /** Whether it stands on the day, as far as sources say. */

@@ -1,5 +1,7 @@
 import type { Ref } from "../../assessments/because.ts";
 import type { Identity, MeasuredFigure } from "../../assessments/identity.ts";
+import { figureWords } from "../../wording/number-words.ts";
+import { whenWords } from "../../wording/when-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Status } from "../evidence/status.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
@@ -7,8 +9,6 @@ import { EntityLink } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
 import { label } from "../listed.ts";
-import { figureWords } from "../number.ts";
-import { whenWords } from "../when.ts";
 import { capital, metricWords, words } from "../words.ts";
 
 /** Which polity this is, which boundaries its figures have, and what sources say it is. */

@@ -1,9 +1,9 @@
 import { useRoute } from "preact-iso";
 import type { ClaimReply } from "../../contract/replies.ts";
+import { locatorWords } from "../../wording/locator-words.ts";
 import { claimPath, sourcePath } from "../address.ts";
 import { withClocks } from "../clocks.ts";
 import { FactHead } from "../evidence/fact-head.tsx";
-import { locatorWords } from "../evidence/source-words.ts";
 import { claimAddress } from "../evidence/use-claims.ts";
 import { Go, useClocks } from "../frame/link.tsx";
 import { FailurePage, Waiting } from "../frame/notices.tsx";
@@ -48,7 +48,7 @@ function coded({ claim, source, cites }: ClaimReply): Pair[] {
   const { locator, coder, confidence, reading, recorded, term, worded, conflicts, note, reliability } = claim;
   return [
     ["Source", <Go to={sourcePath(source.id)}>{source.title}</Go>],
-    ["Place in it", locatorWords(locator)],
+    ["Place in it", locatorWords(locator).join(", ")],
     ["Rests on", cites.length > 0 && <Cited works={cites} />],
     ["Source’s own words", worded],
     ["Reliability", `${reliability}: ${rule("reliability", reliability) ?? ""}`],
@@ -108,7 +108,7 @@ function Supported({ reply: { fact, claim } }: { reply: ClaimReply }) {
                 <Go to={sourcePath(source)}>{sourceTitle}</Go>
                 <span class="quiet">
                   {" "}
-                  {[locatorWords(locator), `confidence ${confidence}`].filter(Boolean).join(", ")}
+                  {[...locatorWords(locator), `confidence ${confidence}`].join(", ")}
                 </span>
               </li>
             ))}

@@ -1,7 +1,7 @@
 import type { Comparison } from "../../assessments/compare.ts";
+import { grouped, percent } from "../../wording/number-words.ts";
 import { EntityLink } from "../frame/link.tsx";
 import { Section } from "../frame/page.tsx";
-import { grouped, percent } from "../number.ts";
 
 /** A shortest chain of ties between the first two cities. */
 export function Path({ comparison: { path, cities } }: { comparison: Comparison }) {

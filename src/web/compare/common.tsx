@@ -1,9 +1,9 @@
 import type { Comparison } from "../../assessments/compare.ts";
+import { counted } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { Section } from "../frame/page.tsx";
 import { label } from "../listed.ts";
-import { counted } from "../number.ts";
 
 type Ground = Comparison["common"];
 

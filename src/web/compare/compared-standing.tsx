@@ -1,9 +1,9 @@
 import type { Comparison } from "../../assessments/compare.ts";
 import type { StandingLine } from "../../assessments/standing-table.ts";
+import { computed, grouped } from "../../wording/number-words.ts";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
-import { computed, grouped } from "../number.ts";
 
 interface Row {
   measure: string;

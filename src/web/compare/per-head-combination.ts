@@ -1,7 +1,7 @@
 import type { Comparison } from "../../assessments/compare.ts";
 import type { PerHead } from "../../assessments/per-head.ts";
+import { figureWords } from "../../wording/number-words.ts";
 import { label } from "../listed.ts";
-import { figureWords } from "../number.ts";
 
 /** One choice of a population for each city, with what it does to every count. */
 export interface Combination {

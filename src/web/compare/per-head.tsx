@@ -1,9 +1,9 @@
 import type { Comparison } from "../../assessments/compare.ts";
+import { figureWords } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
 import { label } from "../listed.ts";
-import { figureWords } from "../number.ts";
 import { FairRatios } from "./fair-ratios.tsx";
 import { combinationsOf } from "./per-head-combination.ts";
 import { UnfairCombinations } from "./unfair-combinations.tsx";

@@ -1,9 +1,10 @@
 import type { ClaimReply } from "../../contract/replies.ts";
+import { locatorWords } from "../../wording/locator-words.ts";
 import { claimPath, sourcePath } from "../address.ts";
 import { Go } from "../frame/link.tsx";
 import { label } from "../listed.ts";
 import type { OwnTask } from "../own/own-task-form.tsx";
-import { locatorWords, publisherWords } from "./source-words.ts";
+import { publisherWords } from "./source-words.ts";
 
 interface ClaimEntryProps {
   reply: ClaimReply;
@@ -16,7 +17,7 @@ interface ClaimEntryProps {
 export function ClaimEntry({ reply, repeats, onTask }: ClaimEntryProps) {
   const { claim, sentence, source, cites, standing } = reply;
   const publisher = publisherWords(reply);
-  const where = locatorWords(claim.locator);
+  const where = locatorWords(claim.locator).join(", ");
   return (
     <li class={`claim ${standing}`}>
       {!repeats && <p class="claim-says">{sentence}</p>}

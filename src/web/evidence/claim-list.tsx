@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
+import { counted } from "../../wording/number-words.ts";
 import { FailureNote, Waiting } from "../frame/notices.tsx";
-import { counted } from "../number.ts";
 import type { OwnTask } from "../own/own-task-form.tsx";
 import { ClaimEntry } from "./claim-entry.tsx";
 import { FactHead } from "./fact-head.tsx";

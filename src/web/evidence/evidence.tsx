@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { counted } from "../number.ts";
+import { counted } from "../../wording/number-words.ts";
 import { openClaims } from "./open-claims.ts";
 
 interface EvidenceProps {

@@ -1,5 +1,5 @@
 import type { FactLine } from "../../contract/fact-line.ts";
-import { counted } from "../number.ts";
+import { counted } from "../../wording/number-words.ts";
 import { words } from "../words.ts";
 import { Status } from "./status.tsx";
 

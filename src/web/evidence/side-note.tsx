@@ -1,11 +1,11 @@
 import type { ClaimReply } from "../../contract/replies.ts";
+import { locatorWords } from "../../wording/locator-words.ts";
+import { counted } from "../../wording/number-words.ts";
 import { sourcePath } from "../address.ts";
 import { withClocks } from "../clocks.ts";
 import { Go, useClocks } from "../frame/link.tsx";
 import { useWide } from "../frame/use-wide.ts";
-import { counted } from "../number.ts";
 import { useReply } from "../use-reply.ts";
-import { locatorWords } from "./source-words.ts";
 import { claimAddress } from "./use-claims.ts";
 
 /** Where there is room beside the text: the first source a sentence rests on, and how many claims more. */
@@ -17,7 +17,7 @@ export function SideNote({ because }: { because: readonly string[] }) {
   const reply = useReply<ClaimReply>(address).value;
   if (!wide || reply === undefined) return null;
   const { source, claim } = reply;
-  const where = locatorWords({ page: claim.locator.page, footnote: claim.locator.footnote });
+  const where = locatorWords({ page: claim.locator.page, footnote: claim.locator.footnote }).join(", ");
   return (
     <p class="side-note">
       <Go to={sourcePath(source.id)}>{source.title}</Go>

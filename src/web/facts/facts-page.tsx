@@ -1,5 +1,6 @@
 import { useLocation } from "preact-iso";
 import type { FactsReply } from "../../contract/facts-question.ts";
+import { counted } from "../../wording/number-words.ts";
 import type { Failure } from "../ask.ts";
 import { FactList } from "../evidence/fact-list.tsx";
 import { MeantNote } from "../frame/meant-note.tsx";
@@ -7,7 +8,6 @@ import { Candidates, FailureNote, Waiting } from "../frame/notices.tsx";
 import { Page } from "../frame/page.tsx";
 import { Pager, pageAsk } from "../frame/pager.tsx";
 import { nameMeant } from "../meant.ts";
-import { counted } from "../number.ts";
 import { useReply } from "../use-reply.ts";
 import { askedWords } from "./condition-words.ts";
 import { AT_ONCE, type FactsAsked, factsAddress, factsAsked, factsPath, withValue } from "./facts-address.ts";

@@ -1,9 +1,9 @@
 import type { FactsReply } from "../../contract/facts-question.ts";
+import { grouped } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { label } from "../listed.ts";
-import { grouped } from "../number.ts";
 import { countryName, words } from "../words.ts";
 
 type Group = NonNullable<FactsReply["groups"]>[number];

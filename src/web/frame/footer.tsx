@@ -1,4 +1,4 @@
-import { grouped } from "../number.ts";
+import { grouped } from "../../wording/number-words.ts";
 import { Go } from "./link.tsx";
 import { useMeta } from "./use-meta.ts";
 

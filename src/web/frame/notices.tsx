@@ -1,7 +1,7 @@
 import type { ComponentType } from "preact";
+import { grouped } from "../../wording/number-words.ts";
 import { entityPath } from "../address.ts";
 import type { Failure } from "../ask.ts";
-import { grouped } from "../number.ts";
 import { Go } from "./link.tsx";
 import { Page } from "./page.tsx";
 

@@ -1,5 +1,5 @@
 import { useLocation } from "preact-iso";
-import { grouped } from "../number.ts";
+import { grouped } from "../../wording/number-words.ts";
 import { queryOf } from "../query.ts";
 import { Go } from "./link.tsx";
 

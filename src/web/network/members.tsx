@@ -1,12 +1,12 @@
 import type { NetworkReply } from "../../contract/replies.ts";
+import { counted } from "../../wording/number-words.ts";
+import { whenWords } from "../../wording/when-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Status } from "../evidence/status.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { label } from "../listed.ts";
-import { counted } from "../number.ts";
-import { whenWords } from "../when.ts";
 import { countryName } from "../words.ts";
 
 type Member = NetworkReply["members"][number];

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { NetworksReply } from "../../contract/replies.ts";
+import { counted } from "../../wording/number-words.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
 import { Coverage } from "../evidence/coverage.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
@@ -8,7 +9,6 @@ import { EntityLink } from "../frame/link.tsx";
 import { FailurePage, NotGiven, Waiting } from "../frame/notices.tsx";
 import { Page } from "../frame/page.tsx";
 import { codesOf, label } from "../listed.ts";
-import { counted } from "../number.ts";
 import { useReply } from "../use-reply.ts";
 import { capital } from "../words.ts";
 

@@ -1,7 +1,7 @@
 import type { NetworkReply } from "../../contract/replies.ts";
+import { grouped, percent } from "../../wording/number-words.ts";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
-import { grouped, percent } from "../number.ts";
 
 type Overlap = NetworkReply["overlaps"][number];
 

@@ -1,5 +1,6 @@
 import { useRoute } from "preact-iso";
 import type { SourceReply } from "../../contract/replies.ts";
+import { counted, grouped } from "../../wording/number-words.ts";
 import { withClocks } from "../clocks.ts";
 import { FactList } from "../evidence/fact-list.tsx";
 import { EntityLink, Go, useClocks } from "../frame/link.tsx";
@@ -7,7 +8,6 @@ import { FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
 import { type Pair, Pairs } from "../frame/pairs.tsx";
 import { label, rule } from "../listed.ts";
-import { counted, grouped } from "../number.ts";
 import { useReply } from "../use-reply.ts";
 
 /** A source and what rests on it: first of all what rests on it alone. */

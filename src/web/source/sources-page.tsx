@@ -1,5 +1,6 @@
 import { useLocation } from "preact-iso";
 import type { SourcesReply } from "../../contract/replies.ts";
+import { counted, grouped } from "../../wording/number-words.ts";
 import { sourcePath } from "../address.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
 import { type Column, DataTable } from "../frame/data-table.tsx";
@@ -8,7 +9,6 @@ import { FailurePage, NotGiven, Waiting } from "../frame/notices.tsx";
 import { Page } from "../frame/page.tsx";
 import { type PageAsk, Pager, pageAsk } from "../frame/pager.tsx";
 import { codesOf, label, rule } from "../listed.ts";
-import { counted, grouped } from "../number.ts";
 import { queryOf } from "../query.ts";
 import { useReply } from "../use-reply.ts";
 

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import { counted, grouped } from "../number.ts";
+import { counted, grouped } from "../../wording/number-words.ts";
 import { useCombobox } from "./use-combobox.ts";
 import type { Place } from "./use-places.ts";
 

@@ -1,10 +1,10 @@
 import { useLocation } from "preact-iso";
+import { grouped } from "../../wording/number-words.ts";
 import { entityPath } from "../address.ts";
 import { withClocks } from "../clocks.ts";
 import { Go, useClocks } from "../frame/link.tsx";
 import { Page } from "../frame/page.tsx";
 import { useMeta } from "../frame/use-meta.ts";
-import { grouped } from "../number.ts";
 import { PlaceSearch } from "./place-search.tsx";
 import { QUESTIONS_TO_TRY } from "./questions-to-try.ts";
 
