@@ -77,6 +77,16 @@ test("temporal: why Beijing left ANMC21, without a date that no source gives", a
   assert.equal(beijing?.valid?.from, undefined);
 });
 
+test("look-up: figures, memberships, funds, offices and names are found by their theme, as acts are", async () => {
+  const found = async (kind: string, theme: string): Promise<string[]> =>
+    ids(await ask({ kind, theme, limit: "500" }));
+  assert.ok((await found("observation", "migration")).includes("beukman:C253"));
+  assert.ok((await found("membership", "transport")).includes("beukman:C391"));
+  assert.ok((await found("funding", "resilience")).includes("beukman:C236"));
+  assert.ok((await found("office", "migration")).includes("beukman:C175"));
+  assert.ok((await found("name", "food")).includes("beukman:C315"));
+});
+
 test("aggregate: climate and migration are carried by both a continental and a global network", async () => {
   const reply = await ask({
     predicate: "addresses_theme",

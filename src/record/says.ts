@@ -74,6 +74,7 @@ export const Membership = z
     roles: z.array(z.enum(MEMBERSHIP_ROLES)).optional(),
     /** Which of several terms in the same body, counted from 1; absent where only one is known. */
     stint: z.number().int().positive().optional(),
+    themes: z.array(Theme).optional(),
     valid: Interval.optional(),
   })
   .refine(({ member, body }) => member !== body, {
@@ -153,6 +154,7 @@ export const Observation = z.strictObject({
   text: z.string().optional(),
   boundary: z.enum(BOUNDARIES).optional(),
   asOf: PartialDate.optional(),
+  themes: z.array(Theme).optional(),
 });
 
 /** A property or relation of an entity that no other kind takes: theme, instrument, goal, scope, award, place … */
@@ -172,6 +174,7 @@ export const Funding = z.strictObject({
   funder: EntityId,
   funded: EntityId,
   amount: Quantity.optional(),
+  themes: z.array(Theme).optional(),
   valid: Interval.optional(),
 });
 
@@ -182,6 +185,7 @@ export const Office = z.strictObject({
   at: EntityId.optional(),
   title: z.string().min(1),
   party: EntityId.optional(),
+  themes: z.array(Theme).optional(),
   valid: Interval.optional(),
 });
 
@@ -243,6 +247,7 @@ export const Name = z.strictObject({
   kind: z.literal("name"),
   entity: EntityId,
   name: z.string().min(1),
+  themes: z.array(Theme).optional(),
 });
 
 /** An interpretation that no register can settle. */
