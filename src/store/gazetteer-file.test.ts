@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import {
+  chmodSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
@@ -108,6 +110,25 @@ test("where the folder cannot be written the index goes elsewhere, and that is s
   assert.ok(findsCapeTown(gazetteer));
   assert.ok(gazetteer.path.startsWith(otherwise));
   assert.match(said.join("\n"), /cannot be written/);
+});
+
+test("an index that somebody else may have put into a shared folder is not trusted", () => {
+  const shared = folder();
+  const { path } = small(shared).gazetteer;
+  const own = folder();
+  assert.ok(
+    small(own, shared).gazetteer.path.startsWith(own),
+    "the own folder goes before one that has an index",
+  );
+  const file = join(own, "a file");
+  writeFileSync(file, "");
+  assert.equal(small(join(file, "cache"), shared).gazetteer.path, path, "it is ours alone");
+  chmodSync(shared, 0o777);
+  assert.throws(() => small(join(file, "cache"), shared), { code: "gazetteer-not-writable" });
+  chmodSync(shared, 0o700);
+  const link = join(own, "a link");
+  symlinkSync(shared, link);
+  assert.throws(() => small(join(file, "cache"), link), { code: "gazetteer-not-writable" });
 });
 
 test("where nothing can be written the error says what to do", () => {

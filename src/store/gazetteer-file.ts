@@ -10,6 +10,7 @@ import { buildIndex, indexPath, openIndex } from "./gazetteer-index.ts";
 import { GazetteerLookup } from "./gazetteer-lookup.ts";
 import { type GazetteerSource, gazetteerSource } from "./gazetteer-source.ts";
 import { GazetteerSuggest } from "./gazetteer-suggest.ts";
+import { isOursAlone } from "./ours-alone.ts";
 
 export interface GazetteerOptions {
   /** Where the index is kept; by default the user's cache folder. */
@@ -28,7 +29,7 @@ export function openGazetteer(options: GazetteerOptions = {}): Gazetteer {
   const folder = options.folder ?? gazetteerFolder({ env, platform, home: homedir() });
   const otherwise = options.otherwise ?? join(tmpdir(), `hansa-${process.getuid?.() ?? "cache"}`);
   const { source = gazetteerSource(), say = () => {} } = options;
-  return new Gazetteer([folder, otherwise], source, say);
+  return new Gazetteer({ folder, otherwise }, source, say);
 }
 
 /** What the core asks of places, what a search box asks, and the countries. */
@@ -36,8 +37,8 @@ export class Gazetteer implements PlaceLookup {
   readonly #open: () => Opened;
   #opened: Opened;
 
-  constructor(folders: readonly string[], source: GazetteerSource, say: (line: string) => void) {
-    this.#open = () => openFirst(folders, source, say);
+  constructor(folders: Folders, source: GazetteerSource, say: (line: string) => void) {
+    this.#open = () => opened(folders, source, say);
     this.#opened = this.#open();
   }
 
@@ -91,22 +92,33 @@ interface Opened {
   readonly suggest: GazetteerSuggest;
 }
 
-/** The index of the first folder that has one, or else that takes one. */
-function openFirst(folders: readonly string[], source: GazetteerSource, say: (line: string) => void): Opened {
-  const paths = folders.map((folder) => indexPath(folder, source));
-  for (const open of [openIndex, (path: string) => builtIndex(path, source, say)]) {
-    for (const path of paths) {
-      const db = open(path);
-      if (db === undefined) continue;
-      const lookup = new GazetteerLookup(db);
-      return { path, db, lookup, suggest: new GazetteerSuggest(db, lookup) };
-    }
-  }
-  const why = `The index of place names can be written neither to ${folders.join(" nor to ")}.`;
+type Folders = Required<Pick<GazetteerOptions, "folder" | "otherwise">>;
+
+/**
+ * The index in the user's own folder, made there if need be. Only where that cannot be written the other folder
+ * is looked into, and only if nobody else can put an index there: its name can be guessed by all who use /tmp.
+ */
+function opened(
+  { folder, otherwise }: Folders,
+  source: GazetteerSource,
+  say: (line: string) => void,
+): Opened {
+  const own = indexPath(folder, source);
+  const db = openIndex(own) ?? builtIndex(own, source, say);
+  if (db !== undefined) return using(own, db);
+  const other = indexPath(otherwise, source);
+  const found = isOursAlone(otherwise) ? (openIndex(other) ?? builtIndex(other, source, say)) : undefined;
+  if (found !== undefined) return using(other, found);
+  const why = `The index of place names can be written neither to ${folder} nor to ${otherwise}.`;
   throw new GazetteerError(
     "gazetteer-not-writable",
-    `${why} Make one of them writable, or set XDG_CACHE_HOME.`,
+    `${why} Make one of them writable for you alone, or set XDG_CACHE_HOME.`,
   );
+}
+
+function using(path: string, db: DatabaseSync): Opened {
+  const lookup = new GazetteerLookup(db);
+  return { path, db, lookup, suggest: new GazetteerSuggest(db, lookup) };
 }
 
 function builtIndex(
