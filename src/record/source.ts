@@ -19,7 +19,11 @@ export const Source = z
     /** What it goes back to: the publisher's id, or the name of the work it copies ("wikipedia"). */
     origin: z.string().min(1),
     derivedFrom: z.array(SourceId).optional(),
-    url: z.string().optional(),
+    /** Pages lead there, so it is an address of the web and nothing that a browser would run. */
+    url: z
+      .string()
+      .regex(/^https?:\/\//i, "give an address that begins with http:// or https://")
+      .optional(),
     published: PartialDate.optional(),
     accessed: PartialDate.optional(),
     /** A: no doubt of authenticity or competence … E: unreliable. */
