@@ -1,35 +1,54 @@
 import { wordsOf } from "../ledger/aspect.ts";
+import { type BodyEnds, factHoldsOn } from "../ledger/holds-on.ts";
+import { type Day, firstDay } from "../record/partial-date.ts";
 import type { Quantity, Says } from "../record/says.ts";
 import { grouped } from "../wording/number-words.ts";
 import type { Entities } from "./because.ts";
 
-/** What a claim says, as one English sentence without its source. */
-export function sentence(says: Says, entities: Entities): string {
-  const name = (id: string | undefined): string => (id && entities.get(id)?.name) ?? id ?? "";
-  return `${capital(phrase(says, name))}${dated(says)}.`;
+/** The day a sentence is said on, and when bodies that no longer exist ended. */
+export interface SaidOn {
+  day: Day;
+  bodyEnds: BodyEnds;
 }
+
+/** What a claim says, as one English sentence without its source; what has ended by the day, in the past tense. */
+export function sentence(says: Says, entities: Entities, on?: SaidOn): string {
+  const name = (id: string | undefined): string => (id && entities.get(id)?.name) ?? id ?? "";
+  const past = on !== undefined && hasEnded(says, on);
+  return `${capital(phrase(says, name, past))}${dated(says)}.`;
+}
+
+/** What has not begun has not ended either; a tie said to have ended has, unless its end is dated later. */
+function hasEnded(says: Says, { day, bodyEnds }: SaidOn): boolean {
+  if (says.kind === "tie" && ENDED_STATE.test(says.state ?? "") && !says.valid?.to) return true;
+  if (!("valid" in says) && says.kind !== "membership") return false;
+  const started = says.valid?.from && firstDay(says.valid.from.date);
+  return (started === undefined || started <= day) && factHoldsOn({ says }, day, bodyEnds) === "no";
+}
+
+const ENDED_STATE = /^(expired|ended-)/;
 
 type Name = (id: string | undefined) => string;
 
-function phrase(says: Says, name: Name): string {
+function phrase(says: Says, name: Name, past: boolean): string {
   switch (says.kind) {
     case "tie":
-      return `${name(says.between[0])} and ${name(says.between[1])}: ${formWords(says.form)}${tail(says.purpose)}`;
+      return `${name(says.between[0])} and ${name(says.between[1])}: ${past ? "former " : ""}${formWords(says.form)}${tail(says.purpose)}`;
     case "membership":
-      return `${name(says.member)} ${gradeWords(says.grade)} ${name(says.body)}${roles(says.roles)}`;
+      return `${name(says.member)} ${gradeWords(says.grade, past)} ${name(says.body)}${roles(says.roles)}`;
     case "episode":
-      return says.what;
+      return withFigure(says.what, says.figure);
     case "outcome":
-      return says.what ?? `${name(says.of)}: ${figure(says.figure)}`;
+      return says.what ? withFigure(says.what, says.figure) : `${name(says.of)}: ${figure(says.figure)}`;
     case "transfer":
       return `${name(says.to)} learnt from ${name(says.from)}: ${says.practice}`;
     case "observation":
-      return `${name(says.subject)}, ${says.measured ?? words(says.metric).replace(/^has /, "")}: ${figure(says.figure) || (says.text ?? "not given")}`;
+      return `${name(says.subject)}, ${says.measured ?? words(says.metric).replace(/^has /, "")}: ${measured(says)}`;
     case "attribute":
     case "assertion":
       return [name(says.subject), words(says.predicate), told(says, name)].filter(Boolean).join(" ");
     case "funding":
-      return `${name(says.funder)} funds ${name(says.funded)}${tail(figure(says.amount))}`;
+      return `${name(says.funder)} ${past ? "funded" : "funds"} ${name(says.funded)}${tail(figure(says.amount))}`;
     case "office":
       return `${name(says.holder)}, ${says.title}${says.at ? ` (${name(says.at)})` : ""}`;
     case "influence":
@@ -47,6 +66,26 @@ function phrase(says: Says, name: Name): string {
     case "retraction":
       return `Claim ${says.of} is taken back: ${says.why}`;
   }
+}
+
+function measured({ figure: amount, text }: Extract<Says, { kind: "observation" }>): string {
+  return amount ? `${figure(amount)}${tail(text)}` : (text ?? "not given");
+}
+
+/** Words that tell what happened, and the figure where they do not give it with its unit and bound themselves. */
+function withFigure(what: string, quantity: Quantity | undefined): string {
+  const said = what.replace(/\.$/, "");
+  if (quantity === undefined || inDigits(said).includes(inDigits(figure(quantity)))) return said;
+  return `${said}${tail(figure(quantity))}`;
+}
+
+const SPELT = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+const SPELT_WORD = new RegExp(`\\b(${SPELT.join("|")})\\b`, "g");
+
+/** Words between blanks, without the signs of a sentence, small numbers in digits: to find a figure in a text. */
+function inDigits(text: string): string {
+  const digits = text.toLowerCase().replace(SPELT_WORD, (word) => String(SPELT.indexOf(word)));
+  return ` ${digits.replaceAll(/[,;:()]*(?: |$)/g, " ").trim()} `;
 }
 
 /** What an attribute is said to be: its object, its words, else its themes. */
@@ -70,9 +109,16 @@ export function formWords(form: string): string {
 }
 
 const GRADES = ["takes part in", "is an observer or partner of", "is a member of", "helps to steer"] as const;
+const PAST_GRADES = [
+  "took part in",
+  "was an observer or partner of",
+  "was a member of",
+  "helped to steer",
+] as const;
 
-function gradeWords(grade: 0 | 1 | 2 | 3 | undefined): string {
-  return grade === undefined ? "in" : GRADES[grade];
+function gradeWords(grade: 0 | 1 | 2 | 3 | undefined, past: boolean): string {
+  if (grade === undefined) return past ? "was in" : "in";
+  return (past ? PAST_GRADES : GRADES)[grade];
 }
 
 const roles = (held: readonly string[] | undefined): string =>
