@@ -1,86 +1,39 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { parse } from "csv-parse/sync";
-import { BOUNDS } from "../src/record/interval.ts";
+import { readPackage } from "../src/formats/data-package.ts";
+import { LISTS } from "../src/formats/list-table.ts";
 import * as vocabulary from "../src/record/vocabulary.ts";
+import { bundledFolder, packageFiles } from "../src/workbench/data-folder.ts";
+import { codesUsed } from "./codes-used.ts";
 
-const LISTS = new URL("../data/lists/", import.meta.url);
-const CLAIMS = new URL("../data/claims/", import.meta.url);
-
-/** The list that each constant of the record stands in. */
-const CODED: Readonly<Record<string, readonly string[]>> = {
-  "tie-form": vocabulary.TIE_FORMS,
-  "tie-state": vocabulary.TIE_STATES,
-  "legal-form": vocabulary.LEGAL_FORMS,
-  "signatory-level": vocabulary.SIGNATORY_LEVELS,
-  "episode-act": vocabulary.EPISODE_ACTS,
-  "episode-manner": vocabulary.EPISODE_MANNERS,
-  "began-by": vocabulary.BEGAN_BY,
-  "body-sort": vocabulary.BODY_SORTS,
-  "body-scope": vocabulary.BODY_SCOPES,
-  "organisation-sort": vocabulary.ORGANISATION_SORTS,
-  "membership-role": vocabulary.MEMBERSHIP_ROLES,
-  instrument: vocabulary.INSTRUMENTS,
-  theme: vocabulary.THEMES,
-  dimension: vocabulary.DIMENSIONS,
-  "state-relation": vocabulary.STATE_RELATIONS,
-  "state-level": vocabulary.STATE_LEVELS,
-  "factor-role": vocabulary.FACTOR_ROLES,
-  factor: vocabulary.FACTORS,
-  level: vocabulary.LEVELS,
-  "influence-step": vocabulary.INFLUENCE_STEPS,
-  contribution: vocabulary.CONTRIBUTIONS,
-  standing: vocabulary.STANDINGS,
-  "practice-stage": vocabulary.PRACTICE_STAGES,
-  "outcome-kind": vocabulary.OUTCOME_KINDS,
-  realisation: vocabulary.REALISATIONS,
-  attribution: vocabulary.ATTRIBUTIONS,
-  boundary: vocabulary.BOUNDARIES,
-  "source-kind": vocabulary.SOURCE_KINDS,
-  reliability: vocabulary.RELIABILITIES,
-  reading: vocabulary.READINGS,
-  confidence: vocabulary.CONFIDENCES,
-  conflict: vocabulary.CONFLICTS,
-  bound: BOUNDS,
-};
-
-/** The grades are numbers in a claim; the lists below it have no field in a claim yet. */
-const UNCODED = [
-  "membership-grade",
-  "food-system",
-  "practice-carrier",
-  "practice-evidence",
-  "sdg-localisation",
-  "security-whose",
-];
+const FOLDER = new URL("../data/lists/", import.meta.url);
 
 type Row = Readonly<Record<string, string>>;
 
 const rowsOf = (url: URL): Row[] => parse(readFileSync(url), { columns: true });
-const listOf = (name: string): Row[] => rowsOf(new URL(`${name}.csv`, LISTS));
+const listOf = (name: string): Row[] => rowsOf(new URL(`${name}.csv`, FOLDER));
 const several = (cell: string | undefined): string[] => (cell ? cell.split("; ") : []);
-const names = [...Object.keys(CODED), ...UNCODED];
+const names = Object.keys(LISTS);
+const codesOf = new Map<string, readonly string[] | undefined>(Object.entries(LISTS));
 
 test("every list of the record is published, and no other", () => {
-  const constants = Object.values(vocabulary).filter((held) => !Object.values(CODED).includes(held));
+  const lists: readonly unknown[] = Object.values(LISTS);
+  const constants = Object.values(vocabulary).filter((held) => !lists.includes(held));
   assert.deepEqual(constants, [], "constants without a list");
-  const files = readdirSync(LISTS).filter((file) => file.endsWith(".csv"));
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith(".csv"));
   assert.deepEqual(files.toSorted(), names.map((name) => `${name}.csv`).toSorted());
 });
 
 test("a published list has the codes of the record in their order", () => {
-  for (const [name, codes] of Object.entries(CODED)) {
-    assert.deepEqual(
-      listOf(name).map(({ id }) => id),
-      codes,
-      name,
-    );
-  }
-  assert.deepEqual(
-    listOf("membership-grade").map(({ id }) => id),
-    ["0", "1", "2", "3"],
-  );
+  for (const [name, codes] of codesOf)
+    if (codes)
+      assert.deepEqual(
+        listOf(name).map(({ id }) => id),
+        codes,
+        name,
+      );
 });
 
 test("every code has a label, a rule and the list it comes from", () => {
@@ -107,24 +60,39 @@ test("a theme's goals are Sustainable Development Goals, and only the city's bra
 });
 
 test("the list of lists names every list once", () => {
-  const text = readFileSync(new URL("README.md", LISTS), "utf8");
+  const text = readFileSync(new URL("README.md", FOLDER), "utf8");
   const rows = [...text.matchAll(/^\| ([a-z-]+) +\|.*\| (yes|no) +\| (yes|no).*\|$/gm)];
   const named = rows.map(([, name]) => name);
   assert.deepEqual(named.toSorted(), names.toSorted());
 });
 
-test("an example of a code is a claim of the bundled data", () => {
-  assert.ok(existsSync(CLAIMS), "data/claims/ is missing: examples cannot be looked up");
-  const tables = readdirSync(CLAIMS).filter((file) => file.endsWith(".csv"));
-  const claims = new Set(tables.flatMap((file) => rowsOf(new URL(file, CLAIMS)).map(({ id }) => id)));
-  const given = names.flatMap((name) =>
-    listOf(name).flatMap(({ id, example }) =>
-      several(example).map((claim) => ({ code: `${name} ${id}`, claim })),
-    ),
+interface Code {
+  list: string;
+  code: string;
+  examples: string[];
+}
+
+const codes: Code[] = names.flatMap((list) =>
+  listOf(list).map(({ id = "", example }) => ({ list, code: id, examples: several(example) })),
+);
+const { claims, ...described } = readPackage(packageFiles(bundledFolder()));
+const usedBy = codesUsed(described);
+const used = new Map(claims.map((claim) => [claim.id, usedBy(claim)]));
+
+test("an example of a code is a bundled claim that has the code, where claims have a field for it", () => {
+  const given = codes.flatMap(({ list, code, examples }) => examples.map((claim) => ({ list, code, claim })));
+  assert.ok(given.length > 200, "the lists were read");
+  const strays = given.filter(({ list, code, claim }) => {
+    const has = used.get(claim);
+    return !has || (codesOf.get(list) && !has.has(`${list} ${code}`));
+  });
+  assert.deepEqual(strays, []);
+});
+
+test("a code that bundled claims use has an example", () => {
+  const all = new Set([...used.values()].flatMap((each) => [...each]));
+  const without = codes.filter(
+    ({ list, code, examples }) => all.has(`${list} ${code}`) && examples.length === 0,
   );
-  assert.ok(given.length > 50, "the lists were read");
-  assert.deepEqual(
-    given.filter(({ claim }) => !claims.has(claim)),
-    [],
-  );
+  assert.deepEqual(without, []);
 });
