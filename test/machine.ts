@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmdirSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 
 /** What some tests need of the machine besides Node and the packages; without it they are skipped. */
@@ -26,6 +27,10 @@ export const OLDER_NODE: string | undefined = olderNode();
 const NEEDS = {
   chromium: { name: `Chromium at ${CHROMIUM} (the pages in a browser)`, isThere: () => existsSync(CHROMIUM) },
   fullDevice: { name: `${FULL_DEVICE} (output that has no room)`, isThere: () => existsSync(FULL_DEVICE) },
+  mounts: {
+    name: "right to mount a disk in memory (a full one, and one that cannot be written)",
+    isThere: canMount,
+  },
   olderNode: {
     name: "a Node older than 24 (what the launcher says there)",
     isThere: () => OLDER_NODE !== undefined,
@@ -66,4 +71,16 @@ function olderNode(): string | undefined {
     if (status === 0) return Number(/^v(\d+)/.exec(stdout)?.[1]) < LEAST_MAJOR ? node : undefined;
   }
   return undefined;
+}
+
+let mountable: boolean | undefined;
+
+/** Tried once, with a disk that is gone at once. */
+function canMount(): boolean {
+  if (mountable !== undefined) return mountable;
+  const folder = mkdtempSync(join(tmpdir(), "hansa-mount-"));
+  mountable = spawnSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", folder]).status === 0;
+  if (mountable) spawnSync("umount", [folder]);
+  rmdirSync(folder);
+  return mountable;
 }
