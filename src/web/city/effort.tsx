@@ -2,6 +2,7 @@ import type { Effort as EffortValue } from "../../assessments/effort.ts";
 import { counted } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Section } from "../frame/page.tsx";
+import { ScrollRegion } from "../frame/scroll-region.tsx";
 import { label, rule } from "../listed.ts";
 import { capital } from "../words.ts";
 import { type EffortRow, effortGrid } from "./effort-grid.ts";
@@ -19,9 +20,7 @@ export function Effort({ effort }: { effort: EffortValue }) {
   const { dimensions, rows, most } = effortGrid(effort);
   return (
     <Section id="effort" title={title} lead={leadWords(effort)}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a region that scrolls needs a name, not a section of the outline */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can scroll it */}
-      <div class="table-region scroll" role="region" aria-labelledby="effort-caption" tabIndex={0}>
+      <ScrollRegion captionId="effort-caption" narrow="scroll">
         <table class="heat">
           <caption id="effort-caption">Affairs by instrument and dimension</caption>
           <thead>
@@ -40,7 +39,7 @@ export function Effort({ effort }: { effort: EffortValue }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { LEVELS } from "../../record/vocabulary.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { Section } from "../frame/page.tsx";
+import { ScrollRegion } from "../frame/scroll-region.tsx";
 import { label } from "../listed.ts";
 import { capital } from "../words.ts";
 
@@ -18,9 +19,7 @@ export function Factors({ factors }: { factors: readonly FactorLine[] }) {
       {factors.length === 0 ? (
         <p>None on file.</p>
       ) : (
-        // biome-ignore lint/a11y/useSemanticElements: a region that scrolls needs a name, not a section of the outline
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can scroll it
-        <div class="table-region stack" role="region" aria-labelledby="factors-caption" tabIndex={0}>
+        <ScrollRegion captionId="factors-caption" narrow="stack">
           <table class="factors">
             <caption id="factors-caption">Initiators and impediments by level</caption>
             <thead>
@@ -47,7 +46,7 @@ export function Factors({ factors }: { factors: readonly FactorLine[] }) {
               })}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
     </Section>
   );

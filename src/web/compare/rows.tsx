@@ -2,6 +2,7 @@ import type { Comparison } from "../../assessments/compare.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { Section } from "../frame/page.tsx";
+import { ScrollRegion } from "../frame/scroll-region.tsx";
 
 type Row = Comparison["rows"][number];
 
@@ -13,9 +14,7 @@ export function Rows({ comparison: { cities, rows, evidence } }: { comparison: C
       title="Side by side"
       lead="Counts are of what is recorded here. Bars share one scale within a row."
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: a region that scrolls needs a name, not a section of the outline */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can scroll it */}
-      <div class="table-region scroll" role="region" aria-labelledby="rows-caption" tabIndex={0}>
+      <ScrollRegion captionId="rows-caption" narrow="scroll">
         <table class="side-by-side" style={{ "--cities": cities.length }}>
           <caption id="rows-caption">What is on file for each city</caption>
           <thead>
@@ -45,7 +44,7 @@ export function Rows({ comparison: { cities, rows, evidence } }: { comparison: C
             </tr>
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </Section>
   );
 }

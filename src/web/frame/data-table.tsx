@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useId, useRef, useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { type Order, ordered, turned } from "./row-order.ts";
-import { useScrolls } from "./use-scrolls.ts";
+import { ScrollRegion } from "./scroll-region.tsx";
 
 export interface Column<T> {
   id: string;
@@ -37,14 +37,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
     order && by
       ? [["", ordered(rows, by, order.down)] as const]
       : [...Map.groupBy(rows, (row) => groupOf?.(row) ?? "")];
-  const box = useRef<HTMLDivElement>(null);
-  const region = useScrolls(box) && {
-    role: "region" as const,
-    "aria-labelledby": `${id}-caption`,
-    tabIndex: 0,
-  };
   return (
-    <div class={`table-region ${narrow}`} ref={box} {...region}>
+    <ScrollRegion captionId={`${id}-caption`} narrow={narrow}>
       <table class={props.class}>
         <caption id={`${id}-caption`}>{caption}</caption>
         <thead>
@@ -69,7 +63,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
           </tbody>
         ))}
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 
