@@ -10,12 +10,30 @@ import { capital, words } from "../words.ts";
 export function SaidFields({ reply: { claim, entities } }: { reply: ClaimReply }) {
   const name = (id: string): string | undefined => entities.find((entity) => entity.id === id)?.name;
   const fields = Object.entries(claim.says).map(
-    ([field, value]) => [capital(spaced(field)), shown(value, name)] as const,
+    ([field, value]) =>
+      [
+        capital(spaced(field)),
+        ofClaims(claim.says.kind, field) ? claimLinks([value].flat().map(String)) : shown(value, name),
+      ] as const,
   );
   return <Pairs pairs={fields} />;
 }
 
 const spaced = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** The fields that name other claims: what an episode or outcome is told about, and what a retraction takes back. */
+function ofClaims(kind: string, field: string): boolean {
+  return field === "about" || (kind === "retraction" && field === "of");
+}
+
+function claimLinks(ids: readonly string[]): ComponentChildren {
+  return ids.map((id, at) => (
+    <span key={id}>
+      {at > 0 && "; "}
+      <Go to={claimPath(id)}>{id}</Go>
+    </span>
+  ));
+}
 
 type Name = (id: string) => string | undefined;
 
@@ -37,8 +55,6 @@ function shown(value: unknown, name: Name): ComponentChildren {
 function linked(text: string, name: Name): ComponentChildren {
   const known = name(text);
   if (known) return <Go to={entityPath(text)}>{known}</Go>;
-  if (/^(beukman|episodes|ties|more-ties|memberships|more-memberships|networks):\S+$/.test(text))
-    return <Go to={claimPath(text)}>{text}</Go>;
   return /^[a-z]+(-[a-z]+)+$/.test(text) ? words(text) : text;
 }
 
