@@ -1,4 +1,4 @@
-/** A code of the coding sheet as words: 'has_international_travel_budget' reads 'international travel budget'. */
+/** A code of the coding sheet as words: 'twinned_with' reads 'twinned with'. */
 export function words(code: string): string {
   return code.replaceAll(/[_-]/g, " ");
 }

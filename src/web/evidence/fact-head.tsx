@@ -4,11 +4,10 @@ import { words } from "../words.ts";
 import { Status } from "./status.tsx";
 
 /** A fact in one sentence, how it stands among its sources, and every version of what they tell differently. */
-export function FactHead({ fact, level = 3 }: { fact: FactLine; level?: 2 | 3 }) {
-  const Heading = level === 2 ? "h2" : "h3";
+export function FactHead({ fact }: { fact: FactLine }) {
   return (
     <header class="fact-head">
-      <Heading>{fact.sentence}</Heading>
+      <h3>{fact.sentence}</h3>
       <p class="fact-facts">
         <Status status={fact.status} /> · {words(fact.kind)} · {counted(fact.claims.length, "claim")} in all
         {fact.inferred && " · a date was inferred, not stated"}
