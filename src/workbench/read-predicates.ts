@@ -7,24 +7,36 @@ import { type Lost, readTable } from "../formats/read-table.ts";
 import { repeated } from "../formats/references.ts";
 import { bundledFolder } from "./data-folder.ts";
 
-/** The predicates of a Data Package, or the bundled ones where it has none of its own; throws where a row does not load. */
+/** The predicates of a Data Package, or the bundled ones where it has none of its own; throws where one does not load. */
 export function readPredicates(folder: string): PredicateTable {
   const { path, table, problems } = predicatesIn(folder);
   if (problems.length > 0)
     throw new QuestionError(
       "unavailable",
       "predicates-not-valid",
-      `${problems.length} rows of ${path} do not load, so no claim can be coded. See: hansa data check ${folder}`,
+      `${path} does not load (${problems.length} problems), so no claim can be coded. See: hansa data check ${folder}`,
       { problems: problems.slice(0, 20) },
     );
   return table;
 }
 
-/** The same, with what does not load. */
-export function predicatesIn(folder: string): { path: string; table: PredicateTable; problems: Problem[] } {
+interface Predicates {
+  path: string;
+  table: PredicateTable;
+  lost: Lost;
+  problems: Problem[];
+}
+
+/** The same predicates with what of their table does not load. */
+export function predicatesIn(folder: string, described?: readonly string[]): Predicates {
   const own = join(folder, "predicates.csv");
   const path = existsSync(own) ? own : join(bundledFolder(), "predicates.csv");
-  const { rows, problems: unread } = readCsv(readFileSync(path, "utf8"), "predicates.csv");
-  const { table, problems: misfits } = predicateTable(rows);
-  return { path, table, problems: [...unread, ...misfits] };
+  const { values, problems, lost } = readTable(PREDICATE_TABLE, readFileSync(path, "utf8"), described);
+  const table = new Map(values.map((row) => [row.predicate, row]));
+  return {
+    path,
+    table,
+    lost,
+    problems: [...problems, ...repeated(values.map(({ predicate }) => predicate))],
+  };
 }
