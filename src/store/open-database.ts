@@ -16,11 +16,13 @@ export interface OpenOptions {
 }
 
 const BUSY_TIMEOUT = 5000;
+const MEMORY = ":memory:";
 
 /** A database file that is Hansa's, of whatever schema version, or is new; read-only where it must be. */
 export function openDatabase(path: string, options: OpenOptions): { db: DatabaseSync; readOnly: boolean } {
   if (existsSync(path)) refuseFolder(path);
   else if (options.readOnly) throw new StoreError("no-store", `There is no store at ${path}.`);
+  else if (path !== MEMORY) makeStoreFolder(dirname(path));
   const writable = canWrite(path);
   const timeout = options.busyTimeout ?? BUSY_TIMEOUT;
   let db: DatabaseSync | undefined;
@@ -43,19 +45,21 @@ function refuseFolder(path: string): void {
   throw new StoreError("not-a-store", `${path} is a folder; name a file in it with --store.`);
 }
 
-/** Makes the folder of a store that is not there yet. */
-function canWrite(path: string): boolean {
-  if (path === ":memory:") return true;
-  const folder = dirname(path);
-  if (existsSync(path)) return allows(path, constants.W_OK) && allows(folder, constants.W_OK);
+/** The folder of a store that is not there yet; throws where none can be made that takes a store. */
+function makeStoreFolder(folder: string): void {
   try {
     makeFolder(folder);
     accessSync(folder, constants.W_OK);
-    return true;
   } catch (cause) {
     const message = `No store can be made in ${folder}, which cannot be written; name another with --store.`;
     throw new StoreError("store-read-only", message, { cause });
   }
+}
+
+function canWrite(path: string): boolean {
+  if (path === MEMORY) return true;
+  const isNew = !existsSync(path);
+  return (isNew || allows(path, constants.W_OK)) && allows(dirname(path), constants.W_OK);
 }
 
 function allows(path: string, mode: number): boolean {
