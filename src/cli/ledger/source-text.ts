@@ -43,7 +43,7 @@ export function sourceText(reply: SourceReply, page: Page): string {
     ...line("Published", source.published ?? "not given"),
     ...line("Seen", source.accessed ?? "not given"),
     ...line("Reliability", source.reliability),
-    ...line("Copy of", source.derivedFrom?.join(", ") ?? "none on file"),
+    ...line("Goes back to", originWords(reply)),
     ...line("Address", source.url ?? "not given"),
     ...(source.note ? line("Note", source.note) : []),
     ...line("Carries", `${plural(claims, "claim")} in ${plural(facts, "fact")}`),
@@ -60,6 +60,12 @@ export function sourceText(reply: SourceReply, page: Page): string {
       disputed.facts.flatMap((fact) => factLines(page, fact)),
     ),
   ]);
+}
+
+/** The works on file that it copies; else its origin, which is what decides who confirms whom. */
+function originWords({ source: { derivedFrom, origin, publisher: id }, publisher }: SourceReply): string {
+  if (derivedFrom?.length) return `${derivedFrom.join(", ")}, of which it is a copy`;
+  return origin === id && publisher ? publisher.name : origin;
 }
 
 function headed(title: string, { total, facts }: SourceReply["disputed"]): string {
