@@ -103,12 +103,17 @@ function exclusive(own: Assessment, all: readonly Assessment[]): CommonGround["o
 function together(worlds: readonly World[]): CommonGround["together"] {
   const cities = new Set(worlds.map(({ city }) => city.id));
   const joint = new Map(
-    worlds.flatMap(({ facts, entities }) =>
-      facts.flatMap((fact) => {
+    worlds.flatMap((world) =>
+      world.facts.flatMap((fact) => {
         const joined = new Set(parties(fact).filter((id) => cities.has(id)));
         return joined.size < 2
           ? []
-          : [[fact.id, { sentence: sentence(fact.says, entities), because: because(fact) }] as const];
+          : [
+              [
+                fact.id,
+                { sentence: sentence(fact.says, world.entities, world), because: because(fact) },
+              ] as const,
+            ];
       }),
     ),
   );

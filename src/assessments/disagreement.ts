@@ -23,12 +23,12 @@ export function disagreements(world: World): Disagreement[] {
   return world.facts.flatMap((fact) => [...disputed(fact, world), ...tensions(fact, sayers, world)]);
 }
 
-function disputed(fact: Fact, { entities }: World): Disagreement[] {
+function disputed(fact: Fact, world: World): Disagreement[] {
   return fact.aspects
     .filter(({ status }) => status === "disputed")
     .map(({ of, versions, rule }) => ({
       fact: fact.id,
-      sentence: sentence(fact.says, entities),
+      sentence: sentence(fact.says, world.entities, world),
       about: of,
       sort: "disputed" as const,
       versions: versions.map(({ words, claims }) => ({ words, claims: [...claims] })),
@@ -37,20 +37,20 @@ function disputed(fact: Fact, { entities }: World): Disagreement[] {
 }
 
 /** A tension is told once, by the claim with the lowest id among those on hand. */
-function tensions(fact: Fact, sayers: ReadonlyMap<string, Fact>, { entities }: World): Disagreement[] {
+function tensions(fact: Fact, sayers: ReadonlyMap<string, Fact>, world: World): Disagreement[] {
   return fact.tensions.flatMap(({ kind, with: others }) => {
     const own = because(fact)[0] ?? "";
     const known = others.filter((id) => sayers.has(id) && sayers.get(id)?.id !== fact.id);
     if (others.some((id) => id < own && known.includes(id))) return [];
     const versions = [own, ...known].flatMap((id) => {
       const said = sayers.get(id);
-      return said ? [{ words: sentence(said.says, entities), claims: [id] }] : [];
+      return said ? [{ words: sentence(said.says, world.entities, world), claims: [id] }] : [];
     });
     if (versions.length < 2) return [];
     return [
       {
         fact: fact.id,
-        sentence: sentence(fact.says, entities),
+        sentence: sentence(fact.says, world.entities, world),
         about: kind,
         sort: "in tension" as const,
         versions,

@@ -48,7 +48,7 @@ function beside(own: Other, source: string, others: readonly Other[], world: Wor
     .filter((other) => other.fact !== fact && relates(other) && carriedBeside(other.fact, source))
     .slice(0, MOST_BESIDE)
     .map(({ fact: other }) => ({
-      sentence: sentence(other.says, world.entities),
+      sentence: sentence(other.says, world.entities, world),
       status: other.status,
       because: because(other),
     }));

@@ -5,6 +5,7 @@ import { type Fact, Status } from "../ledger/fact.ts";
 import type { Lookups } from "../ledger/select-facts.ts";
 import { type Claim, Locator } from "../record/claim.ts";
 import { shownInterval } from "../record/interval.ts";
+import type { Day } from "../record/partial-date.ts";
 import { CLAIM_KINDS, Quantity } from "../record/says.ts";
 import { statement } from "../record/statement.ts";
 import { CONFIDENCES } from "../record/vocabulary.ts";
@@ -62,8 +63,12 @@ export const FactLine = z
   .meta({ id: "Fact" });
 export type FactLine = z.infer<typeof FactLine>;
 
-/** A fact as replies give it. */
-export function factLine(fact: Fact, { entities, sources }: Pick<Lookups, "entities" | "sources">): FactLine {
+/** A fact as replies give it, told as on a day. */
+export function factLine(
+  fact: Fact,
+  { entities, sources, bodyEnds }: Pick<Lookups, "entities" | "sources" | "bodyEnds">,
+  day: Day,
+): FactLine {
   const said = statement({ ...fact.lead, says: fact.says });
   const valid = said.valid && shownInterval(said.valid);
   const told = fact.aspects.filter(({ versions }) => versions.length > 1);
@@ -87,7 +92,7 @@ export function factLine(fact: Fact, { entities, sources }: Pick<Lookups, "entit
     ...(fact.tensions.length > 0 && {
       tensions: fact.tensions.map(({ kind, with: others }) => ({ kind, with: [...others] })),
     }),
-    sentence: sentence(fact.says, entities),
+    sentence: sentence(fact.says, entities, { day, bodyEnds }),
     claims: fact.claims.map((claim) => claimLine(claim, sources)),
   };
 }

@@ -14,7 +14,7 @@ import type { LedgerView } from "./ledger-view.ts";
 export async function answerClaim(
   store: Store,
   id: string,
-  { snapshot, recordedUntil }: Pick<LedgerView, "snapshot" | "recordedUntil">,
+  { snapshot, recordedUntil, day }: Pick<LedgerView, "snapshot" | "recordedUntil" | "day">,
 ): Promise<ClaimReply> {
   const claim = await claimById(store, id, recordedUntil);
   const history = await historyOf(store, claim, recordedUntil);
@@ -31,7 +31,7 @@ export async function answerClaim(
     );
   return {
     claim,
-    sentence: sentence(claim.says, snapshot.entities),
+    sentence: sentence(claim.says, snapshot.entities, { day, bodyEnds: snapshot.bodyEnds }),
     source,
     cites: (claim.cites ?? []).map((work) => snapshot.sources.get(work)).filter((work) => work !== undefined),
     entities: [...new Set(mentions(claim.says).map(({ entity }) => entity))].flatMap(
@@ -39,7 +39,7 @@ export async function answerClaim(
     ),
     standing: standingOf(id, [claim, ...history]),
     history,
-    ...(fact && { fact: factLine(fact, snapshot) }),
+    ...(fact && { fact: factLine(fact, snapshot, day) }),
   };
 }
 

@@ -17,7 +17,7 @@ import type { Snapshot } from "./snapshot.ts";
 export async function answerFacts(
   store: Store,
   asked: FactsQuery,
-  view: Pick<LedgerView, "snapshot" | "recordedUntil" | "facts">,
+  view: Pick<LedgerView, "snapshot" | "recordedUntil" | "facts" | "day">,
   places: Places,
   predicates: () => PredicateTable,
 ): Promise<FactsReply> {
@@ -30,7 +30,7 @@ export async function answerFacts(
   const chosen = selectFacts(await narrowed(store, asked, named, view), selection, snapshot);
   const page = chosen.slice(asked.offset, asked.offset + asked.limit);
   return {
-    facts: page.map((fact) => factLine(fact, snapshot)),
+    facts: page.map((fact) => factLine(fact, snapshot, view.day)),
     total: chosen.length,
     ...(asked.groupBy && { groups: grouped(chosen, asked.groupBy, asked, selection, snapshot) }),
     ...(chosen.length === 0 && {

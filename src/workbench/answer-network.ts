@@ -1,14 +1,16 @@
-import { because, type Count, ref } from "../assessments/because.ts";
+import { because, ref } from "../assessments/because.ts";
 import { type Roster, roster } from "../assessments/roster.ts";
 import type { Country } from "../assessments/world.ts";
 import { factLine } from "../contract/fact-line.ts";
 import type { NetworkReply, NetworksReply } from "../contract/replies.ts";
-import { type FactOf, factsOf } from "../ledger/fact.ts";
+import { type Fact, type FactOf, factsOf } from "../ledger/fact.ts";
 import { factHoldsOn, stands } from "../ledger/holds-on.ts";
 import { resolve } from "../ledger/resolve.ts";
 import { networkOverlap } from "../measures/network-overlap.ts";
 import type { Body } from "../record/entity.ts";
 import { shownInterval } from "../record/interval.ts";
+import { mentions } from "../record/mention.ts";
+import type { ClaimKind } from "../record/says.ts";
 import type { Store } from "../store/store.ts";
 import { bodyNamed } from "./body-named.ts";
 import type { Places } from "./city-name.ts";
@@ -59,10 +61,10 @@ export async function answerNetwork(
     entity: body,
     asOf: asked.day,
     roster: own,
-    facts: facts.filter(isAboutItself(body.id)).map((fact) => factLine(fact, snapshot)),
+    facts: facts.filter(isAboutItself(body.id)).map((fact) => factLine(fact, snapshot, asked.day)),
     members,
     countries: byCountry(members, countries),
-    episodes: factsOf(facts, "episode").map((fact) => factLine(fact, snapshot)),
+    episodes: factsOf(facts, "episode").map((fact) => factLine(fact, snapshot, asked.day)),
     overlaps: own.usable ? overlaps(body, snapshot, view) : [],
     ...(!own.usable && { overlapsNotComputed: notComputed(own) }),
   };
@@ -94,17 +96,15 @@ function byCountry(
   countries: ReadonlyMap<string, Country>,
 ): NetworkReply["countries"] {
   const standing = members.filter(({ holds }) => stands(holds));
-  const codes: Map<string, Pick<Count, "value">> = new Map();
-  for (const {
-    member: { country },
-  } of standing)
-    if (country) codes.set(country, { value: (codes.get(country)?.value ?? 0) + 1 });
-  return [...codes]
-    .map(([code, { value }]) => ({ code, name: countries.get(code)?.name ?? code, members: value }))
+  const inCountry = Map.groupBy(standing, ({ member: { country } }) => country);
+  return [...inCountry]
+    .flatMap(([code, held]) =>
+      code ? [{ code, name: countries.get(code)?.name ?? code, members: held.length }] : [],
+    )
     .sort((one, other) => other.members - one.members || one.name.localeCompare(other.name));
 }
 
-const ABOUT_ITSELF: ReadonlySet<string> = new Set([
+const ABOUT_ITSELF: ReadonlySet<ClaimKind> = new Set([
   "observation",
   "attribute",
   "name",
@@ -116,8 +116,8 @@ const ABOUT_ITSELF: ReadonlySet<string> = new Set([
   "assertion",
 ]);
 
-function isAboutItself(id: string): (fact: FactOf<"tie"> | Parameters<typeof factLine>[0]) => boolean {
-  return ({ says }) => ABOUT_ITSELF.has(says.kind) && JSON.stringify(says).includes(`"${id}"`);
+function isAboutItself(id: string): (fact: Fact) => boolean {
+  return ({ says }) => ABOUT_ITSELF.has(says.kind) && mentions(says).some(({ entity }) => entity === id);
 }
 
 function overlaps(body: Body, snapshot: Snapshot, view: DayView): NetworkReply["overlaps"] {

@@ -48,7 +48,7 @@ const MOST_SHOWN = 200;
 export async function answerSource(
   store: Store,
   { id, asOf }: { id: string; asOf?: Day | undefined },
-  { snapshot, recordedUntil }: Known,
+  { snapshot, recordedUntil, day }: Known & Pick<LedgerView, "day">,
 ): Promise<SourceReply> {
   const source = snapshot.sources.get(id);
   if (source === undefined) throw unknownSource(id, snapshot);
@@ -59,7 +59,7 @@ export async function answerSource(
   const disputed = facts.filter(({ status }) => status === "disputed");
   const first = (held: readonly Fact[]): SourceReply["disputed"] => ({
     total: held.length,
-    facts: held.slice(0, MOST_SHOWN).map((fact) => factLine(fact, snapshot)),
+    facts: held.slice(0, MOST_SHOWN).map((fact) => factLine(fact, snapshot, day)),
   });
   return {
     source,
