@@ -1,16 +1,15 @@
 import type { Disagreement } from "../../assessments/disagreement.ts";
 import { counted } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
-import { Section } from "../frame/page.tsx";
+import { Part } from "./part.tsx";
 
 /** Where sources differ, every version beside the others, and the rule that chose the one shown. */
 export function Disagreements({ disagreements }: { disagreements: readonly Disagreement[] }) {
   const disputed = disagreements.filter(({ sort }) => sort === "disputed");
   const tense = disagreements.filter(({ sort }) => sort === "in tension");
   return (
-    <Section
+    <Part
       id="disagreements"
-      title="Disagreements"
       lead="Disputed: independent sources give values that cannot both hold. In tension: a coder marked statements as not going together. No side is taken."
     >
       {disagreements.length === 0 && <p>None on file; most facts here rest on a single source.</p>}
@@ -19,7 +18,7 @@ export function Disagreements({ disagreements }: { disagreements: readonly Disag
           <Dispute key={one.fact + one.about + one.sort} dispute={one} />
         ))}
       </ul>
-    </Section>
+    </Part>
   );
 }
 

@@ -1,25 +1,24 @@
 import type { Effort as EffortValue } from "../../assessments/effort.ts";
 import { counted } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
-import { Section } from "../frame/page.tsx";
 import { ScrollRegion } from "../frame/scroll-region.tsx";
 import { label, rule } from "../listed.ts";
 import { capital } from "../words.ts";
 import { type EffortRow, effortGrid } from "./effort-grid.ts";
+import { Part } from "./part.tsx";
 
 /** Where the effort goes, in affairs, by instrument and dimension: a table whose numbers are shaded. */
 export function Effort({ effort }: { effort: EffortValue }) {
-  const title = "Where the effort goes";
   if (effort.cells.length === 0) {
     return (
-      <Section id="effort" title={title}>
+      <Part id="effort">
         <p>No coded episode is on file.</p>
-      </Section>
+      </Part>
     );
   }
   const { dimensions, rows, most } = effortGrid(effort);
   return (
-    <Section id="effort" title={title} lead={leadWords(effort)}>
+    <Part id="effort" lead={leadWords(effort)}>
       <ScrollRegion captionId="effort-caption" narrow="scroll">
         <table class="heat">
           <caption id="effort-caption">Affairs by instrument and dimension</caption>
@@ -40,7 +39,7 @@ export function Effort({ effort }: { effort: EffortValue }) {
           </tbody>
         </table>
       </ScrollRegion>
-    </Section>
+    </Part>
   );
 }
 

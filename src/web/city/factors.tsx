@@ -2,20 +2,16 @@ import type { FactorLine } from "../../assessments/learning.ts";
 import { LEVELS } from "../../record/vocabulary.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { EntityLink } from "../frame/link.tsx";
-import { Section } from "../frame/page.tsx";
 import { ScrollRegion } from "../frame/scroll-region.tsx";
 import { label } from "../listed.ts";
 import { capital } from "../words.ts";
+import { Part } from "./part.tsx";
 
 /** What sets off or hinders interaction, by level from the person to the world. */
 export function Factors({ factors }: { factors: readonly FactorLine[] }) {
   const levels = LEVELS.filter((level) => factors.some((line) => line.level === level));
   return (
-    <Section
-      id="factors"
-      title="What helps and hinders"
-      lead="Initiators and impediments, by the level they come from."
-    >
+    <Part id="factors" lead="Initiators and impediments, by the level they come from.">
       {factors.length === 0 ? (
         <p>None on file.</p>
       ) : (
@@ -48,7 +44,7 @@ export function Factors({ factors }: { factors: readonly FactorLine[] }) {
           </table>
         </ScrollRegion>
       )}
-    </Section>
+    </Part>
   );
 }
 

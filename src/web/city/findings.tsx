@@ -2,12 +2,12 @@ import type { Ref } from "../../assessments/because.ts";
 import type { Finding } from "../../assessments/finding.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { SideNote } from "../evidence/side-note.tsx";
-import { Section } from "../frame/page.tsx";
+import { Part } from "./part.tsx";
 
 /** The first screen: sentences, each with what it rests on. */
 export function Findings({ findings, city }: { findings: readonly Finding[]; city: Ref }) {
   return (
-    <Section id="findings" title="What this page shows">
+    <Part id="findings">
       {findings.length === 0 ? (
         <p>
           No source in this ledger says enough of {city.name} for a finding. Absence here is not absence in
@@ -25,6 +25,6 @@ export function Findings({ findings, city }: { findings: readonly Finding[]; cit
           ))}
         </ol>
       )}
-    </Section>
+    </Part>
   );
 }

@@ -3,16 +3,12 @@ import type { Gap, NextStep } from "../../assessments/not-known.ts";
 import { comparePath } from "../address.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Go } from "../frame/link.tsx";
-import { Section } from "../frame/page.tsx";
+import { Part } from "./part.tsx";
 
 /** What no source here gives: named, never guessed. */
 export function NotKnown({ gaps }: { gaps: readonly Gap[] }) {
   return (
-    <Section
-      id="not-known"
-      title="Not known"
-      lead="What no source here says. None of it is guessed, and none is zero."
-    >
+    <Part id="not-known" lead="What no source here says. None of it is guessed, and none is zero.">
       <ul class="gaps">
         {gaps.map(({ text, because }) => (
           <li key={text}>
@@ -22,14 +18,14 @@ export function NotKnown({ gaps }: { gaps: readonly Gap[] }) {
           </li>
         ))}
       </ul>
-    </Section>
+    </Part>
   );
 }
 
 /** What to do with this page. */
 export function NextSteps({ steps, city }: { steps: readonly NextStep[]; city: Ref }) {
   return (
-    <Section id="next" title="Next steps">
+    <Part id="next">
       <ol class="steps">
         {steps.map(({ text, because }) => (
           <li key={text}>
@@ -43,6 +39,6 @@ export function NextSteps({ steps, city }: { steps: readonly NextStep[]; city: R
           <Go to={`/facts?about=${encodeURIComponent(city.id)}`}>put a question to every fact about it</Go>
         </li>
       </ol>
-    </Section>
+    </Part>
   );
 }

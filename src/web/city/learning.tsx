@@ -2,18 +2,18 @@ import type { Learning as LearningValue } from "../../assessments/learning.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Status } from "../evidence/status.tsx";
 import { EntityLink } from "../frame/link.tsx";
-import { Section } from "../frame/page.tsx";
 import { label } from "../listed.ts";
+import { Part } from "./part.tsx";
 
 type Lesson = LearningValue["learnt"][number];
 
 /** Practices learnt from others and taught to them. */
 export function Learning({ learning: { learnt, taught } }: { learning: LearningValue }) {
   return (
-    <Section id="learning" title="Learning">
+    <Part id="learning">
       <Lessons title="Learnt from" lessons={learnt} />
       <Lessons title="Taught to" lessons={taught} />
-    </Section>
+    </Part>
   );
 }
 

@@ -7,24 +7,22 @@ import { Status } from "../evidence/status.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
-import { Section } from "../frame/page.tsx";
 import { label } from "../listed.ts";
+import { Part } from "./part.tsx";
 
 /** The bodies a city is or was in, with its grade and roles, and how complete each body's roster is. */
 export function Memberships({ memberships }: { memberships: MembershipPortfolio }) {
   const { bodies, standing, leading, lines } = memberships;
-  const title = "Networks and other bodies";
   if (lines.length === 0) {
     return (
-      <Section id="memberships" title={title}>
+      <Part id="memberships">
         <p>No membership is on file.</p>
-      </Section>
+      </Part>
     );
   }
   return (
-    <Section
+    <Part
       id="memberships"
-      title={title}
       lead={
         <>
           Recorded here:{" "}
@@ -42,7 +40,7 @@ export function Memberships({ memberships }: { memberships: MembershipPortfolio 
         keyOf={({ fact }) => fact}
         class="memberships"
       />
-    </Section>
+    </Part>
   );
 }
 

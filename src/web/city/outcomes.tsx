@@ -3,9 +3,9 @@ import { counted, figureWords } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
-import { Section } from "../frame/page.tsx";
 import { label } from "../listed.ts";
 import { capital } from "../words.ts";
+import { Part } from "./part.tsx";
 
 type Line = OutcomeTable["lines"][number] & { title: string; scale: number };
 
@@ -14,9 +14,8 @@ export function Outcomes({ outcomes }: { outcomes: readonly OutcomeTable[] }) {
   const told = outcomes.filter(({ lines }) => lines.length > 1);
   const lone = outcomes.filter(({ lines }) => lines.length === 1).flatMap(scaled);
   return (
-    <Section
+    <Part
       id="outcomes"
-      title="What came of it"
       lead="Each figure stands in its source’s own unit, with who credits it to the act. Order in time is shown; cause is not."
     >
       {outcomes.length === 0 && <p>No outcome is on file.</p>}
@@ -43,7 +42,7 @@ export function Outcomes({ outcomes }: { outcomes: readonly OutcomeTable[] }) {
           class="outcomes"
         />
       )}
-    </Section>
+    </Part>
   );
 }
 

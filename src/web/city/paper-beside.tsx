@@ -3,22 +3,21 @@ import { counted } from "../../wording/number-words.ts";
 import { sourcePath } from "../address.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Go } from "../frame/link.tsx";
-import { Section } from "../frame/page.tsx";
+import { Part } from "./part.tsx";
 
 /** What works of scholarship say of the city, each statement beside what other sources hold. */
 export function PaperBeside({ lines }: { lines: readonly PaperLine[] }) {
-  const title = "What the paper said";
   if (lines.length === 0) {
     return (
-      <Section id="paper" title={title}>
+      <Part id="paper">
         <p>No work of scholarship on file speaks of it.</p>
-      </Section>
+      </Part>
     );
   }
   const answered = lines.filter(({ beside }) => beside.length > 0);
   const alone = lines.filter(({ beside }) => beside.length === 0);
   return (
-    <Section id="paper" title={title} lead={<PaperLead lines={lines} answered={answered.length} />}>
+    <Part id="paper" lead={<PaperLead lines={lines} answered={answered.length} />}>
       <ul class="beside">
         {besideTogether(answered).map((held) => (
           <PaperEntry key={held[0]?.because.join()} lines={held} />
@@ -38,7 +37,7 @@ export function PaperBeside({ lines }: { lines: readonly PaperLine[] }) {
           </ul>
         </details>
       )}
-    </Section>
+    </Part>
   );
 }
 

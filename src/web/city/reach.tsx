@@ -2,15 +2,14 @@ import type { ReachProfile } from "../../assessments/reach-profile.ts";
 import { counted, grouped, rounded } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { NotGiven } from "../frame/notices.tsx";
-import { Section } from "../frame/page.tsx";
+import { Part } from "./part.tsx";
 
 /** How far the ties in force reach: countries, world regions, distance, people. */
 export function Reach({ reach }: { reach: ReachProfile }) {
   const { partners, countries, regions, medianDistanceKm, people, because } = reach;
   return (
-    <Section
+    <Part
       id="reach"
-      title="Reach"
       lead={
         <>
           Of <Evidence because={because}>{counted(partners, "partner")} in force</Evidence> recorded here.
@@ -52,7 +51,7 @@ export function Reach({ reach }: { reach: ReachProfile }) {
           </dd>
         </div>
       </dl>
-    </Section>
+    </Part>
   );
 }
 

@@ -4,15 +4,14 @@ import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
-import { Section } from "../frame/page.tsx";
 import { capital } from "../words.ts";
+import { Part } from "./part.tsx";
 
 /** What the city spent or set aside, each sum in its unit and year. */
 export function Spending({ lines }: { lines: readonly SpendingLine[] }) {
   return (
-    <Section
+    <Part
       id="spending"
-      title="Money spent or set aside"
       lead="Each sum stands in its source’s own unit and year. Totals may contain single sums, so nothing is added up."
     >
       {lines.length === 0 ? (
@@ -28,7 +27,7 @@ export function Spending({ lines }: { lines: readonly SpendingLine[] }) {
           class="spending"
         />
       )}
-    </Section>
+    </Part>
   );
 }
 

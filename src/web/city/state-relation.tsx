@@ -3,8 +3,8 @@ import { counted } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
-import { Section } from "../frame/page.tsx";
 import { label } from "../listed.ts";
+import { Part } from "./part.tsx";
 import { StateShares } from "./state-shares.tsx";
 
 type Affair = Relation["stated"][number];
@@ -13,9 +13,8 @@ type Affair = Relation["stated"][number];
 export function StateRelation({ state, country }: { state: Relation; country: string }) {
   const { stated, notStated, domestic, otherStates, positions } = state;
   return (
-    <Section
+    <Part
       id="state"
-      title="With or against the state"
       lead={
         <>
           On foreign matters, {counted(stated.length, "affair")} with a stated part of {country}. In{" "}
@@ -49,7 +48,7 @@ export function StateRelation({ state, country }: { state: Relation; country: st
       {otherStates.length > 0 && (
         <AffairTable caption="Set apart: provinces, other states and blocs" affairs={otherStates} withLevel />
       )}
-    </Section>
+    </Part>
   );
 }
 

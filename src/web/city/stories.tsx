@@ -4,17 +4,16 @@ import { whenWords } from "../../wording/when-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
-import { Section } from "../frame/page.tsx";
 import { label } from "../listed.ts";
+import { Part } from "./part.tsx";
 
 type Step = AffairStory["steps"][number] & { story: string };
 
 /** Affairs of several steps, row by row in the order of their dates. */
 export function Stories({ stories }: { stories: readonly AffairStory[] }) {
   return (
-    <Section
+    <Part
       id="stories"
-      title="Affairs step by step"
       lead="Order is shown, cause is not. A year or month stands after the days in it, for its place among them is not known; a step without a date stands last."
     >
       {stories.length === 0 ? (
@@ -29,7 +28,7 @@ export function Stories({ stories }: { stories: readonly AffairStory[] }) {
           class="stories"
         />
       )}
-    </Section>
+    </Part>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { Effort } from "../../assessments/effort.ts";
 import { counted } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
-import { Section } from "../frame/page.tsx";
 import { label } from "../listed.ts";
 import { capital } from "../words.ts";
+import { Part } from "./part.tsx";
 
 interface Tally {
   code: string;
@@ -20,13 +20,9 @@ export function Themes({ effort }: { effort: Effort }) {
     ...held,
   }));
   return (
-    <Section
-      id="themes"
-      title="Themes"
-      lead="Its own affairs by what they are about; one affair may have several themes."
-    >
+    <Part id="themes" lead="Its own affairs by what they are about; one affair may have several themes.">
       <TallyList tallies={tallies} />
-    </Section>
+    </Part>
   );
 }
 
@@ -37,13 +33,12 @@ export function Began({ effort }: { effort: Effort }) {
     ...held,
   }));
   return (
-    <Section
+    <Part
       id="began"
-      title="Who began it"
       lead="Who took the first step of each affair it takes part in, as far as the first coded source says."
     >
       <TallyList tallies={tallies} />
-    </Section>
+    </Part>
   );
 }
 

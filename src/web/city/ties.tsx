@@ -7,9 +7,9 @@ import { Status } from "../evidence/status.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
-import { Section } from "../frame/page.tsx";
 import { label } from "../listed.ts";
 import { countryName } from "../words.ts";
+import { Part } from "./part.tsx";
 import { spanOf, TieSpan } from "./tie-span.tsx";
 import { evidenceGroup, stateWords } from "./tie-words.ts";
 
@@ -23,13 +23,13 @@ interface TiesProps {
 export function Ties({ ties, asOf, city }: TiesProps) {
   if (ties.lines.length === 0) {
     return (
-      <Section id="ties" title="Ties">
+      <Part id="ties">
         <p>No tie of {city.name} is on file.</p>
-      </Section>
+      </Part>
     );
   }
   return (
-    <Section id="ties" title="Ties" lead={<TiesLead ties={ties} />}>
+    <Part id="ties" lead={<TiesLead ties={ties} />}>
       <DataTable
         caption={`Ties of ${city.name} by strength of evidence`}
         columns={columns(spanOf(ties.lines, asOf))}
@@ -38,7 +38,7 @@ export function Ties({ ties, asOf, city }: TiesProps) {
         groupOf={evidenceGroup}
         class="ties"
       />
-    </Section>
+    </Part>
   );
 }
 

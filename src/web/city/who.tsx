@@ -7,14 +7,14 @@ import { Status } from "../evidence/status.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
-import { Section } from "../frame/page.tsx";
 import { label } from "../listed.ts";
 import { capital, metricWords, words } from "../words.ts";
+import { Part } from "./part.tsx";
 
 /** Which polity this is, which boundaries its figures have, and what sources say it is. */
 export function Who({ who, city }: { who: Identity; city: Ref }) {
   return (
-    <Section id="who" title="Who it is">
+    <Part id="who">
       {who.nested.length > 0 && (
         <p>
           Inside it, with ties of their own and assessed apart:{" "}
@@ -41,7 +41,7 @@ export function Who({ who, city }: { who: Identity; city: Ref }) {
       )}
       <Figures figures={who.figures} city={city} />
       <Traits traits={who.traits} />
-    </Section>
+    </Part>
   );
 }
 
