@@ -1,8 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { QUESTIONS, type Question, replyText } from "../contract/questions.ts";
-import type { Workbench } from "../workbench/workbench.ts";
-import { ANSWERS, type Asked, type QuestionName } from "./answers.ts";
+import type { QuestionName, Workbench } from "../workbench/workbench.ts";
 import { asked } from "./asked.ts";
 import { entityTag, isHeld } from "./entity-tag.ts";
 import { errorReply, refused } from "./error-reply.ts";
@@ -46,25 +45,19 @@ function names(): QuestionName[] {
   return Object.keys(QUESTIONS).filter((name): name is QuestionName => name in QUESTIONS);
 }
 
-function register<Name extends QuestionName>(
-  hono: OpenAPIHono,
-  name: Name,
-  workbench: Workbench,
-  version: string,
-): void {
+function register(hono: OpenAPIHono, name: QuestionName, workbench: Workbench, version: string): void {
   const question: Question = QUESTIONS[name];
-  const answer = async (_context: Context, asking: object): Promise<unknown> =>
-    // `asked` has just checked it by this question's own schemas.
-    ANSWERS[name](workbench, asking as Asked<(typeof QUESTIONS)[Name]>);
+  // `asked` has just checked it by this question's own schemas, which the compiler cannot know of a name.
+  const answer = (asking: object): Promise<unknown> => workbench[name](asking as never);
   hono.on(question.method.toUpperCase(), routePath(question.path), async (context) => {
     const asking = asked(question, await givenIn(context, question));
-    if (question.method === "post") return reply(context, replyText(await answer(context, asking)));
+    if (question.method === "post") return reply(context, replyText(await answer(asking)));
     const { pathname, search } = new URL(context.req.url);
     const tag = entityTag(version, await workbench.revision(), pathname, search);
     context.header("ETag", tag);
     context.header("Cache-Control", "no-cache");
     if (isHeld(context.req.header("if-none-match"), tag)) return context.body(null, 304);
-    const answered = await answer(context, asking);
+    const answered = await answer(asking);
     const pages = pagesOf(asking, answered);
     const links = pages && pageLinks(new URL(context.req.url), pages.page, pages.total);
     if (links) context.header("Link", links);

@@ -23,16 +23,13 @@ import { loadWorld } from "./load-world.ts";
 import { notedPlaces } from "./noted-places.ts";
 import { addOwnClaim, correctClaim, retractClaim } from "./own-claim.ts";
 import { readPredicates } from "./read-predicates.ts";
-import type { Workbench } from "./workbench.ts";
+import type { Answered, Asked, Workbench } from "./workbench.ts";
 import type { Desk } from "./write-claim.ts";
 
 export interface WorkbenchOptions {
   storePath: string;
   /** Where the gazetteer's index is kept; the user's cache folder if absent. */
   cacheFolder?: string | undefined;
-  /** A Data Package to take over at opening; the bundled one if absent. */
-  dataFolder?: string | undefined;
-  readOnly?: boolean | undefined;
   /** Told what takes time. */
   say?: ((line: string) => void) | undefined;
 }
@@ -41,11 +38,10 @@ const NOTHING_KNOWN: Clocks = {};
 
 /** Opens the store, brings the bundled data up to date, and answers the contract's questions. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { storePath, readOnly, dataFolder = bundledFolder() } = options;
-  const store = await openStore(storePath, { ...(readOnly && { readOnly }) });
+  const store = await openStore(options.storePath);
   try {
-    await bringBundle(store, dataFolder);
-    return new OpenWorkbench(store, options, dataFolder);
+    await bringBundle(store, bundledFolder());
+    return new OpenWorkbench(store, options);
   } catch (error) {
     await store.close();
     throw error;
@@ -57,37 +53,29 @@ class OpenWorkbench implements Workbench {
   readonly #store: Store;
   readonly #views: LedgerViews;
   readonly #options: WorkbenchOptions;
-  readonly #dataFolder: string;
   #gazetteer: Gazetteer | undefined;
   #countries: ReadonlyMap<string, Country> | undefined;
   #predicates: PredicateTable | undefined;
 
-  constructor(store: Store, options: WorkbenchOptions, dataFolder: string) {
+  constructor(store: Store, options: WorkbenchOptions) {
     this.#store = store;
     this.#options = options;
-    this.#dataFolder = dataFolder;
     this.storePath = options.storePath;
     this.#views = new LedgerViews(store, () => new Date().toISOString().slice(0, 10));
   }
 
-  async places(asked: Parameters<Workbench["places"]>[0]): ReturnType<Workbench["places"]> {
+  async places(asked: Asked<"places">): Promise<Answered<"places">> {
     const { snapshot } = await this.#views.at(NOTHING_KNOWN);
     return answerPlaces(this.#store, asked, snapshot, this.#openGazetteer());
   }
 
-  async assessment({
-    city,
-    ...clocks
-  }: Parameters<Workbench["assessment"]>[0]): ReturnType<Workbench["assessment"]> {
+  async assessment({ city, ...clocks }: Asked<"assessment">): Promise<Answered<"assessment">> {
     const { places, noted } = notedPlaces(this.#places());
     const assessment = assess(await this.#world(city, await this.#views.at(clocks), places));
     return { ...assessment, ...noted() };
   }
 
-  async comparison({
-    city,
-    ...clocks
-  }: Parameters<Workbench["comparison"]>[0]): ReturnType<Workbench["comparison"]> {
+  async comparison({ city, ...clocks }: Asked<"comparison">): Promise<Answered<"comparison">> {
     const view = await this.#views.at(clocks);
     const { places, noted } = notedPlaces(this.#places());
     const worlds: World[] = [];
@@ -102,37 +90,37 @@ class OpenWorkbench implements Workbench {
     return { ...compare(worlds), ...noted() };
   }
 
-  async facts(asked: Parameters<Workbench["facts"]>[0]): ReturnType<Workbench["facts"]> {
+  async facts(asked: Asked<"facts">): Promise<Answered<"facts">> {
     const view = await this.#views.at(asked);
     const { places, noted } = notedPlaces(this.#places());
     const reply = await answerFacts(this.#store, asked, view, places, () => this.#predicateTable());
     return { ...reply, ...noted() };
   }
 
-  async claim({ id, ...clocks }: Parameters<Workbench["claim"]>[0]): ReturnType<Workbench["claim"]> {
+  async claim({ id, ...clocks }: Asked<"claim">): Promise<Answered<"claim">> {
     return answerClaim(this.#store, id, await this.#views.at(clocks));
   }
 
-  async sources(asked: Parameters<Workbench["sources"]>[0]): ReturnType<Workbench["sources"]> {
+  async sources(asked: Asked<"sources">): Promise<Answered<"sources">> {
     return answerSources(this.#store, asked, await this.#views.at(asked));
   }
 
-  async source({ id, ...clocks }: Parameters<Workbench["source"]>[0]): ReturnType<Workbench["source"]> {
+  async source({ id, ...clocks }: Asked<"source">): Promise<Answered<"source">> {
     return answerSource(this.#store, { id, ...clocks }, await this.#views.at(clocks));
   }
 
-  async networks(asked: Parameters<Workbench["networks"]>[0]): ReturnType<Workbench["networks"]> {
+  async networks(asked: Asked<"networks">): Promise<Answered<"networks">> {
     const { snapshot, view } = await this.#views.at(asked);
     return answerNetworks(asked, snapshot, view());
   }
 
-  async network({ id, ...clocks }: Parameters<Workbench["network"]>[0]): ReturnType<Workbench["network"]> {
+  async network({ id, ...clocks }: Asked<"network">): Promise<Answered<"network">> {
     const { snapshot, view, day, recordedUntil } = await this.#views.at(clocks);
     const asked = { id, day, recordedUntil };
     return answerNetwork(this.#store, asked, snapshot, view(), this.#places(), this.#countryMap());
   }
 
-  async predicates(): ReturnType<Workbench["predicates"]> {
+  async predicates(): Promise<Answered<"predicates">> {
     const rows = [...this.#predicateTable().values()];
     return {
       predicates: rows.map(({ predicate, kind, subject_role, object_role, value_role, definition }) => ({
@@ -146,24 +134,21 @@ class OpenWorkbench implements Workbench {
     };
   }
 
-  async meta(): ReturnType<Workbench["meta"]> {
+  async meta(): Promise<Answered<"meta">> {
     return answerMeta(await this.#store.meta(), await this.#views.counts());
   }
 
-  async addClaim(asked: Parameters<Workbench["addClaim"]>[0]): ReturnType<Workbench["addClaim"]> {
+  async addClaim(asked: Asked<"addClaim">): Promise<Answered<"addClaim">> {
     return this.claim({ id: await addOwnClaim(await this.#desk(), asked) });
   }
 
-  async correctClaim({
-    id,
-    ...asked
-  }: Parameters<Workbench["correctClaim"]>[0]): ReturnType<Workbench["correctClaim"]> {
+  async correctClaim({ id, ...asked }: Asked<"correctClaim">): Promise<Answered<"correctClaim">> {
     return this.claim({
       id: await correctClaim(await this.#desk(), await claimById(this.#store, id), asked),
     });
   }
 
-  async retractClaim({ id, why }: { id: string; why: string }): ReturnType<Workbench["retractClaim"]> {
+  async retractClaim({ id, why }: Asked<"retractClaim">): Promise<Answered<"retractClaim">> {
     await retractClaim(await this.#desk(), await claimById(this.#store, id), why);
     return this.claim({ id });
   }
@@ -227,7 +212,7 @@ class OpenWorkbench implements Workbench {
   }
 
   #predicateTable(): PredicateTable {
-    this.#predicates ??= readPredicates(this.#dataFolder);
+    this.#predicates ??= readPredicates(bundledFolder());
     return this.#predicates;
   }
 }

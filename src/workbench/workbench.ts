@@ -1,43 +1,27 @@
-import type { Clocks } from "../contract/clocks.ts";
-import type { FactsQuery, FactsReply } from "../contract/facts-question.ts";
-import type {
-  AssessmentReply,
-  ClaimReply,
-  ComparisonReply,
-  MetaReply,
-  NetworkReply,
-  NetworksReply,
-  OwnClaim,
-  OwnCorrection,
-  PlacesReply,
-  PredicatesReply,
-  SourceReply,
-  SourcesReply,
-} from "../contract/replies.ts";
+import type * as z from "zod";
+import type { QUESTIONS, Question } from "../contract/questions.ts";
 
-type Page = { limit: number; offset: number };
+export type QuestionName = keyof typeof QUESTIONS;
+
+type Taken<Q extends Question, Part extends "params" | "query" | "body"> = Q[Part] extends z.ZodObject
+  ? z.infer<Q[Part]>
+  : unknown;
+/** What a question takes when its path, query and body have been checked. */
+type AskedOf<Q extends Question> = Taken<Q, "params"> & Taken<Q, "query"> & Taken<Q, "body">;
+export type Asked<Name extends QuestionName> = AskedOf<(typeof QUESTIONS)[Name]>;
+export type Answered<Name extends QuestionName> = z.infer<(typeof QUESTIONS)[Name]["reply"]>;
+
+type Answers = {
+  [Name in QuestionName]: unknown extends Asked<Name>
+    ? () => Promise<Answered<Name>>
+    : (asked: Asked<Name>) => Promise<Answered<Name>>;
+};
 
 /**
  * Every question of the contract, answered from a store and a gazetteer. Names are resolved here; a name that is
  * unknown or ambiguous, and every other failure a caller can mend, is a QuestionError.
  */
-export interface Workbench {
-  places(asked: { q: string; limit: number }): Promise<PlacesReply>;
-  assessment(asked: { city: string } & Clocks): Promise<AssessmentReply>;
-  comparison(asked: { city: readonly string[] } & Clocks): Promise<ComparisonReply>;
-  facts(asked: FactsQuery): Promise<FactsReply>;
-  claim(asked: { id: string } & Clocks): Promise<ClaimReply>;
-  sources(
-    asked: Page & Clocks & { text?: string | undefined; kind?: string | undefined },
-  ): Promise<SourcesReply>;
-  source(asked: { id: string } & Clocks): Promise<SourceReply>;
-  networks(asked: Page & Clocks & { sort?: string | undefined }): Promise<NetworksReply>;
-  network(asked: { id: string } & Clocks): Promise<NetworkReply>;
-  predicates(): Promise<PredicatesReply>;
-  meta(): Promise<MetaReply>;
-  addClaim(asked: OwnClaim): Promise<ClaimReply>;
-  correctClaim(asked: { id: string } & OwnCorrection): Promise<ClaimReply>;
-  retractClaim(asked: { id: string; why: string }): Promise<ClaimReply>;
+export interface Workbench extends Answers {
   /** Another string after every change of the ledger: the entity tag of every reply. */
   revision(): Promise<string>;
   /** Where the store lies, and a consistent copy of it. */
