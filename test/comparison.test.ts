@@ -28,16 +28,40 @@ test("what Cape Town and Tokyo did together is one letter to the G20, which each
   );
 });
 
-test("no ratio per head is printed for Cape Town and Tokyo: no source gives both the same boundary", async () => {
-  const { perHead } = await compared("Cape Town", "Tokyo");
-  const [partners] = perHead;
-  assert.ok(partners && partners.combinations.length >= 4);
-  for (const { fair, perMillion, unfair, flipsOrder } of partners.combinations) {
+test("counts per million stand for every pair of boundaries of Cape Town and Tokyo, and none of them is fair", async () => {
+  const { perHead, populations } = await compared("Cape Town", "Tokyo");
+  const partners = perHead.find(({ row }) => row === "partners");
+  assert.equal(partners?.combinations.length, (populations[0]?.length ?? 0) * (populations[1]?.length ?? 0));
+  for (const { fair, perMillion, unfair, flipsOrder } of partners?.combinations ?? []) {
     assert.equal(fair, false);
-    assert.equal(perMillion, undefined);
+    assert.equal(perMillion.length, 2);
     assert.match(unfair ?? "", /boundar/);
     assert.equal(typeof flipsOrder, "boolean");
   }
-  // 17 partners of 4,772,846 people and 19 of 14,064,696: still told that the order turns.
-  assert.ok(partners.combinations.some(({ flipsOrder }) => flipsOrder));
+  // 17 partners of 4,772,846 people are 3.56 a million, 19 of 14,064,696 are 1.35: the order turns.
+  const prefecture = partners?.combinations.find(
+    ({ populations: [one, other] }) => one?.figure.value === 4772846 && other?.figure.value === 14064696,
+  );
+  assert.deepEqual(
+    prefecture?.perMillion.map((ratio) => ratio.toFixed(2)),
+    ["3.56", "1.35"],
+  );
+  assert.equal(prefecture?.flipsOrder, true);
+});
+
+test("for each boundary on file there is a residual, or the reason why there is none", async () => {
+  const { residuals, populations } = await compared("Cape Town", "Tokyo");
+  const boundaries = new Set(populations.flat().map(({ boundary }) => boundary));
+  assert.deepEqual(
+    new Set(residuals.map(({ boundary }) => boundary)),
+    boundaries.union(new Set(["gazetteer"])),
+  );
+  for (const { boundary, cities, notGiven, values } of residuals) {
+    assert.equal(notGiven === undefined, boundary === "gazetteer");
+    assert.equal(cities >= 30, boundary === "gazetteer");
+    assert.equal(
+      values.every(({ residual }) => residual !== undefined),
+      boundary === "gazetteer",
+    );
+  }
 });

@@ -12,7 +12,7 @@ import { Gap, NextStep, nextSteps, notKnown } from "./not-known.ts";
 import { OutcomeTable, outcomeTables } from "./outcome-table.ts";
 import { PaperLine, paperLines } from "./paper-audit.ts";
 import { ReachProfile, reachProfile } from "./reach-profile.ts";
-import { StandingLine, standingLines } from "./standing-table.ts";
+import { StandingLine, standingLines } from "./standing-line.ts";
 import { StateRelation, stateRelation } from "./state-relation.ts";
 import { TiePortfolio, tiePortfolio } from "./tie-portfolio.ts";
 import { takesPart, type World } from "./world.ts";

@@ -3,11 +3,12 @@ import { flipShare } from "../measures/flip-share.ts";
 import { shortestPath } from "../measures/shortest-path.ts";
 import { type Assessment, assess } from "./assess.ts";
 import { Ref } from "./because.ts";
+import { BoundaryResidual, boundaryResiduals } from "./boundary-residual.ts";
 import { CommonGround, commonGround, pathRefs } from "./common-ground.ts";
 import { ComparisonRow, comparisonRows } from "./comparison-row.ts";
 import { MeasuredFigure } from "./identity.ts";
 import { PerHead, perHead } from "./per-head.ts";
-import { StandingLine } from "./standing-table.ts";
+import { StandingLine } from "./standing-line.ts";
 import type { World } from "./world.ts";
 
 const Shaken = z.strictObject({
@@ -32,6 +33,8 @@ export const Comparison = z
     /** Each city's populations on file, all boundaries. */
     populations: z.array(z.array(MeasuredFigure)),
     perHead: z.array(z.strictObject({ row: z.string(), label: z.string(), combinations: z.array(PerHead) })),
+    /** What size leaves unexplained of the partners in force, for each boundary on file. */
+    residuals: z.array(BoundaryResidual),
     standing: z.array(z.array(StandingLine)),
     common: CommonGround,
     /** A shortest chain of ties in force between the first two. */
@@ -66,12 +69,22 @@ export function compare(worlds: readonly World[]): Comparison {
     rows,
     populations,
     perHead: ratios,
+    residuals: residualsOf(worlds, populations),
     standing: assessments.map(({ standing }) => standing),
     common: commonGround(worlds, assessments),
     ...(path && { path }),
     weights: pairs(assessments.length).map(([a, b]) => shaken(rows, assessments, a, b)),
     changeOfMind: changeOfMind(assessments),
   };
+}
+
+function residualsOf(
+  [first, ...others]: readonly World[],
+  populations: Comparison["populations"],
+): BoundaryResidual[] {
+  if (first === undefined) return [];
+  const cities = [first, ...others].map(({ city }) => city.id);
+  return boundaryResiduals(first.standing, cities, populations);
 }
 
 type Ratios = Comparison["perHead"][number];
@@ -89,7 +102,7 @@ function warnings(assessments: readonly Assessment[], ratios: readonly Ratios[])
   return [
     ...(fair.length === 0
       ? [
-          "No ratio per head is printed: no boundary is on file, with a date, for every city. Add one, or read the raw values.",
+          "No value per head is fair: no boundary is on file, with a date, for every city. Values marked ⚠ stand with the reason beside them; read the raw counts first.",
         ]
       : []),
     ...(flips.length > 0

@@ -21,12 +21,13 @@ test("10 partners of 2 million people are 5 a million, and beside 12 of 4 millio
   assert.equal(only?.flipsOrder, true);
 });
 
-test("a ratio of different boundaries is not printed, but whether it turns the order is", () => {
+test("a ratio of different boundaries is told as unfair, with the reason and whether it turns the order", () => {
   const [only] = perHead(
     [10, 12],
     [[people(2e6, "municipality", "2020")], [people(40e6, "metropolitan-region", "2020")]],
   );
-  assert.equal(only?.perMillion, undefined);
+  assert.deepEqual(only?.perMillion, [5, 0.3]);
+  assert.equal(only?.fair, false);
   assert.match(only?.unfair ?? "", /different boundaries/);
   assert.equal(only?.flipsOrder, true);
 });

@@ -8,11 +8,12 @@ export const PerHead = z
     /** The population taken for each city, in the order of the cities. */
     populations: z.array(MeasuredFigureSchema),
     boundaries: z.array(z.enum(BOUNDARIES)),
-    /** Only with one known boundary for all, and a date for each, is a ratio printed. */
+    /** Only one known boundary for all, and a date for each, makes ratios that may be set side by side. */
     fair: z.boolean(),
+    /** Why it is not fair: shown beside every value. */
     unfair: z.string().optional(),
-    /** The count per million inhabitants, where fair. */
-    perMillion: z.array(z.number()).optional(),
+    /** The count per million inhabitants, city by city, fair or not. */
+    perMillion: z.array(z.number()),
     /** Whether the order by this ratio is another than the raw order. */
     flipsOrder: z.boolean(),
     because: Because,
@@ -20,13 +21,13 @@ export const PerHead = z
   .meta({ id: "PerHead" });
 export type PerHead = z.infer<typeof PerHead>;
 
-/** More combinations of boundaries than this are a table nobody reads. */
-const MOST_COMBINATIONS = 12;
+/** Every pair of the populations of two cities; of five cities with several each, the first of hundreds. */
+const MOST_COMBINATIONS = 48;
 
 /**
- * A count per million inhabitants, once for each combination of populations on file. No population is taken from
- * the gazetteer. A ratio between a city of one boundary and a city of another is not printed; whether it would
- * turn the order is.
+ * A count per million inhabitants, once for each combination of populations on file, the fair ones first. No
+ * population is taken from the gazetteer. Where boundaries differ or are not said the value stands with the
+ * reason why it is unfair.
  */
 export function perHead(
   counts: readonly number[],
@@ -52,7 +53,8 @@ function combine(counts: readonly number[], taken: readonly MeasuredFigure[]): P
     populations: [...taken],
     boundaries: taken.map(({ boundary }) => boundary),
     fair: why === undefined,
-    ...(why ? { unfair: why } : { perMillion: ratios }),
+    ...(why && { unfair: why }),
+    perMillion: ratios,
     flipsOrder: turns(counts, ratios),
     because: taken.flatMap((figure) => figure.because),
   };

@@ -8,6 +8,7 @@ import { harmonicCloseness } from "./harmonic-closeness.ts";
 import { harmonicClosenessNormalised } from "./harmonic-closeness-normalised.ts";
 import { interlock } from "./interlock.ts";
 import { interlockLink } from "./interlock-link.ts";
+import { interlockNull } from "./interlock-null.ts";
 import { interlockShare } from "./interlock-share.ts";
 import { meanLocalClustering } from "./mean-local-clustering.ts";
 import type { Measure } from "./measure.ts";
@@ -39,6 +40,7 @@ export const MEASURES: readonly Measure[] = [
   peopleInPartnerCities,
   interlock,
   interlockShare,
+  interlockNull,
   interlockLink,
   shortestPath,
   networkOverlap,

@@ -28,10 +28,15 @@ export const interlockShare: Measure<typeof shares> = {
 };
 
 function shares(matrix: MembershipMatrix): CityValues {
-  const highest = (matrix.cities.length - 1) * largestLink(matrix);
+  const highest = highestInterlock(matrix);
   return interlock
     .compute(matrix)
     .map((value) => (value === undefined || highest === 0 ? undefined : value / highest));
+}
+
+/** What a city would have if every city held the highest grade in every body. */
+export function highestInterlock(matrix: MembershipMatrix): number {
+  return (matrix.cities.length - 1) * largestLink(matrix);
 }
 
 /** Σ_j h_j². A grade that is not stated leaves its own body's members without a value, and h_j as stated. */

@@ -7,7 +7,7 @@ import { assertNear } from "../../test/fixtures/near.ts";
 import { adjacency } from "../graph/graph.ts";
 import { degree } from "./degree.ts";
 import { harmonicCloseness, harmonicClosenessOf } from "./harmonic-closeness.ts";
-import { removalInterval } from "./removal-interval.ts";
+import { degreeIntervals, removalInterval } from "./removal-interval.ts";
 
 const plan = { share: 0.1, draws: 400, seed: 1987 };
 const karate = GRAPH_FIXTURES.find(({ name }) => name === "karate-club")?.graph ?? adjacency([]);
@@ -65,4 +65,15 @@ test("without some ties no city is nearer to the others than with all", () => {
     }),
     { numRuns: 30 },
   );
+});
+
+test("intervals of the degree alone are those that rebuilding the graph in each draw gives", () => {
+  const slowly = removalInterval.compute(karate, degree.compute, plan);
+  const intervals = degreeIntervals(karate, plan);
+  assert.deepEqual(
+    karate.nodes.map((_, city) => intervals(city)),
+    slowly,
+  );
+  const none = degreeIntervals(adjacency([["a", "b"]]), plan);
+  assert.equal(none(0), undefined);
 });

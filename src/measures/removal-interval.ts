@@ -1,4 +1,4 @@
-import { adjacency, type Graph, tieCount } from "../graph/graph.ts";
+import { adjacency, degreeOf, type Graph, tieCount, tiesOf } from "../graph/graph.ts";
 import { withoutTies } from "../graph/without-ties.ts";
 import { degree } from "./degree.ts";
 import type { CityValues, Measure } from "./measure.ts";
@@ -73,3 +73,24 @@ function intervalOf(values: readonly (number | undefined)[]): RemovalInterval | 
   const upper = quantile(given, 0.95);
   return lower === undefined || upper === undefined ? undefined : { lower, upper, draws: given.length };
 }
+
+/**
+ * The intervals of the degree alone, as `compute(graph, degree.compute, plan)` gives them: a city's partners less
+ * the removed ties it has, without building the graph anew in each draw.
+ */
+export function degreeIntervals(graph: Graph, { share, draws, seed }: RemovalPlan): DegreeIntervals {
+  const m = tieCount(graph);
+  const size = Math.round(share * m);
+  const { from, to } = tiesOf(graph);
+  const random = seededRandom(seed);
+  const lost = Array.from({ length: size > 0 ? draws : 0 }, () => {
+    const taken = new Uint16Array(graph.nodes.length);
+    for (const tie of drawWithoutReplacement(m, size, random))
+      for (const city of [from[tie] ?? 0, to[tie] ?? 0]) taken[city] = (taken[city] ?? 0) + 1;
+    return taken;
+  });
+  return (city) => intervalOf(lost.map((taken) => degreeOf(graph, city) - (taken[city] ?? 0)));
+}
+
+/** The interval of one city, by its number. */
+export type DegreeIntervals = (city: number) => RemovalInterval | undefined;

@@ -16,6 +16,8 @@ export interface Snapshot extends Lookups {
   memberships: readonly MembershipEdge[];
   /** How many members bodies have, as sources say. */
   memberCounts: readonly FactOf<"observation">[];
+  /** Inhabitants, as sources say. */
+  populations: readonly FactOf<"observation">[];
   bodyEnds: ReadonlyMap<string, BodyEnd>;
   /** When bodies were founded; where sources differ, the version that is shown. */
   founded: ReadonlyMap<string, PartialDate>;
@@ -30,9 +32,10 @@ export async function takeSnapshot(store: Store, recordedUntil: string | undefin
   const sources = new Map((await store.sources()).map((source) => [source.id, source]));
   const known = recordedUntil === undefined ? {} : { recordedUntil };
   const told = { ...known, live: true, kinds: ["attribute", "observation"] } as const;
-  const predicate = ["founded", "ended", "addresses_theme", "has_member_count"];
+  const predicate = ["founded", "ended", "addresses_theme", "has_member_count", "has_population"];
   const facts = resolve(await store.claims({ ...told, predicate }), sources);
   const attributes = factsOf(facts, "attribute");
+  const observed = factsOf(facts, "observation");
   return {
     claims: (await store.counts()).claims,
     entities: new Map(entities.map((entity) => [entity.id, entity])),
@@ -42,7 +45,8 @@ export async function takeSnapshot(store: Store, recordedUntil: string | undefin
     memberships: await store.edges({ kind: "membership", ...known }),
     bodyEnds: endsBySubject(attributes),
     founded: foundingsBySubject(attributes),
-    memberCounts: factsOf(facts, "observation").filter(({ says }) => says.metric === "has_member_count"),
+    memberCounts: observed.filter(({ says }) => says.metric === "has_member_count"),
+    populations: observed.filter(({ says }) => says.metric === "has_population"),
     claimsAbout: await store.claimsByEntity(recordedUntil),
   };
 }

@@ -4,6 +4,7 @@ import { type StandingTable, standingTable } from "../assessments/standing-table
 import { isInForce } from "../assessments/tie-portfolio.ts";
 import { adjacency } from "../graph/graph.ts";
 import { membershipMatrix } from "../graph/membership-matrix.ts";
+import { hasBegun } from "../ledger/has-begun.ts";
 import { factHoldsOn, stands } from "../ledger/holds-on.ts";
 import type { Day } from "../record/partial-date.ts";
 import type { MembershipEdge } from "../store/store.ts";
@@ -46,7 +47,8 @@ export function dayView(snapshot: Snapshot, day: Day): DayView {
         covered.map(({ says: { member, body, grade } }) => ({ city: member, body, grade })),
       ),
       complete: completeLists(snapshot),
-      population: populations(snapshot),
+      population: sizes(snapshot),
+      onFile: populationsOnFile(snapshot, day),
     }),
     rosters,
     seats,
@@ -75,12 +77,31 @@ function completeLists({ sources, entities }: Snapshot): Map<string, string[]> {
   return complete;
 }
 
-function populations({ entities }: Snapshot): Map<string, number> {
+/** Of cities alone: a region or a state is no city of its size. */
+function sizes({ entities }: Snapshot): Map<string, number> {
   return new Map(
     [...entities.values()].flatMap((entity): [string, number][] =>
-      entity.type === "polity" && entity.gazetteerPopulation !== undefined
+      entity.type === "polity" && entity.level === "city" && entity.gazetteerPopulation !== undefined
         ? [[entity.id, entity.gazetteerPopulation]]
         : [],
     ),
+  );
+}
+
+/** The newest number of inhabitants that sources give by the day, polity by polity for each boundary. */
+function populationsOnFile({ populations }: Snapshot, day: Day): StandingTable["onFile"] {
+  const known = populations
+    .filter((fact) => hasBegun(fact, day))
+    .toSorted((one, other) => (one.says.asOf ?? "").localeCompare(other.says.asOf ?? ""));
+  const byBoundary = Map.groupBy(known, ({ says }) => says.boundary ?? ("not-said" as const));
+  return new Map(
+    [...byBoundary].map(([boundary, facts]) => [
+      boundary,
+      new Map(
+        facts.flatMap(({ says: { subject, figure } }): [string, number][] =>
+          figure === undefined ? [] : [[subject, figure.value]],
+        ),
+      ),
+    ]),
   );
 }

@@ -7,6 +7,7 @@ import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { commonSections } from "./common-section.ts";
 import { nameIn } from "./name-in.ts";
 import { perHeadSection } from "./per-head-section.ts";
+import { residualSection } from "./residual-section.ts";
 import { rowSection } from "./row-section.ts";
 import { sizeSections } from "./size-section.ts";
 import { weightSection } from "./weight-section.ts";
@@ -24,6 +25,7 @@ export function comparisonText(comparison: ComparisonReply, page: Page): string 
     ...rowSection(page, comparison),
     ...sizeSections(page, comparison),
     ...perHeadSection(page, comparison),
+    ...residualSection(page, comparison),
     ...commonSections(page, comparison),
     ...pathSection(page, comparison),
     ...weightSection(page, comparison),

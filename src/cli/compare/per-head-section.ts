@@ -5,7 +5,7 @@ import { cited } from "../text/cited.ts";
 import { inWords } from "../text/in-words.ts";
 import { item, type Page, paragraph, section } from "../text/page.ts";
 
-/** Counts per million, once for each combination of boundaries on file, and which of them turn an order. */
+/** Counts per million inhabitants for each combination of boundaries on file; ⚠ marks what is not fair. */
 export function perHeadSection(page: Page, { cities, perHead }: Comparison): string[] {
   const combinations = perHead[0]?.combinations ?? [];
   return section(
@@ -29,23 +29,18 @@ function combination(
     ({ figure: size, boundary, asOf }, city) =>
       `${cities[city]?.name} ${figure(size)} (${boundary === "not-said" ? "boundary not given" : inWords(boundary)}, ${asOf ?? "date not given"})`,
   );
-  const turned = perHead.filter(({ combinations }) => combinations[at]?.flipsOrder);
   return [
     ...item(page, cited(page, sizes.join(" beside "), taken.because)),
-    ...(taken.unfair ? item(page, `no ratio printed: ${taken.unfair}`, "  ") : ratios(page, perHead, at)),
-    ...item(
-      page,
-      turned.length === 0
-        ? "turns no order"
-        : `turns the order of ${turned.map(({ label }) => `"${label}"`).join(", ")}`,
-      "  ",
-    ),
+    ...(taken.unfair ? item(page, `unfair: ${taken.unfair}`, "  ⚠ ").map(page.paint.warning) : []),
+    ...perHead.flatMap(({ label, combinations }) => ratio(page, label, combinations[at])),
   ];
 }
 
-function ratios(page: Page, perHead: Comparison["perHead"], at: number): string[] {
-  return perHead.flatMap(({ label, combinations }) => {
-    const perMillion = combinations[at]?.perMillion?.map(computed).join(" beside ");
-    return perMillion === undefined ? [] : item(page, `${label}: ${perMillion}`, "  ");
-  });
+type Ratio = Comparison["perHead"][number]["combinations"][number];
+
+function ratio(page: Page, label: string, taken: Ratio | undefined): string[] {
+  if (taken === undefined) return [];
+  const values = taken.perMillion.map(computed).join(" beside ");
+  const turns = taken.flipsOrder ? "; turns the order" : "";
+  return item(page, `${label}: ${taken.fair ? "" : "⚠ "}${values}${turns}`, "  ");
 }

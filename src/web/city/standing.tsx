@@ -1,18 +1,17 @@
-import type { StandingLine } from "../../assessments/standing-table.ts";
-import { computed, grouped } from "../../wording/number-words.ts";
+import type { StandingLine } from "../../assessments/standing-line.ts";
+import { computed, grouped, percent } from "../../wording/number-words.ts";
 import { sourcePath } from "../address.ts";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { Go } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
-import { Section } from "../frame/page.tsx";
+import { Part } from "./part.tsx";
 
 /** Where a city stands among what is recorded here; a rank only among peers whose lists are complete. */
 export function Standing({ lines }: { lines: readonly StandingLine[] }) {
   return (
-    <Section
+    <Part
       id="standing"
-      title="Standing"
-      lead="Values are of what is recorded here, never of the world. A rank is given only among cities half to twice as large for which a source lists everything."
+      lead="Values are of what is recorded here, never of the world. A rank is given only among cities half to twice as large for which a source lists everything. What lies beyond size says as much of what was collected as of the city."
     >
       <DataTable
         caption="Standing in the graph of ties and in covered networks"
@@ -22,7 +21,7 @@ export function Standing({ lines }: { lines: readonly StandingLine[] }) {
         class="standing"
       />
       <Graphs lines={lines} />
-    </Section>
+    </Part>
   );
 }
 
@@ -31,17 +30,47 @@ const COLUMNS: readonly Column<StandingLine>[] = [
   {
     id: "value",
     head: "Value recorded here",
-    cell: ({ value }) => (value === undefined ? <NotGiven /> : computed(value)),
-    number: true,
+    cell: (line) => <Value line={line} />,
   },
   { id: "rank", head: "Rank among peers", cell: (line) => <Rank line={line} /> },
   {
     id: "residual",
     head: "Beyond what size predicts",
-    cell: ({ residual, residualNotGiven }) =>
-      residual === undefined ? <NotGiven why={residualNotGiven} /> : computed(residual),
+    cell: ({ residual, residualAmong, residualNotGiven }) =>
+      residual === undefined ? (
+        <NotGiven why={residualNotGiven} />
+      ) : (
+        <>
+          {computed(residual)}
+          <span class="cell-note">
+            ln, among {grouped(residualAmong ?? 0)} cities with ties recorded here; size by GeoNames
+          </span>
+        </>
+      ),
   },
 ];
+
+/** A value with how firm it is: ties left out, or what chance gives. */
+export function Value({ line: { value, removal, chance } }: { line: StandingLine }) {
+  if (value === undefined) return <NotGiven />;
+  return (
+    <>
+      {computed(value)}
+      {removal && (
+        <span class="cell-note">
+          {computed(removal.lower)} to {computed(removal.upper)} with {percent(removal.share)} of the ties
+          left out; {removal.draws} draws, seed {removal.seed}
+        </span>
+      )}
+      {chance && (
+        <span class="cell-note">
+          chance gives {computed(chance.mean)}, {computed(chance.lower)} to {computed(chance.upper)};{" "}
+          {chance.draws} draws that keep every number of seats, seed {chance.seed}
+        </span>
+      )}
+    </>
+  );
+}
 
 function Rank({ line: { rank, among, percentile, notGiven } }: { line: StandingLine }) {
   if (rank === undefined || among === undefined) return <NotGiven why={notGiven} />;

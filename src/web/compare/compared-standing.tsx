@@ -1,6 +1,7 @@
 import type { Comparison } from "../../assessments/compare.ts";
-import type { StandingLine } from "../../assessments/standing-table.ts";
+import type { StandingLine } from "../../assessments/standing-line.ts";
 import { computed, grouped } from "../../wording/number-words.ts";
+import { Value } from "../city/standing.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
@@ -31,7 +32,7 @@ export function ComparedStanding({ comparison: { cities, standing } }: { compari
     <Section
       id="standing"
       title="Standing"
-      lead="Of what is recorded here. A rank needs complete lists of the city and its peers; a residual needs thirty cities."
+      lead="Of what is recorded here. A rank needs complete lists of the city and its peers; what lies beyond size says as much of what was collected as of the city."
     >
       <DataTable
         caption="Standing, city by city"
@@ -45,10 +46,10 @@ export function ComparedStanding({ comparison: { cities, standing } }: { compari
 
 function Placed({ line }: { line: StandingLine | undefined }) {
   if (line?.value === undefined) return <NotGiven />;
-  const { value, rank, among, notGiven, residual, residualNotGiven } = line;
+  const { rank, among, notGiven, residual, residualNotGiven } = line;
   return (
     <>
-      {computed(value)}
+      <Value line={line} />
       <span class="cell-note">
         rank{" "}
         {rank === undefined || among === undefined ? (

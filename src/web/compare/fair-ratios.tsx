@@ -19,7 +19,7 @@ export function FairRatios({ combination: { populations, rows }, cities }: FairR
       id,
       head: name,
       cell: ({ perMillion }: Row) => {
-        const ratio = perMillion?.[at];
+        const ratio = perMillion[at];
         return ratio === undefined ? <NotGiven /> : computed(ratio);
       },
       number: true as const,

@@ -7,9 +7,9 @@ import { label } from "../listed.ts";
 export interface Combination {
   id: string;
   populations: PerHead["populations"];
-  /** Why no ratio is printed. */
+  /** Why its ratios are not fair. */
   unfair?: string;
-  rows: { label: string; perMillion?: readonly number[]; flipsOrder: boolean }[];
+  rows: { label: string; perMillion: readonly number[]; flipsOrder: boolean }[];
 }
 
 /** The reply lists combinations under each count; the page reads counts under each combination. */
@@ -22,7 +22,7 @@ export function combinationsOf({ perHead }: Comparison): Combination[] {
       const own = combinations[at];
       if (own === undefined) return [];
       const { perMillion, flipsOrder } = own;
-      return [{ label: counted, flipsOrder, ...(perMillion && { perMillion }) }];
+      return [{ label: counted, flipsOrder, perMillion }];
     }),
   }));
 }

@@ -6,6 +6,7 @@ import { Section } from "../frame/page.tsx";
 import { label } from "../listed.ts";
 import { FairRatios } from "./fair-ratios.tsx";
 import { combinationsOf } from "./per-head-combination.ts";
+import { Residuals } from "./residuals.tsx";
 import { UnfairCombinations } from "./unfair-combinations.tsx";
 
 /** Counts per million inhabitants, once for each boundary on file, and which one would turn the order. */
@@ -17,7 +18,7 @@ export function PerHead({ comparison }: { comparison: Comparison }) {
     <Section
       id="per-head"
       title="Per head, for each boundary"
-      lead="A ratio is printed only where every city has a number of inhabitants within one boundary, with a date. None is taken from a gazetteer."
+      lead="Only where every city has a number of inhabitants within one boundary, with a date, may the values be set side by side; ⚠ marks the rest, with the reason. No population is taken from a gazetteer."
     >
       <Populations cities={comparison.cities} populations={comparison.populations} />
       {all.length === 0 && <p>No ratio: a city without a population on file cannot be set per head.</p>}
@@ -25,6 +26,7 @@ export function PerHead({ comparison }: { comparison: Comparison }) {
         <FairRatios key={combination.id} combination={combination} cities={comparison.cities} />
       ))}
       {unfair.length > 0 && <UnfairCombinations combinations={unfair} cities={comparison.cities} />}
+      <Residuals comparison={comparison} />
     </Section>
   );
 }

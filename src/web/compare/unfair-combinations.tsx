@@ -1,4 +1,6 @@
 import type { Comparison } from "../../assessments/compare.ts";
+import { computed } from "../../wording/number-words.ts";
+import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { type Combination, populationWords } from "./per-head-combination.ts";
 
@@ -7,7 +9,7 @@ interface UnfairCombinationsProps {
   cities: Comparison["cities"];
 }
 
-/** Choices of populations that cannot be set against each other: no ratio, but which orders they would turn. */
+/** Choices of populations that cannot fairly be set against each other: the values with a warning and its reason. */
 export function UnfairCombinations({ combinations, cities }: UnfairCombinationsProps) {
   const columns: readonly Column<Combination>[] = [
     {
@@ -16,16 +18,21 @@ export function UnfairCombinations({ combinations, cities }: UnfairCombinationsP
       cell: ({ populations }) =>
         populations.map((population, at) => (
           <span class="line" key={cities[at]?.id}>
-            {cities[at]?.name}: {populationWords(population)}
+            {cities[at]?.name}:{" "}
+            <Evidence because={population.because}>{populationWords(population)}</Evidence>
           </span>
         )),
     },
-    { id: "why", head: "Why no ratio", cell: ({ unfair }) => unfair },
-    { id: "turns", head: "It would turn the order of", cell: ({ rows }) => <Turned rows={rows} /> },
+    { id: "why", head: "Why unfair", cell: ({ unfair }) => unfair },
+    {
+      id: "values",
+      head: `Per million: ${cities.map(({ name }) => name).join(" beside ")}`,
+      cell: ({ rows }) => rows.map((row) => <Unfair key={row.label} row={row} />),
+    },
   ];
   return (
     <DataTable
-      caption="No ratio is printed for these; which orders each would turn"
+      caption="⚠ Not fair: different boundaries, or none said"
       columns={columns}
       rows={combinations}
       keyOf={({ id }) => id}
@@ -34,12 +41,12 @@ export function UnfairCombinations({ combinations, cities }: UnfairCombinationsP
   );
 }
 
-function Turned({ rows }: Pick<Combination, "rows">) {
-  const turned = rows.filter(({ flipsOrder }) => flipsOrder).map(({ label }) => label.toLowerCase());
-  if (turned.length === 0) return <>none of the rows</>;
+function Unfair({ row: { label, perMillion, flipsOrder } }: { row: Combination["rows"][number] }) {
   return (
-    <>
-      <strong class="flips">⇄ {turned.length}</strong> of {rows.length}: {turned.join(", ")}
-    </>
+    <span class="line">
+      <span aria-hidden="true">⚠ </span>
+      {label}: {perMillion.map(computed).join(" beside ")}
+      {flipsOrder && <strong class="flips"> ⇄ turns the order</strong>}
+    </span>
   );
 }
