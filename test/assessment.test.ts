@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Assessment } from "../src/assessments/assess.ts";
-import { Comparison } from "../src/assessments/compare.ts";
+import type { Assessment } from "../src/assessments/assess.ts";
+import { AssessmentReply, ComparisonReply } from "../src/contract/replies.ts";
 import type { Workbench } from "../src/workbench/workbench.ts";
 import { bundledWorkbench } from "./bundled-workbench.ts";
 
@@ -116,8 +116,8 @@ test("every claim that an assessment names is in the ledger", async () => {
 });
 
 test("replies have the shape that the contract publishes", async () => {
-  Assessment.parse(await assessed("Tokyo"));
-  Comparison.parse(await workbench.comparison({ city: ["Cape Town", "Tokyo", "Paris"], asOf }));
+  AssessmentReply.parse(await assessed("Tokyo"));
+  ComparisonReply.parse(await workbench.comparison({ city: ["Cape Town", "Tokyo", "Paris"], asOf }));
 });
 
 test("a city of the gazetteer with no claim is assessed as not given, not as zero", async () => {
@@ -224,4 +224,16 @@ test("Nanjing's twinning with Nagoya, suspended in 2012, was in force in 2000 an
   };
   assert.deepEqual(await nagoya("2000-01-01"), [true, "yes", undefined, "2012"]);
   assert.deepEqual(await nagoya(asOf), [false, "no", "suspended", "2012"]);
+});
+
+test("the sums that the opposition named in 2016 and 2017 are among Cape Town's spending", async () => {
+  const { effort } = await assessed("Cape Town");
+  const because = effort.spending.flatMap(({ because }) => because);
+  for (const id of ["episodes:ep2-265", "episodes:ep2-269"]) assert.ok(because.includes(id), id);
+});
+
+test("the mayor's seat on the board of the Global Covenant is of 2016, a year that is inferred", async () => {
+  const { memberships } = await assessed("Cape Town");
+  const seat = memberships.lines.find(({ body }) => body.id === "net:gcom");
+  assert.deepEqual([seat?.when?.from, seat?.when?.inferred], ["2016", ["from"]]);
 });

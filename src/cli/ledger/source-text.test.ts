@@ -34,6 +34,6 @@ test("a copy names the page on file that it copies, or else what it goes back to
 });
 
 test("a page of its own goes back to its publisher", () => {
-  const lubeck = { id: "gn:2875601", name: "Lübeck" };
+  const lubeck = { id: "gn:2875601", name: "Lübeck", type: "polity" };
   assert.match(goesBack({ origin: lubeck.id, publisher: lubeck.id }, lubeck), /Lübeck$/);
 });
