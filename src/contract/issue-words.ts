@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { nearestWords } from "../formats/nearest-words.ts";
+import { nearestWords } from "../record/nearest-words.ts";
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,10 +1,10 @@
+import { nearestWords } from "../record/nearest-words.ts";
 import type { Problem } from "./csv.ts";
 import { type Dangling, danglingProblems } from "./dangling.ts";
 import type { Collection, Files } from "./data-package.ts";
 import { describedFiles } from "./described-files.ts";
 import { NAME_TABLE, REGION_TABLE } from "./gazetteer-table.ts";
 import { LIST_TABLES, LISTS, type ListRow } from "./list-table.ts";
-import { nearestWords } from "./nearest-words.ts";
 import { type Loaded, type Lost, lostTogether, readTable } from "./read-table.ts";
 import { repeated } from "./references.ts";
 import type { Table } from "./schema-table.ts";

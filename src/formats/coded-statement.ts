@@ -1,10 +1,10 @@
 import type { Interval } from "../record/interval.ts";
+import { nearestWords } from "../record/nearest-words.ts";
 import { type ClaimKind, Says } from "../record/says.ts";
 import { codedMisfit } from "./coded-misfit.ts";
 import { codedProblems } from "./coded-problems.ts";
 import { type CodedParts, type CodedRow, numberIn } from "./coded-row.ts";
 import type { Problem } from "./csv.ts";
-import { nearestWords } from "./nearest-words.ts";
 import { fieldsOf, type PredicateRow, type PredicateTable, valueRoles } from "./predicate-table.ts";
 import { wordedPoint } from "./worded-point.ts";
 

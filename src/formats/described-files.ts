@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { nearestWords } from "../record/nearest-words.ts";
 import type { Problem } from "./csv.ts";
-import { nearestWords } from "./nearest-words.ts";
 
 const DESCRIPTOR = "datapackage.json";
 

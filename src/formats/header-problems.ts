@@ -1,4 +1,4 @@
-import { nearestWords } from "./nearest-words.ts";
+import { nearestWords } from "../record/nearest-words.ts";
 import type { Column } from "./table.ts";
 
 /** What a table's header should have: its columns, and those that the descriptor names if there is one. */

@@ -1,6 +1,5 @@
 import { sentence } from "../assessments/sentence.ts";
 import { QuestionError } from "../contract/error-body.ts";
-import { factLine } from "../contract/fact-line.ts";
 import type { ClaimReply } from "../contract/replies.ts";
 import { factKey } from "../ledger/fact-key.ts";
 import { standingOf, undoes } from "../ledger/live.ts";
@@ -8,6 +7,7 @@ import { resolve } from "../ledger/resolve.ts";
 import type { Claim } from "../record/claim.ts";
 import { mentions } from "../record/mention.ts";
 import type { Store } from "../store/store.ts";
+import { factLine } from "./fact-line.ts";
 import type { LedgerView } from "./ledger-view.ts";
 
 /** A claim with its source, what undid it or what it undid, and the fact it supports: all as known by an instant. */

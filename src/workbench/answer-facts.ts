@@ -1,4 +1,3 @@
-import { factLine } from "../contract/fact-line.ts";
 import type { FactsQuery, FactsReply } from "../contract/facts-question.ts";
 import type { PredicateTable } from "../formats/predicate-table.ts";
 import type { Fact } from "../ledger/fact.ts";
@@ -8,6 +7,7 @@ import { type Facet, type FactSelection, facet, selectFacts } from "../ledger/se
 import type { Store } from "../store/store.ts";
 import { unknownSource } from "./answer-source.ts";
 import { entityNamed, type Places } from "./city-name.ts";
+import { factLine } from "./fact-line.ts";
 import { byClaimId } from "./facts-at-hand.ts";
 import type { LedgerView } from "./ledger-view.ts";
 import { unheardPredicates } from "./predicate-asked.ts";

@@ -1,7 +1,6 @@
 import { because, ref } from "../assessments/because.ts";
 import { type Roster, roster } from "../assessments/roster.ts";
 import type { Country } from "../assessments/world.ts";
-import { factLine } from "../contract/fact-line.ts";
 import type { NetworkReply, NetworksReply } from "../contract/replies.ts";
 import { type Fact, type FactOf, factsOf } from "../ledger/fact.ts";
 import { factHoldsOn, stands } from "../ledger/holds-on.ts";
@@ -14,6 +13,7 @@ import type { ClaimKind } from "../record/says.ts";
 import type { Store } from "../store/store.ts";
 import { bodyNamed } from "./body-named.ts";
 import type { Places } from "./city-name.ts";
+import { factLine } from "./fact-line.ts";
 import type { Asked } from "./load-world.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { DayView } from "./standing-of-day.ts";

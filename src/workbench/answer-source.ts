@@ -1,15 +1,15 @@
 import { ref } from "../assessments/because.ts";
 import { QuestionError } from "../contract/error-body.ts";
-import { factLine } from "../contract/fact-line.ts";
 import type { SourceReply, SourcesReply } from "../contract/replies.ts";
-import { nearestWords } from "../formats/nearest-words.ts";
 import type { Fact } from "../ledger/fact.ts";
 import { factKey } from "../ledger/fact-key.ts";
 import { resolve } from "../ledger/resolve.ts";
 import { selectFacts } from "../ledger/select-facts.ts";
+import { nearestWords } from "../record/nearest-words.ts";
 import type { Day } from "../record/partial-date.ts";
 import type { Source } from "../record/source.ts";
 import type { Store } from "../store/store.ts";
+import { factLine } from "./fact-line.ts";
 import type { LedgerView } from "./ledger-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 

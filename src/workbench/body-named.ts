@@ -1,6 +1,6 @@
 import { QuestionError } from "../contract/error-body.ts";
-import { nearestWords } from "../formats/nearest-words.ts";
 import type { Body } from "../record/entity.ts";
+import { nearestWords } from "../record/nearest-words.ts";
 import { entityNamed, type Places } from "./city-name.ts";
 import type { Snapshot } from "./snapshot.ts";
 

@@ -1,9 +1,9 @@
 import { type Candidate, QuestionError } from "../contract/error-body.ts";
-import { nearestWords } from "../formats/nearest-words.ts";
 import { type Place, placeLabel } from "../gazetteer/place.ts";
 import type { Resolution } from "../gazetteer/resolve-place.ts";
 import { type Entity, Polity } from "../record/entity.ts";
 import { EntityId, SourceId } from "../record/id.ts";
+import { nearestWords } from "../record/nearest-words.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What the workbench asks of a gazetteer. */

@@ -1,6 +1,6 @@
 import { QuestionError } from "../contract/error-body.ts";
-import { nearestWords } from "../formats/nearest-words.ts";
 import type { PredicateTable } from "../formats/predicate-table.ts";
+import { nearestWords } from "../record/nearest-words.ts";
 import {
   EPISODE_ACTS,
   FACTOR_ROLES,
