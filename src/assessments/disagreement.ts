@@ -12,6 +12,8 @@ export const Disagreement = z
     about: z.string(),
     sort: z.enum(["disputed", "in tension"]),
     versions: z.array(z.strictObject({ words: z.string(), claims: Because })),
+    /** Claims beyond the facts of the city that the coder marked as not going with these. */
+    elsewhere: Because.optional(),
     rule: z.string().optional(),
   })
   .meta({ id: "Disagreement" });
@@ -47,6 +49,7 @@ function tensions(fact: Fact, sayers: ReadonlyMap<string, Fact>, world: World): 
       return said ? [{ words: sentence(said.says, world.entities, world), claims: [id] }] : [];
     });
     if (versions.length < 2) return [];
+    const elsewhere = others.filter((id) => !sayers.has(id));
     return [
       {
         fact: fact.id,
@@ -54,6 +57,7 @@ function tensions(fact: Fact, sayers: ReadonlyMap<string, Fact>, world: World): 
         about: kind,
         sort: "in tension" as const,
         versions,
+        ...(elsewhere.length > 0 && { elsewhere }),
       },
     ];
   });

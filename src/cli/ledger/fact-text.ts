@@ -3,6 +3,7 @@ import { plural } from "../../assessments/finding.ts";
 import type { ClaimLine, FactLine } from "../../contract/fact-line.ts";
 import type { FactsReply } from "../../contract/facts-question.ts";
 import { locatorWords } from "../../wording/locator-words.ts";
+import { tensionWords } from "../../wording/tension-words.ts";
 import { meantLines } from "../text/meant-lines.ts";
 import { item, type Page, paragraph, textOf } from "../text/page.ts";
 import { table } from "../text/table.ts";
@@ -52,7 +53,7 @@ export function factLines(page: Page, fact: FactLine): string[] {
       ),
     ),
     ...(fact.tensions ?? []).flatMap(({ kind, with: others }) =>
-      item(page, `in tension (${kind}) with ${others.join(", ")}`, "  ! "),
+      item(page, `in tension with ${others.join(", ")}: ${tensionWords(kind)}`, "  ! "),
     ),
     ...fact.claims.flatMap((claim) => item(page, claimWords(claim), "  ")),
   ];

@@ -1,5 +1,6 @@
 import type { Disagreement } from "../../assessments/disagreement.ts";
 import { counted } from "../../wording/number-words.ts";
+import { tensionWords } from "../../wording/tension-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Part } from "./part.tsx";
 
@@ -22,7 +23,11 @@ export function Disagreements({ disagreements }: { disagreements: readonly Disag
   );
 }
 
-function Dispute({ dispute: { sentence, about, sort, versions, rule } }: { dispute: Disagreement }) {
+function Dispute({
+  dispute: { sentence, about, sort, versions, elsewhere, rule },
+}: {
+  dispute: Disagreement;
+}) {
   return (
     <li class={sort === "disputed" ? "disputed" : "tension"}>
       <p class="dispute-head">
@@ -32,7 +37,7 @@ function Dispute({ dispute: { sentence, about, sort, versions, rule } }: { dispu
           </span>{" "}
           {sort} ({counted(versions.length, "version")})
         </span>{" "}
-        {sort === "disputed" ? `${about} of: ${sentence}` : `on ${about}`}
+        {sort === "disputed" ? `${about} of: ${sentence}` : tensionWords(about)}
       </p>
       <ul class="plain-list">
         {versions.map(({ words, claims }, at) => (
@@ -43,6 +48,13 @@ function Dispute({ dispute: { sentence, about, sort, versions, rule } }: { dispu
             {at === 0 && rule && <span class="quiet"> shown: {rule}</span>}
           </li>
         ))}
+        {elsewhere && (
+          <li>
+            <Evidence because={elsewhere}>
+              and {counted(elsewhere.length, "statement")} elsewhere in the ledger
+            </Evidence>
+          </li>
+        )}
       </ul>
     </li>
   );

@@ -1,6 +1,7 @@
 import { useRoute } from "preact-iso";
 import type { ClaimReply } from "../../contract/replies.ts";
 import { locatorWords } from "../../wording/locator-words.ts";
+import { tensionWords } from "../../wording/tension-words.ts";
 import { claimPath, sourcePath } from "../address.ts";
 import { withClocks } from "../clocks.ts";
 import { FactHead } from "../evidence/fact-head.tsx";
@@ -80,13 +81,13 @@ function Tensions({ conflicts }: { conflicts: NonNullable<ClaimReply["claim"]["c
     <>
       {conflicts.map(({ kind, with: others }) => (
         <span key={kind} class="line">
-          on {kind}:{" "}
           {others.map((id, at) => (
             <span key={id}>
               {at > 0 && ", "}
               <Go to={claimPath(id)}>{id}</Go>
             </span>
           ))}
+          : {tensionWords(kind)}
         </span>
       ))}
     </>

@@ -1,5 +1,8 @@
 import type { FactLine } from "../../contract/fact-line.ts";
 import { counted } from "../../wording/number-words.ts";
+import { tensionWords } from "../../wording/tension-words.ts";
+import { claimPath } from "../address.ts";
+import { Go } from "../frame/link.tsx";
 import { words } from "../words.ts";
 import { Status } from "./status.tsx";
 
@@ -24,6 +27,18 @@ export function FactHead({ fact }: { fact: FactLine }) {
               {at === 0 && `, shown: ${told.rule}`})
             </span>
           ))}
+        </p>
+      ))}
+      {fact.tensions?.map(({ kind, with: others }) => (
+        <p class="versions" key={kind + others.join()}>
+          In tension with{" "}
+          {others.map((id, at) => (
+            <span key={id}>
+              {at > 0 && ", "}
+              <Go to={claimPath(id)}>{id}</Go>
+            </span>
+          ))}
+          : {tensionWords(kind)}
         </p>
       ))}
     </header>
