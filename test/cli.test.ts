@@ -36,11 +36,7 @@ describe("what is printed", () => {
     );
     assert.ok(!places.includes(-1), `${headings[places.indexOf(-1)]} is missing`);
     assert.match(stdout, /^1\. .*\n?.*\[[a-z]+[^\]]*\]/m);
-    assert.match(
-      stdout,
-      /data [\d.]+ of \d{4}-\d{2}-\d{2}/,
-      "the footer gives the data's version and date",
-    );
+    assert.match(stdout, /data [\d.]+ of \d{4}-\d{2}-\d{2}/, "the footer gives the data's version and date");
   });
 
   test("a comparison says where it is unfair before it shows a number", async () => {
@@ -122,7 +118,11 @@ describe("claims of one's own", () => {
     assert.equal(corrected.code, 0, corrected.stderr);
     const facts = await home.hansa(["facts", "--subject", "Ulaangom", "--json", ...store]);
     assert.equal(JSON.parse(facts.stdout).facts[0].valid.from, "2001");
-    const next = JSON.parse(corrected.stdout).claim.id;
+    const undated = ["claim", "correct", JSON.parse(corrected.stdout).claim.id, "--from", "", "--json"];
+    const emptied = await home.hansa([...undated, ...store]);
+    assert.equal(emptied.code, 0, emptied.stderr);
+    assert.equal(JSON.parse(emptied.stdout).claim.says.valid?.from, undefined);
+    const next = JSON.parse(emptied.stdout).claim.id;
     const gone = await home.hansa(["claim", "retract", next, "--why", "misread", ...store]);
     assert.equal(gone.code, 0, gone.stderr);
     assert.match(gone.stdout, /taken\s+back,\s+misread/);

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { ClaimReply, OwnClaim } from "../../contract/replies.ts";
+import type { ClaimReply } from "../../contract/replies.ts";
 import type { Workbench } from "../../workbench/workbench.ts";
 import { answer } from "../answer.ts";
 import { claimAsked } from "../claim-asked.ts";
@@ -65,19 +65,23 @@ function correctCommand(): Command {
   const command = withParts(
     new Command("correct")
       .description(
-        "Supersede a claim by one that says what you give and keeps the rest; the old one stays on file.",
+        "Supersede a claim by one that says what you give and keeps the rest; an empty text, as in --to '', takes out what stood there. The old one stays on file.",
       )
       .argument("<id>", "The claim's id."),
   ).action(async (id: string) => {
-    const { OwnClaim } = await import("../../contract/replies.ts");
-    // The schema leaves out what is absent, which its type cannot say.
-    const asked = validated(OwnClaim.partial(), claimAsked(ownOptions(command))) as Partial<OwnClaim>;
+    const { OwnCorrection } = await import("../../contract/replies.ts");
+    const asked = validated(OwnCorrection, emptied(claimAsked(ownOptions(command))));
     await shown(command, (workbench) => workbench.correctClaim({ ...asked, id }));
   });
   return withExamples(command, [
     'hansa claim correct more-ties:113 --page 2 --note "Read again in the register."',
     "hansa claim correct beukman:C438 --detail boundary=municipality --confidence low",
   ]);
+}
+
+/** An empty text takes out what the old claim said there. */
+function emptied(asked: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(asked).map(([part, said]) => [part, said === "" ? null : said]));
 }
 
 function retractCommand(): Command {
