@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { resolvePlace } from "../src/gazetteer/resolve-place.ts";
 import { openGazetteer } from "../src/store/gazetteer-file.ts";
+import { median } from "./figures.ts";
 
 /**
  * How long the gazetteer takes to index, to open with a first look-up in a fresh process, and to answer.
@@ -18,8 +19,8 @@ else console.log(millisecondsTo(() => openGazetteer({ folder }).place("gn:336915
 function measureAll(): void {
   const at = mkdtempSync(join(tmpdir(), "hansa-bench-"));
   try {
-    const building = millisecondsTo(() => openGazetteer({ folder: at }).close());
-    const gazetteer = openGazetteer({ folder: at });
+    const building = millisecondsTo(() => openGazetteer({ folder: at, otherwise: at }).close());
+    const gazetteer = openGazetteer({ folder: at, otherwise: at });
     console.log(
       `index built in ${(building / 1000).toFixed(1)} s, ${statSync(gazetteer.path).size / 1e6} MB`,
     );
@@ -51,10 +52,4 @@ function millisecondsTo(act: () => unknown): number {
   const start = performance.now();
   act();
   return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-  return ((low ?? 0) + (high ?? 0)) / 2;
 }

@@ -1,4 +1,7 @@
-/** How long the measures that a page computes take, on graphs of the bundled data's size and larger. */
+/**
+ * How long the measures that a page computes take, on graphs of the bundled data's size and larger.
+ * Run: npx node bench/measures.ts
+ */
 import { adjacency, type Graph, tieCount } from "../src/graph/graph.ts";
 import { betweenness } from "../src/measures/betweenness.ts";
 import { harmonicCloseness, harmonicClosenessOf } from "../src/measures/harmonic-closeness.ts";
