@@ -32,7 +32,7 @@ export function describedFiles(files: ReadonlyMap<string, string>): {
   const named = parsed.data.resources.flatMap(({ path, schema }) => {
     const fields = Fields.safeParse(schema);
     const columns = fields.success ? fields.data.fields.map(({ name }) => name) : undefined;
-    return (Array.isArray(path) ? path : [path]).map((each) => [each, columns] as const);
+    return [path].flat().map((each) => [each.replace(/^\.\//, ""), columns] as const);
   });
   return { described: new Map(named), problems: [] };
 }

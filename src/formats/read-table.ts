@@ -31,14 +31,11 @@ export function readTable<T>(table: Table<T>, text: string, described?: readonly
   const ofHeader = whys.map((why) => ({ where: path, why }));
   if (missing.length > 0) return unread(table, csv, ofHeader);
   const { values, problems, ids } = readRows(table, csv);
-  const rows = problems.length + csv.lost.length;
-  const all = values.length + rows;
-  const none = all === 0 ? [{ where: path, why: "it has a header and no row" }] : [];
-  const counted =
-    rows === 0 ? [] : [{ where: path, why: `${rows} of ${all} rows not read, the others kept` }];
+  const none = csv.rows.length + csv.lost.length === 0;
+  const empty = none ? [{ where: path, why: "it has a header and no row" }] : [];
   return {
     values,
-    problems: [...ofHeader, ...none, ...csv.problems, ...problems, ...counted],
+    problems: [...ofHeader, ...empty, ...csv.problems, ...problems],
     lost: lostOf([...ids, ...csv.lost.map((row) => row[table.key[0] ?? ""] ?? "")]),
   };
 }
