@@ -92,6 +92,23 @@ readings("the pages in a browser", (reading) => {
     assert.match(await textOf(page.locator(".top-bar")), /As of 2015-06-30/);
   });
 
+  reading("sources and claims are asked with the clocks that are set", async (page) => {
+    await visit(page, "source/src:beukman?knownAsOf=2020");
+    assert.doesNotMatch(await textOf(page.locator("main")), /[1-9]\d* claims? in/, "known later");
+    await visit(page, "sources?knownAsOf=2020");
+    assert.match(await textOf(page.locator("tbody tr").first()), /\D0$/, "no claim rests on the first yet");
+    await visit(page, "claim/beukman:C404?knownAsOf=2020");
+    assert.match(await textOf(page.getByRole("alert")), /not found as known by then/);
+    await visit(page, "city/Cape%20Town?asOf=2015-06-30");
+    const asked = page.waitForRequest(/\/api\/claims\/.*asOf=2015-06-30/);
+    await page
+      .locator("#ties")
+      .getByRole("button", { name: /partners/ })
+      .first()
+      .click();
+    await asked;
+  });
+
   reading("a name that several places bear shows them as links", async (page) => {
     await visit(page, "city/Santiago");
     await page.getByRole("heading", { level: 1, name: "Which one?" }).waitFor();
