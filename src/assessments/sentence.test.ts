@@ -68,6 +68,17 @@ test("a figure that the words spell out is not said twice", () => {
   assert.equal(told("They agreed on it.", 2, "years"), "They agreed on it (2 years).");
 });
 
+test("a figure without a word for what it counts is told by its unit", () => {
+  const figure = { value: 4, unit: "universities" };
+  const told = (measured?: string) =>
+    sentence(
+      { kind: "observation", subject: "x:a", metric: "has_statistic", figure, ...(measured && { measured }) },
+      NOBODY,
+    );
+  assert.equal(told(), "X:a: 4 universities.");
+  assert.equal(told("places of learning"), "X:a, places of learning: 4 universities.");
+});
+
 test("what a figure was measured by is kept beside the figure", () => {
   assert.equal(
     sentence(

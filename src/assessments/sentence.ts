@@ -43,7 +43,7 @@ function phrase(says: Says, name: Name, past: boolean): string {
     case "transfer":
       return `${name(says.to)} learnt from ${name(says.from)}: ${says.practice}`;
     case "observation":
-      return `${name(says.subject)}, ${says.measured ?? words(says.metric).replace(/^has /, "")}: ${measured(says)}`;
+      return `${[name(says.subject), ...measure(says)].join(", ")}: ${measured(says)}`;
     case "attribute":
     case "assertion":
       return [name(says.subject), words(says.predicate), told(says, name)].filter(Boolean).join(" ");
@@ -66,6 +66,12 @@ function phrase(says: Says, name: Name, past: boolean): string {
     case "retraction":
       return `Claim ${says.of} is taken back: ${says.why}`;
   }
+}
+
+/** What is counted; 'statistic' says no more than the unit does. */
+function measure({ measured: counted, metric }: Extract<Says, { kind: "observation" }>): string[] {
+  if (counted === undefined && metric === "has_statistic") return [];
+  return [counted ?? words(metric).replace(/^has /, "")];
 }
 
 function measured({ figure: amount, text }: Extract<Says, { kind: "observation" }>): string {

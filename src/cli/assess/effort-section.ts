@@ -2,7 +2,7 @@ import type { Assessment } from "../../assessments/assess.ts";
 import type { Effort } from "../../assessments/effort.ts";
 import { plural } from "../../assessments/finding.ts";
 import { cited } from "../text/cited.ts";
-import { inWords } from "../text/in-words.ts";
+import { labelOf } from "../text/label-of.ts";
 import { item, type Page, paragraph, section } from "../text/page.ts";
 
 const TITLES = 3;
@@ -22,8 +22,8 @@ export function effortSection(page: Page, { effort }: Pick<Assessment, "effort">
           )
         : []),
       ...effort.dimensions.flatMap((line) => item(page, dimensionWords(page, line, effort))),
-      ...tallied(page, "Themes", effort.themes, ({ theme }) => theme),
-      ...tallied(page, "Begun by", effort.began, ({ beganBy }) => beganBy),
+      ...tallied(page, "Themes", effort.themes, ({ theme }) => labelOf("theme", theme)),
+      ...tallied(page, "Begun by", effort.began, ({ beganBy }) => labelOf("began-by", beganBy)),
     ],
   );
 }
@@ -33,21 +33,29 @@ type Dimension = Effort["dimensions"][number];
 function dimensionWords(page: Page, line: Dimension, { cells }: Effort): string {
   const instruments = cells
     .filter(({ dimension }) => dimension === line.dimension)
-    .map(({ instrument, affairs }) => `${inWords(instrument)} ${affairs}`);
+    .map(({ instrument, affairs }) => `${instrumentWords(instrument)} ${affairs}`);
   const by = instruments.length > 0 ? ` (${instruments.join(", ")})` : "";
   const titles = line.titles.slice(0, TITLES).join("; ");
   const more = line.titles.length > TITLES ? `; and ${line.titles.length - TITLES} more` : "";
-  return cited(page, `${inWords(line.dimension)} ${line.affairs}${by}: ${titles}${more}`, line.because);
+  return cited(
+    page,
+    `${labelOf("dimension", line.dimension)} ${line.affairs}${by}: ${titles}${more}`,
+    line.because,
+  );
+}
+
+function instrumentWords(instrument: string): string {
+  return instrument === "not coded" ? "instrument not coded" : labelOf("instrument", instrument);
 }
 
 function tallied<T extends { affairs: number; because: string[] }>(
   page: Page,
   label: string,
   lines: readonly T[],
-  code: (line: T) => string,
+  words: (line: T) => string,
 ): string[] {
   if (lines.length === 0) return [];
-  const said = lines.map((line) => `${inWords(code(line))} ${line.affairs}`).join(", ");
+  const said = lines.map((line) => `${words(line)} ${line.affairs}`).join(", ");
   return item(
     page,
     cited(

@@ -1,7 +1,7 @@
 import type { FactorLine } from "../../assessments/learning.ts";
 import { FACTOR_ROLES } from "../../record/vocabulary.ts";
 import { cited } from "../text/cited.ts";
-import { inWords } from "../text/in-words.ts";
+import { labelOf } from "../text/label-of.ts";
 import { item, type Page, section } from "../text/page.ts";
 
 const TITLES = { initiator: "Initiators", impediment: "Impediments" } as const;
@@ -16,7 +16,10 @@ export function factorSection(page: Page, lines: readonly FactorLine[]): string[
         .filter((line) => line.role === role)
         .flatMap(({ level, factor, what, actor, because }) => {
           const by = actor ? ` (${actor.name})` : "";
-          return item(page, cited(page, `${inWords(level)}: ${what}; ${inWords(factor)}${by}`, because));
+          return item(
+            page,
+            cited(page, `${labelOf("level", level)}: ${what}; ${labelOf("factor", factor)}${by}`, because),
+          );
         }),
     ),
   );

@@ -3,6 +3,7 @@ import { figure } from "../../assessments/sentence.ts";
 import { sinceWords } from "../../wording/when-words.ts";
 import { cited } from "../text/cited.ts";
 import { inWords, NO_DATE, nameOf } from "../text/in-words.ts";
+import { labelOf } from "../text/label-of.ts";
 import { item, type Page, section } from "../text/page.ts";
 
 /** Who the actor is: where it lies, every figure with its boundary and date, what sources call it. */
@@ -37,10 +38,16 @@ export function figureLine(
   page: Page,
   { metric, figure: amount, boundary, asOf, status, because }: Figure,
 ): string {
-  const within = boundary === "not-said" ? "boundary not given" : `boundary: ${inWords(boundary)}`;
+  const within =
+    boundary === "not-said" ? "boundary not given" : `boundary: ${labelOf("boundary", boundary)}`;
   const disputed = status === "disputed" ? ", disputed" : "";
-  const text = `${inWords(metric.replace(/^has_/, ""))}: ${figure(amount)}; ${within}; ${asOf ?? "date not given"}${disputed}`;
+  const text = `${metricWords(metric)}: ${figure(amount)}; ${within}; ${asOf ?? "date not given"}${disputed}`;
   return cited(page, text, because);
+}
+
+/** 'Statistic' says nothing of what is counted; the unit does. */
+function metricWords(metric: string): string {
+  return metric === "has_statistic" ? "other figure" : inWords(metric.replace(/^has_/, ""));
 }
 
 const once = (name: string, at: number, all: readonly string[]): boolean => all.indexOf(name) === at;

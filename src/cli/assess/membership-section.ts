@@ -1,4 +1,5 @@
 import { plural } from "../../assessments/finding.ts";
+import { leadingWords } from "../../assessments/leading-words.ts";
 import type { MembershipLine, MembershipPortfolio } from "../../assessments/membership-portfolio.ts";
 import type { Roster } from "../../assessments/roster.ts";
 import { gradeWords } from "../../wording/grade-words.ts";
@@ -9,12 +10,22 @@ import { inWords, NO_DATE } from "../text/in-words.ts";
 import { item, type Page, paragraph, section } from "../text/page.ts";
 
 /** The bodies a city is in, each with its grade, roles, dates and how complete its roster on file is. */
-export function membershipSection(page: Page, { bodies, standing, lines }: MembershipPortfolio): string[] {
+export function membershipSection(page: Page, memberships: MembershipPortfolio): string[] {
+  const { bodies, standing, leading, personalSeats, lines } = memberships;
   if (lines.length === 0) return section(page, "Networks", paragraph(page, "No membership is on file."));
   return section(
     page,
     `Networks: ${plural(bodies.value, "body", "bodies")} recorded here, ${standing.value} standing on this day`,
-    lines.flatMap((line) => item(page, membershipWords(page, line))),
+    [
+      ...paragraph(
+        page,
+        cited(page, `Leading roles: ${leadingWords(memberships)}`, [
+          ...leading.because,
+          ...personalSeats.flatMap(({ because }) => because),
+        ]),
+      ),
+      ...lines.flatMap((line) => item(page, membershipWords(page, line))),
+    ],
   );
 }
 

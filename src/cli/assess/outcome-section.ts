@@ -3,7 +3,7 @@ import type { OutcomeTable } from "../../assessments/outcome-table.ts";
 import { figure } from "../../assessments/sentence.ts";
 import { grouped } from "../../wording/number-words.ts";
 import { cited } from "../text/cited.ts";
-import { inWords } from "../text/in-words.ts";
+import { labelOf } from "../text/label-of.ts";
 import { item, type Page, section } from "../text/page.ts";
 
 /** Outcomes by story: figures of one unit as one dated line, those of different units never joined. */
@@ -44,7 +44,7 @@ function dated(page: Page, { figure: amount, date, because }: Line): string {
 }
 
 function whole(line: Line): string {
-  const what = (line.what ?? inWords(line.outcome)).replace(/\.$/, "");
+  const what = (line.what ?? labelOf("outcome-kind", line.outcome)).replace(/\.$/, "");
   return [
     line.figure ? `${what}: ${figure(line.figure)}` : what,
     line.date ?? "date not given",

@@ -2,7 +2,7 @@ import { plural } from "../../assessments/finding.ts";
 import type { StateRelation } from "../../assessments/state-relation.ts";
 import { percent } from "../../wording/number-words.ts";
 import { cited } from "../text/cited.ts";
-import { inWords } from "../text/in-words.ts";
+import { labelOf } from "../text/label-of.ts";
 import { item, type Page, paragraph, section } from "../text/page.ts";
 
 /** The city's acts in relation to its own state, for and against; what is not stated is kept out and shown. */
@@ -26,7 +26,11 @@ export function stateSection(page: Page, state: StateRelation): string[] {
     ...positions.flatMap(({ issue, relation, because }) =>
       item(
         page,
-        cited(page, `Held towards the state: ${issue}${relation ? ` (${inWords(relation)})` : ""}`, because),
+        cited(
+          page,
+          `Held towards the state: ${issue}${relation ? ` (${labelOf("state-relation", relation)})` : ""}`,
+          because,
+        ),
       ),
     ),
   ]);
@@ -35,7 +39,7 @@ export function stateSection(page: Page, state: StateRelation): string[] {
 function shareWords(page: Page, line: StateRelation["shares"][number]): string {
   const [low, high] = line.interval.map(percent);
   const [least, most] = line.worstCase.map(percent);
-  const text = `${inWords(line.relation)}: ${plural(line.affairs, "affair")}, ${percent(line.share)} of those stated (95 % interval ${low} to ${high}; had every silent affair been one, or none: ${least} to ${most})`;
+  const text = `${labelOf("state-relation", line.relation)}: ${plural(line.affairs, "affair")}, ${percent(line.share)} of those stated (95 % interval ${low} to ${high}; had every silent affair been one, or none: ${least} to ${most})`;
   return cited(page, text, line.because);
 }
 
@@ -46,8 +50,8 @@ function affairs(page: Page, title: string, lines: StateRelation["stated"]): str
     ...lines.flatMap(({ title: name, relations, level, first, last, rows, because }) => {
       const span =
         first === undefined ? "date not given" : first === last || !last ? first : `${first} to ${last}`;
-      const at = level === "own-national" ? "" : `, ${inWords(level)}`;
-      const text = `${name}: ${relations.map(inWords).join(" and ")}${at}; ${span}; ${plural(rows, "row")}`;
+      const at = level === "own-national" ? "" : `, ${labelOf("state-level", level)}`;
+      const text = `${name}: ${relations.map((relation) => labelOf("state-relation", relation)).join(" and ")}${at}; ${span}; ${plural(rows, "row")}`;
       return item(page, cited(page, text, because));
     }),
   ];

@@ -4,7 +4,8 @@ import { TIE_EVIDENCE, type TieLine, type TiePortfolio } from "../../assessments
 import { EVIDENCE_HEADINGS, NOT_IN_FORCE } from "../../wording/evidence-headings.ts";
 import { sinceWords } from "../../wording/when-words.ts";
 import { cited } from "../text/cited.ts";
-import { inWords, NO_DATE, nameOf } from "../text/in-words.ts";
+import { NO_DATE, nameOf } from "../text/in-words.ts";
+import { labelOf } from "../text/label-of.ts";
 import { item, type Page, paragraph, section } from "../text/page.ts";
 
 /** A city's ties by strength of evidence, those not in force last. */
@@ -45,12 +46,13 @@ function tieWords(page: Page, line: TieLine): string {
     nameOf(line.partner),
     formWords(line.form),
     sinceWords(line.when) ?? NO_DATE,
-    ...(line.state && line.state !== "not-stated" ? [inWords(line.state)] : []),
+    ...(line.state && line.state !== "not-stated" ? [labelOf("tie-state", line.state)] : []),
     ...(line.holds === "possible" ? ["may stand on this day"] : []),
     ...(line.holds === "no" ? ["does not stand on this day"] : []),
     ...(line.purpose ? [line.purpose] : []),
     ...(line.lastSeen ? [`last seen ${line.lastSeen.date}`] : []),
     ...(line.status === "agreed" ? ["agreed"] : []),
+    ...(line.note ? [line.note] : []),
   ];
   const versions = (line.disputed ?? []).map(
     (each) =>

@@ -5,7 +5,8 @@ import { percent } from "../../wording/number-words.ts";
 import { sinceWords } from "../../wording/when-words.ts";
 import { rosterWords } from "../assess/membership-section.ts";
 import { cited } from "../text/cited.ts";
-import { inWords, NO_DATE, nameOf } from "../text/in-words.ts";
+import { NO_DATE, nameOf } from "../text/in-words.ts";
+import { labelOf } from "../text/label-of.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 
 /** Bodies with their sort, scope, founding and how much of the roster is on file. */
@@ -22,12 +23,12 @@ export function networksText({ networks, total }: NetworksReply, offset: number,
         page,
         [
           `${body.name} (${body.id})`,
-          inWords(sort),
+          labelOf("body-sort", sort),
           scope === "not-stated" ? "scope not given" : scope,
           founded ? `founded ${founded}` : "founding not given",
           ...(ended ? [`ended ${ended}`] : []),
           rosterWords(roster),
-          ...(themes.length > 0 ? [themes.map(inWords).join(", ")] : []),
+          ...(themes.length > 0 ? [themes.map((theme) => labelOf("theme", theme)).join(", ")] : []),
         ].join(" · "),
       ),
     ),
@@ -82,7 +83,7 @@ function memberWords(page: Page, line: NetworkReply["members"][number]): string 
   const parts = [
     nameOf(line.member),
     gradeWords(line.grade),
-    ...(line.roles.length > 0 ? [line.roles.map(inWords).join(", ")] : []),
+    ...(line.roles.length > 0 ? [line.roles.map((role) => labelOf("membership-role", role)).join(", ")] : []),
     sinceWords(line.when) ?? NO_DATE,
     ...(line.holds === "no" ? ["ended"] : line.holds === "possible" ? ["may stand on this day"] : []),
     ...(line.status === "disputed" ? ["disputed"] : []),

@@ -7,7 +7,7 @@ import { item, type Page, textOf } from "../text/page.ts";
 export function placesText({ places }: PlacesReply, page: Page): string {
   return textOf(
     places.flatMap(({ id, name, countryName, region, population, claims }) => {
-      const where = [name, ...(region && region !== name ? [region] : []), countryName].join(", ");
+      const where = [...new Set([name, region, countryName].filter(Boolean))].join(", ");
       const size =
         population === undefined ? "population not given" : `${grouped(population)} inhabitants by GeoNames`;
       return item(

@@ -1,6 +1,6 @@
 import { plural } from "../../assessments/finding.ts";
 import type { SourceReply, SourcesReply } from "../../contract/replies.ts";
-import { inWords } from "../text/in-words.ts";
+import { labelOf } from "../text/label-of.ts";
 import { item, labelled, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { factLines } from "./fact-text.ts";
 
@@ -21,7 +21,7 @@ export function sourcesText({ sources, total }: SourcesReply, offset: number, pa
         [
           source.title,
           source.id,
-          inWords(source.kind),
+          labelOf("source-kind", source.kind),
           `by ${publisherName ?? source.publisherName ?? "a publisher not given"}`,
           `reliability ${source.reliability}`,
           plural(claims, "claim"),
@@ -38,7 +38,7 @@ export function sourceText(reply: SourceReply, page: Page): string {
   return textOf([
     ...paragraph(page, page.paint.heading(source.title)),
     ...line("Id", source.id),
-    ...line("Kind", inWords(source.kind)),
+    ...line("Kind", labelOf("source-kind", source.kind)),
     ...line("Publisher", publisher?.name ?? source.publisherName ?? "not given"),
     ...line("Published", source.published ?? "not given"),
     ...line("Seen", source.accessed ?? "not given"),
