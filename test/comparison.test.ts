@@ -65,3 +65,24 @@ test("for each boundary on file there is a residual, or the reason why there is 
     );
   }
 });
+
+test("leading roles stand at two dates: Tokyo's chair of Urban 20 was of 2019 alone, Cape Town's seat a person's", async () => {
+  const roles = async (city: string): Promise<unknown[]> => {
+    const { memberships } = await workbench.assessment({ city, asOf });
+    return [
+      ...memberships.leadingOn.map(({ day, bodies }) => [day, bodies.value]),
+      memberships.leading.value,
+      memberships.personalSeats.map(({ because }) => because),
+    ];
+  };
+  assert.deepEqual(await roles("Cape Town"), [["2016-11-23", 1], [asOf, 1], 1, [["episodes:ep2-029"]]]);
+  assert.deepEqual(await roles("Tokyo"), [["2016-11-23", 2], [asOf, 4], 5, []]);
+});
+
+test("the springboards are World Design Capital 2014 and the Olympic Games of 2020, won before the agreements beside them", async () => {
+  const { rows } = await compared("Cape Town", "Tokyo");
+  const row = rows.find(({ id }) => id === "springboard");
+  assert.match(row?.cells[0]?.words ?? "", /^World Design Capital 2014, won 2011/);
+  assert.match(row?.cells[1]?.words ?? "", /Olympic.*won 2013, \d+ partners first dated after/);
+  assert.ok(row?.cells.every(({ because }) => because.length > 0));
+});

@@ -12,6 +12,7 @@ import { Gap, NextStep, nextSteps, notKnown } from "./not-known.ts";
 import { OutcomeTable, outcomeTables } from "./outcome-table.ts";
 import { PaperLine, paperLines } from "./paper-audit.ts";
 import { ReachProfile, reachProfile } from "./reach-profile.ts";
+import { Springboard, springboards } from "./springboard.ts";
 import { StandingLine, standingLines } from "./standing-line.ts";
 import { StateRelation, stateRelation } from "./state-relation.ts";
 import { TiePortfolio, tiePortfolio } from "./tie-portfolio.ts";
@@ -41,6 +42,7 @@ export const Assessment = z
     reach: ReachProfile,
     standing: z.array(StandingLine),
     learning: Learning,
+    springboards: z.array(Springboard),
     factors: z.array(FactorLine),
     state: StateRelation,
     outcomes: z.array(OutcomeTable),
@@ -79,6 +81,7 @@ export function assess(world: World): Assessment {
     reach: reachProfile(world, parts.ties.lines),
     standing: standingLines(world.standing, city.id),
     learning: parts.learning,
+    springboards: springboards(world, parts.ties.lines),
     factors: factorLines(world),
     state: parts.state,
     outcomes: outcomeTables(world),

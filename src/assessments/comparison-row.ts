@@ -3,7 +3,7 @@ import type { Quantity } from "../record/says.ts";
 import { grouped } from "../wording/number-words.ts";
 import type { Assessment } from "./assess.ts";
 import { Because } from "./because.ts";
-import { leads } from "./membership-portfolio.ts";
+import { leadingWords } from "./leading-words.ts";
 import { figure } from "./sentence.ts";
 import { isMoney } from "./spending.ts";
 
@@ -90,10 +90,19 @@ const ROWS: readonly RowOf[] = [
   },
   {
     id: "leading",
-    label: "Bodies in which a leading role is on file",
-    note: "whenever held",
+    label: "Bodies with a leading role of the city, ten years before and now",
+    note: "a person's seat is no role of the city",
     countable: true,
-    cell: ({ memberships }) => ({ ...counted(memberships.leading), words: leadingWords(memberships.lines) }),
+    cell: ({ memberships }) => leading(memberships),
+  },
+  {
+    id: "springboard",
+    label: "Springboard: large events won, and partners first dated after",
+    note: "order is shown, cause is not; no control case",
+    cell: ({ springboards }) => ({
+      words: springboards.map(springboardWords).join("; ") || "none on file",
+      because: springboards.flatMap((each) => [...each.because, ...(each.partnersSince?.because ?? [])]),
+    }),
   },
   {
     id: "affairs",
@@ -152,9 +161,18 @@ function forms(lines: Assessment["ties"]["lines"]): z.infer<typeof Cell> {
   };
 }
 
-function leadingWords(lines: Assessment["memberships"]["lines"]): string {
-  const leading = lines.filter(leads).map(({ body }) => body.name);
-  return leading.length === 0 ? "none on file" : `${leading.length}: ${leading.join(", ")}`;
+function leading(memberships: Assessment["memberships"]): z.infer<typeof Cell> {
+  const { leading: ever, leadingOn, personalSeats } = memberships;
+  return {
+    value: leadingOn.at(-1)?.bodies.value ?? 0,
+    words: leadingWords(memberships),
+    because: [...new Set([...ever.because, ...personalSeats.flatMap((seat) => seat.because)])],
+  };
+}
+
+function springboardWords({ event, won, partnersSince }: Assessment["springboards"][number]): string {
+  const since = partnersSince && `${partnersSince.value} partners first dated after`;
+  return [event.name, won ? `won ${won}` : "date not given", since].filter(Boolean).join(", ");
 }
 
 function conflicts(stated: Assessment["state"]["stated"]): z.infer<typeof Cell> {

@@ -4,8 +4,10 @@ import { factHoldsOn, Holding, stands } from "../ledger/holds-on.ts";
 import { shownInterval } from "../record/interval.ts";
 import { BODY_SORTS, MEMBERSHIP_ROLES } from "../record/vocabulary.ts";
 import { Because, because, Count, count, Ref, ref, When } from "./because.ts";
+import { LeadingOn, leadingOn, leads, PersonalSeat, personalSeats } from "./leading-role.ts";
 import { Roster, roster } from "./roster.ts";
 import type { World } from "./world.ts";
+import { yearsBefore } from "./years-before.ts";
 
 export const MembershipLine = z
   .strictObject({
@@ -33,6 +35,10 @@ export const MembershipPortfolio = z
     standing: Count,
     /** Roles and steering grades on file, whenever held. */
     leading: Count,
+    /** Leading roles that stood ten years before the day, and on it. */
+    leadingOn: z.array(LeadingOn),
+    /** Seats of the city's people, which are no roles of the city. */
+    personalSeats: z.array(PersonalSeat),
     lines: z.array(MembershipLine),
   })
   .meta({ id: "MembershipPortfolio" });
@@ -54,12 +60,10 @@ export function membershipPortfolio(world: World): MembershipPortfolio {
     bodies: bodies(lines),
     standing: bodies(lines.filter(({ holds }) => stands(holds))),
     leading: bodies(lines.filter(leads)),
+    leadingOn: [yearsBefore(world.day, 10), world.day].map((day) => leadingOn(day, memberships, world)),
+    personalSeats: personalSeats(world),
     lines,
   };
-}
-
-export function leads({ grade, roles }: Pick<MembershipLine, "grade" | "roles">): boolean {
-  return grade === 3 || roles.length > 0;
 }
 
 function membershipLine(fact: FactOf<"membership">, world: World): MembershipLine {

@@ -8,6 +8,7 @@ import { TIE_FORMS, TIE_STATES } from "../record/vocabulary.ts";
 import { Because, because, Count, count, Ref, ref, When } from "./because.ts";
 import { LastSeen, lastSeenWith } from "./last-seen.ts";
 import type { World } from "./world.ts";
+import { yearsBefore } from "./years-before.ts";
 
 /** Who says that a tie exists, strongest first; who lists whom follows the source's publisher. */
 export const TIE_EVIDENCE = ["both sides", "this side", "partner's side", "third party"] as const;
@@ -33,6 +34,8 @@ export const TieLine = z
     status: Status,
     disputed: z.array(Version).optional(),
     lastSeen: LastSeen.optional(),
+    /** What its coder remarks: who made a tie that was inherited, or what a source calls it. */
+    note: z.string().optional(),
     because: Because,
   })
   .meta({ id: "TieLine" });
@@ -139,6 +142,7 @@ function tieLine(tie: TieFact, world: World, last: ReadonlyMap<string, LastSeen>
       })),
     }),
     ...(lastSeen && { lastSeen }),
+    ...(tie.lead.note && { note: tie.lead.note }),
     because: because(tie),
   };
 }
@@ -178,11 +182,6 @@ function byEvidenceAndDate(one: TieLine, other: TieLine): number {
     start(one).localeCompare(start(other)) ||
     one.partner.name.localeCompare(other.partner.name)
   );
-}
-
-/** The same day so many years before. */
-function yearsBefore(day: string, years: number): string {
-  return `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
 }
 
 /** Whether a date lies on or after a day; a year alone does if its last day does. */

@@ -1,3 +1,4 @@
+import { leadingWords } from "../../assessments/leading-words.ts";
 import type { MembershipLine, MembershipPortfolio } from "../../assessments/membership-portfolio.ts";
 import { counted } from "../../wording/number-words.ts";
 import { whenWords } from "../../wording/when-words.ts";
@@ -12,7 +13,7 @@ import { Part } from "./part.tsx";
 
 /** The bodies a city is or was in, with its grade and roles, and how complete each body's roster is. */
 export function Memberships({ memberships }: { memberships: MembershipPortfolio }) {
-  const { bodies, standing, leading, lines } = memberships;
+  const { bodies, standing, leading, personalSeats, lines } = memberships;
   if (lines.length === 0) {
     return (
       <Part id="memberships">
@@ -27,9 +28,11 @@ export function Memberships({ memberships }: { memberships: MembershipPortfolio 
         <>
           Recorded here:{" "}
           <Evidence because={bodies.because}>{counted(bodies.value, "body", "bodies")}</Evidence>,{" "}
-          <Evidence because={standing.because}>{standing.value} standing</Evidence>, a leading role on file in{" "}
-          <Evidence because={leading.because}>{leading.value}</Evidence>. Overlap with others is computed only
-          for bodies whose roster is at least 80 % on file.
+          <Evidence because={standing.because}>{standing.value} standing</Evidence>. Leading roles:{" "}
+          <Evidence because={[...leading.because, ...personalSeats.flatMap(({ because }) => because)]}>
+            {leadingWords(memberships)}
+          </Evidence>
+          . Overlap with others is computed only for bodies whose roster is at least 80 % on file.
         </>
       }
     >
