@@ -66,6 +66,20 @@ test("Cape Town quarrelled with its own state on foreign matters in 2014, 2022 a
   assert.deepEqual(await years("Tokyo"), ["2012"]);
 });
 
+test("over the remote-work visa Cape Town worked with its state and was held up by it: a mixed affair", async () => {
+  const { state } = await assessed("Cape Town");
+  const visa = state.stated.find(({ affair }) => affair === "affair:remote-work-visa");
+  assert.deepEqual(visa?.relations.toSorted(), ["complement", "constrained"]);
+  const mixed = state.shares.find(({ relation }) => relation === "mixed");
+  assert.ok(mixed?.because.includes("episodes:ep2-274"));
+});
+
+test("that Tygerberg made one of the memoranda with Aachen stands beside it", async () => {
+  const { ties } = await assessed("Cape Town");
+  const notes = ties.lines.filter(({ partner }) => partner.name === "Aachen").map(({ note }) => note ?? "");
+  assert.ok(notes.some((note) => /Tygerberg, later merged into Cape Town/.test(note)));
+});
+
 test("shares of the relation to the state lie within their worst-case bounds, and silent affairs are outside them", async () => {
   const { state } = await assessed("Cape Town");
   assert.ok(state.notStated.affairs > 0);

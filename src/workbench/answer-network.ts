@@ -15,6 +15,7 @@ import { bodyNamed } from "./body-named.ts";
 import type { Places } from "./city-name.ts";
 import { factLine } from "./fact-line.ts";
 import type { Asked } from "./load-world.ts";
+import { isMember } from "./rosters-of-day.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { DayView } from "./standing-of-day.ts";
 
@@ -53,7 +54,9 @@ export async function answerNetwork(
   const body = bodyNamed(asked.id, snapshot, places);
   const known = asked.recordedUntil === undefined ? {} : { recordedUntil: asked.recordedUntil };
   const facts = resolve(await store.claims({ about: [body.id], live: true, ...known }), snapshot.sources);
-  const memberships = factsOf(facts, "membership").filter(({ says }) => says.body === body.id);
+  const memberships = factsOf(facts, "membership").filter(
+    (seat) => seat.says.body === body.id && isMember(seat, snapshot),
+  );
   const members = memberships.map((fact) => member(fact, asked.day, snapshot)).sort(byName);
   const own = view.rosters.get(body.id) ?? roster(0, undefined);
   return {

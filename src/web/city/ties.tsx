@@ -109,11 +109,12 @@ function Partner({ line: { partner } }: { line: TieLine }) {
   );
 }
 
-function Form({ line: { form, purpose, because, status, disputed } }: { line: TieLine }) {
+function Form({ line: { form, purpose, note, because, status, disputed } }: { line: TieLine }) {
   return (
     <>
       <Evidence because={because}>{label("tie-form", form)}</Evidence>
       {purpose && <span class="quiet">, {purpose}</span>}
+      {note && <span class="cell-note quiet">{note}</span>}
       {status === "disputed" && (
         <span class="cell-note">
           <Status status="disputed" />{" "}
