@@ -7,7 +7,12 @@ import { delimiter, join } from "node:path";
 interface Need {
   name: string;
   isThere: () => boolean;
+  /** A right or a past of the machine, which nothing installs: its want is told and never a failure. */
+  bestowed?: true;
 }
+
+/** How the reason of a skip begins that is no failure anywhere. */
+export const BESTOWED = "not given on this machine: ";
 
 const LEAST_MAJOR = 24;
 export const CHROMIUM = "/usr/bin/chromium";
@@ -26,14 +31,20 @@ export const OLDER_NODE: string | undefined = olderNode();
 
 const NEEDS = {
   chromium: { name: `Chromium at ${CHROMIUM} (the pages in a browser)`, isThere: () => existsSync(CHROMIUM) },
-  fullDevice: { name: `${FULL_DEVICE} (output that has no room)`, isThere: () => existsSync(FULL_DEVICE) },
+  fullDevice: {
+    name: `${FULL_DEVICE} (output that has no room)`,
+    isThere: () => existsSync(FULL_DEVICE),
+    bestowed: true,
+  },
   mounts: {
     name: "right to mount a disk in memory (a full one, and one that cannot be written)",
     isThere: canMount,
+    bestowed: true,
   },
   olderNode: {
     name: "a Node older than 24 (what the launcher says there)",
     isThere: () => OLDER_NODE !== undefined,
+    bestowed: true,
   },
   python: {
     name: "Python with networkx and igraph (measures beside another implementation)",
@@ -50,8 +61,9 @@ export const REQUIRE_ALL = process.env["HANSA_REQUIRE_ALL"] === "1";
 
 /** Options of a test that needs something: skipped where it is missing. */
 export function needs(...names: readonly (keyof typeof NEEDS)[]): { skip?: string } {
-  const missing = names.map((name) => NEEDS[name]).find((need) => !need.isThere());
-  return missing === undefined ? {} : { skip: `no ${missing.name}` };
+  const missing = names.map((name): Need => NEEDS[name]).find((need) => !need.isThere());
+  if (missing === undefined) return {};
+  return { skip: `${missing.bestowed ? BESTOWED : "no "}${missing.name}` };
 }
 
 /** What this machine lacks, in words. */

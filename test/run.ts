@@ -41,6 +41,8 @@ interface Tally {
   passed: number;
   failed: number;
   skipped: number;
+  /** Skipped for want of what nothing installs. */
+  spared: number;
 }
 
 const folder = mkdtempSync(join(tmpdir(), "hansa-run-"));
@@ -51,12 +53,14 @@ rmSync(folder, { recursive: true });
 
 const total = (of: keyof Tally): number => tallies.reduce((sum, tally) => sum + tally[of], 0);
 const skipped = total("skipped");
+const spared = total("spared");
 const failed = total("failed") + (REQUIRE_ALL ? skipped : 0);
 for (const need of lacking()) console.log(`skipped where needed: this machine has no ${need}`);
 if (REQUIRE_ALL && skipped > 0) console.log("HANSA_REQUIRE_ALL is set: what was skipped counts as failed");
+const untried = spared + (REQUIRE_ALL ? 0 : skipped);
 const silent = total("passed") + failed === 0 ? " (nothing ran)" : "";
 console.log(
-  `${total("passed")} passed, ${failed} failed${skipped > 0 && !REQUIRE_ALL ? `, ${skipped} skipped` : ""}${silent}`,
+  `${total("passed")} passed, ${failed} failed${untried > 0 ? `, ${untried} skipped` : ""}${silent}`,
 );
 process.exitCode = failed > 0 || silent ? 1 : 0;
 
@@ -73,14 +77,19 @@ async function tested({ title, files, flags }: Group, tallyFile: string): Promis
   });
   const [code] = await once(child, "exit");
   const tally = tallyIn(tallyFile);
-  if (tally === undefined) return { passed: 0, failed: 1, skipped: 0 };
+  if (tally === undefined) return { passed: 0, failed: 1, skipped: 0, spared: 0 };
   return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
 
 function tallyIn(file: string): Tally | undefined {
   try {
-    const { passed, failed, skipped } = JSON.parse(readFileSync(file, "utf8"));
-    return { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) };
+    const { passed, failed, skipped, spared } = JSON.parse(readFileSync(file, "utf8"));
+    return {
+      passed: Number(passed),
+      failed: Number(failed),
+      skipped: Number(skipped),
+      spared: Number(spared),
+    };
   } catch {
     return undefined;
   }
