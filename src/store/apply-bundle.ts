@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
+import { undoes } from "../ledger/live.ts";
 import { Claim } from "../record/claim.ts";
 import { Entity } from "../record/entity.ts";
 import { Source } from "../record/source.ts";
@@ -63,5 +64,9 @@ async function storedBundle(trx: Transaction<Tables>): Promise<StoredBundle> {
     else if (claim.says.kind === "retraction") withdrawn.add(claim.says.of);
   }
   const ids = await trx.selectFrom("claim").select("id").execute();
-  return { versions, withdrawn, ids: new Set(ids.map(({ id }) => id)) };
+  const own = await trx.selectFrom("claim").select("json").where("origin", "=", "user").execute();
+  const undoing = own
+    .map(({ json }) => JSON.parse(json) as Claim)
+    .filter((claim) => undoes(claim) !== undefined);
+  return { versions, withdrawn, undoing, ids: new Set(ids.map(({ id }) => id)) };
 }

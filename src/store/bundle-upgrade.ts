@@ -1,4 +1,4 @@
-import { undoes } from "../ledger/live.ts";
+import { gaveWayTo, undoes } from "../ledger/live.ts";
 import type { Claim } from "../record/claim.ts";
 import type { ClaimToAppend } from "./claim-row.ts";
 import { instant } from "./instant.ts";
@@ -10,6 +10,8 @@ export interface StoredBundle {
   versions: ReadonlyMap<string, readonly Claim[]>;
   /** Claims that a bundle no longer had. */
   withdrawn: ReadonlySet<string>;
+  /** What users made of claims: their corrections and retractions. */
+  undoing: readonly Claim[];
   /** Every claim id in the store, the users' too. */
   ids: ReadonlySet<string>;
 }
@@ -39,17 +41,12 @@ export function bundleUpgrade(bundle: Bundle, stored: StoredBundle): BundleUpgra
   return upgrade;
 }
 
-function bringIn(
-  upgrade: BundleUpgrade,
-  claim: Claim,
-  bundle: Bundle,
-  stored: StoredBundle,
-  ids: Set<string>,
-) {
-  const versions = stored.versions.get(claim.id) ?? [];
+function bringIn(upgrade: BundleUpgrade, row: Claim, bundle: Bundle, stored: StoredBundle, ids: Set<string>) {
+  const versions = stored.versions.get(row.id) ?? [];
   const last = versions.at(-1);
   const withdrawn = last !== undefined && stored.withdrawn.has(last.id);
-  if (last && !withdrawn && content(claim, []) === content(last, versions)) return;
+  if (last && !withdrawn && content(row, []) === content(unmarked(last, stored), versions)) return;
+  const claim = marked(row, versions, stored);
   const id = freeId(claim.id, versions.length, ids);
   ids.add(id);
   if (!last || withdrawn) {
@@ -70,6 +67,27 @@ function bringIn(
 function content({ id: _, recorded: __, supersedes, ...rest }: Claim, versions: readonly Claim[]): string {
   const own = supersedes !== undefined && !versions.some(({ id }) => id === supersedes);
   return JSON.stringify(own ? { ...rest, supersedes } : rest);
+}
+
+/**
+ * A newer row beside what a user had put in place of an older version of it: both stand, the user decides, and
+ * the mark says that they do not go together. A correction that says the same needs none.
+ */
+function marked(row: Claim, versions: readonly Claim[], { undoing }: StoredBundle): Claim {
+  const instead = versions.flatMap(({ id }) => gaveWayTo(id, undoing) ?? []);
+  const others = instead.filter(({ says }) => JSON.stringify(says) !== JSON.stringify(row.says));
+  if (others.length === 0) return row;
+  const mark = { kind: "source" as const, with: [...new Set(others.map(({ id }) => id))] };
+  return { ...row, conflicts: [...(row.conflicts ?? []), mark] };
+}
+
+/** A stored row without the marks of what users made of it. */
+function unmarked(row: Claim, { undoing }: StoredBundle): Claim {
+  const own = new Set(undoing.map(({ id }) => id));
+  const { conflicts, ...rest } = row;
+  const kept = conflicts?.filter(({ with: others }) => !others.every((id) => own.has(id))) ?? [];
+  // Spread whole, for what is compared is compared in the order of its fields.
+  return kept.length > 0 ? { ...row, conflicts: kept } : rest;
 }
 
 /** The row's own id for its first version unless a user's claim has it, then ID#2, ID#3 … */

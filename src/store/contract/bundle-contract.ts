@@ -139,4 +139,27 @@ export function ownDataContract(open: OpenStore): void {
     assert.deepEqual(await store.entities(), [TOKYO_CITY, ownName]);
     assert.deepEqual(ids(await store.entitiesNamed("Paris")), [PARIS]);
   });
+
+  test("a newer row beside a user's correction of the older one is marked with it, once", async () => {
+    await using store = await open();
+    await store.applyBundle(FIRST);
+    const own = correction("own:1", PARIS_TOKYO, PARIS_ROME.says, "2026-06-01T00:00:00Z");
+    await store.append([own]);
+    const second = bundle("2", "2027-01-15", [PARIS_ROME, REWORDED]);
+    await store.applyBundle(second);
+    const [renewed] = await store.claims({ ids: ["twins:2#2"] });
+    assert.deepEqual(renewed?.conflicts, [{ kind: "source", with: ["own:1"] }]);
+    assert.deepEqual(await live(store), ["twins:1", "own:1", "twins:2#2"]);
+    const again = await store.applyBundle({ ...second, version: "3" });
+    assert.deepEqual(again, { applied: true, added: 0, changed: 0, retracted: 0 });
+  });
+
+  test("a correction that the newer row says too needs no mark", async () => {
+    await using store = await open();
+    await store.applyBundle(FIRST);
+    await store.append([correction("own:1", PARIS_TOKYO, PARIS_TOKYO.says, "2026-06-01T00:00:00Z")]);
+    await store.applyBundle(bundle("2", "2027-01-15", [PARIS_ROME, REWORDED]));
+    const [renewed] = await store.claims({ ids: ["twins:2#2"] });
+    assert.equal(renewed?.conflicts, undefined);
+  });
 }
