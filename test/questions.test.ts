@@ -30,6 +30,25 @@ test("a name that several places bear is answered with the one taken, and the ot
   assert.equal((await workbench.assessment({ city: "gn:2988507" })).meant, undefined);
 });
 
+test("a reply says by when the ledger knew it, where that was asked", async () => {
+  const knownAsOf = "2020";
+  const replies = [
+    await ask({ text: "Riga", knownAsOf }),
+    await workbench.assessment({ city: "Riga", knownAsOf }),
+    await workbench.comparison({ city: ["Riga", "Tokyo"], knownAsOf }),
+    await workbench.sources({ limit: 1, offset: 0, knownAsOf }),
+    await workbench.network({ id: "C40", knownAsOf }),
+  ];
+  for (const reply of replies) assert.equal(reply.knownAsOf, knownAsOf);
+  assert.equal("knownAsOf" in (await ask({ text: "Riga", limit: "1" })), false);
+});
+
+test("free text finds what mentions a place by its name", async () => {
+  const about = await ask({ about: "Riga" });
+  assert.ok(about.total > 0);
+  assert.deepEqual(ids(await ask({ text: "Riga" })).toSorted(), ids(about).toSorted());
+});
+
 test("relational: Athens is linked to others on migration by Solidarity Cities, which two independent sources say", async () => {
   const reply = await ask({ about: "Athens, GR", theme: "migration" });
   const membership = reply.facts.find(

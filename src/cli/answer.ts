@@ -7,7 +7,7 @@ import type { SharedOptions } from "./shared-options.ts";
 import { type Page, pageOf, paragraph, textOf } from "./text/page.ts";
 
 /** Asks the workbench and prints the reply: as JSON exactly as the API sends it, else as text with a footer. */
-export async function answer<Reply>(
+export async function answer<Reply extends object>(
   shared: SharedOptions,
   ask: (workbench: Workbench) => Promise<Reply>,
   show: (reply: Reply, page: Page) => string,
@@ -16,7 +16,7 @@ export async function answer<Reply>(
     const reply = await ask(workbench);
     if (shared.json) return print(replyText(reply));
     const page = pageOf(process.stdout, process.env);
-    print(show(reply, page) + footer(await workbench.meta(), page));
+    print(knownLine(reply, page) + show(reply, page) + footer(await workbench.meta(), page));
   });
 }
 
@@ -55,6 +55,18 @@ function tellWatcher(line: string): void {
 
 export function print(text: string): void {
   process.stdout.write(text);
+}
+
+/** A page that is printed or passed on has to say that it does not tell all that is known by now. */
+function knownLine(reply: object, page: Page): string {
+  if (!("knownAsOf" in reply)) return "";
+  return textOf([
+    ...paragraph(
+      page,
+      `As this ledger knew it by the end of ${reply.knownAsOf}; what was recorded later is left out.`,
+    ),
+    "",
+  ]);
 }
 
 function footer({ version, dataVersion, dataDate, licence }: MetaReply, page: Page): string {

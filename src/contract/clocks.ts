@@ -8,6 +8,13 @@ export const Clocks = z.object({
 });
 export type Clocks = z.infer<typeof Clocks>;
 
+/** For replies: what the ledger knew by when, where that was asked; else it is all that the ledger knows. */
+export const WithKnownAsOf = { knownAsOf: PartialDate.optional() };
+
+export function knownAsOf({ knownAsOf: date }: Clocks): Pick<Clocks, "knownAsOf"> {
+  return date === undefined ? {} : { knownAsOf: date };
+}
+
 /** One or several values of a parameter that may be repeated. */
 export const Several = z
   .union([z.string().min(1), z.array(z.string().min(1))])

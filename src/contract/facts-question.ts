@@ -4,7 +4,7 @@ import { FACETS } from "../ledger/select-facts.ts";
 import { PartialDate } from "../record/partial-date.ts";
 import { CLAIM_KINDS } from "../record/says.ts";
 import { BODY_SCOPES, BODY_SORTS, THEMES } from "../record/vocabulary.ts";
-import { Clocks, codes, Several } from "./clocks.ts";
+import { Clocks, codes, Several, WithKnownAsOf } from "./clocks.ts";
 import { FactLine } from "./fact-line.ts";
 import { WithMeant } from "./meant.ts";
 
@@ -85,6 +85,7 @@ export const FactsReply = z
     /** Said where no source here gives an answer: never guessed, never 0. */
     notGiven: z.string().optional(),
     ...WithMeant,
+    ...WithKnownAsOf,
   })
   .meta({ id: "FactsReply" });
 export type FactsReply = z.infer<typeof FactsReply>;

@@ -9,13 +9,18 @@ import { Claim } from "../record/claim.ts";
 import { Entity } from "../record/entity.ts";
 import { Source } from "../record/source.ts";
 import { BODY_SCOPES, BODY_SORTS, CONFIDENCES, MEMBERSHIP_ROLES } from "../record/vocabulary.ts";
+import { WithKnownAsOf } from "./clocks.ts";
 import { FactLine } from "./fact-line.ts";
 import { WithMeant } from "./meant.ts";
 
-export const AssessmentReply = Assessment.extend(WithMeant).meta({ id: "AssessmentReply" });
+export const AssessmentReply = Assessment.extend({ ...WithMeant, ...WithKnownAsOf }).meta({
+  id: "AssessmentReply",
+});
 export type AssessmentReply = z.infer<typeof AssessmentReply>;
 
-export const ComparisonReply = Comparison.extend(WithMeant).meta({ id: "ComparisonReply" });
+export const ComparisonReply = Comparison.extend({ ...WithMeant, ...WithKnownAsOf }).meta({
+  id: "ComparisonReply",
+});
 export type ComparisonReply = z.infer<typeof ComparisonReply>;
 
 /** Places whose name begins so, those with claims first. */
@@ -50,6 +55,7 @@ export const ClaimReply = z
     /** Claims that superseded or retracted it, and what it superseded, oldest first. */
     history: z.array(Claim),
     fact: FactLine.optional(),
+    ...WithKnownAsOf,
   })
   .meta({ id: "ClaimReply" });
 export type ClaimReply = z.infer<typeof ClaimReply>;
@@ -63,7 +69,7 @@ export const SourceLine = z
   .meta({ id: "SourceLine" });
 
 export const SourcesReply = z
-  .strictObject({ sources: z.array(SourceLine), total: z.number().int() })
+  .strictObject({ sources: z.array(SourceLine), total: z.number().int(), ...WithKnownAsOf })
   .meta({ id: "SourcesReply" });
 export type SourcesReply = z.infer<typeof SourcesReply>;
 
@@ -77,6 +83,7 @@ export const SourceReply = z
     /** The first of them; `hansa facts --source` pages through all. */
     restsOnItAlone: z.strictObject({ total: z.number().int(), facts: z.array(FactLine) }),
     disputed: z.strictObject({ total: z.number().int(), facts: z.array(FactLine) }),
+    ...WithKnownAsOf,
   })
   .meta({ id: "SourceReply" });
 export type SourceReply = z.infer<typeof SourceReply>;
@@ -95,6 +102,7 @@ export const NetworksReply = z
       }),
     ),
     total: z.number().int(),
+    ...WithKnownAsOf,
   })
   .meta({ id: "NetworksReply" });
 export type NetworksReply = z.infer<typeof NetworksReply>;
@@ -130,6 +138,7 @@ export const NetworkReply = z
       }),
     ),
     overlapsNotComputed: z.string().optional(),
+    ...WithKnownAsOf,
   })
   .meta({ id: "NetworkReply" });
 export type NetworkReply = z.infer<typeof NetworkReply>;

@@ -1,7 +1,7 @@
 import { assess } from "../assessments/assess.ts";
 import { compare } from "../assessments/compare.ts";
 import type { Country, World } from "../assessments/world.ts";
-import type { Clocks } from "../contract/clocks.ts";
+import { type Clocks, knownAsOf } from "../contract/clocks.ts";
 import { QuestionError } from "../contract/error-body.ts";
 import type { PredicateTable } from "../formats/predicate-table.ts";
 import { resolvePlace } from "../gazetteer/resolve-place.ts";
@@ -72,7 +72,7 @@ class OpenWorkbench implements Workbench {
   async assessment({ city, ...clocks }: Asked<"assessment">): Promise<Answered<"assessment">> {
     const { places, noted } = notedPlaces(this.#places());
     const assessment = assess(await this.#world(city, await this.#views.at(clocks), places));
-    return { ...assessment, ...noted() };
+    return { ...assessment, ...noted(), ...knownAsOf(clocks) };
   }
 
   async comparison({ city, ...clocks }: Asked<"comparison">): Promise<Answered<"comparison">> {
@@ -87,37 +87,40 @@ class OpenWorkbench implements Workbench {
         "same-city",
         "Two of the names mean the same city; name different ones.",
       );
-    return { ...compare(worlds), ...noted() };
+    return { ...compare(worlds), ...noted(), ...knownAsOf(clocks) };
   }
 
   async facts(asked: Asked<"facts">): Promise<Answered<"facts">> {
     const view = await this.#views.at(asked);
     const { places, noted } = notedPlaces(this.#places());
     const reply = await answerFacts(this.#store, asked, view, places, () => this.#predicateTable());
-    return { ...reply, ...noted() };
+    return { ...reply, ...noted(), ...knownAsOf(asked) };
   }
 
   async claim({ id, ...clocks }: Asked<"claim">): Promise<Answered<"claim">> {
-    return answerClaim(this.#store, id, await this.#views.at(clocks));
+    return { ...(await answerClaim(this.#store, id, await this.#views.at(clocks))), ...knownAsOf(clocks) };
   }
 
   async sources(asked: Asked<"sources">): Promise<Answered<"sources">> {
-    return answerSources(this.#store, asked, await this.#views.at(asked));
+    return { ...(await answerSources(this.#store, asked, await this.#views.at(asked))), ...knownAsOf(asked) };
   }
 
   async source({ id, ...clocks }: Asked<"source">): Promise<Answered<"source">> {
-    return answerSource(this.#store, { id, ...clocks }, await this.#views.at(clocks));
+    const reply = await answerSource(this.#store, { id, ...clocks }, await this.#views.at(clocks));
+    return { ...reply, ...knownAsOf(clocks) };
   }
 
   async networks(asked: Asked<"networks">): Promise<Answered<"networks">> {
     const { snapshot, view } = await this.#views.at(asked);
-    return answerNetworks(asked, snapshot, view());
+    return { ...answerNetworks(asked, snapshot, view()), ...knownAsOf(asked) };
   }
 
   async network({ id, ...clocks }: Asked<"network">): Promise<Answered<"network">> {
     const { snapshot, view, day, recordedUntil } = await this.#views.at(clocks);
     const asked = { id, day, recordedUntil };
-    return answerNetwork(this.#store, asked, snapshot, view(), this.#places(), this.#countryMap());
+    const countries = this.#countryMap();
+    const reply = await answerNetwork(this.#store, asked, snapshot, view(), this.#places(), countries);
+    return { ...reply, ...knownAsOf(clocks) };
   }
 
   async predicates(): Promise<Answered<"predicates">> {

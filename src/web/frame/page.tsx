@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { useClocks } from "./link.tsx";
 
 /** The page the reader came in by keeps the browser's focus; every later one hands it to its heading. */
 let cameIn = false;
@@ -16,6 +17,7 @@ interface PageProps {
 /** A page: its title in the browser, one heading of the first level, and focus on it when it is arrived at. */
 export function Page({ title, heading, kicker, class: kind, children }: PageProps) {
   const top = useRef<HTMLHeadingElement>(null);
+  const { knownAsOf } = useClocks();
   useEffect(() => {
     document.title =
       title === "Hansa" ? "Hansa: who cities deal with, and on whose word" : `${title} · Hansa`;
@@ -30,6 +32,11 @@ export function Page({ title, heading, kicker, class: kind, children }: PageProp
         <h1 tabIndex={-1} ref={top}>
           {heading ?? title}
         </h1>
+        {knownAsOf && (
+          <p class="known-as-of">
+            As this ledger knew it by the end of {knownAsOf}; what was recorded later is left out.
+          </p>
+        )}
       </header>
       {children}
     </article>
