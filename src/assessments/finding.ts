@@ -82,18 +82,28 @@ function againstState({ state, world }: Parts): Finding[] {
     conflicts.length === 0
       ? `No open conflict with ${country} on foreign matters is on file`
       : `${plural(conflicts.length, "open conflict")} with ${country} on foreign matters on file (${years.join(", ")})`;
-  const words = spoken
-    ? `, beside ${plural(state.positions.length, "statement")} of where the city stands`
-    : "";
+  const words = spoken ? `; it is also said of it: ${quotedPositions(state)}` : "";
   return [
     {
-      text: `${open}${words}; ${plural(state.notStated.affairs, "affair")} ${state.notStated.affairs === 1 ? "says" : "say"} nothing of any state.`,
+      text: `${open}${words}. ${plural(state.notStated.affairs, "affair")} ${state.notStated.affairs === 1 ? "says" : "say"} nothing of any state.`,
       because: [
         ...conflicts.flatMap((line) => line.because),
         ...state.positions.flatMap((line) => line.because),
       ],
     },
   ];
+}
+
+const MOST_QUOTED = 2;
+
+/** What is said of where the city stands, in the sources' sense; what is coded as an act against the state last. */
+function quotedPositions({ positions }: StateRelation): string {
+  const byWeight = positions.toSorted(
+    (one, other) => Number(one.relation !== "not-stated") - Number(other.relation !== "not-stated"),
+  );
+  const quoted = byWeight.slice(0, MOST_QUOTED).map(({ issue }) => `“${issue}”`);
+  const more = positions.length - quoted.length;
+  return `${quoted.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
 }
 
 function tieEvidence({ ties }: Parts): Finding[] {
