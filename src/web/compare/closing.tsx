@@ -1,10 +1,11 @@
 import type { Comparison } from "../../assessments/compare.ts";
-import { grouped, percent } from "../../wording/number-words.ts";
+import { orderWords } from "../../wording/order-words.ts";
+import { Evidence } from "../evidence/evidence.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { Section } from "../frame/page.tsx";
 
 /** A shortest chain of ties between the first two cities. */
-export function Path({ comparison: { path, cities } }: { comparison: Comparison }) {
+export function Path({ comparison: { path, pathBecause, pathGraph, cities } }: { comparison: Comparison }) {
   const [one, other] = cities;
   return (
     <Section id="path" title="Shortest path">
@@ -20,7 +21,11 @@ export function Path({ comparison: { path, cities } }: { comparison: Comparison 
               <EntityLink entity={stop} />
             </span>
           ))}
-          <span class="quiet"> One of the shortest chains of ties in force recorded here.</span>
+          <span class="quiet">
+            {" "}
+            One of the shortest chains of ties in force, in the graph of {pathGraph};{" "}
+            <Evidence because={pathBecause}>the ties of the compared cities in it</Evidence>.
+          </span>
         </p>
       )}
     </Section>
@@ -37,10 +42,9 @@ export function Weights({ comparison: { weights, cities } }: { comparison: Compa
       lead="No score is printed for a city. This says how far any would hang on the weights: the countable rows above are weighed at random, many times."
     >
       <ul class="plain-list">
-        {weights.map(({ first, second, ahead, flips, draws, seed, components }) => (
+        {weights.map(({ first, second, seed, components, ...shaken }) => (
           <li key={first + second}>
-            {name(first)} comes before {name(second)} in {percent(ahead)} of {grouped(draws)} draws
-            {flips !== undefined && `; against equal weights the order turns in ${percent(flips)}`}.
+            {orderWords(name(first), name(second), shaken)}.
             <span class="quiet">
               {" "}
               Seed {seed}; {components.length} rows: {components.join(", ").toLowerCase()}.
