@@ -51,7 +51,7 @@ const HOLDS: Readonly<Record<MembershipLine["holds"], string>> = {
   yes: "",
   open: "no end given",
   possible: "possible",
-  no: "ended",
+  no: "does not stand",
 };
 
 const COLUMNS: readonly Column<MembershipLine>[] = [
