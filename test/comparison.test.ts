@@ -86,3 +86,28 @@ test("the springboards are World Design Capital 2014 and the Olympic Games of 20
   assert.match(row?.cells[1]?.words ?? "", /Olympic.*won 2013, \d+ partners first dated after/);
   assert.ok(row?.cells.every(({ because }) => because.length > 0));
 });
+
+test("counts of an assessment, a comparison and a network name their claims, a path and an overlap their graph", async () => {
+  const { evidence, effort, memberships } = await workbench.assessment({ city: "Cape Town", asOf });
+  assert.equal(evidence.because.length, evidence.claims);
+  assert.ok(evidence.affairsBecause.length >= evidence.episodeRows);
+  assert.ok(effort.because.length >= effort.rows);
+  const c40 = memberships.lines.find(({ body }) => body.id === "net:c40")?.roster;
+  assert.ok((c40?.rows.length ?? 0) >= (c40?.onFile ?? 1));
+  const { common, path, pathBecause, pathGraph } = await compared("Cape Town", "Tokyo");
+  for (const { partners, bodies } of common.only)
+    for (const { because } of [...partners, ...bodies]) assert.ok(because.length > 0);
+  assert.ok(path && pathBecause.length >= path.length - 1);
+  assert.match(pathGraph, /polities and \d+ ties recorded here/);
+  const network = await workbench.network({ id: "net:c40", asOf });
+  for (const { members, because } of network.countries) assert.ok(because.length >= members);
+  for (const { shared, because } of network.overlaps) assert.ok(because.length >= 2 * shared);
+  assert.match(network.overlapGraph, /bodies with covered rosters/);
+});
+
+test("a body whose size is stated in another unit shows number and unit, and overlap is not computed", async () => {
+  const { roster, overlapsNotComputed } = await workbench.network({ id: "net:uclg", asOf });
+  assert.deepEqual(roster.otherwise?.figure, { value: 240000, unit: "governments represented" });
+  assert.equal(roster.coverage, undefined);
+  assert.match(overlapsNotComputed ?? "", /no count of members/);
+});

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { affairsOf, happeningsOf } from "./affair.ts";
 import { AffairStory, affairStories } from "./affair-story.ts";
-import { Ref, ref } from "./because.ts";
+import { Because, because, Ref, ref } from "./because.ts";
 import { Disagreement, disagreements } from "./disagreement.ts";
 import { Effort, effort } from "./effort.ts";
 import { Finding, findings, type Parts } from "./finding.ts";
@@ -29,8 +29,12 @@ export const Assessment = z
       sources: z.number().int(),
       episodeRows: z.number().int(),
       affairs: z.number().int(),
+      /** As in `ties.partners` and `memberships.bodies`, with their claims there. */
       partners: z.number().int(),
       bodies: z.number().int(),
+      /** The claims counted, and those that tell the affairs. */
+      because: Because,
+      affairsBecause: Because,
     }),
     findings: z.array(Finding),
     who: Identity,
@@ -101,5 +105,7 @@ function evidence({ world, affairs, ties, memberships }: Parts): Assessment["evi
     affairs: affairs.length,
     partners: ties.partners.value,
     bodies: memberships.bodies.value,
+    because: because(...world.facts),
+    affairsBecause: because(...affairs.flatMap(({ happenings }) => happenings)),
   };
 }

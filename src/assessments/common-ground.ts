@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Fact } from "../ledger/fact.ts";
 import type { Assessment } from "./assess.ts";
-import { Because, because, Ref, ref } from "./because.ts";
+import { Because, because, Count, Ref, ref } from "./because.ts";
 import { Joint, jointAffairs } from "./joint-affair.ts";
 import { sentence } from "./sentence.ts";
 import { participants, type World } from "./world.ts";
@@ -16,9 +16,9 @@ export const CommonGround = z
     only: z.array(
       z.strictObject({
         city: z.string(),
-        partners: z.array(Ref),
-        bodies: z.array(Ref),
-        bodiesNotComputed: z.number().int(),
+        partners: z.array(z.strictObject({ partner: Ref, because: Because })),
+        bodies: z.array(z.strictObject({ body: Ref, because: Because })),
+        bodiesNotComputed: Count,
       }),
     ),
     /** Ties, episodes and lessons between them, and affairs in which each took part. */
@@ -88,15 +88,22 @@ function exclusive(own: Assessment, all: readonly Assessment[]): CommonGround["o
   const theirPartners = new Set(others.flatMap((city) => tiesInForce(city).map(({ partner }) => partner.id)));
   const theirBodies = new Set(others.flatMap((city) => membershipsStanding(city).map(({ body }) => body.id)));
   const bodies = membershipsStanding(own).filter(({ body }) => !theirBodies.has(body.id));
+  const apart = bodies.filter(({ roster }) => !roster.usable);
   const partners = tiesInForce(own).filter(
     ({ partner }) => !theirPartners.has(partner.id) && !compared.has(partner.id),
   );
   return {
     city: own.city.id,
-    partners: [...new Map(partners.map(({ partner }) => [partner.id, partner])).values()],
-    bodies: bodies.filter(({ roster }) => roster.usable).map(({ body }) => body),
-    bodiesNotComputed: bodies.filter(({ roster }) => !roster.usable).length,
+    partners: [...Map.groupBy(partners, ({ partner }) => partner.id).values()].flatMap((lines) =>
+      lines.slice(0, 1).map(({ partner }) => ({ partner, because: claimsOf(lines) })),
+    ),
+    bodies: bodies.filter(({ roster }) => roster.usable).map(({ body, because }) => ({ body, because })),
+    bodiesNotComputed: { value: apart.length, because: claimsOf(apart) },
   };
+}
+
+function claimsOf(lines: readonly { because: string[] }[]): string[] {
+  return [...new Set(lines.flatMap((line) => line.because))];
 }
 
 /** Facts that join at least two of the cities, each once. */

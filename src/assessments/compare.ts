@@ -2,13 +2,14 @@ import * as z from "zod";
 import { flipShare } from "../measures/flip-share.ts";
 import { shortestPath } from "../measures/shortest-path.ts";
 import { type Assessment, assess } from "./assess.ts";
-import { Ref } from "./because.ts";
+import { Because, Ref } from "./because.ts";
 import { BoundaryResidual, boundaryResiduals } from "./boundary-residual.ts";
 import { CommonGround, commonGround, pathRefs } from "./common-ground.ts";
 import { ComparisonRow, comparisonRows } from "./comparison-row.ts";
 import { MeasuredFigure } from "./identity.ts";
 import { PerHead, perHead } from "./per-head.ts";
 import { StandingLine } from "./standing-line.ts";
+import { described } from "./standing-table.ts";
 import type { World } from "./world.ts";
 
 const Shaken = z.strictObject({
@@ -26,7 +27,15 @@ export const Comparison = z
   .strictObject({
     cities: z.array(Ref),
     asOf: z.string(),
-    evidence: z.array(z.strictObject({ city: z.string(), rows: z.number().int(), claims: z.number().int() })),
+    evidence: z.array(
+      z.strictObject({
+        city: z.string(),
+        rows: z.number().int(),
+        claims: z.number().int(),
+        because: Because,
+        rowsBecause: Because,
+      }),
+    ),
     /** Where the comparison is unfair; read before the rows. */
     warnings: z.array(z.string()),
     rows: z.array(ComparisonRow),
@@ -39,6 +48,9 @@ export const Comparison = z
     common: CommonGround,
     /** A shortest chain of ties in force between the first two. */
     path: z.array(Ref).optional(),
+    /** The ties of the path that the compared cities have, and the graph it is the shortest in. */
+    pathBecause: Because,
+    pathGraph: z.string(),
     weights: z.array(Shaken),
     changeOfMind: z.array(z.string()),
   })
@@ -64,6 +76,8 @@ export function compare(worlds: readonly World[]): Comparison {
       city: city.id,
       rows: evidence.episodeRows,
       claims: evidence.claims,
+      because: evidence.because,
+      rowsBecause: evidence.affairsBecause,
     })),
     warnings: warnings(assessments, ratios),
     rows,
@@ -73,6 +87,8 @@ export function compare(worlds: readonly World[]): Comparison {
     standing: assessments.map(({ standing }) => standing),
     common: commonGround(worlds, assessments),
     ...(path && { path }),
+    pathBecause: pathClaims(path ?? [], assessments),
+    pathGraph: worlds[0] ? described(worlds[0].standing, "ties") : "",
     weights: pairs(assessments.length).map(([a, b]) => shaken(rows, assessments, a, b)),
     changeOfMind: changeOfMind(assessments),
   };
@@ -120,6 +136,19 @@ function pathBetween(worlds: readonly World[]): Ref[] | undefined {
   const [one, other] = worlds;
   if (one === undefined || other === undefined) return undefined;
   return pathRefs(shortestPath.compute(one.standing.graph, one.city.id, other.city.id), one);
+}
+
+/** The claims of the path's first and last tie; ties between others are in the graph and not on these pages. */
+function pathClaims(path: readonly Ref[], assessments: readonly Assessment[]): string[] {
+  const steps = path.slice(1).map(({ id }, at) => new Set([path[at]?.id, id]));
+  const claims = assessments.flatMap(({ city, ties }) =>
+    ties.lines
+      .filter(
+        ({ inForce, partner }) => inForce && steps.some((step) => step.has(city.id) && step.has(partner.id)),
+      )
+      .flatMap((line) => line.because),
+  );
+  return [...new Set(claims)];
 }
 
 /** Countable rows as shares of the larger of the two, under weights drawn evenly. */

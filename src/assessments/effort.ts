@@ -13,6 +13,9 @@ export const Effort = z
     rows: z.number().int().nonnegative(),
     /** Affairs of others in which the city takes part: left out of what follows, but for who began them. */
     byOthers: z.number().int().nonnegative(),
+    /** The claims of its own affairs, and of those of others. */
+    because: Because,
+    byOthersBecause: Because,
     /** Own affairs by main dimension and instrument; a pair that is missing has none on file. */
     cells: z.array(
       z.strictObject({
@@ -39,10 +42,15 @@ export function effort(world: World): Effort {
   );
   const happenings = happeningsOf(world.facts).filter((fact) => isOwnAct(fact, city));
   const affairs = affairsOf(happenings, world.entities);
+  const own = new Set(affairs.map(({ id }) => id));
   return {
     affairs: affairs.length,
     rows: happenings.length,
     byOthers: taking.length - affairs.length,
+    because: because(...happenings),
+    byOthersBecause: because(
+      ...taking.filter(({ id }) => !own.has(id)).flatMap((affair) => affair.happenings),
+    ),
     cells: tally(affairs, cellsOf).map(([cell, held]) => {
       const [dimension, instrument] = cell.split("|");
       return {

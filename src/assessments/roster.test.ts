@@ -14,6 +14,18 @@ test("a few rows more than the body's own count are usable, twice as many are an
   assert.equal(roster(200, stated(97)).usable, false);
 });
 
+test("a size in another unit is shown with its claim, and no coverage is made of it", () => {
+  const otherwise = {
+    figure: { value: 240_000, unit: "governments represented" },
+    asOf: "2024",
+    because: ["networks:uclg/member_count"],
+  };
+  const uclg = roster(15, undefined, { rows: ["memberships:1"], otherwise });
+  assert.deepEqual([uclg.coverage, uclg.usable, uclg.stated], [undefined, false, undefined]);
+  assert.deepEqual(uclg.otherwise, { figure: otherwise.figure, asOf: "2024" });
+  assert.deepEqual([uclg.because, uclg.rows], [["networks:uclg/member_count"], ["memberships:1"]]);
+});
+
 test("without a stated count there is no coverage", () => {
   assert.equal(roster(12, undefined).coverage, undefined);
   assert.equal(roster(12, undefined).usable, false);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Quantity } from "../record/says.ts";
 import { Because } from "./because.ts";
 
 /**
@@ -18,7 +19,12 @@ export const Roster = z
     /** onFile / stated. */
     coverage: z.number().optional(),
     usable: z.boolean(),
+    /** The claims that state the size, comparable or not. */
     because: Because,
+    /** The claims of the members on file. */
+    rows: Because,
+    /** Where no count of members is on file: the newest of something else, which rows are not held against. */
+    otherwise: z.strictObject({ figure: Quantity, asOf: z.string().optional() }).optional(),
   })
   .meta({ id: "Roster" });
 export type Roster = z.infer<typeof Roster>;
@@ -67,12 +73,26 @@ export function countedMembers<M extends { grade?: number | undefined }>(members
     : memberships.filter(({ grade }) => grade === undefined || grade >= FULL);
 }
 
+/** A size that a body states in a unit that rows on file do not count. */
+export interface OtherSize {
+  figure: Quantity;
+  asOf?: string;
+  because: readonly string[];
+}
+
+interface RosterMore {
+  rows?: readonly string[];
+  otherwise?: OtherSize | undefined;
+}
+
 /** Roster coverage from the members on file and the count a body states. */
 export function roster(
   onFile: number,
   stated: { value: number; asOf?: string; because: readonly string[] } | undefined,
+  { rows = [], otherwise }: RosterMore = {},
 ): Roster {
-  if (stated === undefined || stated.value <= 0) return { onFile, usable: false, because: [] };
+  if (stated === undefined || stated.value <= 0)
+    return { onFile, usable: false, rows: [...rows], ...other(otherwise) };
   const coverage = onFile / stated.value;
   return {
     onFile,
@@ -81,5 +101,12 @@ export function roster(
     coverage,
     usable: coverage >= COVERED && coverage <= MOST_COVERED,
     because: [...stated.because],
+    rows: [...rows],
   };
+}
+
+function other(size: OtherSize | undefined): Pick<Roster, "because" | "otherwise"> {
+  if (size === undefined) return { because: [] };
+  const { figure, asOf, because } = size;
+  return { because: [...because], otherwise: { figure, ...(asOf && { asOf }) } };
 }

@@ -127,17 +127,24 @@ export const NetworkReply = z
     /** Founding, end, seat, successor, scope, counts: every fact on file about the body itself. */
     facts: z.array(FactLine),
     members: z.array(Member),
-    countries: z.array(z.strictObject({ code: z.string(), name: z.string(), members: z.number().int() })),
+    countries: z.array(
+      z.strictObject({ code: z.string(), name: z.string(), members: z.number().int(), because: Because }),
+    ),
     episodes: z.array(FactLine),
     /** Networks that share members; only between bodies at least 80 % covered. */
     overlaps: z.array(
       z.strictObject({
         body: Ref,
         shared: z.number().int(),
+        /** Of all members of either, over the members proper that stand on the day. */
         jaccard: z.number(),
+        /** The claims of the shared members in both bodies. */
+        because: Because,
       }),
     ),
     overlapsNotComputed: z.string().optional(),
+    /** What overlaps are computed on. */
+    overlapGraph: z.string(),
     ...WithKnownAsOf,
   })
   .meta({ id: "NetworkReply" });

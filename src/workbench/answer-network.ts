@@ -1,5 +1,7 @@
 import { because, ref } from "../assessments/because.ts";
 import { type Roster, roster } from "../assessments/roster.ts";
+import { figure } from "../assessments/sentence.ts";
+import { described } from "../assessments/standing-table.ts";
 import type { Country } from "../assessments/world.ts";
 import type { NetworkReply, NetworksReply } from "../contract/replies.ts";
 import { type Fact, type FactOf, factsOf } from "../ledger/fact.ts";
@@ -70,6 +72,7 @@ export async function answerNetwork(
     episodes: factsOf(facts, "episode").map((fact) => factLine(fact, snapshot, asked.day)),
     overlaps: own.usable ? overlaps(body, snapshot, view) : [],
     ...(!own.usable && { overlapsNotComputed: notComputed(own) }),
+    overlapGraph: described(view.standing, "memberships"),
   };
 }
 
@@ -102,7 +105,16 @@ function byCountry(
   const inCountry = Map.groupBy(standing, ({ member: { country } }) => country);
   return [...inCountry]
     .flatMap(([code, held]) =>
-      code ? [{ code, name: countries.get(code)?.name ?? code, members: held.length }] : [],
+      code
+        ? [
+            {
+              code,
+              name: countries.get(code)?.name ?? code,
+              members: held.length,
+              because: [...new Set(held.flatMap((line) => line.because))],
+            },
+          ]
+        : [],
     )
     .sort((one, other) => other.members - one.members || one.name.localeCompare(other.name));
 }
@@ -130,12 +142,24 @@ function overlaps(body: Body, snapshot: Snapshot, view: DayView): NetworkReply["
     .flatMap(([id]) => {
       const overlap = networkOverlap.compute(membersOf(body.id), membersOf(id));
       if (overlap === undefined || overlap.shared.length === 0) return [];
-      return [{ body: ref(id, snapshot.entities), shared: overlap.shared.length, jaccard: overlap.jaccard }];
+      const { shared, jaccard } = overlap;
+      const seats = [...(view.seats.get(body.id) ?? []), ...(view.seats.get(id) ?? [])];
+      const both = new Set(shared);
+      return [
+        {
+          body: ref(id, snapshot.entities),
+          shared: shared.length,
+          jaccard,
+          because: because(...seats.filter(({ says }) => both.has(says.member))),
+        },
+      ];
     })
     .sort((one, other) => other.jaccard - one.jaccard);
 }
 
-function notComputed({ onFile, stated }: Roster): string {
+function notComputed({ onFile, stated, otherwise }: Roster): string {
+  if (otherwise)
+    return `Not computed: ${onFile} members on file and a size of ${figure(otherwise.figure)}, which is no count of members.`;
   if (stated === undefined)
     return `Not computed: ${onFile} members on file and no source here counts all members.`;
   return onFile > stated

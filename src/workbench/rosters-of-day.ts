@@ -1,5 +1,5 @@
 import { because } from "../assessments/because.ts";
-import { countedMembers, countOf, type Roster, roster } from "../assessments/roster.ts";
+import { countedMembers, countOf, type OtherSize, type Roster, roster } from "../assessments/roster.ts";
 import type { FactOf } from "../ledger/fact.ts";
 import { factHoldsOn } from "../ledger/holds-on.ts";
 import { byWeight } from "../ledger/version.ts";
@@ -18,8 +18,12 @@ export function rostersOfDay(snapshot: Snapshot, seats: readonly Seat[], day: Da
       const stated = statedCount(counts.get(body) ?? [], snapshot);
       const on = stated?.asOf ? lastDay(stated.asOf) : day;
       const held = byBody.get(body)?.filter((seat) => mayHold(seat, on, snapshot)) ?? [];
-      const members = countedMembers(held.map(({ says }) => says)).map(({ member }) => member);
-      return [body, roster(new Set(members).size, stated)];
+      const counted = countedMembers(held.map((fact) => ({ grade: fact.says.grade, fact }))).map(
+        ({ fact }) => fact,
+      );
+      const members = new Set(counted.map(({ says }) => says.member));
+      const otherwise = stated ? undefined : otherSize(counts.get(body) ?? []);
+      return [body, roster(members.size, stated, { rows: because(...counted), otherwise })];
     }),
   );
 }
@@ -52,6 +56,16 @@ function statedCount(facts: readonly CountFact[], { sources }: Snapshot): Stated
     const [first, second] = [dateOf(one), dateOf(other)];
     return first === second ? byWeight(sources)(one.lead, other.lead) : first > second ? -1 : 1;
   }
+}
+
+/** The newest size in a unit that rows are no count of: governments represented, institutions too, guests. */
+function otherSize(facts: readonly CountFact[]): OtherSize | undefined {
+  const [latest] = facts
+    .filter(({ says: { figure } }) => figure !== undefined && countOf(figure.unit) === undefined)
+    .toSorted((one, other) => dateOf(other).localeCompare(dateOf(one)));
+  if (latest?.says.figure === undefined) return undefined;
+  const { figure, asOf } = latest.says;
+  return { figure, ...(asOf && { asOf }), because: because(latest) };
 }
 
 function dateOf({ says }: CountFact): string {

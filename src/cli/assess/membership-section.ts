@@ -3,8 +3,8 @@ import { leadingWords } from "../../assessments/leading-words.ts";
 import type { MembershipLine, MembershipPortfolio } from "../../assessments/membership-portfolio.ts";
 import type { Roster } from "../../assessments/roster.ts";
 import { gradeWords } from "../../wording/grade-words.ts";
-import { grouped, percent } from "../../wording/number-words.ts";
-import { sinceWords } from "../../wording/when-words.ts";
+import { figureWords, grouped, percent } from "../../wording/number-words.ts";
+import { sinceWords, whenWords } from "../../wording/when-words.ts";
 import { cited } from "../text/cited.ts";
 import { inWords, NO_DATE } from "../text/in-words.ts";
 import { item, type Page, paragraph, section } from "../text/page.ts";
@@ -34,8 +34,7 @@ function membershipWords(page: Page, line: MembershipLine): string {
     line.body.name,
     gradeWords(line.grade),
     ...(line.roles.length > 0 ? [line.roles.map(inWords).join(", ")] : []),
-    sinceWords(line.when) ?? NO_DATE,
-    ...(line.holds === "no" ? ["ended"] : line.holds === "possible" ? ["may stand on this day"] : []),
+    ...standingWords(line),
     ...(line.status === "disputed" ? ["disputed"] : []),
     rosterWords(line.roster),
     ...(line.note ? [line.note] : []),
@@ -43,8 +42,22 @@ function membershipWords(page: Page, line: MembershipLine): string {
   return cited(page, parts.join(" · "), line.because);
 }
 
+/** Since when, and whether it stands; an attendance is of its date alone, it neither goes on nor ends. */
+export function standingWords({
+  grade,
+  roles,
+  when,
+  holds,
+}: Pick<MembershipLine, "grade" | "roles" | "when" | "holds">): string[] {
+  if (grade === 0 && roles.length === 0) return [whenWords(when) ?? NO_DATE];
+  const stands = holds === "no" ? ["ended"] : holds === "possible" ? ["may stand on this day"] : [];
+  return [sinceWords(when) ?? NO_DATE, ...stands];
+}
+
 /** How much of the roster is on file; overlap is computed only where it is usable. */
-export function rosterWords({ onFile, stated, statedAsOf, coverage, usable }: Roster): string {
+export function rosterWords({ onFile, stated, statedAsOf, coverage, usable, otherwise }: Roster): string {
+  if (otherwise)
+    return `roster ${onFile}; size ${figureWords(otherwise.figure)}${otherwise.asOf ? `, ${otherwise.asOf}` : ""}, not comparable with rows: overlap not computed`;
   if (stated === undefined || coverage === undefined)
     return `roster ${onFile} of a number not given: overlap not computed`;
   const date = statedAsOf ? `, ${statedAsOf}` : "";

@@ -15,14 +15,22 @@ export function commonSections(page: Page, comparison: Comparison): string[] {
       "Only one of them",
       common.only.flatMap(({ city, partners, bodies, bodiesNotComputed }) => {
         const apart =
-          bodiesNotComputed > 0 ? ` (${bodiesNotComputed} more not computed: roster incomplete)` : "";
+          bodiesNotComputed.value > 0
+            ? ` (${cited(page, `${bodiesNotComputed.value} more not computed: roster incomplete`, bodiesNotComputed.because)})`
+            : "";
         return [
           nameIn(cities, city),
-          ...labelled(page, "  Partners", partners.map(nameOf).join(", ") || "none on file"),
+          ...labelled(
+            page,
+            "  Partners",
+            partners.map(({ partner, because }) => cited(page, nameOf(partner), because)).join(", ") ||
+              "none on file",
+          ),
           ...labelled(
             page,
             "  Bodies",
-            (bodies.map(({ name }) => name).join(", ") || "none on file") + apart,
+            (bodies.map(({ body, because }) => cited(page, body.name, because)).join(", ") ||
+              "none on file") + apart,
           ),
         ];
       }),

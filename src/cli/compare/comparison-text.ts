@@ -1,6 +1,7 @@
 import type { Comparison } from "../../assessments/compare.ts";
 import type { ComparisonReply } from "../../contract/replies.ts";
 import { grouped } from "../../wording/number-words.ts";
+import { cited } from "../text/cited.ts";
 import { nameOf } from "../text/in-words.ts";
 import { meantLines } from "../text/meant-lines.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
@@ -48,13 +49,17 @@ function head(page: Page, { cities, asOf, evidence }: Comparison): string[] {
   ];
 }
 
-function pathSection(page: Page, { cities, path }: Comparison): string[] {
+function pathSection(page: Page, { cities, path, pathBecause, pathGraph }: Comparison): string[] {
   const [one, other] = cities;
   if (one === undefined || other === undefined) return [];
   const text = path
-    ? `${path.map(({ name }) => name).join(" – ")} (${path.length - 1} ties in force)`
+    ? cited(
+        page,
+        `${path.map(({ name }) => name).join(" – ")} (${path.length - 1} ties in force)`,
+        pathBecause,
+      )
     : `No chain of ties in force on file leads from ${one.name} to ${other.name}.`;
-  return section(page, "Shortest path", paragraph(page, text));
+  return section(page, "Shortest path", paragraph(page, `${text} Graph: ${pathGraph}.`));
 }
 
 function listed(names: readonly string[]): string {

@@ -2,10 +2,9 @@ import { plural } from "../../assessments/finding.ts";
 import type { NetworkReply, NetworksReply } from "../../contract/replies.ts";
 import { gradeWords } from "../../wording/grade-words.ts";
 import { percent } from "../../wording/number-words.ts";
-import { sinceWords } from "../../wording/when-words.ts";
-import { rosterWords } from "../assess/membership-section.ts";
+import { rosterWords, standingWords } from "../assess/membership-section.ts";
 import { cited } from "../text/cited.ts";
-import { NO_DATE, nameOf } from "../text/in-words.ts";
+import { nameOf } from "../text/in-words.ts";
 import { labelOf } from "../text/label-of.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 
@@ -37,7 +36,7 @@ export function networksText({ networks, total }: NetworksReply, offset: number,
 
 /** A body: what is on file about it, who is in it, what it did and what overlaps with it. */
 export function networkText(reply: NetworkReply, page: Page): string {
-  const { body, asOf, roster, facts, members, countries, episodes, overlaps, overlapsNotComputed } = reply;
+  const { body, asOf, roster, facts, members, countries, episodes } = reply;
   const sentences = (lines: NetworkReply["facts"]): string[] =>
     lines.flatMap(({ sentence, claims }) =>
       item(
@@ -63,19 +62,24 @@ export function networkText(reply: NetworkReply, page: Page): string {
       `Countries (${countries.length})`,
       paragraph(
         page,
-        countries.map(({ name, members: held }) => `${name} ${held}`).join(", ") || "none on file",
+        countries
+          .map(({ name, members: held, because }) => cited(page, `${name} ${held}`, because))
+          .join(", ") || "none on file",
       ),
     ),
     ...section(page, `Episodes (${episodes.length})`, sentences(episodes)),
-    ...section(page, "Overlap with other networks", [
-      ...(overlapsNotComputed ? paragraph(page, overlapsNotComputed) : []),
-      ...overlaps.flatMap(({ body: other, shared, jaccard }) =>
-        item(
-          page,
-          `${other.name}: ${plural(shared, "member")} shared, ${percent(jaccard)} of all members of both`,
-        ),
-      ),
-    ]),
+    ...overlapSection(page, reply),
+  ]);
+}
+
+function overlapSection(page: Page, { overlaps, overlapsNotComputed, overlapGraph }: NetworkReply): string[] {
+  return section(page, "Overlap with other networks", [
+    ...(overlapsNotComputed ? paragraph(page, overlapsNotComputed) : []),
+    ...(overlaps.length > 0 ? paragraph(page, `Graph: ${overlapGraph}.`) : []),
+    ...overlaps.flatMap(({ body, shared, jaccard, because }) => {
+      const text = `${body.name}: ${plural(shared, "member")} shared, ${percent(jaccard)} of all members of both`;
+      return item(page, cited(page, text, because));
+    }),
   ]);
 }
 
@@ -84,8 +88,7 @@ function memberWords(page: Page, line: NetworkReply["members"][number]): string 
     nameOf(line.member),
     gradeWords(line.grade),
     ...(line.roles.length > 0 ? [line.roles.map((role) => labelOf("membership-role", role)).join(", ")] : []),
-    sinceWords(line.when) ?? NO_DATE,
-    ...(line.holds === "no" ? ["ended"] : line.holds === "possible" ? ["may stand on this day"] : []),
+    ...standingWords(line),
     ...(line.status === "disputed" ? ["disputed"] : []),
   ];
   return cited(page, parts.join(" · "), line.because);

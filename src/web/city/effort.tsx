@@ -18,7 +18,7 @@ export function Effort({ effort }: { effort: EffortValue }) {
   }
   const { dimensions, rows, most } = effortGrid(effort);
   return (
-    <Part id="effort" lead={leadWords(effort)}>
+    <Part id="effort" lead={<EffortLead effort={effort} />}>
       <ScrollRegion captionId="effort-caption" narrow="scroll">
         <table class="heat">
           <caption id="effort-caption">Affairs by instrument and dimension</caption>
@@ -43,10 +43,24 @@ export function Effort({ effort }: { effort: EffortValue }) {
   );
 }
 
-function leadWords({ affairs, rows, byOthers }: EffortValue): string {
-  const others =
-    byOthers > 0 ? ` Left out: ${counted(byOthers, "affair")} of others in which it takes part.` : "";
-  return `Rows that tell one story are one affair: ${counted(affairs, "affair")} of its own in ${counted(rows, "row")}. An affair that uses several instruments stands in several rows. An empty cell means none on file.${others}`;
+function EffortLead({ effort }: { effort: EffortValue }) {
+  const { affairs, rows, byOthers, because, byOthersBecause } = effort;
+  return (
+    <>
+      Rows that tell one story are one affair:{" "}
+      <Evidence because={because}>
+        {counted(affairs, "affair")} of its own in {counted(rows, "row")}
+      </Evidence>
+      . An affair that uses several instruments stands in several rows. An empty cell means none on file.
+      {byOthers > 0 && (
+        <>
+          {" "}
+          Left out: <Evidence because={byOthersBecause}>{counted(byOthers, "affair")} of others</Evidence> in
+          which it takes part, counted in the head of this page.
+        </>
+      )}
+    </>
+  );
 }
 
 function HeatRow({ row: { name, cells }, most }: { row: EffortRow; most: number }) {

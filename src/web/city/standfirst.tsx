@@ -1,16 +1,19 @@
 import type { Assessment } from "../../assessments/assess.ts";
-import { counted } from "../../wording/number-words.ts";
+import { counted, grouped } from "../../wording/number-words.ts";
 import { comparePath } from "../address.ts";
+import { Evidence } from "../evidence/evidence.tsx";
 import { Go } from "../frame/link.tsx";
 
 /** What the page rests on, said before anything is read from it. */
-export function Standfirst({ assessment: { city, asOf, evidence, who } }: { assessment: Assessment }) {
+export function Standfirst({ assessment }: { assessment: Assessment }) {
+  const { city, asOf, evidence, who } = assessment;
   return (
     <div class="standfirst">
       <div class="evidence-on-file">
         {who.aliases.length > 0 && <p class="aliases">Also {who.aliases.join(" · ")}</p>}
         <p>
-          As of {asOf}. {evidence.claims === 0 ? "Nothing of it is on file yet." : onFile(evidence)}
+          As of {asOf}.{" "}
+          {evidence.claims === 0 ? "Nothing of it is on file yet." : <OnFile assessment={assessment} />}
         </p>
       </div>
       <p class="page-acts">
@@ -25,7 +28,19 @@ export function Standfirst({ assessment: { city, asOf, evidence, who } }: { asse
   );
 }
 
-function onFile({ claims, sources, partners, bodies, affairs, episodeRows }: Assessment["evidence"]): string {
-  const parts = [counted(partners, "partner"), counted(bodies, "body", "bodies")].join(", ");
-  return `On file: ${counted(claims, "claim")} from ${counted(sources, "source")}; ${parts} and ${counted(affairs, "affair")} told in ${counted(episodeRows, "row")}. Collected by hand, mostly from English sources; not a sample.`;
+function OnFile({ assessment: { evidence, ties, memberships, effort } }: { assessment: Assessment }) {
+  const { claims, sources, partners, bodies, affairs, episodeRows, because, affairsBecause } = evidence;
+  return (
+    <>
+      On file: <Evidence because={because}>{counted(claims, "claim")}</Evidence> from{" "}
+      {counted(sources, "source")};{" "}
+      <Evidence because={ties.partners.because}>{counted(partners, "partner")}</Evidence>,{" "}
+      <Evidence because={memberships.bodies.because}>{counted(bodies, "body", "bodies")}</Evidence> and{" "}
+      <Evidence because={affairsBecause}>
+        {counted(affairs, "affair")} told in {counted(episodeRows, "row")}
+      </Evidence>
+      {effort.byOthers > 0 && `, ${grouped(effort.byOthers)} of them of others in which it takes part`}.
+      Collected by hand, mostly from English sources; not a sample.
+    </>
+  );
 }

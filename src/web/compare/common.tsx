@@ -73,28 +73,33 @@ function OnlyOne({
       <h3>Only {name}</h3>
       <p>
         <strong>{counted(partners.length, "partner")}</strong> in force:{" "}
-        {partners.map((partner, at) => (
+        {partners.map(({ partner, because }, at) => (
           <span key={partner.id}>
             {at > 0 && ", "}
-            <EntityLink entity={partner} />
+            <EntityLink entity={partner} />{" "}
+            <Evidence because={because}>({counted(because.length, "claim")})</Evidence>
           </span>
         ))}
         {partners.length === 0 && "none on file"}.
       </p>
       <p>
         <strong>{counted(bodies.length, "body", "bodies")}</strong> with a usable roster:{" "}
-        {bodies.map((body, at) => (
+        {bodies.map(({ body, because }, at) => (
           <span key={body.id}>
             {at > 0 && ", "}
-            <EntityLink entity={body} />
+            <EntityLink entity={body} />{" "}
+            <Evidence because={because}>({counted(because.length, "claim")})</Evidence>
           </span>
         ))}
         {bodies.length === 0 && "none"}.
-        {bodiesNotComputed > 0 && (
+        {bodiesNotComputed.value > 0 && (
           <span class="quiet">
             {" "}
-            For {counted(bodiesNotComputed, "more body", "more bodies")} not computed: their rosters are too
-            incomplete.
+            For{" "}
+            <Evidence because={bodiesNotComputed.because}>
+              {counted(bodiesNotComputed.value, "more body", "more bodies")}
+            </Evidence>{" "}
+            not computed: their rosters are too incomplete.
           </span>
         )}
       </p>

@@ -36,9 +36,10 @@ export function Rows({ comparison: { cities, rows, evidence } }: { comparison: C
                 Collected
                 <span class="cell-note">more rows are more reading, not more diplomacy</span>
               </th>
-              {evidence.map(({ city, rows: read, claims }) => (
+              {evidence.map(({ city, rows: read, claims, because, rowsBecause }) => (
                 <td key={city}>
-                  {read} episode rows, {claims} claims
+                  <Evidence because={rowsBecause}>{read} episode rows</Evidence>,{" "}
+                  <Evidence because={because}>{claims} claims</Evidence>
                 </td>
               ))}
             </tr>

@@ -2,6 +2,7 @@ import { useLocation, useRoute } from "preact-iso";
 import type { NetworkReply } from "../../contract/replies.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
 import { Coverage } from "../evidence/coverage.tsx";
+import { Evidence } from "../evidence/evidence.tsx";
 import { FactList } from "../evidence/fact-list.tsx";
 import { Go } from "../frame/link.tsx";
 import { FailurePage, Waiting } from "../frame/notices.tsx";
@@ -47,7 +48,14 @@ function Network({ network }: { network: NetworkReply }) {
         {countries.length === 0 ? (
           <p>None on file.</p>
         ) : (
-          <p class="run">{countries.map(({ name, members }) => `${name} ${members}`).join(" · ")}</p>
+          <p class="run">
+            {countries.map(({ code, name, members, because }, at) => (
+              <span key={code}>
+                {at > 0 && " · "}
+                {name} <Evidence because={because}>{members}</Evidence>
+              </span>
+            ))}
+          </p>
         )}
       </Section>
       <Section id="facts" title="About the body itself">

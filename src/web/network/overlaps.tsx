@@ -1,17 +1,19 @@
 import type { NetworkReply } from "../../contract/replies.ts";
 import { grouped, percent } from "../../wording/number-words.ts";
+import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
 
 type Overlap = NetworkReply["overlaps"][number];
 
 /** Bodies that share members, where both rosters are covered; otherwise why nothing is computed. */
-export function Overlaps({ network: { overlaps, overlapsNotComputed } }: { network: NetworkReply }) {
+export function Overlaps({ network }: { network: NetworkReply }) {
+  const { overlaps, overlapsNotComputed, overlapGraph } = network;
   if (overlapsNotComputed) return <p>{overlapsNotComputed}</p>;
   if (overlaps.length === 0) return <p>No other covered body shares members on file.</p>;
   return (
     <DataTable
-      caption="Shared members, with bodies at least 80 % covered"
+      caption={`Shared members, among ${overlapGraph}`}
       columns={COLUMNS}
       rows={overlaps}
       keyOf={({ body }) => body.id}
@@ -24,14 +26,14 @@ const COLUMNS: readonly Column<Overlap>[] = [
   {
     id: "shared",
     head: "Shared members",
-    cell: ({ shared }) => grouped(shared),
+    cell: ({ shared, because }) => <Evidence because={because}>{grouped(shared)}</Evidence>,
     by: ({ shared }) => shared,
     number: true,
   },
   {
     id: "jaccard",
     head: "Of all members of either (Jaccard)",
-    cell: ({ jaccard }) => percent(jaccard),
+    cell: ({ jaccard, because }) => <Evidence because={because}>{percent(jaccard)}</Evidence>,
     by: ({ jaccard }) => jaccard,
     number: true,
   },
