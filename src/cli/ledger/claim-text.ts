@@ -1,6 +1,6 @@
 import type { ClaimReply } from "../../contract/replies.ts";
 import type { Source } from "../../record/source.ts";
-import { locatorWords } from "../../wording/locator-words.ts";
+import { placeWords } from "../../wording/locator-words.ts";
 import { item, labelled, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { factLines } from "./fact-text.ts";
 
@@ -13,8 +13,9 @@ export function claimText(reply: ClaimReply, page: Page): string {
   return textOf([
     ...paragraph(page, page.paint.heading(claim.id)),
     ...paragraph(page, sentence),
-    ...line("Source", sourceWords(source)),
-    ...line("Where", locatorWords(claim.locator).join(", ") || "place in the source not given"),
+    ...line("Source", sourceWords({ ...source, url: undefined })),
+    ...line("Address", source.url ?? "not given"),
+    ...line("Where", placeWords(claim)),
     ...line("Rests on", cites.map(sourceWords).join("; ") || "no footnote or cited work"),
     ...line("Coded", `${claim.coder}, ${claim.confidence} confidence, read ${claim.reading}`),
     ...line("Recorded", claim.recorded),

@@ -1,6 +1,6 @@
 import { useRoute } from "preact-iso";
 import type { ClaimReply } from "../../contract/replies.ts";
-import { locatorWords } from "../../wording/locator-words.ts";
+import { locatorWords, tableRowWords } from "../../wording/locator-words.ts";
 import { tensionWords } from "../../wording/tension-words.ts";
 import { claimPath, sourcePath } from "../address.ts";
 import { withClocks } from "../clocks.ts";
@@ -43,13 +43,15 @@ export default function ClaimPage() {
   );
 }
 
-const SILENT = ["Rests on", "Source’s own words", "In tension with", "Note", "Predicate"];
+const SILENT = ["Looked up in", "Rests on", "Source’s own words", "In tension with", "Note", "Predicate"];
 
 function coded({ claim, source, cites }: ClaimReply): Pair[] {
   const { locator, coder, confidence, reading, recorded, term, worded, conflicts, note, reliability } = claim;
   return [
     ["Source", <Go to={sourcePath(source.id)}>{source.title}</Go>],
+    ["Address of the original", source.url && <Original url={source.url} />],
     ["Place in it", locatorWords(locator).join(", ")],
+    ["Looked up in", tableRowWords(claim)],
     ["Rests on", cites.length > 0 && <Cited works={cites} />],
     ["Source’s own words", worded],
     ["Reliability", `${reliability}: ${rule("reliability", reliability) ?? ""}`],
@@ -61,6 +63,11 @@ function coded({ claim, source, cites }: ClaimReply): Pair[] {
     ["Note", note],
     ["Recorded", recorded],
   ];
+}
+
+/** Straight to the work itself; an address that is no web page is shown and not linked. */
+function Original({ url }: { url: string }) {
+  return /^https?:\/\//.test(url) ? <a href={url}>{url}</a> : <span>{url}</span>;
 }
 
 function Cited({ works }: { works: ClaimReply["cites"] }) {

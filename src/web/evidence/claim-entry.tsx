@@ -1,9 +1,10 @@
 import type { ClaimReply } from "../../contract/replies.ts";
-import { locatorWords } from "../../wording/locator-words.ts";
+import { placeWords } from "../../wording/locator-words.ts";
 import { claimPath, sourcePath } from "../address.ts";
 import { Go } from "../frame/link.tsx";
 import { label } from "../listed.ts";
 import type { OwnTask } from "../own/own-task-form.tsx";
+import { capital } from "../words.ts";
 import { publisherWords } from "./source-words.ts";
 
 interface ClaimEntryProps {
@@ -17,7 +18,7 @@ interface ClaimEntryProps {
 export function ClaimEntry({ reply, repeats, onTask }: ClaimEntryProps) {
   const { claim, sentence, source, cites, standing } = reply;
   const publisher = publisherWords(reply);
-  const where = locatorWords(claim.locator).join(", ");
+  const where = capital(placeWords(claim));
   return (
     <li class={`claim ${standing}`}>
       {!repeats && <p class="claim-says">{sentence}</p>}
@@ -25,7 +26,7 @@ export function ClaimEntry({ reply, repeats, onTask }: ClaimEntryProps) {
         <Go to={sourcePath(source.id)}>{source.title}</Go>
         {publisher && `. ${publisher}`}
         {source.published && `, ${source.published}`}
-        {where && <span class="locator">. {where}</span>}
+        <span class="locator">. {where}</span>
       </p>
       {cites.length > 0 && (
         <p class="claim-cites">It rests this on: {cites.map(({ title }) => title).join("; ")}</p>
