@@ -4,7 +4,7 @@ import { buildWeb, openAtlas, visit, watchedPage } from "../test/browser.ts";
 
 /**
  * The README's picture of an assessment: the first screen of Cape Town's page, taken from the bundled data.
- * `npx node bench/pictures.ts` makes it again.
+ * `npx node scripts/pictures.ts` makes it again.
  */
 const FOLDER = join(import.meta.dirname, "..", "docs", "images");
 const PICTURE = join(FOLDER, "assessment.png");
