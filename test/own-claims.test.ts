@@ -170,3 +170,17 @@ test("two cities may each have an annual report", async () => {
   assert.notEqual(one.source.id, two.source.id);
   assert.equal(one.source.id, again.source.id);
 });
+
+test("what a reader corrects is marked theirs, and is not put in the mouth of the source", async () => {
+  const { claim: old } = await workbench.claim({ id: "more-ties:15" });
+  const unsourced = await workbench.correctClaim({ id: old.id, from: "2016", why: "signed earlier" });
+  assert.deepEqual([old.reading, unsourced.claim.reading], ["clear", "inferred"]);
+  assert.equal(unsourced.claim.confidence, "medium");
+  assert.match(unsourced.claim.note ?? "", /corrected by the reader: signed earlier$/);
+  assert.equal(unsourced.own, true);
+  assert.ok(unsourced.fact?.claims.some(({ id, own }) => id === unsourced.claim.id && own));
+  assert.ok(unsourced.fact?.claims.every(({ id, own }) => id === unsourced.claim.id || own === undefined));
+  const source = "Register of agreements, 2026";
+  const sourced = await workbench.correctClaim({ id: unsourced.claim.id, from: "2015", source });
+  assert.deepEqual([sourced.claim.reading, sourced.source.title], ["clear", source]);
+});

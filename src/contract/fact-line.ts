@@ -17,6 +17,8 @@ export const ClaimLine = z
     footnote: z.string().optional(),
     confidence: z.enum(CONFIDENCES),
     note: z.string().optional(),
+    /** The reader's own, not of the bundled data. */
+    own: z.literal(true).optional(),
   })
   .meta({ id: "ClaimLine" });
 export type ClaimLine = z.infer<typeof ClaimLine>;

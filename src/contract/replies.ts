@@ -50,6 +50,8 @@ export const ClaimReply = z
     source: Source,
     cites: z.array(Source),
     entities: z.array(Entity),
+    /** The reader's own, not of the bundled data. */
+    own: z.literal(true).optional(),
     /** 'standing', or what undid it. */
     standing: z.enum(["standing", "superseded", "retracted"]),
     /** Claims that superseded or retracted it, and what it superseded, oldest first. */
@@ -226,6 +228,7 @@ export const OwnCorrection = OwnClaim.partial()
     coder: shape.coder.nullable(),
     confidence: shape.confidence.nullable(),
     note: shape.note.nullable(),
+    why: z.string().min(1).optional().describe("Why it is corrected; kept in the note."),
   })
   .meta({ id: "OwnCorrection" });
 export type OwnCorrection = z.infer<typeof OwnCorrection>;

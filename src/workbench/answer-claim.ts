@@ -6,6 +6,7 @@ import { standingOf, undoes } from "../ledger/live.ts";
 import { resolve } from "../ledger/resolve.ts";
 import type { Claim } from "../record/claim.ts";
 import { mentions } from "../record/mention.ts";
+import { isOwnClaim } from "../record/own-claim-id.ts";
 import type { Store } from "../store/store.ts";
 import { factLine } from "./fact-line.ts";
 import type { LedgerView } from "./ledger-view.ts";
@@ -37,6 +38,7 @@ export async function answerClaim(
     entities: [...new Set(mentions(claim.says).map(({ entity }) => entity))].flatMap(
       (entity) => snapshot.entities.get(entity) ?? [],
     ),
+    ...(isOwnClaim(id) && { own: true as const }),
     standing: standingOf(id, [claim, ...history]),
     history,
     ...(fact && { fact: factLine(fact, snapshot, day) }),

@@ -4,6 +4,7 @@ import type { Fact } from "../ledger/fact.ts";
 import type { Lookups } from "../ledger/select-facts.ts";
 import type { Claim } from "../record/claim.ts";
 import { shownInterval } from "../record/interval.ts";
+import { isOwnClaim } from "../record/own-claim-id.ts";
 import type { Day } from "../record/partial-date.ts";
 import { statement } from "../record/statement.ts";
 
@@ -66,5 +67,6 @@ function claimLine(claim: Claim, sources: Lookups["sources"]): ClaimLine {
     ...(locator.footnote && { footnote: locator.footnote }),
     confidence,
     ...(note && { note }),
+    ...(isOwnClaim(id) && { own: true as const }),
   };
 }

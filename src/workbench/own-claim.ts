@@ -5,6 +5,7 @@ import { codedCorrection } from "../formats/coded-correction.ts";
 import { type CodedPart, CodedParts, CodedRow } from "../formats/coded-row.ts";
 import { codedStatement, type Read } from "../formats/coded-statement.ts";
 import type { Claim } from "../record/claim.ts";
+import { isOwnClaim } from "../record/own-claim-id.ts";
 import type { Says } from "../record/says.ts";
 import type { Source } from "../record/source.ts";
 import { statement } from "../record/statement.ts";
@@ -41,8 +42,9 @@ export async function correctClaim(desk: Desk, old: Claim, asked: OwnCorrection)
   const source = otherSource(desk, asked);
   const { predicate } = asked;
   const recoded = predicate && predicate !== statement(old).predicate && desk.predicates.has(predicate);
+  const kept = reread(old, isDeepStrictEqual(says, old.says), source);
   const corrected: Claim = {
-    ...withRemarks(resourced(old, source), asked),
+    ...withReason(withRemarks(kept, asked), old, asked),
     says,
     ...(recoded && { term: predicate }),
   };
@@ -65,7 +67,7 @@ export async function retractClaim(desk: Desk, old: Claim, why: string): Promise
 
 /** The parts of a coded row among what is asked, with names as ids. */
 function codedParts({ snapshot, places }: Desk, asked: OwnCorrection): object {
-  const { source: _s, publisher: _p, page: _l, coder: _c, confidence: _f, note: _n, ...row } = asked;
+  const { source: _s, publisher: _p, page: _l, coder: _c, confidence: _f, note: _n, why: _w, ...row } = asked;
   const given = Object.entries(row).filter(([, value]) => value !== undefined && value !== null);
   return Object.fromEntries(
     given.map(([part, value]) =>
@@ -90,6 +92,26 @@ function otherSource(desk: Desk, { source, publisher }: OwnCorrection): Source |
     throw claimNotValid([{ where: "publisher", why: "a publisher is of a new source; give the source too" }]);
   return undefined;
 }
+
+/**
+ * The old claim with the reading that the new one can answer for. What a reader changes in a bundled claim and
+ * names no source for is not what its source says in so many words.
+ */
+function reread(old: Claim, sameSays: boolean, source: Source | undefined): Claim {
+  if (source) return { ...resourced(old, source), reading: "clear" };
+  if (sameSays || isOwnClaim(old.id)) return old;
+  return { ...old, reading: old.reading === "garbled" ? "garbled" : "inferred", confidence: UNSURE };
+}
+
+/** Who put a claim right, and why, goes into its note where no source of its own does. */
+function withReason(kept: Claim, old: Claim, { why, source }: OwnCorrection): Claim {
+  const unsourced = source === undefined && kept.reading !== old.reading;
+  if (why === undefined && !unsourced) return kept;
+  const reason = why === undefined ? BY_READER : `${BY_READER}: ${why}`;
+  return { ...kept, note: [kept.note, reason].filter(Boolean).join("; ") };
+}
+
+const BY_READER = "corrected by the reader";
 
 /** Pages, footnotes and wording are of the source they were read in, and go with it. */
 function resourced(old: Claim, source: Source | undefined): Claim {

@@ -67,14 +67,15 @@ function correctCommand(): Command {
       .description(
         "Supersede a claim by one that says what you give and keeps the rest; an empty text, as in --to '', takes out what stood there. The old one stays on file.",
       )
-      .argument("<id>", "The claim's id."),
+      .argument("<id>", "The claim's id.")
+      .option("--why <words>", "Why it is corrected; kept in the note."),
   ).action(async (id: string) => {
     const { OwnCorrection } = await import("../../contract/replies.ts");
     const asked = validated(OwnCorrection, emptied(claimAsked(ownOptions(command))));
     await shown(command, (workbench) => workbench.correctClaim({ ...asked, id }));
   });
   return withExamples(command, [
-    'hansa claim correct more-ties:113 --page 2 --note "Read again in the register."',
+    'hansa claim correct more-ties:113 --from 2013 --why "Signed the year before."',
     "hansa claim correct beukman:C438 --detail boundary=municipality --confidence low",
   ]);
 }

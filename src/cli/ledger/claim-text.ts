@@ -8,10 +8,10 @@ const LABELS = 12;
 
 /** A claim: what it says, on whose authority, what became of it, and the fact it supports. */
 export function claimText(reply: ClaimReply, page: Page): string {
-  const { claim, sentence, source, cites, standing, history, fact } = reply;
+  const { claim, sentence, source, cites, own, standing, history, fact } = reply;
   const line = (label: string, text: string): string[] => labelled(page, label, text, LABELS);
   return textOf([
-    ...paragraph(page, page.paint.heading(claim.id)),
+    ...paragraph(page, `${page.paint.heading(claim.id)}${own ? " (yours)" : ""}`),
     ...paragraph(page, sentence),
     ...line("Source", sourceWords({ ...source, url: undefined })),
     ...line("Address", source.url ?? "not given"),

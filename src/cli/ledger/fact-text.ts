@@ -66,10 +66,12 @@ export function claimWords({
   locator,
   confidence,
   note,
+  own,
 }: z.infer<typeof ClaimLine>): string {
   const rests = cites?.length ? [`resting on ${cites.join(", ")}`] : [];
   return [
     id,
+    ...(own ? ["yours"] : []),
     sourceTitle,
     ...locatorWords(locator),
     ...rests,

@@ -6,6 +6,7 @@ import { claimPath, sourcePath } from "../address.ts";
 import { withClocks } from "../clocks.ts";
 import { FactHead } from "../evidence/fact-head.tsx";
 import { claimAddress } from "../evidence/use-claims.ts";
+import { Yours } from "../evidence/yours.tsx";
 import { Go, useClocks } from "../frame/link.tsx";
 import { FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
@@ -26,7 +27,7 @@ export default function ClaimPage() {
   if (value === undefined) return <Waiting what="the claim" />;
   const { claim, sentence, standing } = value;
   return (
-    <Page title={`Claim ${claim.id}`} heading={sentence} kicker={`Claim ${claim.id}`} class="work">
+    <Page title={`Claim ${claim.id}`} heading={sentence} kicker={<Kicker id={claim.id} />} class="work">
       {standing !== "standing" && (
         <p class="failure">This claim no longer stands: it was {standing}. Its history is below.</p>
       )}
@@ -40,6 +41,14 @@ export default function ClaimPage() {
         <ClaimHistory reply={value} />
       </Section>
     </Page>
+  );
+}
+
+function Kicker({ id }: { id: string }) {
+  return (
+    <>
+      Claim {id} <Yours because={[id]} />
+    </>
   );
 }
 
@@ -112,8 +121,8 @@ function Supported({ reply: { fact, claim } }: { reply: ClaimReply }) {
           <ul class="plain-list">
             {fact.claims.map(({ id, source, sourceTitle, locator, confidence }) => (
               <li key={id}>
-                {id === claim.id ? <strong>This claim</strong> : <Go to={claimPath(id)}>Claim {id}</Go>}:{" "}
-                <Go to={sourcePath(source)}>{sourceTitle}</Go>
+                {id === claim.id ? <strong>This claim</strong> : <Go to={claimPath(id)}>Claim {id}</Go>}
+                <Yours because={[id]} />: <Go to={sourcePath(source)}>{sourceTitle}</Go>
                 <span class="quiet">
                   {" "}
                   {[...locatorWords(locator), `confidence ${confidence}`].join(", ")}

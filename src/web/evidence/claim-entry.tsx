@@ -6,6 +6,7 @@ import { label } from "../listed.ts";
 import type { OwnTask } from "../own/own-task-form.tsx";
 import { capital } from "../words.ts";
 import { publisherWords } from "./source-words.ts";
+import { Yours } from "./yours.tsx";
 
 interface ClaimEntryProps {
   reply: ClaimReply;
@@ -23,6 +24,7 @@ export function ClaimEntry({ reply, repeats, onTask }: ClaimEntryProps) {
     <li class={`claim ${standing}`}>
       {!repeats && <p class="claim-says">{sentence}</p>}
       <p class="claim-source">
+        <Yours because={[claim.id]} />
         <Go to={sourcePath(source.id)}>{source.title}</Go>
         {publisher && `. ${publisher}`}
         {source.published && `, ${source.published}`}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { counted } from "../../wording/number-words.ts";
 import { openClaims } from "./open-claims.ts";
+import { Yours } from "./yours.tsx";
 
 interface EvidenceProps {
   because: readonly string[];
@@ -31,6 +32,7 @@ export function Evidence({ because, children, sentence }: EvidenceProps) {
       ) : (
         <span class="visually-hidden">, {rests}</span>
       )}
+      <Yours because={because} />
     </button>
   );
 }

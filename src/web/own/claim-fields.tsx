@@ -86,6 +86,13 @@ export function ClaimFields({ draft, onDraft, problems, isNew }: ClaimFieldsProp
         <Field {...field("coder")} label="Your name or initials" hint="Who read it out." />
       </div>
       <Field {...field("note")} label="Note" />
+      {!isNew && (
+        <Field
+          {...field("why")}
+          label="Why you correct it"
+          hint="Kept in the note. Without a source of your own above, the claim says that a reader corrected it."
+        />
+      )}
     </>
   );
 }
