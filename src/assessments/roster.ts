@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Day, PartialDate } from "../record/partial-date.ts";
 import { Quantity } from "../record/says.ts";
 import { Because } from "./because.ts";
 
@@ -19,6 +20,8 @@ export const Roster = z
     /** onFile / stated. */
     coverage: z.number().optional(),
     usable: z.boolean(),
+    /** The count is of a time so far from the day asked that it says nothing of that day. */
+    outOfDate: z.literal(true).optional(),
     /** The claims that state the size, comparable or not. */
     because: Because,
     /** The claims of the members on file. */
@@ -33,6 +36,9 @@ const COVERED = 0.8;
 
 /** Far more rows than members stated is another kind of list, not a full roster. */
 const MOST_COVERED = 1 / COVERED;
+
+/** A body is another ten years on: the nine founders of 2002 are no roster of 2026. */
+const MOST_YEARS = 10;
 
 /**
  * Units of a count of all members. Not among them are counts of what members stand for ('governments
@@ -82,6 +88,8 @@ export interface OtherSize {
 
 interface RosterMore {
   rows?: readonly string[];
+  /** The day asked, which the date of the count is held against. */
+  day?: Day | undefined;
   otherwise?: OtherSize | undefined;
 }
 
@@ -89,21 +97,27 @@ interface RosterMore {
 export function roster(
   onFile: number,
   stated: { value: number; asOf?: string; because: readonly string[] } | undefined,
-  { rows = [], otherwise }: RosterMore = {},
+  { rows = [], day, otherwise }: RosterMore = {},
 ): Roster {
   if (stated === undefined || stated.value <= 0)
     return { onFile, usable: false, rows: [...rows], ...other(otherwise) };
   const coverage = onFile / stated.value;
+  const outOfDate =
+    stated.asOf !== undefined && day !== undefined && yearsApart(stated.asOf, day) > MOST_YEARS;
   return {
     onFile,
     stated: stated.value,
     ...(stated.asOf && { statedAsOf: stated.asOf }),
     coverage,
-    usable: coverage >= COVERED && coverage <= MOST_COVERED,
+    usable: !outOfDate && coverage >= COVERED && coverage <= MOST_COVERED,
+    ...(outOfDate && { outOfDate }),
     because: [...stated.because],
     rows: [...rows],
   };
 }
+
+const yearsApart = (one: PartialDate, other: Day): number =>
+  Math.abs(Number(one.slice(0, 4)) - Number(other.slice(0, 4)));
 
 function other(size: OtherSize | undefined): Pick<Roster, "because" | "otherwise"> {
   if (size === undefined) return { because: [] };

@@ -23,7 +23,7 @@ export function rostersOfDay(snapshot: Snapshot, seats: readonly Seat[], day: Da
       );
       const members = new Set(counted.map(({ says }) => says.member));
       const otherwise = stated ? undefined : otherSize(counts.get(body) ?? []);
-      return [body, roster(members.size, stated, { rows: because(...counted), otherwise })];
+      return [body, roster(members.size, stated, { rows: because(...counted), day, otherwise })];
     }),
   );
 }

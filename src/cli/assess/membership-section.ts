@@ -55,12 +55,14 @@ export function standingWords({
 }
 
 /** How much of the roster is on file; overlap is computed only where it is usable. */
-export function rosterWords({ onFile, stated, statedAsOf, coverage, usable, otherwise }: Roster): string {
+export function rosterWords(roster: Roster): string {
+  const { onFile, stated, statedAsOf, coverage, usable, outOfDate, otherwise } = roster;
   if (otherwise)
     return `roster ${onFile}; size ${figureWords(otherwise.figure)}${otherwise.asOf ? `, ${otherwise.asOf}` : ""}, not comparable with rows: overlap not computed`;
   if (stated === undefined || coverage === undefined)
     return `roster ${onFile} of a number not given: overlap not computed`;
   const date = statedAsOf ? `, ${statedAsOf}` : "";
-  const verdict = usable ? "usable" : "overlap not computed";
+  const far = outOfDate ? "counted too far from this day, " : "";
+  const verdict = usable ? "usable" : `${far}overlap not computed`;
   return `roster ${onFile} of ${grouped(stated)}${date} (${percent(coverage)}): ${verdict}`;
 }

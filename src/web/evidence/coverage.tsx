@@ -4,7 +4,7 @@ import { Evidence } from "./evidence.tsx";
 
 /** How much of a body's membership is on file, and so whether overlaps with it are computed. */
 export function Coverage({ roster }: { roster: Roster }) {
-  const { onFile, stated, statedAsOf, coverage, usable, because, rows } = roster;
+  const { onFile, stated, statedAsOf, coverage, usable, outOfDate, because, rows } = roster;
   const counted = <Evidence because={rows}>{grouped(onFile)}</Evidence>;
   if (stated === undefined || coverage === undefined) {
     return (
@@ -26,7 +26,9 @@ export function Coverage({ roster }: { roster: Roster }) {
           style={{ "--share": Math.min(1, coverage) }}
           aria-hidden="true"
         />
-        <span class="quiet">{usable ? " usable" : " overlap not computed"}</span>
+        <span class="quiet">
+          {usable ? " usable" : outOfDate ? " counted too far from this day" : " overlap not computed"}
+        </span>
       </span>
     </span>
   );
