@@ -65,10 +65,11 @@ function argumentWords({ code, message }: CommanderError): string {
     : message.replace(/^error: /, "");
 }
 
-function details({ candidates, problems }: QuestionError): string {
+/** Candidates, and the problems that the message does not tell already. */
+function details({ candidates, problems, message }: QuestionError): string {
   return [
     ...candidates.map((candidate) => `  ${candidateWords(candidate)}\n`),
-    ...problems.map(({ where, why }) => `  ${where}: ${why}\n`),
+    ...problems.filter(({ why }) => !message.includes(why)).map(({ where, why }) => `  ${where}: ${why}\n`),
   ].join("");
 }
 

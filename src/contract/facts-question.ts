@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Status } from "../ledger/fact.ts";
 import { FACETS } from "../ledger/select-facts.ts";
-import { PartialDate } from "../record/partial-date.ts";
+import { firstDay, lastDay, PartialDate } from "../record/partial-date.ts";
 import { CLAIM_KINDS } from "../record/says.ts";
 import { BODY_SCOPES, BODY_SORTS, THEMES } from "../record/vocabulary.ts";
 import { Clocks, codes, Several, WithKnownAsOf } from "./clocks.ts";
@@ -62,6 +62,10 @@ export const FactsQuery = z
     ...Clocks.shape,
     limit: z.coerce.number().int().min(0).max(HIGHEST_LIMIT).default(DEFAULT_LIMIT),
     offset: z.coerce.number().int().min(0).default(0),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || firstDay(from) <= lastDay(to), {
+    path: ["to"],
+    message: "Lies before 'from'; give the earlier date first",
   })
   .meta({ id: "FactsQuery" });
 export type FactsQuery = z.infer<typeof FactsQuery>;
