@@ -48,7 +48,7 @@ export function assessmentText(assessment: AssessmentReply, plain: Page): string
 function head(page: Page, { city, who, asOf, evidence, paper }: Assessment): string[] {
   const { claims, sources, episodeRows, affairs, partners, bodies } = evidence;
   const counts = [
-    plural(claims, "claim"),
+    `${plural(claims, "claim")}, those of its affairs among them`,
     plural(sources, "source"),
     `${plural(affairs, "affair")} (${plural(episodeRows, "row")})`,
     plural(partners, "partner"),

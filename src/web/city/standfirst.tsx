@@ -32,8 +32,8 @@ function OnFile({ assessment: { evidence, ties, memberships, effort } }: { asses
   const { claims, sources, partners, bodies, affairs, episodeRows, because, affairsBecause } = evidence;
   return (
     <>
-      On file: <Evidence because={because}>{counted(claims, "claim")}</Evidence> from{" "}
-      {counted(sources, "source")};{" "}
+      On file: <Evidence because={because}>{counted(claims, "claim")}</Evidence>, those of its affairs among
+      them, from {counted(sources, "source")};{" "}
       <Evidence because={ties.partners.because}>{counted(partners, "partner")}</Evidence>,{" "}
       <Evidence because={memberships.bodies.because}>{counted(bodies, "body", "bodies")}</Evidence> and{" "}
       <Evidence because={affairsBecause}>
