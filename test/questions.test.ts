@@ -49,6 +49,35 @@ test("free text finds what mentions a place by its name", async () => {
   assert.deepEqual(ids(await ask({ text: "Riga" })).toSorted(), ids(about).toSorted());
 });
 
+test("of a name that several places bear, those it may mean are offered first, and why another is", async () => {
+  const { places } = await workbench.places({ q: "santiago", limit: 8 });
+  assert.deepEqual(
+    places.slice(0, 2).map(({ countryName }) => countryName),
+    ["Chile", "Philippines"],
+  );
+  assert.equal(places.find(({ name }) => name === "Guayaquil")?.foundAs, "Santiago de Guayaquil");
+  assert.equal(places[0]?.foundAs, undefined);
+});
+
+test("of a name that is still being typed, what claims name goes before another place's short name", async () => {
+  const first = async (q: string) => (await workbench.places({ q, limit: 3 })).places[0]?.name;
+  assert.equal(await first("cap"), "Cape Town");
+  assert.equal(await first("Santiago, Philippines"), "Santiago");
+});
+
+test("a name that nobody bears is answered with the nearest", async () => {
+  const { places, nearest } = await workbench.places({ q: "Capetwon", limit: 3 });
+  assert.deepEqual(places, []);
+  assert.equal(nearest?.[0]?.name, "Cape Town");
+  assert.deepEqual(await workbench.places({ q: "zzzzzzzzzz", limit: 3 }), { places: [] });
+});
+
+test("a span of time that ends before it begins is no question", () => {
+  const span = (from: string, to: string): boolean => FactsQuery.safeParse({ from, to }).success;
+  assert.equal(span("2020", "2010"), false);
+  assert.equal(span("2020-05", "2020"), true);
+});
+
 test("relational: Athens is linked to others on migration by Solidarity Cities, which two independent sources say", async () => {
   const reply = await ask({ about: "Athens, GR", theme: "migration" });
   const membership = reply.facts.find(

@@ -23,21 +23,27 @@ export const ComparisonReply = Comparison.extend({ ...WithMeant, ...WithKnownAsO
 });
 export type ComparisonReply = z.infer<typeof ComparisonReply>;
 
-/** Places whose name begins so, those with claims first. */
+const PlaceLine = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    country: z.string(),
+    countryName: z.string(),
+    region: z.string().optional(),
+    population: z.number().optional(),
+    /** The name that begins so, where it is not the one the place goes by. */
+    foundAs: z.string().optional(),
+    /** Claims here that name it; an assessment reads those of its affairs, too. */
+    claims: z.number().int(),
+  })
+  .meta({ id: "PlaceLine" });
+
+/** Places whose name begins so: those that the whole name may mean, then those with claims. */
 export const PlacesReply = z
   .strictObject({
-    places: z.array(
-      z.strictObject({
-        id: z.string(),
-        name: z.string(),
-        country: z.string(),
-        countryName: z.string(),
-        region: z.string().optional(),
-        population: z.number().optional(),
-        /** Claims here that speak of it. */
-        claims: z.number().int(),
-      }),
-    ),
+    places: z.array(PlaceLine),
+    /** Where no name begins so: the places of the nearest names. */
+    nearest: z.array(PlaceLine).optional(),
   })
   .meta({ id: "PlacesReply" });
 export type PlacesReply = z.infer<typeof PlacesReply>;

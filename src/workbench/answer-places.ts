@@ -1,26 +1,54 @@
 import type { PlacesReply } from "../contract/replies.ts";
+import { LARGE } from "../gazetteer/clear-lead.ts";
+import { spellings } from "../gazetteer/normalise-name.ts";
 import type { Place } from "../gazetteer/place.ts";
+import { resolvePlace } from "../gazetteer/resolve-place.ts";
 import type { Gazetteer } from "../store/gazetteer-file.ts";
 import type { Store } from "../store/store.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** Places whose name begins as typed, those that claims speak of first. */
+type Line = PlacesReply["places"][number];
+
+/**
+ * Places whose name begins as typed: first those that the whole name may mean, then those that claims speak of.
+ * Where no name begins so, the nearest names.
+ */
 export async function answerPlaces(
   store: Store,
   { q, limit }: { q: string; limit: number },
   snapshot: Snapshot,
   gazetteer: Gazetteer,
 ): Promise<PlacesReply> {
-  const suggested = gazetteer.suggest(q, limit * 2);
+  const asked = resolvePlace(q, gazetteer);
+  const meant = wholeName(asked);
   const known = await ledgerPlaces(store, q, gazetteer);
-  const places = [...new Map([...known, ...suggested].map((place) => [place.id, place])).values()];
-  const weighed = places.map((place) => ({ place, claims: snapshot.claimsAbout.get(place.id) ?? 0 }));
+  const found = [...meant, ...known, ...gazetteer.suggest(q, limit * 2)];
+  const lineOf = (place: Place): Line => line(place, q, snapshot, gazetteer);
+  const lines = [...new Map(found.map((place) => [place.id, lineOf(place)])).values()];
+  const wanted = new Set(meant.filter(({ name }) => isCalled(name, q)).map(({ id }) => id));
+  const nearest = lines.length === 0 && asked.outcome === "unknown" ? asked.nearest : [];
   return {
-    places: weighed
-      .toSorted((one, other) => Number(other.claims > 0) - Number(one.claims > 0))
-      .slice(0, limit)
-      .map(({ place, claims }) => ({ ...line(place), claims })),
+    places: lines.toSorted((one, other) => rank(one, wanted) - rank(other, wanted)).slice(0, limit),
+    ...(nearest.length > 0 && { nearest: nearest.slice(0, limit).map(lineOf) }),
   };
+}
+
+/** Whether that is the name typed, with or without where the place lies: "Santiago", "Santiago, Chile". */
+function isCalled(name: string, typed: string): boolean {
+  const [bare = ""] = typed.split(/[,(]/);
+  return spellings(bare).some((key) => spellings(name).includes(key));
+}
+
+function wholeName(asked: ReturnType<typeof resolvePlace>): readonly Place[] {
+  if (asked.outcome === "found") return [asked.place];
+  return asked.outcome === "ambiguous" ? asked.candidates : [];
+}
+
+/** Of a name still being typed, a small place that is called so to the letter is not what is looked for. */
+function rank({ id, claims, population = 0, foundAs }: Line, wanted: ReadonlySet<string>): number {
+  if (wanted.has(id) && (claims > 0 || population >= LARGE)) return 0;
+  if (claims === 0) return 3;
+  return foundAs === undefined ? 1 : 2;
 }
 
 /** Names the ledger alone knows, and those it knows by a name of its own. */
@@ -44,8 +72,14 @@ async function ledgerPlaces(store: Store, q: string, gazetteer: Gazetteer): Prom
   });
 }
 
-function line(place: Place): Omit<PlacesReply["places"][number], "claims"> {
+function line(place: Place, q: string, { claimsAbout, entities }: Snapshot, gazetteer: Gazetteer): Line {
   const [region] = place.within;
+  const aliases = [
+    entities.get(place.id)?.name ?? "",
+    ...(entities.get(place.id)?.aliases ?? []),
+    ...(gazetteer.place(place.id)?.aliases ?? []),
+  ];
+  const foundAs = begins(place.name, q) ? undefined : aliases.find((alias) => begins(alias, q));
   return {
     id: place.id,
     name: place.name,
@@ -53,5 +87,11 @@ function line(place: Place): Omit<PlacesReply["places"][number], "claims"> {
     countryName: place.countryName,
     ...(region && { region: region.name }),
     ...(place.population !== undefined && { population: place.population }),
+    ...(foundAs && { foundAs }),
+    claims: claimsAbout.get(place.id) ?? 0,
   };
+}
+
+function begins(name: string, typed: string): boolean {
+  return spellings(name).some((key) => spellings(typed).some((start) => key.startsWith(start)));
 }

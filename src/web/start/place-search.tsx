@@ -83,7 +83,7 @@ interface SuggestionProps {
 }
 
 function Suggestion({ place, id, active, onTake }: SuggestionProps) {
-  const { name, region, countryName, population, claims } = place;
+  const { name, region, countryName, population, foundAs, claims } = place;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the combobox keeps the focus and points here
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the keys
@@ -96,11 +96,12 @@ function Suggestion({ place, id, active, onTake }: SuggestionProps) {
     >
       <span class="suggestion-name">{name}</span>
       <span class="suggestion-where">
+        {foundAs && `called ${foundAs} · `}
         {[region, countryName].filter((part) => part && part !== name).join(", ")}
         {population !== undefined && ` · ${grouped(population)} people`}
       </span>
       <span class={claims > 0 ? "suggestion-claims" : "suggestion-claims none"}>
-        {claims > 0 ? counted(claims, "claim") : "no claims yet"}
+        {claims > 0 ? `named in ${counted(claims, "claim")}` : "no claims yet"}
       </span>
     </div>
   );
