@@ -164,3 +164,14 @@ test("what a claim cannot do without is not taken out", async () => {
     refusal("claim-not-valid", /object: '.*' needs one/),
   );
 });
+
+test("a predicate that counts takes a number, negative too, and refuses words with what to do", async () => {
+  const count = { subject: "Tokyo", predicate: "has_population", source: "Minutes" };
+  await assert.rejects(
+    workbench.addClaim({ ...count, value: "lots" }),
+    refusal("claim-not-valid", /value: 'has_population' takes a number with its unit, not 'lots'; .*note/),
+  );
+  const change = { ...count, predicate: "has_statistic", value: "-5", unit: "%" };
+  const { claim } = await workbench.addClaim({ ...change, detail: { measured: "growth" } });
+  assert.equal(claim.says.kind === "observation" && claim.says.figure?.value, -5);
+});

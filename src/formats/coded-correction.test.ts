@@ -120,7 +120,7 @@ const SINGLE: readonly [old: Says, given: CodedParts, changed: object][] = [
     { figure: { value: 3.9e6, unit: "people" } },
   ],
   [
-    { kind: "observation", subject: capeTown, metric: "has_population", figure: quoted, asOf: "2011" },
+    { kind: "observation", subject: capeTown, metric: "has_member_count", figure: quoted, asOf: "2011" },
     { value: "millions" },
     { figure: undefined, text: "millions" },
   ],

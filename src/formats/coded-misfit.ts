@@ -14,7 +14,10 @@ export function codedMisfit(coded: CodedParts, row: PredicateRow): Problem | und
   if ((unit ?? bound) !== undefined && numberIn(coded) === undefined)
     return { where: unit === undefined ? "bound" : "unit", why: `'${predicate}': ${NEEDS_NUMBER}` };
   if (typeof value === "string" && numberIn(coded) === undefined && !valueRoles(row).words)
-    return { where: "value", why: `'${predicate}' takes a number with its unit, not '${value}'` };
+    return {
+      where: "value",
+      why: `'${predicate}' takes a number with its unit, not '${value}'; put words into the note`,
+    };
   if (themes !== undefined && !fieldsOf(row.kind).includes("themes"))
     return {
       where: "themes",
