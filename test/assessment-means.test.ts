@@ -61,3 +61,15 @@ test("Cape Town and New York are told in order, from a mission of 2014 by the ag
   assert.deepEqual(dated, dated.toSorted());
   assert.equal(told?.steps.at(-1)?.when, undefined);
 });
+
+test("a sum that one side of a quarrel names stands apart from what was spent, and pays no opponent", async () => {
+  const { effort } = await assessed("Cape Town");
+  const quarrels = effort.spending.filter(({ sort }) => sort === "quarrel");
+  assert.deepEqual(
+    quarrels.map((sum) => [sum.figure.value, sum.with.length, sum.because[0]]),
+    [
+      [2200000, 0, "episodes:ep2-265"],
+      [1000000, 0, "episodes:ep2-269"],
+    ],
+  );
+});

@@ -90,8 +90,8 @@ const ROWS: readonly RowOf[] = [
   },
   {
     id: "leading",
-    label: "Bodies with a leading role of the city, ten years before and now",
-    note: "a person's seat is no role of the city",
+    label: "Bodies with a leading role of the city",
+    note: "ten years before → now, the number counted; a person's seat is no role of the city",
     countable: true,
     cell: ({ memberships }) => leading(memberships),
   },
@@ -134,7 +134,7 @@ const ROWS: readonly RowOf[] = [
     id: "spent",
     label: "Money spent or set aside, on record",
     note: "totals may contain single sums; absence is not thrift",
-    cell: ({ effort }) => money(effort.spending),
+    cell: ({ effort }) => money(effort.spending.filter(({ sort }) => sort !== "quarrel")),
   },
   {
     id: "returns",

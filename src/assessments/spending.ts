@@ -9,13 +9,13 @@ import { isOwnAct, participants, type World } from "./world.ts";
 /** One sum that a source gives, in its own unit; what it pays for is told in the source's words. */
 export const SpendingLine = z
   .strictObject({
-    /** Of one act, of a year or office as a whole, or given to somebody. */
-    sort: z.enum(["act", "total", "funding"]),
+    /** Of one act, of a year or office as a whole, given to somebody, or named by one side of a quarrel over it. */
+    sort: z.enum(["act", "total", "funding", "quarrel"]),
     what: z.string(),
     figure: Quantity,
     /** The date of the act, or the day or year that a total is of. */
     date: z.string().optional(),
-    /** Who else takes part in the act, or is paid. */
+    /** Who else takes part in the act, or is paid; opponents in a quarrel are neither. */
     with: z.array(Ref),
     because: Because,
   })
@@ -46,9 +46,10 @@ function acts({ city, facts, entities }: World): SpendingLine[] {
     const { says } = fact;
     if (says.kind !== "episode" || !isOwnAct(fact, city.id) || !isMoney(says.figure)) return [];
     const date = dateOf(fact);
-    const others = new Set(participants(fact).filter((id) => id !== city.id));
+    const quarrel = says.act === "dispute";
+    const others = new Set(quarrel ? [] : participants(fact).filter((id) => id !== city.id));
     return {
-      sort: "act" as const,
+      sort: quarrel ? ("quarrel" as const) : ("act" as const),
       what: says.what,
       figure: says.figure,
       ...(date && { date }),

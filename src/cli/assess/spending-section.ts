@@ -17,6 +17,8 @@ export function spendingSection(page: Page, lines: readonly SpendingLine[]): str
   ]);
 }
 
-function spendingWords(page: Page, { figure: sum, date, what, because }: SpendingLine): string {
-  return cited(page, `${date ?? "date not given"}: ${figure(sum)}: ${what.replace(/\.$/, "")}`, because);
+function spendingWords(page: Page, { sort, figure: sum, date, what, because }: SpendingLine): string {
+  const named = sort === "quarrel" ? "; named in a quarrel over it" : "";
+  const text = `${date ?? "date not given"}: ${figure(sum)}: ${what.replace(/\.$/, "")}${named}`;
+  return cited(page, text, because);
 }

@@ -32,7 +32,7 @@ export function Spending({ lines }: { lines: readonly SpendingLine[] }) {
 }
 
 const COLUMNS: readonly Column<SpendingLine>[] = [
-  { id: "what", head: "For what", cell: ({ what }) => capital(what) },
+  { id: "what", head: "For what", cell: (line) => <Purpose line={line} /> },
   {
     id: "sum",
     head: "Sum",
@@ -52,3 +52,12 @@ const COLUMNS: readonly Column<SpendingLine>[] = [
       )),
   },
 ];
+
+function Purpose({ line: { what, sort } }: { line: SpendingLine }) {
+  return (
+    <>
+      {capital(what)}
+      {sort === "quarrel" && <span class="cell-note quiet">named in a quarrel over it</span>}
+    </>
+  );
+}

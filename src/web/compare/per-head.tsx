@@ -21,7 +21,7 @@ export function PerHead({ comparison }: { comparison: Comparison }) {
       lead="Only where every city has a number of inhabitants within one boundary, with a date, may the values be set side by side; ⚠ marks the rest, with the reason. No population is taken from a gazetteer."
     >
       <Populations cities={comparison.cities} populations={comparison.populations} />
-      {all.length === 0 && <p>No ratio: a city without a population on file cannot be set per head.</p>}
+      {all.length === 0 && <p>Not given: a city without a population on file cannot be set per head.</p>}
       {fair.map((combination) => (
         <FairRatios key={combination.id} combination={combination} cities={comparison.cities} />
       ))}
