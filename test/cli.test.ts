@@ -55,11 +55,15 @@ describe("what is printed", () => {
         ["compare", "Cape Town", "Tokyo"],
         ["facts", "climate"],
         ["networks", "C40"],
+        ["facts", "--about", "Cape Town", "--group-by", "source"],
+        ["assess", "Santiago"],
+        ["cities", "find", "san"],
       ]) {
-        const { stdout } = await home.hansa(args, { env: { COLUMNS: String(columns) } });
-        const wide = stdout
-          .split("\n")
-          .filter((line) => columnsOf(line) > columns && line.trim().split(/\s+/).length > 2);
+        const { stdout, stderr } = await home.hansa(args, { env: { COLUMNS: String(columns) } });
+        const told = stderr.split("\n").filter((line) => !line.startsWith("hansa: "));
+        const wide = [...stdout.split("\n"), ...told].filter(
+          (line) => columnsOf(line) > columns && line.trim().split(/\s+/).length > 2,
+        );
         assert.deepEqual(wide, [], args.join(" "));
       }
     });
@@ -113,6 +117,10 @@ describe("claims of one's own", () => {
       ...["--from", "1999", "--source", "Minutes of the council, 1999", "--json", ...store],
     ]);
     assert.equal(added.code, 0, added.stderr);
+    assert.match(
+      added.stderr,
+      /^hansa: nobody is named as publisher.*third party's word.*--publisher NAME\n$/,
+    );
     const { id } = JSON.parse(added.stdout).claim;
     const corrected = await home.hansa(["claim", "correct", id, "--from", "2001", "--json", ...store]);
     assert.equal(corrected.code, 0, corrected.stderr);

@@ -184,3 +184,17 @@ test("what a reader corrects is marked theirs, and is not put in the mouth of th
   const sourced = await workbench.correctClaim({ id: unsourced.claim.id, from: "2015", source });
   assert.deepEqual([sourced.claim.reading, sourced.source.title], ["clear", source]);
 });
+
+test("a source of one's own is of the kind that is said, and rests on a document where none is", async () => {
+  const tie = { subject: "Cape Town", predicate: "sister", object: "Erdenet", from: "1999" };
+  const plain = await workbench.addClaim({ ...tie, source: "Council minutes, 1999" });
+  assert.equal(plain.source.kind, "document");
+  const register = { source: "Register of ties, 2026", publisher: "Cape Town" };
+  const kind = { sourceKind: "official-register" } as const;
+  const said = await workbench.addClaim({ ...tie, ...register, ...kind });
+  assert.deepEqual([said.source.kind, said.source.publisher], ["official-register", "gn:3369157"]);
+  await assert.rejects(
+    workbench.addClaim({ ...tie, ...register, sourceKind: "press" }),
+    /on file as official-register/,
+  );
+});

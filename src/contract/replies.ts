@@ -8,7 +8,13 @@ import { Holding } from "../ledger/holds-on.ts";
 import { Claim } from "../record/claim.ts";
 import { Entity } from "../record/entity.ts";
 import { Source } from "../record/source.ts";
-import { BODY_SCOPES, BODY_SORTS, CONFIDENCES, MEMBERSHIP_ROLES } from "../record/vocabulary.ts";
+import {
+  BODY_SCOPES,
+  BODY_SORTS,
+  CONFIDENCES,
+  MEMBERSHIP_ROLES,
+  SOURCE_KINDS,
+} from "../record/vocabulary.ts";
 import { WithKnownAsOf } from "./clocks.ts";
 import { FactLine } from "./fact-line.ts";
 import { WithMeant } from "./meant.ts";
@@ -208,6 +214,7 @@ export const OwnClaim = z
     /** A source id of this ledger, or the title or address of a new source. */
     source: z.string().min(1),
     publisher: z.string().min(1).optional().describe("Of a new source: name or id of the polity or body."),
+    sourceKind: z.enum(SOURCE_KINDS).optional().describe("Of a new source: what kind of source it is."),
     page: z.string().min(1).optional(),
     coder: z.string().min(1).optional(),
     confidence: z.enum(CONFIDENCES).optional(),
@@ -230,6 +237,7 @@ export const OwnCorrection = OwnClaim.partial()
     themes: shape.themes.nullable(),
     detail: shape.detail.nullable(),
     publisher: shape.publisher.nullable(),
+    sourceKind: shape.sourceKind.nullable(),
     page: shape.page.nullable(),
     coder: shape.coder.nullable(),
     confidence: shape.confidence.nullable(),

@@ -282,6 +282,7 @@ export const SOURCE_KINDS = [
   "scholarship",
   "wiki",
   "forum",
+  "document",
   "memory",
 ] as const;
 

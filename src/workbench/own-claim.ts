@@ -67,7 +67,17 @@ export async function retractClaim(desk: Desk, old: Claim, why: string): Promise
 
 /** The parts of a coded row among what is asked, with names as ids. */
 function codedParts({ snapshot, places }: Desk, asked: OwnCorrection): object {
-  const { source: _s, publisher: _p, page: _l, coder: _c, confidence: _f, note: _n, why: _w, ...row } = asked;
+  const {
+    source: _s,
+    sourceKind: _k,
+    publisher: _p,
+    page: _l,
+    coder: _c,
+    confidence: _f,
+    note: _n,
+    why: _w,
+    ...row
+  } = asked;
   const given = Object.entries(row).filter(([, value]) => value !== undefined && value !== null);
   return Object.fromEntries(
     given.map(([part, value]) =>
@@ -86,10 +96,13 @@ function unsaid(asked: OwnCorrection): CodedPart[] {
 }
 
 /** The source that a correction names, if it names one. */
-function otherSource(desk: Desk, { source, publisher }: OwnCorrection): Source | undefined {
-  if (source !== undefined) return ownSource(desk, { source, ...(publisher && { publisher }) });
+function otherSource(desk: Desk, { source, publisher, sourceKind }: OwnCorrection): Source | undefined {
+  if (source !== undefined)
+    return ownSource(desk, { source, ...(publisher && { publisher }), ...(sourceKind && { sourceKind }) });
   if (publisher)
     throw claimNotValid([{ where: "publisher", why: "a publisher is of a new source; give the source too" }]);
+  if (sourceKind)
+    throw claimNotValid([{ where: "sourceKind", why: "a kind is of a new source; give the source too" }]);
   return undefined;
 }
 

@@ -12,13 +12,13 @@ import type { Snapshot } from "./snapshot.ts";
  */
 export function ownSource(
   { snapshot, places, now }: { snapshot: Snapshot; places: Places; now: string },
-  { source, publisher }: Pick<OwnClaim, "source" | "publisher">,
+  { source, publisher, sourceKind }: Pick<OwnClaim, "source" | "publisher" | "sourceKind">,
 ): Source {
   const named = source.trim();
   const address = addressIn(named);
   const publishedBy = publisher === undefined ? undefined : entityNamed(publisher, snapshot, places).id;
   const known = held(named, address, publishedBy, snapshot);
-  if (known) return publishedAsSaid(known, publishedBy, snapshot);
+  if (known) return publishedAsSaid(ofKindSaid(known, sourceKind), publishedBy, snapshot);
   if (named.startsWith("src:"))
     throw new QuestionError(
       "not-found",
@@ -30,13 +30,19 @@ export function ownSource(
   return Source.parse({
     id,
     title: named,
-    kind: voice.publisher ? "official-page" : address ? "press" : "memory",
+    kind: sourceKind ?? (address === undefined ? "document" : voice.publisher ? "official-page" : "press"),
     ...voice,
     origin: voice.origin ?? (address ? siteOf(address) : id),
     ...(address && { url: named }),
     accessed: now.slice(0, 10),
     reliability: voice.publisher ? "B" : "C",
   });
+}
+
+function ofKindSaid(known: Source, kind: OwnClaim["sourceKind"]): Source {
+  if (kind === undefined || kind === known.kind) return known;
+  const why = `${known.id} is on file as ${known.kind}; leave the kind out, or name another source`;
+  throw claimNotValid([{ where: "sourceKind", why }]);
 }
 
 /** A publisher that is given is kept only with a new source, so it must not speak against one on file. */

@@ -4,6 +4,7 @@ import type { Workbench } from "../../workbench/workbench.ts";
 import { answer } from "../answer.ts";
 import { claimAsked } from "../claim-asked.ts";
 import { clockOptions, collect, ownOptions, sharedOptions } from "../shared-options.ts";
+import { warned } from "../unpublished-warning.ts";
 import { validated } from "../validated.ts";
 import { withExamples } from "../with-examples.ts";
 
@@ -19,6 +20,10 @@ const PARTS = [
   ["--as-of <date>", "The date a figure is of."],
   ["--source <source>", "A source's id, or the title or address of a new one."],
   ["--publisher <name>", "Of a new source: the polity or body that publishes it."],
+  [
+    "--source-kind <kind>",
+    "Of a new source: official-register, press, document … (data/lists/source-kind.csv).",
+  ],
   ["--page <page>", "Where in the source."],
   ["--coder <name>", "Who read it out."],
   ["--confidence <level>", "high, medium or low."],
@@ -53,10 +58,10 @@ function addCommand(): Command {
   ).action(async () => {
     const { OwnClaim } = await import("../../contract/replies.ts");
     const asked = validated(OwnClaim, claimAsked(ownOptions(command)));
-    await shown(command, (workbench) => workbench.addClaim(asked));
+    await shown(command, async (workbench) => warned(await workbench.addClaim(asked), asked));
   });
   return withExamples(command, [
-    'hansa claim add --subject "Cape Town" --predicate partnership --object Aachen --from 1999 --source "Own register of agreements, 2026"',
+    'hansa claim add --subject "Cape Town" --predicate partnership --object Aachen --from 1999 --source "Own register of agreements, 2026" --publisher "Cape Town" --source-kind official-register',
     'hansa claim add --subject Tokyo --predicate has_population --value 14064696 --unit people --as-of 2020-10-01 --detail boundary=metropolitan-government --source "Population census of 2020"',
   ]);
 }
@@ -72,7 +77,7 @@ function correctCommand(): Command {
   ).action(async (id: string) => {
     const { OwnCorrection } = await import("../../contract/replies.ts");
     const asked = validated(OwnCorrection, emptied(claimAsked(ownOptions(command))));
-    await shown(command, (workbench) => workbench.correctClaim({ ...asked, id }));
+    await shown(command, async (workbench) => warned(await workbench.correctClaim({ ...asked, id }), asked));
   });
   return withExamples(command, [
     'hansa claim correct more-ties:113 --from 2013 --why "Signed the year before."',

@@ -72,10 +72,18 @@ export function ClaimFields({ draft, onDraft, problems, isNew }: ClaimFieldsProp
         }
         required
       />
-      <div class="field-row">
-        <Field {...field("publisher")} label="Publisher" hint="Of a new source: the city or body." />
-        <Field {...field("page")} label="Page" />
-      </div>
+      {!isOnFile(draft["source"]) && (
+        <div class="field-row">
+          <Field {...field("publisher")} label="Publisher" hint={publisherHint(draft)} />
+          <Field
+            {...field("sourceKind")}
+            label="Kind of source"
+            hint="Not said: a page if it has an address, else an unpublished document."
+            options={codesOf("source-kind").map((code) => [code, label("source-kind", code)])}
+          />
+        </div>
+      )}
+      <Field {...field("page")} label="Page" />
       <div class="field-row">
         <Field
           {...field("confidence")}
@@ -95,6 +103,14 @@ export function ClaimFields({ draft, onDraft, problems, isNew }: ClaimFieldsProp
       )}
     </>
   );
+}
+
+const isOnFile = (source: string | undefined): boolean => source?.startsWith("src:") ?? false;
+
+function publisherHint({ source, publisher }: Draft): string {
+  return source?.trim() && !publisher?.trim()
+    ? "Nobody named: it counts as a third party’s word. If the city or a body publishes it, name them here."
+    : "Of a new source: the city or body whose own it is.";
 }
 
 /** The server names the field ('from', 'body from', 'detail.boundary'); of a claim as a whole it quotes the value. */
