@@ -3,6 +3,7 @@ import { CommanderError } from "commander";
 import { type Candidate, QuestionError } from "../contract/error-body.ts";
 import { replyText } from "../contract/questions.ts";
 import { grouped } from "../wording/number-words.ts";
+import { item, pageOf } from "./text/page.ts";
 import { UsageError } from "./usage-error.ts";
 
 const NO_ANSWER = 1;
@@ -67,10 +68,14 @@ function argumentWords({ code, message }: CommanderError): string {
 
 /** Candidates, and the problems that the message does not tell already. */
 function details({ candidates, problems, message }: QuestionError): string {
+  const page = pageOf(process.stderr, process.env);
+  const untold = problems.filter(({ why }) => !message.includes(why));
   return [
-    ...candidates.map((candidate) => `  ${candidateWords(candidate)}\n`),
-    ...problems.filter(({ why }) => !message.includes(why)).map(({ where, why }) => `  ${where}: ${why}\n`),
-  ].join("");
+    ...candidates.flatMap((candidate) => item(page, candidateWords(candidate), "  ")),
+    ...untold.flatMap(({ where, why }) => item(page, `${where}: ${why}`, "  ")),
+  ]
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 function candidateWords({ id, name, country, region, population }: Candidate): string {

@@ -21,6 +21,16 @@ test("cells are wrapped so that no line is wider than the page", () => {
   for (const line of table(page(60), HEADINGS, ROWS)) assert.ok(columnsOf(line) <= 60, line);
 });
 
+test("an id too long for its column does not run over: the cells are set one under the other", () => {
+  const id = "src:cape-town-international-relations-6f1a2b";
+  const lines = table(
+    page(60),
+    ["Group", "Id", "Facts"],
+    [["City of Cape Town: international relations", id, "12"]],
+  );
+  assert.deepEqual(lines, ["City of Cape Town: international relations", `  Id: ${id}`, "  Facts: 12"]);
+});
+
 test("on a narrow page each cell is named by its heading", () => {
   const lines = table(
     page(40),

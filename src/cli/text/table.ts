@@ -50,8 +50,8 @@ function widestThat(
   return fitting.toSorted((one, other) => other.size - one.size)[0];
 }
 
-/** Narrow enough to save room, wide enough not to cut words. */
-const least = (longestWord = 0): number => Math.max(LEAST_COLUMN, Math.min(longestWord, 2 * LEAST_COLUMN));
+/** Narrow enough to save room, wide enough not to run over: a word, such as an id, is never cut. */
+const least = (longestWord = 0): number => Math.max(LEAST_COLUMN, longestWord);
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 
 function set(cells: readonly string[], widths: readonly number[]): string[] {
