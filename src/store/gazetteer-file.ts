@@ -1,6 +1,6 @@
-import { rmSync } from "node:fs";
+import { accessSync, constants, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import type { Country } from "../gazetteer/country.ts";
 import type { Bearer, KnownName, Place, PlaceLookup } from "../gazetteer/place.ts";
@@ -10,6 +10,7 @@ import { buildIndex, indexPath, openIndex } from "./gazetteer-index.ts";
 import { GazetteerLookup } from "./gazetteer-lookup.ts";
 import { type GazetteerSource, gazetteerSource } from "./gazetteer-source.ts";
 import { GazetteerSuggest } from "./gazetteer-suggest.ts";
+import { makeFolder } from "./make-folder.ts";
 import { isOursAlone } from "./ours-alone.ts";
 
 export interface GazetteerOptions {
@@ -108,7 +109,10 @@ function opened(
   if (db !== undefined) return using(own, db);
   const other = indexPath(otherwise, source);
   const found = isOursAlone(otherwise) ? (openIndex(other) ?? builtIndex(other, source, say)) : undefined;
-  if (found !== undefined) return using(other, found);
+  if (found !== undefined) {
+    say(`The index of place names is in ${otherwise} instead; set XDG_CACHE_HOME to a folder that keeps it.`);
+    return using(other, found);
+  }
   const why = `The index of place names can be written neither to ${folder} nor to ${otherwise}.`;
   throw new GazetteerError(
     "gazetteer-not-writable",
@@ -127,6 +131,9 @@ function builtIndex(
   say: (line: string) => void,
 ): DatabaseSync | undefined {
   try {
+    // Nothing is announced that cannot even begin.
+    makeFolder(dirname(path), 0o700);
+    accessSync(dirname(path), constants.W_OK);
     say("Indexing the places of the world, once; this takes some seconds …");
     buildIndex(path, source);
     say(`The index of place names is ${path}.`);

@@ -4,12 +4,17 @@ import type { Store } from "../store/store.ts";
 import { editionOf, packageFiles } from "./data-folder.ts";
 
 /** Takes over the data in a folder if the store has neither this edition yet nor a later one; users' own claims stay. */
-export async function bringBundle(store: Store, folder: string): Promise<void> {
+export async function bringBundle(
+  store: Store,
+  folder: string,
+  say: (line: string) => void = () => {},
+): Promise<void> {
   const { version, created } = editionOf(folder);
   const meta = await store.meta();
   // Reading the package takes longer than answering most questions, so it is read only to be taken over.
   const isLater = meta.dataDate !== undefined && meta.dataDate > created;
   if (meta.dataVersion === version || isLater || meta.readOnly) return;
+  say(`Taking over the bundled claims, edition ${version}, once; this takes some seconds …`);
   const { problems, lost: _lost, ...held } = readPackage(packageFiles(folder));
   if (problems.length > 0)
     throw new QuestionError(

@@ -40,7 +40,7 @@ const NOTHING_KNOWN: Clocks = {};
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const store = await openStore(options.storePath);
   try {
-    await bringBundle(store, bundledFolder());
+    await bringBundle(store, bundledFolder(), options.say);
     return new OpenWorkbench(store, options);
   } catch (error) {
     await store.close();
