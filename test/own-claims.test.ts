@@ -198,3 +198,25 @@ test("a source of one's own is of the kind that is said, and rests on a document
     /on file as official-register/,
   );
 });
+
+test("a network and a partner that are on no file come with the claim, once", async () => {
+  const source = "Register of memberships, 2026";
+  const join = { subject: "Rostock", predicate: "member_of", newBody: "Bund der Hafenstädte", source };
+  await assert.rejects(workbench.addClaim(join), /bodySort: say what sort/);
+  const member = await workbench.addClaim({ ...join, bodySort: "thematic-network" });
+  assert.equal(member.claim.says.kind === "membership" && member.claim.says.body, "net:bund-der-hafenstadte");
+  const network = await workbench.network({ id: "Bund der Hafenstädte" });
+  assert.deepEqual(
+    network.members.map(({ member: { name } }) => name),
+    ["Rostock"],
+  );
+  await assert.rejects(
+    workbench.addClaim({ ...join, bodySort: "platform" }),
+    /newBody: .*is on file \(net:bund-der-hafenstadte\); give that as the object/,
+  );
+  const tie = { subject: "Rostock", predicate: "sister", source };
+  const place = await workbench.addClaim({ ...tie, newPlace: "Qwxlhausen", country: "de" });
+  assert.match(place.sentence, /Qwxlhausen/);
+  assert.ok(place.entities.some(({ id }) => id === "x:qwxlhausen"));
+  await assert.rejects(workbench.addClaim({ ...tie, newPlace: "Riga", country: "LV" }), /Riga is on file/);
+});

@@ -38,3 +38,13 @@ test("a boundary that is taken out is one the source does not give", () => {
 test("a correction that changes nothing sends nothing", () => {
   assert.deepEqual(correction(START, START), {});
 });
+
+test("what is on no file is sent as a new body or place, with what it needs", () => {
+  const object = "Bund der Hafenstädte";
+  assert.deepEqual(ownClaim({ object, bring: "body", bodySort: "platform", country: "DE" }), {
+    newBody: object,
+    bodySort: "platform",
+  });
+  assert.deepEqual(ownClaim({ object, bring: "place", country: "DE" }), { newPlace: object, country: "DE" });
+  assert.deepEqual(ownClaim({ object, bodySort: "platform" }), { object });
+});

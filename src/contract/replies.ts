@@ -203,6 +203,18 @@ export const OwnClaim = z
     subject: z.string().min(1).describe("Name or id."),
     predicate: z.string().min(1).describe("A predicate of data/predicates.csv."),
     object: z.string().min(1).optional().describe("Name or id."),
+    newBody: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Instead of an object: a body that is on no file, by name."),
+    bodySort: z.enum(BODY_SORTS).optional().describe("Of a new body."),
+    newPlace: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Instead of an object: a city that is on no file, by name."),
+    country: z.string().min(1).optional().describe("Of a new place: its ISO 3166 code of two letters."),
     value: z.union([z.string().min(1), z.number()]).optional(),
     unit: z.string().min(1).optional(),
     from: z.string().min(1).optional(),

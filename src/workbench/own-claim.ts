@@ -9,13 +9,15 @@ import { isOwnClaim } from "../record/own-claim-id.ts";
 import type { Says } from "../record/says.ts";
 import type { Source } from "../record/source.ts";
 import { statement } from "../record/statement.ts";
-import { entityNamed } from "./city-name.ts";
+import { withBrought } from "./brought-entity.ts";
 import { claimNotValid, validated } from "./claim-not-valid.ts";
 import { ownSource } from "./own-source.ts";
+import { partNamed } from "./part-named.ts";
 import { type Desk, stamp, writeClaim } from "./write-claim.ts";
 
 /** Appends a claim of the user's own. */
-export async function addOwnClaim(desk: Desk, asked: OwnClaim): Promise<string> {
+export async function addOwnClaim(before: Desk, given: OwnClaim): Promise<string> {
+  const { desk, asked } = withBrought(before, given);
   const says = said(codedStatement(validated(CodedRow, codedParts(desk, asked)), desk.predicates));
   const source = ownSource(desk, asked);
   const claim: Claim = {
@@ -36,7 +38,8 @@ export async function addOwnClaim(desk: Desk, asked: OwnClaim): Promise<string> 
 const UNSURE = "medium";
 
 /** Supersedes a claim by one that says what is given and keeps the rest. The old one stays in its history. */
-export async function correctClaim(desk: Desk, old: Claim, asked: OwnCorrection): Promise<string> {
+export async function correctClaim(before: Desk, old: Claim, parts: OwnCorrection): Promise<string> {
+  const { desk, asked } = withBrought(before, parts);
   const given = validated(CodedParts, codedParts(desk, asked));
   const says = said(codedCorrection(old, given, desk.predicates, unsaid(asked)));
   const source = otherSource(desk, asked);
@@ -66,7 +69,7 @@ export async function retractClaim(desk: Desk, old: Claim, why: string): Promise
 }
 
 /** The parts of a coded row among what is asked, with names as ids. */
-function codedParts({ snapshot, places }: Desk, asked: OwnCorrection): object {
+function codedParts(desk: Desk, asked: OwnCorrection): object {
   const {
     source: _s,
     sourceKind: _k,
@@ -81,9 +84,7 @@ function codedParts({ snapshot, places }: Desk, asked: OwnCorrection): object {
   const given = Object.entries(row).filter(([, value]) => value !== undefined && value !== null);
   return Object.fromEntries(
     given.map(([part, value]) =>
-      part === "subject" || part === "object"
-        ? [part, entityNamed(String(value), snapshot, places).id]
-        : [part, value],
+      part === "subject" || part === "object" ? [part, partNamed(desk, part, String(value))] : [part, value],
     ),
   );
 }

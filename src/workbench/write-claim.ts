@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { QuestionError } from "../contract/error-body.ts";
 import type { PredicateTable } from "../formats/predicate-table.ts";
 import { Claim } from "../record/claim.ts";
-import type { Polity } from "../record/entity.ts";
+import type { Entity, Polity } from "../record/entity.ts";
 import { mentions } from "../record/mention.ts";
 import type { Source } from "../record/source.ts";
 import type { Store } from "../store/store.ts";
@@ -18,6 +18,8 @@ export interface Desk {
   places: Places;
   predicates: PredicateTable;
   now: string;
+  /** What a claim brings with it that was on no file. */
+  made?: Entity;
 }
 
 /** Who codes a new claim and when; its id is a UUIDv7, so claims sort by when they were made. */
@@ -32,7 +34,11 @@ export function stamp(
 export async function writeClaim(desk: Desk, draft: Claim, source?: Source): Promise<string> {
   const claim = validated(Claim, draft);
   const isNew = source !== undefined && !desk.snapshot.sources.has(source.id);
-  const described = { entities: newPolities(desk, claim, source), sources: isNew ? [source] : [] };
+  const made = desk.made ? [desk.made] : [];
+  const described = {
+    entities: [...newPolities(desk, claim, source), ...made],
+    sources: isNew ? [source] : [],
+  };
   try {
     await desk.store.append([claim], described);
   } catch (error) {

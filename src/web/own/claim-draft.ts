@@ -32,8 +32,25 @@ export function draftOf(claim: Claim): Draft {
 
 /** The draft as the API takes a claim: text as it was typed, for the predicate says what is a number. */
 export function ownClaim(draft: Draft): Partial<OwnClaim> {
-  const { boundary, ...fields } = given(draft);
-  return { ...fields, ...(boundary && { detail: { boundary } }) };
+  const { boundary, bring, object, bodySort, country, ...fields } = given(draft);
+  return {
+    ...fields,
+    ...otherEnd({ bring, object, bodySort, country }),
+    ...(boundary && { detail: { boundary } }),
+  };
+}
+
+/** The other end by name or id, or as one that is on no file and comes with the claim. */
+function otherEnd({
+  bring,
+  object,
+  bodySort,
+  country,
+}: Readonly<Record<string, string | undefined>>): object {
+  if (!object) return {};
+  if (bring === "body") return { newBody: object, ...(bodySort && { bodySort }) };
+  if (bring === "place") return { newPlace: object, ...(country && { country }) };
+  return { object };
 }
 
 /** What a correction changes, as the API takes it: the fields that differ, and null where nothing is said any more. */
