@@ -234,3 +234,9 @@ test("an unknown name is answered with the nearest ones", async () => {
     return true;
   });
 });
+
+test("networks are suggested by name and acronym beside places", async () => {
+  const first = async (q: string) => (await workbench.places({ q, limit: 8 })).bodies?.[0]?.id;
+  assert.deepEqual([await first("C40"), await first("eurocit")], ["net:c40", "net:eurocities"]);
+  assert.equal(await first("zzzzzzzzzz"), undefined);
+});

@@ -7,7 +7,7 @@ readings("the pages in a browser", (reading) => {
   reading("a city is found with the keyboard alone", async (page, { complaints }) => {
     await visit(page, "");
     await page.keyboard.press("Tab");
-    const search = page.getByRole("combobox", { name: "Find a city, region or state" });
+    const search = page.getByRole("combobox", { name: "Find a city, region, state or network" });
     await search.focus();
     await page.keyboard.type("cape t");
     const first = page.getByRole("option").first();
@@ -23,6 +23,33 @@ readings("the pages in a browser", (reading) => {
     assert.equal(await focused(page), "H1 Cape Town", "the heading takes the focus");
     assert.deepEqual(complaints, []);
   });
+
+  reading(
+    "Enter opens what is clearly meant, a network too, and a slip gets the nearest names",
+    async (page) => {
+      const search = page.getByRole("combobox", { name: "Find a city, region, state or network" });
+      for (const [typed, heading] of [
+        ["cape town", "Cape Town"],
+        ["C40", /C40/],
+        ["eurocities", /Eurocities/i],
+      ] as const) {
+        await visit(page, "");
+        await search.fill(typed);
+        await page.getByRole("option").first().waitFor();
+        await page.keyboard.press("Enter");
+        await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+      }
+      await visit(page, "");
+      await search.fill("Capetwon");
+      await page
+        .getByRole("option", { name: /Cape Town.*perhaps/s })
+        .first()
+        .waitFor();
+      await page.keyboard.press("Enter");
+      await page.locator(".candidates").getByRole("link", { name: "Cape Town" }).first().waitFor();
+      assert.doesNotMatch(await textOf(page.locator("main")), /hansa /);
+    },
+  );
 
   reading("a number opens its claims, and a claim leads to its source", async (page) => {
     await visit(page, "city/Cape%20Town");

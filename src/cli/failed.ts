@@ -27,10 +27,16 @@ export function failed(error: unknown): number {
   if (json) process.stdout.write(replyText(bodyOf(failure)));
   // What is wrong with the arguments has been said where it was found.
   if (!(failure instanceof CommanderError)) process.stderr.write(`hansa: ${messageOf(failure, verbose)}\n`);
-  if (failure instanceof QuestionError) process.stderr.write(details(failure));
+  if (failure instanceof QuestionError) process.stderr.write(details(failure) + (ADVICE[failure.code] ?? ""));
   if (verbose && failure.stack) process.stderr.write(`${failure.stack}\n`);
   return isUnanswered(failure) ? NO_ANSWER : CANNOT_ASK;
 }
+
+/** The command that helps on; pages have other ways. */
+const ADVICE: Readonly<Record<string, string>> = {
+  "unknown-city": "  Search with: hansa cities find TEXT\n",
+  "unknown-network": "  hansa networks lists them.\n",
+};
 
 function isUnanswered(error: Error): boolean {
   return error instanceof QuestionError && (error.failure === "not-found" || error.failure === "ambiguous");

@@ -44,12 +44,24 @@ const PlaceLine = z
   })
   .meta({ id: "PlaceLine" });
 
+const BodyLine = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    sort: z.enum(BODY_SORTS),
+    foundAs: z.string().optional(),
+    claims: z.number().int(),
+  })
+  .meta({ id: "BodyLine" });
+
 /** Places whose name begins so: those that the whole name may mean, then those with claims. */
 export const PlacesReply = z
   .strictObject({
     places: z.array(PlaceLine),
     /** Where no name begins so: the places of the nearest names. */
     nearest: z.array(PlaceLine).optional(),
+    /** Networks and other bodies of which a name begins so, those with most claims first. */
+    bodies: z.array(BodyLine).optional(),
   })
   .meta({ id: "PlacesReply" });
 export type PlacesReply = z.infer<typeof PlacesReply>;

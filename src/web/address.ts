@@ -6,6 +6,11 @@ export function entityPath(id: string): string {
   return `/facts?about=${encodeURIComponent(id)}`;
 }
 
+/** Where a search leads: by id to the thing's page, by name to the city of that name, or to those it may mean. */
+export function searchPath(chosen: string): string {
+  return /^[a-z]+:\S+$/.test(chosen) ? entityPath(chosen) : `/city/${encodeURIComponent(chosen)}`;
+}
+
 export const claimPath = (id: string): string => `/claim/${encodeURIComponent(id)}`;
 export const sourcePath = (id: string): string => `/source/${encodeURIComponent(id)}`;
 

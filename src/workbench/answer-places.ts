@@ -29,8 +29,25 @@ export async function answerPlaces(
   const nearest = lines.length === 0 && asked.outcome === "unknown" ? asked.nearest : [];
   return {
     places: lines.toSorted((one, other) => rank(one, wanted) - rank(other, wanted)).slice(0, limit),
+    ...bodiesNamed(q, limit, snapshot),
     ...(nearest.length > 0 && { nearest: nearest.slice(0, limit).map(lineOf) }),
   };
+}
+
+function bodiesNamed(
+  q: string,
+  limit: number,
+  { entities, claimsAbout }: Snapshot,
+): Pick<PlacesReply, "bodies"> {
+  const bodies = [...entities.values()].flatMap((entity) => {
+    if (entity.type !== "body") return [];
+    const { id, name, sort, aliases = [] } = entity;
+    const foundAs = begins(name, q) ? undefined : aliases.find((alias) => begins(alias, q));
+    if (foundAs === undefined && !begins(name, q)) return [];
+    return [{ id, name, sort, ...(foundAs && { foundAs }), claims: claimsAbout.get(id) ?? 0 }];
+  });
+  if (bodies.length === 0) return {};
+  return { bodies: bodies.toSorted((one, other) => other.claims - one.claims).slice(0, limit) };
 }
 
 /** Whether that is the name typed, with or without where the place lies: "Santiago", "Santiago, Chile". */

@@ -30,5 +30,5 @@ function nearest(text: string, { entities }: Snapshot): string {
 }
 
 function unknown(message: string): QuestionError {
-  return new QuestionError("not-found", "unknown-network", `${message} hansa networks lists them.`);
+  return new QuestionError("not-found", "unknown-network", message);
 }

@@ -33,7 +33,7 @@ export function polityNamed(text: string, snapshot: Snapshot, places: Places): P
   throw unknown(
     "unknown-city",
     text,
-    `No place called '${text}' is known here.${nearest(resolution.nearest)} Search with: hansa cities find TEXT.`,
+    `No place called '${text}' is known here.${nearest(resolution.nearest)}`,
     resolution.nearest.map(candidateOf),
   );
 }

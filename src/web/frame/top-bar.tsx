@@ -1,5 +1,5 @@
 import { useLocation } from "preact-iso";
-import { entityPath } from "../address.ts";
+import { searchPath } from "../address.ts";
 import { withClocks } from "../clocks.ts";
 import { PlaceSearch } from "../start/place-search.tsx";
 import { ClockForm } from "./clock-form.tsx";
@@ -37,9 +37,10 @@ export function TopBar() {
       {path !== "/" && (
         <search class="bar-search">
           <PlaceSearch
-            label="Find a city, region or state"
+            label="Find a city, region, state or network"
+            bodies
             quietLabel
-            onChoose={(place) => route(withClocks(entityPath(place), clocks))}
+            onChoose={(place) => route(withClocks(searchPath(place), clocks))}
           />
         </search>
       )}

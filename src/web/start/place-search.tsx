@@ -1,21 +1,24 @@
 import { useId } from "preact/hooks";
-import { counted, grouped } from "../../wording/number-words.ts";
+import { counted } from "../../wording/number-words.ts";
+import { clearlyMeant, type Suggested } from "./suggestions.ts";
 import { useCombobox } from "./use-combobox.ts";
-import type { Place } from "./use-places.ts";
+import { askSuggestions } from "./use-suggestions.ts";
 
 interface PlaceSearchProps {
   label: string;
   /** The label is for screen readers; the field shows it as a hint. */
   quietLabel?: boolean;
   hint?: string;
-  /** With a place's id; with the text as typed where none was picked from the list. */
+  /** Networks are found, too. */
+  bodies?: boolean;
+  /** With an id; with the text as typed where none was picked and none is clearly meant. */
   onChoose: (place: string) => void;
 }
 
 /** Search with suggestions, after the combobox pattern: arrows move, Enter takes, Escape closes. */
-export function PlaceSearch({ label, quietLabel, hint, onChoose }: PlaceSearchProps) {
-  const box = useCombobox();
-  const { typed, places, shown, active } = box;
+export function PlaceSearch({ label, quietLabel, hint, bodies = false, onChoose }: PlaceSearchProps) {
+  const box = useCombobox(bodies);
+  const { typed, found, shown, active } = box;
   const id = useId();
   const choose = (place: string): void => {
     if (place === "") return;
@@ -28,7 +31,11 @@ export function PlaceSearch({ label, quietLabel, hint, onChoose }: PlaceSearchPr
       class="place-search"
       onSubmit={(event) => {
         event.preventDefault();
-        choose(shown[active]?.id ?? typed.trim());
+        const picked = shown[active];
+        if (picked) return choose(picked.id);
+        if (typed.trim() === "") return;
+        const told = found ? Promise.resolve(found) : askSuggestions(typed, bodies);
+        told.then((all) => choose(clearlyMeant(all, typed)?.id ?? typed.trim()));
       }}
     >
       <label for={`${id}-field`} class={quietLabel ? "visually-hidden" : ""}>
@@ -58,32 +65,26 @@ export function PlaceSearch({ label, quietLabel, hint, onChoose }: PlaceSearchPr
         aria-label="Places"
         hidden={shown.length === 0}
       >
-        {shown.map((place, at) => (
-          <Suggestion
-            key={place.id}
-            place={place}
-            id={`${id}-${at}`}
-            active={at === active}
-            onTake={choose}
-          />
+        {shown.map((one, at) => (
+          <Suggestion key={one.id} one={one} id={`${id}-${at}`} active={at === active} onTake={choose} />
         ))}
       </div>
       <p class="visually-hidden" role="status">
-        {places ? foundWords(places) : ""}
+        {found ? foundWords(found) : ""}
       </p>
     </form>
   );
 }
 
 interface SuggestionProps {
-  place: Place;
+  one: Suggested;
   id: string;
   active: boolean;
   onTake: (place: string) => void;
 }
 
-function Suggestion({ place, id, active, onTake }: SuggestionProps) {
-  const { name, region, countryName, population, foundAs, claims } = place;
+function Suggestion({ one, id, active, onTake }: SuggestionProps) {
+  const { name, foundAs, where, claims, near } = one;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the combobox keeps the focus and points here
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the keys
@@ -92,23 +93,22 @@ function Suggestion({ place, id, active, onTake }: SuggestionProps) {
       role="option"
       aria-selected={active}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => onTake(place.id)}
+      onClick={() => onTake(one.id)}
     >
       <span class="suggestion-name">{name}</span>
       <span class="suggestion-where">
+        {near && "perhaps · "}
         {foundAs && `called ${foundAs} · `}
-        {[region, countryName].filter((part) => part && part !== name).join(", ")}
-        {population !== undefined && ` · ${grouped(population)} people`}
+        {where}
       </span>
-      <span class={claims > 0 ? "suggestion-claims" : "suggestion-claims none"}>
-        {claims > 0 ? `named in ${counted(claims, "claim")}` : "no claims yet"}
-      </span>
+      <span class={claims ? "suggestion-claims" : "suggestion-claims none"}>{claims || "no claims yet"}</span>
     </div>
   );
 }
 
-function foundWords(places: readonly Place[]): string {
-  return places.length === 0
-    ? "No place found; Enter asks the ledger for the name as typed."
-    : `${counted(places.length, "place")} found; use the arrow keys.`;
+function foundWords(found: readonly Suggested[]): string {
+  if (found.length === 0) return "Nothing found; Enter asks for the name as typed.";
+  return found[0]?.near
+    ? `No name begins so; ${counted(found.length, "name")} near to it, use the arrow keys.`
+    : `${counted(found.length, "name")} found; use the arrow keys.`;
 }

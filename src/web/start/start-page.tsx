@@ -1,6 +1,6 @@
 import { useLocation } from "preact-iso";
 import { grouped } from "../../wording/number-words.ts";
-import { entityPath } from "../address.ts";
+import { searchPath } from "../address.ts";
 import { withClocks } from "../clocks.ts";
 import { Go, useClocks } from "../frame/link.tsx";
 import { Page } from "../frame/page.tsx";
@@ -21,9 +21,10 @@ export function StartPage() {
       </p>
       <search class="start-search">
         <PlaceSearch
-          label="Find a city, region or state"
+          label="Find a city, region, state or network"
+          bodies
           hint="Cape Town, 東京, eThekwini …"
-          onChoose={(place) => route(withClocks(entityPath(place), clocks))}
+          onChoose={(place) => route(withClocks(searchPath(place), clocks))}
         />
       </search>
       <p class="start-acts">

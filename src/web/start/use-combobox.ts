@@ -1,13 +1,14 @@
 import type { TargetedKeyboardEvent } from "preact";
 import { useState } from "preact/hooks";
-import { type Place, usePlaces } from "./use-places.ts";
+import type { Suggested } from "./suggestions.ts";
+import { useSuggestions } from "./use-suggestions.ts";
 
 /** A field with suggestions: what is typed, what is suggested, and which suggestion the arrows stand on. */
 export interface Combobox {
   typed: string;
   /** What the last reply holds, whether shown or not. */
-  places: readonly Place[] | undefined;
-  shown: readonly Place[];
+  found: readonly Suggested[] | undefined;
+  shown: readonly Suggested[];
   active: number;
   type: (text: string) => void;
   open: () => void;
@@ -15,11 +16,11 @@ export interface Combobox {
   onKeyDown: (event: TargetedKeyboardEvent<HTMLInputElement>) => void;
 }
 
-export function useCombobox(): Combobox {
+export function useCombobox(withBodies: boolean): Combobox {
   const [typed, setTyped] = useState("");
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const places = usePlaces(typed);
+  const found = useSuggestions(typed, withBodies);
   const close = (): void => {
     setOpen(false);
     setActive(-1);
@@ -30,12 +31,12 @@ export function useCombobox(): Combobox {
     if (step === undefined) return;
     event.preventDefault();
     setOpen(true);
-    setActive(stepped(active, step, places?.length ?? 0));
+    setActive(stepped(active, step, found?.length ?? 0));
   };
   return {
     typed,
-    places: isOpen ? places : undefined,
-    shown: isOpen ? (places ?? []) : [],
+    found: isOpen ? found : undefined,
+    shown: isOpen ? (found ?? []) : [],
     active,
     type: (text) => {
       setTyped(text);
