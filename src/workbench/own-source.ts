@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { QuestionError } from "../contract/error-body.ts";
 import type { OwnClaim } from "../contract/replies.ts";
 import { Source } from "../record/source.ts";
-import { entityNamed, type Places } from "./city-name.ts";
+import type { Places } from "./city-name.ts";
 import { claimNotValid } from "./claim-not-valid.ts";
+import { partNamed } from "./part-named.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /**
@@ -11,12 +12,13 @@ import type { Snapshot } from "./snapshot.ts";
  * A new page of a site takes the origin of the site's other pages, so that it is no second voice.
  */
 export function ownSource(
-  { snapshot, places, now }: { snapshot: Snapshot; places: Places; now: string },
+  desk: { snapshot: Snapshot; places: Places; now: string },
   { source, publisher, sourceKind }: Pick<OwnClaim, "source" | "publisher" | "sourceKind">,
 ): Source {
+  const { snapshot, now } = desk;
   const named = source.trim();
   const address = addressIn(named);
-  const publishedBy = publisher === undefined ? undefined : entityNamed(publisher, snapshot, places).id;
+  const publishedBy = publisher === undefined ? undefined : partNamed(desk, "publisher", publisher);
   const known = held(named, address, publishedBy, snapshot);
   if (known) return publishedAsSaid(ofKindSaid(known, sourceKind), publishedBy, snapshot);
   if (named.startsWith("src:"))

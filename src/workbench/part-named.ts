@@ -3,7 +3,11 @@ import { entityNamed } from "./city-name.ts";
 import type { Desk } from "./write-claim.ts";
 
 /** The id of what a part of an own claim names; a name that will not do is a problem of that part. */
-export function partNamed({ snapshot, places }: Desk, part: string, name: string): string {
+export function partNamed(
+  { snapshot, places }: Pick<Desk, "snapshot" | "places">,
+  part: string,
+  name: string,
+): string {
   try {
     return entityNamed(name, snapshot, places).id;
   } catch (error) {

@@ -32,10 +32,11 @@ export function draftOf(claim: Claim): Draft {
 
 /** The draft as the API takes a claim: text as it was typed, for the predicate says what is a number. */
 export function ownClaim(draft: Draft): Partial<OwnClaim> {
-  const { boundary, bring, object, bodySort, country, ...fields } = given(draft);
+  const { boundary, themes, bring, object, bodySort, country, ...fields } = given(draft);
   return {
     ...fields,
     ...otherEnd({ bring, object, bodySort, country }),
+    ...(themes && { themes: [themes] }),
     ...(boundary && { detail: { boundary } }),
   };
 }

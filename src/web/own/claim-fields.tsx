@@ -1,48 +1,58 @@
-import type { ErrorProblem } from "../../contract/error-body.ts";
+import type { Candidate, ErrorProblem } from "../../contract/error-body.ts";
 import type { PredicatesReply } from "../../contract/replies.ts";
+import type { Failure } from "../ask.ts";
 import { codesOf, label } from "../listed.ts";
 import { useReply } from "../use-reply.ts";
 import { words } from "../words.ts";
 import type { Draft } from "./claim-draft.ts";
-import { Field, type FieldProps } from "./field.tsx";
+import { EntityField } from "./entity-field.tsx";
+import { Field, type FieldOf } from "./field.tsx";
+import { OnFile } from "./on-file.tsx";
 import { PredicateField } from "./predicate-field.tsx";
+import { SourceFields } from "./source-fields.tsx";
 
 interface ClaimFieldsProps {
   draft: Draft;
   onDraft: (draft: Draft) => void;
-  problems: readonly ErrorProblem[];
+  failure: Failure | undefined;
   isNew: boolean;
 }
 
 const BOUNDARIES = codesOf("boundary").filter((code) => code !== "not-said");
 
 /** The fields of a claim: who, what, with whom, when, and who says so. */
-export function ClaimFields({ draft, onDraft, problems, isNew }: ClaimFieldsProps) {
+export function ClaimFields({ draft, onDraft, failure, isNew }: ClaimFieldsProps) {
+  const problems = failure?.problems ?? [];
   const predicates = useReply<PredicatesReply>("/api/predicates").value?.predicates ?? [];
   const chosen = predicates.find(({ predicate }) => predicate === draft["predicate"]);
-  const field = (name: string): Pick<FieldProps, "name" | "value" | "onText" | "problems"> => ({
+  const field: FieldOf = (name) => ({
     name,
     value: draft[name] ?? "",
     onText: (text) => onDraft({ ...draft, [name]: text }),
     problems: problems.filter((problem) => isOf(problem, name, draft[name] ?? "")),
   });
+  const entity = (name: string) => ({
+    ...field(name),
+    candidates: candidatesFor(failure, name, draft[name] ?? ""),
+  });
   const counts = chosen?.kind === "observation";
   return (
     <>
-      <Field
-        {...field("subject")}
+      <EntityField
+        {...entity("subject")}
         label="Who or what it is about"
         hint="A name, or an id such as gn:3369157."
         required
       />
       <PredicateField {...field("predicate")} predicates={predicates} />
       {chosen?.object !== "" && (
-        <Field
-          {...field("object")}
+        <EntityField
+          {...entity("object")}
           label={roleLabel("With, in or of", chosen?.object)}
           hint="Name or id, where there is one."
         />
       )}
+      {isNew && chosen?.object !== "" && <OnFile draft={draft} field={field} />}
       <div class="field-row">
         <Field {...field("value")} label="Value" hint="A number, or words." />
         <Field {...field("unit")} label="Unit" hint="people, ZAR, seats …" />
@@ -62,28 +72,14 @@ export function ClaimFields({ draft, onDraft, problems, isNew }: ClaimFieldsProp
           <Field {...field("to")} label="To" hint="Leave empty where no source gives an end." />
         </div>
       )}
-      <Field
-        {...field("source")}
-        label="Source"
-        hint={
-          isNew
-            ? "Its title or web address, or the id of a source on file."
-            : "An id on file, or a new title or address."
-        }
-        required
-      />
-      {!isOnFile(draft["source"]) && (
-        <div class="field-row">
-          <Field {...field("publisher")} label="Publisher" hint={publisherHint(draft)} />
-          <Field
-            {...field("sourceKind")}
-            label="Kind of source"
-            hint="Not said: a page if it has an address, else an unpublished document."
-            options={codesOf("source-kind").map((code) => [code, label("source-kind", code)])}
-          />
-        </div>
+      {isNew && THEMED.includes(chosen?.kind ?? "") && (
+        <Field
+          {...field("themes")}
+          label="Theme"
+          options={codesOf("theme").map((code) => [code, label("theme", code)])}
+        />
       )}
-      <Field {...field("page")} label="Page" />
+      <SourceFields draft={draft} field={field} publisher={entity("publisher")} isNew={isNew} />
       <div class="field-row">
         <Field
           {...field("confidence")}
@@ -105,16 +101,18 @@ export function ClaimFields({ draft, onDraft, problems, isNew }: ClaimFieldsProp
   );
 }
 
-const isOnFile = (source: string | undefined): boolean => source?.startsWith("src:") ?? false;
+/** Kinds of claim that mostly have a theme. */
+const THEMED = ["tie", "membership", "episode"];
 
-function publisherHint({ source, publisher }: Draft): string {
-  return source?.trim() && !publisher?.trim()
-    ? "Nobody named: it counts as a third party’s word. If the city or a body publishes it, name them here."
-    : "Of a new source: the city or body whose own it is.";
+/** What the name in a field may mean, while it stands as it was asked. */
+function candidatesFor(failure: Failure | undefined, name: string, value: string): readonly Candidate[] {
+  const isAsked = failure?.problems?.some(({ where }) => where === name) && failure.asked === value.trim();
+  return isAsked ? (failure?.candidates ?? []) : [];
 }
 
 /** The server names the field ('from', 'body from', 'detail.boundary'); of a claim as a whole it quotes the value. */
 function isOf({ where, why }: ErrorProblem, name: string, value: string): boolean {
+  if (name === "object" && (where === "newBody" || where === "newPlace")) return true;
   const whole = where === "claim" || where === "body";
   return whole ? value !== "" && why.includes(`'${value}'`) : where.split(/[ .]/).includes(name);
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import type { ErrorProblem } from "../../contract/error-body.ts";
 
@@ -11,10 +12,19 @@ export interface FieldProps {
   required?: boolean;
   /** Codes to choose from, each with its label; none is a choice too. */
   options?: readonly (readonly [code: string, label: string])[];
+  /** What none of the options means. */
+  none?: string;
+  /** The id of a list of suggestions. */
+  list?: string;
+  children?: ComponentChildren;
 }
 
+/** What a field of a draft is given by its name. */
+export type FieldOf = (name: string) => Pick<FieldProps, "name" | "value" | "onText" | "problems">;
+
 /** One field of a form with its label, its hint and what the server found wrong with it. */
-export function Field({ name, label, value, onText, problems, hint, required, options }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { name, label, value, onText, problems, hint, required, options, none = "not said" } = props;
   const id = useId();
   const control = {
     id,
@@ -32,7 +42,7 @@ export function Field({ name, label, value, onText, problems, hint, required, op
       </label>
       {options ? (
         <select {...control} onInput={({ currentTarget }) => onText(currentTarget.value)}>
-          {!required && <option value="">not said</option>}
+          {!required && <option value="">{none}</option>}
           {options.map(([code, text]) => (
             <option key={code} value={code}>
               {text}
@@ -40,7 +50,12 @@ export function Field({ name, label, value, onText, problems, hint, required, op
           ))}
         </select>
       ) : (
-        <input {...control} type="text" onInput={({ currentTarget }) => onText(currentTarget.value)} />
+        <input
+          {...control}
+          type="text"
+          list={props.list}
+          onInput={({ currentTarget }) => onText(currentTarget.value)}
+        />
       )}
       <small id={`${id}-hint`}>
         {problems.map(({ why }) => (
@@ -50,6 +65,7 @@ export function Field({ name, label, value, onText, problems, hint, required, op
         ))}
         {hint}
       </small>
+      {props.children}
     </div>
   );
 }

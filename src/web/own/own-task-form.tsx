@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ClaimReply } from "../../contract/replies.ts";
 import { ask, type Failure } from "../ask.ts";
 import { claimAddress } from "../evidence/use-claims.ts";
@@ -25,6 +25,10 @@ export function OwnTaskForm({ task, onDone, onBack }: OwnTaskFormProps) {
   const [draft, setDraft] = useState<Draft>(start);
   const [failure, setFailure] = useState<Failure>();
   const [sending, setSending] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (failure) form.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
+  }, [failure]);
   const send = (event: Event): void => {
     event.preventDefault();
     setSending(true);
@@ -33,7 +37,7 @@ export function OwnTaskForm({ task, onDone, onBack }: OwnTaskFormProps) {
       .finally(() => setSending(false));
   };
   return (
-    <form class="own-claim" onSubmit={send}>
+    <form class="own-claim" onSubmit={send} ref={form}>
       <h2 id="drawer-title">{TITLES[task.do]}</h2>
       {task.do !== "add" && <p class="behind">{task.reply.sentence}</p>}
       <p class="quiet">{EXPLAINED[task.do]}</p>
@@ -50,12 +54,7 @@ export function OwnTaskForm({ task, onDone, onBack }: OwnTaskFormProps) {
           />
         </label>
       ) : (
-        <ClaimFields
-          draft={draft}
-          onDraft={setDraft}
-          problems={failure?.problems ?? []}
-          isNew={task.do === "add"}
-        />
+        <ClaimFields draft={draft} onDraft={setDraft} failure={failure} isNew={task.do === "add"} />
       )}
       <p class="form-acts">
         <button type="submit" disabled={sending}>

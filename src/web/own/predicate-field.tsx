@@ -9,10 +9,16 @@ type PredicateFieldProps = Omit<FieldProps, "label" | "hint" | "options"> & {
   predicates: readonly Predicate[];
 };
 
+/** What people add most stands first. */
+const FIRST = ["tie", "membership"];
+const rank = (kind: string): number => (FIRST.includes(kind) ? FIRST.indexOf(kind) : FIRST.length);
+
 /** What is said, chosen from the predicates of the coding sheet by kind, with the definition of the one chosen. */
 export function PredicateField({ name, value, onText, problems, predicates }: PredicateFieldProps) {
   const id = useId();
-  const kinds = [...Map.groupBy(predicates, ({ kind }) => kind)];
+  const kinds = [...Map.groupBy(predicates, ({ kind }) => kind)].toSorted(
+    ([one], [other]) => rank(one) - rank(other),
+  );
   const known = predicates.some(({ predicate }) => predicate === value);
   return (
     <div class="field">

@@ -10,6 +10,7 @@ export interface Suggested {
   /** The name that was found, where it is another one. */
   foundAs?: string | undefined;
   where: string;
+  country?: string;
   claims: string;
   /** No name begins as typed; this is one like it. */
   near?: true;
@@ -45,7 +46,14 @@ function ofPlace(place: PlacesReply["places"][number]): Suggested {
   const { id, name, region, countryName, population, foundAs, claims } = place;
   const within = [region, countryName].filter((part) => part && part !== name).join(", ");
   const people = population === undefined ? "" : ` · ${grouped(population)} people`;
-  return { id, name, foundAs, where: `${within}${people}`, claims: claimsWords(claims) };
+  return {
+    id,
+    name,
+    foundAs,
+    country: countryName,
+    where: `${within}${people}`,
+    claims: claimsWords(claims),
+  };
 }
 
 function ofBody({ id, name, foundAs, sort, claims }: NonNullable<PlacesReply["bodies"]>[number]): Suggested {
