@@ -25,6 +25,8 @@ export const Effort = z
       }),
     ),
     dimensions: z.array(z.strictObject({ dimension: z.enum(DIMENSIONS), ...Tally })),
+    /** Own affairs in no dimension: their sources tell of outcomes, or of acts that fit none. */
+    undimensioned: z.strictObject({ ...Tally, affairs: z.number().int().nonnegative() }),
     themes: z.array(z.strictObject({ theme: z.enum(THEMES), ...Tally })),
     began: z.array(z.strictObject({ beganBy: z.enum(BEGAN_BY), ...Tally })),
     /** Money spent or set aside, each sum in its own unit and year; sums are not added up. */
@@ -51,15 +53,16 @@ export function effort(world: World): Effort {
     byOthersBecause: because(
       ...taking.filter(({ id }) => !own.has(id)).flatMap((affair) => affair.happenings),
     ),
-    cells: tally(affairs, cellsOf).map(([cell, held]) => {
+    cells: tally(affairs, cellsOf).map(([cell, counted]) => {
       const [dimension, instrument] = cell.split("|");
       return {
         dimension: DIMENSIONS.find((code) => code === dimension) ?? "networks",
         instrument: INSTRUMENTS.find((code) => code === instrument) ?? ("not coded" as const),
-        ...held,
+        ...counted,
       };
     }),
     dimensions: known(tally(affairs, dimensionsOf), DIMENSIONS, "dimension"),
+    undimensioned: held(affairs.filter((affair) => dimensionsOf(affair).length === 0)),
     themes: known(tally(affairs, themesOf), THEMES, "theme"),
     began: known(
       tally(taking, (affair) => begunBy(affair, city)),
@@ -78,15 +81,16 @@ function tally(affairs: readonly Affair[], codesOf: (affair: Affair) => readonly
   for (const affair of affairs)
     for (const code of new Set(codesOf(affair))) byCode.set(code, [...(byCode.get(code) ?? []), affair]);
   return [...byCode]
-    .map(([code, held]): [string, Held] => [
-      code,
-      {
-        affairs: held.length,
-        titles: held.map(({ title }) => title),
-        because: because(...held.flatMap(({ happenings }) => happenings)),
-      },
-    ])
+    .map(([code, of]): [string, Held] => [code, held(of)])
     .sort(([a, one], [b, other]) => other.affairs - one.affairs || (a < b ? -1 : 1));
+}
+
+function held(affairs: readonly Affair[]): Held {
+  return {
+    affairs: affairs.length,
+    titles: affairs.map(({ title }) => title),
+    because: because(...affairs.flatMap(({ happenings }) => happenings)),
+  };
 }
 
 function known<C extends string, N extends string>(
@@ -94,9 +98,9 @@ function known<C extends string, N extends string>(
   codes: readonly C[],
   name: N,
 ): (Record<N, C> & Held)[] {
-  return tallied.flatMap(([found, held]) => {
+  return tallied.flatMap(([found, counted]) => {
     const code = codes.find((each) => each === found);
-    return code === undefined ? [] : [{ [name]: code, ...held } as Record<N, C> & Held];
+    return code === undefined ? [] : [{ [name]: code, ...counted } as Record<N, C> & Held];
   });
 }
 

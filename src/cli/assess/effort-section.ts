@@ -13,7 +13,7 @@ export function effortSection(page: Page, { effort }: Pick<Assessment, "effort">
     return section(page, "Where the effort goes", paragraph(page, "No affair of its own is on file."));
   return section(
     page,
-    `Where the effort goes: ${plural(effort.affairs, "affair")} of its own on file (${plural(effort.rows, "row")})`,
+    `Where the effort goes: ${plural(effort.affairs, "affair")} of its own on file (${plural(effort.rows, "row")} of its own acts)`,
     [
       ...(effort.byOthers > 0
         ? paragraph(
@@ -22,6 +22,16 @@ export function effortSection(page: Page, { effort }: Pick<Assessment, "effort">
           )
         : []),
       ...effort.dimensions.flatMap((line) => item(page, dimensionWords(page, line, effort))),
+      ...(effort.undimensioned.affairs > 0
+        ? item(
+            page,
+            cited(
+              page,
+              `in no dimension ${effort.undimensioned.affairs}: told by outcomes alone, or not coded`,
+              effort.undimensioned.because,
+            ),
+          )
+        : []),
       ...tallied(page, "Themes", effort.themes, ({ theme }) => labelOf("theme", theme)),
       ...tallied(page, "Begun by", effort.began, ({ beganBy }) => labelOf("began-by", beganBy)),
     ],

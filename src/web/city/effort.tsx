@@ -44,14 +44,22 @@ export function Effort({ effort }: { effort: EffortValue }) {
 }
 
 function EffortLead({ effort }: { effort: EffortValue }) {
-  const { affairs, rows, byOthers, because, byOthersBecause } = effort;
+  const { affairs, rows, byOthers, because, byOthersBecause, undimensioned } = effort;
   return (
     <>
       Rows that tell one story are one affair:{" "}
       <Evidence because={because}>
-        {counted(affairs, "affair")} of its own in {counted(rows, "row")}
+        {counted(affairs, "affair")} of its own in {counted(rows, "row")} of its own acts
       </Evidence>
       . An affair that uses several instruments stands in several rows. An empty cell means none on file.
+      {undimensioned.affairs > 0 && (
+        <>
+          {" "}
+          In no column:{" "}
+          <Evidence because={undimensioned.because}>{counted(undimensioned.affairs, "affair")}</Evidence>,
+          told by outcomes alone or not coded.
+        </>
+      )}
       {byOthers > 0 && (
         <>
           {" "}
