@@ -111,3 +111,9 @@ test("a body whose size is stated in another unit shows number and unit, and ove
   assert.equal(roster.coverage, undefined);
   assert.match(overlapsNotComputed ?? "", /no count of members/);
 });
+
+test("large sums stand in words, as on a city's page", async () => {
+  const { rows } = await compared("Cape Town", "Tokyo");
+  const words = rows.find(({ id }) => id === "returns")?.cells.map((cell) => cell.words) ?? [];
+  assert.match(words[0] ?? "", /^ZAR 24\.3 billion \(2022\)/);
+});

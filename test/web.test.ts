@@ -220,6 +220,8 @@ readings("the pages in a browser", (reading) => {
     await page.setViewportSize({ width: 360, height: 800 });
     await page.locator(".table-region[tabindex='0']").waitFor();
     assert.equal(await region.getAttribute("role"), "region");
+    await visit(page, "compare?city=Cape%20Town&city=Tokyo&city=gn:3128760&city=Lisbon&city=Munich");
+    await page.locator("#rows").getByText("More columns follow to the right").waitFor();
   });
 
   reading("the bar tells in which area the reader is", async (page) => {

@@ -1,10 +1,9 @@
 import * as z from "zod";
 import type { Quantity } from "../record/says.ts";
-import { grouped } from "../wording/number-words.ts";
+import { figureWords, grouped } from "../wording/number-words.ts";
 import type { Assessment } from "./assess.ts";
 import { Because } from "./because.ts";
 import { leadingWords } from "./leading-words.ts";
-import { figure } from "./sentence.ts";
 import { isMoney } from "./spending.ts";
 
 const Cell = z.strictObject({
@@ -192,11 +191,11 @@ function money(
   lines: readonly { figure?: Quantity | undefined; date?: string | undefined; because: string[] }[],
 ): z.infer<typeof Cell> {
   const sums = lines
-    .filter(({ figure }) => isMoney(figure))
+    .flatMap(({ figure, ...line }) => (figure && isMoney(figure) ? [{ ...line, figure }] : []))
     .toSorted((one, other) => (other.date ?? "").localeCompare(one.date ?? ""));
   const told = sums
     .slice(0, MOST_SUMS)
-    .map((sum) => `${figure(sum.figure)}${sum.date ? ` (${sum.date.slice(0, 4)})` : ""}`);
+    .map((sum) => `${figureWords(sum.figure)}${sum.date ? ` (${sum.date.slice(0, 4)})` : ""}`);
   const more = sums.length > MOST_SUMS ? [`and ${sums.length - MOST_SUMS} more`] : [];
   return {
     words: [...told, ...more].join("; ") || "not given",

@@ -13,9 +13,11 @@ interface ScrollRegionProps {
 /** The box of a table: where the table is wider, a region that the keyboard can reach and scroll. */
 export function ScrollRegion({ captionId, narrow, children }: ScrollRegionProps) {
   const box = useRef<HTMLDivElement>(null);
-  const region = useScrolls(box) && { role: "region" as const, "aria-labelledby": captionId, tabIndex: 0 };
+  const scrolls = useScrolls(box);
+  const region = scrolls && { role: "region" as const, "aria-labelledby": captionId, tabIndex: 0 };
   return (
     <div class={`table-region ${narrow}`} ref={box} {...region}>
+      {scrolls && <p class="more-columns">More columns follow to the right →</p>}
       {children}
     </div>
   );
