@@ -31,7 +31,7 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
   ],
   api: ["contract", "workbench"],
   cli: ["record", "wording", "formats", "assessments", "contract", "workbench", "api", "store"],
-  web: ["record", "wording", "assessments", "contract"],
+  web: ["record", "wording", "gazetteer", "assessments", "contract"],
 };
 
 const CORE = [

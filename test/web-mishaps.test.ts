@@ -42,7 +42,7 @@ readings("what goes wrong is told in the pages", (reading) => {
     await search.fill("riga");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await page.waitForURL(/riga/);
+    await page.getByRole("heading", { level: 1, name: "Riga" }).waitFor();
   });
 
   reading("a name that several places bear is replaced in the question by the one chosen", async (page) => {

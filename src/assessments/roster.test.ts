@@ -26,12 +26,12 @@ test("a size in another unit is shown with its claim, and no coverage is made of
   assert.deepEqual([uclg.because, uclg.rows], [["networks:uclg/member_count"], ["memberships:1"]]);
 });
 
-test("a count of 2002 says nothing of the roster of 2026, but of that of 2012", () => {
+test("a count of 2002 is marked as old beside a day of 2026, and not beside one of 2012", () => {
   const sacn = { value: 9, asOf: "2002", because: [] };
   const on = (day: string) => roster(9, sacn, { day });
-  assert.deepEqual([on("2012-12-31").usable, on("2026-11-24").usable], [true, false]);
-  assert.equal(on("2026-11-24").outOfDate, true);
-  assert.equal(on("1991-01-01").usable, false);
+  assert.deepEqual([on("2012-12-31").usable, on("2026-11-24").usable], [true, true]);
+  assert.deepEqual([on("2012-12-31").outOfDate, on("2026-11-24").outOfDate], [undefined, true]);
+  assert.equal(on("1991-01-01").outOfDate, true);
 });
 
 test("without a stated count there is no coverage", () => {

@@ -20,7 +20,7 @@ export const Roster = z
     /** onFile / stated. */
     coverage: z.number().optional(),
     usable: z.boolean(),
-    /** The count is of a time so far from the day asked that it says nothing of that day. */
+    /** The count is of a time so far from the day asked that it says little of that day: a warning beside it. */
     outOfDate: z.literal(true).optional(),
     /** The claims that state the size, comparable or not. */
     because: Because,
@@ -37,7 +37,7 @@ const COVERED = 0.8;
 /** Far more rows than members stated is another kind of list, not a full roster. */
 const MOST_COVERED = 1 / COVERED;
 
-/** A body is another ten years on: the nine founders of 2002 are no roster of 2026. */
+/** A body may be another ten years on: the nine founders of 2002 are perhaps not the roster of 2026. */
 const MOST_YEARS = 10;
 
 /**
@@ -109,7 +109,7 @@ export function roster(
     stated: stated.value,
     ...(stated.asOf && { statedAsOf: stated.asOf }),
     coverage,
-    usable: !outOfDate && coverage >= COVERED && coverage <= MOST_COVERED,
+    usable: coverage >= COVERED && coverage <= MOST_COVERED,
     ...(outOfDate && { outOfDate }),
     because: [...stated.because],
     rows: [...rows],

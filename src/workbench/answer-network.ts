@@ -157,13 +157,11 @@ function overlaps(body: Body, snapshot: Snapshot, view: DayView): NetworkReply["
     .sort((one, other) => other.jaccard - one.jaccard);
 }
 
-function notComputed({ onFile, stated, statedAsOf, outOfDate, otherwise }: Roster): string {
+function notComputed({ onFile, stated, otherwise }: Roster): string {
   if (otherwise)
     return `Not computed: ${onFile} members on file and a size of ${figure(otherwise.figure)}, which is no count of members.`;
   if (stated === undefined)
     return `Not computed: ${onFile} members on file and no source here counts all members.`;
-  if (outOfDate)
-    return `Not computed: the body counted its ${stated} members in ${statedAsOf}, too far from the day asked.`;
   return onFile > stated
     ? `Not computed: ${onFile} members on file where ${stated} are stated, so these are two lists.`
     : `Not computed: ${onFile} of ${stated} members on file, less than 80 %.`;

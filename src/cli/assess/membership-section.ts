@@ -62,7 +62,7 @@ export function rosterWords(roster: Roster): string {
   if (stated === undefined || coverage === undefined)
     return `roster ${onFile} of a number not given: overlap not computed`;
   const date = statedAsOf ? `, ${statedAsOf}` : "";
-  const far = outOfDate ? "counted too far from this day, " : "";
-  const verdict = usable ? "usable" : `${far}overlap not computed`;
+  const far = outOfDate ? ", counted long before or after this day" : "";
+  const verdict = `${usable ? "usable" : "overlap not computed"}${far}`;
   return `roster ${onFile} of ${grouped(stated)}${date} (${percent(coverage)}): ${verdict}`;
 }

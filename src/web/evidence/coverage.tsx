@@ -27,7 +27,8 @@ export function Coverage({ roster }: { roster: Roster }) {
           aria-hidden="true"
         />
         <span class="quiet">
-          {usable ? " usable" : outOfDate ? " counted too far from this day" : " overlap not computed"}
+          {usable ? " usable" : " overlap not computed"}
+          {outOfDate && ", counted long before or after this day"}
         </span>
       </span>
     </span>
