@@ -4,7 +4,7 @@
  * Hyndman, R. J. and Fan, Y. (1996), Sample quantiles in statistical packages, American Statistician 50(4), 361–365.
  */
 export function quantile(sample: readonly number[], p: number): number | undefined {
-  const sorted = sample.toSorted((a, b) => a - b);
+  const sorted = Float64Array.from(sample).sort();
   const place = p * (sorted.length - 1);
   const below = sorted[Math.floor(place)];
   const above = sorted[Math.ceil(place)];
