@@ -4,6 +4,7 @@ import { locatorWords, tableRowWords } from "../../wording/locator-words.ts";
 import { tensionWords } from "../../wording/tension-words.ts";
 import { claimPath, sourcePath } from "../address.ts";
 import { withClocks } from "../clocks.ts";
+import { ClaimLinks } from "../evidence/claim-links.tsx";
 import { FactHead } from "../evidence/fact-head.tsx";
 import { claimAddress } from "../evidence/use-claims.ts";
 import { Yours } from "../evidence/yours.tsx";
@@ -97,13 +98,7 @@ function Tensions({ conflicts }: { conflicts: NonNullable<ClaimReply["claim"]["c
     <>
       {conflicts.map(({ kind, with: others }) => (
         <span key={kind} class="line">
-          {others.map((id, at) => (
-            <span key={id}>
-              {at > 0 && ", "}
-              <Go to={claimPath(id)}>{id}</Go>
-            </span>
-          ))}
-          : {tensionWords(kind)}
+          <ClaimLinks ids={others} />: {tensionWords(kind)}
         </span>
       ))}
     </>

@@ -1,9 +1,8 @@
 import type { FactLine } from "../../contract/fact-line.ts";
 import { counted } from "../../wording/number-words.ts";
 import { tensionWords } from "../../wording/tension-words.ts";
-import { claimPath } from "../address.ts";
-import { Go } from "../frame/link.tsx";
 import { words } from "../words.ts";
+import { ClaimLinks } from "./claim-links.tsx";
 import { Status } from "./status.tsx";
 
 /** A fact in one sentence, how it stands among its sources, and every version of what they tell differently. */
@@ -31,14 +30,7 @@ export function FactHead({ fact }: { fact: FactLine }) {
       ))}
       {fact.tensions?.map(({ kind, with: others }) => (
         <p class="versions" key={kind + others.join()}>
-          In tension with{" "}
-          {others.map((id, at) => (
-            <span key={id}>
-              {at > 0 && ", "}
-              <Go to={claimPath(id)}>{id}</Go>
-            </span>
-          ))}
-          : {tensionWords(kind)}
+          In tension with <ClaimLinks ids={others} />: {tensionWords(kind)}
         </p>
       ))}
     </header>
