@@ -1,17 +1,11 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Assessment } from "../src/assessments/assess.ts";
-import type { Workbench } from "../src/workbench/workbench.ts";
-import { bundledWorkbench } from "./bundled-workbench.ts";
+import { workbenchOfTests } from "./bundled-workbench.ts";
 
 const asOf = "2026-11-23";
 
-let workbench: Workbench;
-let close: () => Promise<void>;
-before(async () => {
-  ({ workbench, close } = await bundledWorkbench());
-});
-after(() => close());
+const workbench = await workbenchOfTests();
 
 const assessed = (city: string): Promise<Assessment> => workbench.assessment({ city, asOf });
 

@@ -1,19 +1,13 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Assessment } from "../src/assessments/assess.ts";
 import { AssessmentReply, ComparisonReply } from "../src/contract/replies.ts";
-import type { Workbench } from "../src/workbench/workbench.ts";
-import { bundledWorkbench } from "./bundled-workbench.ts";
+import { workbenchOfTests } from "./bundled-workbench.ts";
 
 /** The day the bundled data was made: what stood then can be counted by hand in data/claims. */
 const asOf = "2026-11-23";
 
-let workbench: Workbench;
-let close: () => Promise<void>;
-before(async () => {
-  ({ workbench, close } = await bundledWorkbench());
-});
-after(() => close());
+const workbench = await workbenchOfTests();
 
 const assessed = (city: string): Promise<Assessment> => workbench.assessment({ city, asOf });
 

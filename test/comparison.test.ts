@@ -1,17 +1,11 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Comparison } from "../src/assessments/compare.ts";
-import type { Workbench } from "../src/workbench/workbench.ts";
-import { bundledWorkbench } from "./bundled-workbench.ts";
+import { workbenchOfTests } from "./bundled-workbench.ts";
 
 const asOf = "2026-11-23";
 
-let workbench: Workbench;
-let close: () => Promise<void>;
-before(async () => {
-  ({ workbench, close } = await bundledWorkbench());
-});
-after(() => close());
+const workbench = await workbenchOfTests();
 
 const compared = (...city: string[]): Promise<Comparison> => workbench.comparison({ city, asOf });
 

@@ -1,28 +1,16 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { QuestionError } from "../src/contract/error-body.ts";
 import type { OwnClaim } from "../src/contract/replies.ts";
-import type { Workbench } from "../src/workbench/workbench.ts";
-import { bundledWorkbench } from "./bundled-workbench.ts";
+import { workbenchOfTests } from "./bundled-workbench.ts";
+import { lisbonTie } from "./fixtures/lisbon-tie.ts";
 
-let workbench: Workbench;
-let close: () => Promise<void>;
-before(async () => {
-  ({ workbench, close } = await bundledWorkbench());
-});
-after(() => close());
+const workbench = await workbenchOfTests();
 
 const refusal =
   (code: string, message: RegExp) =>
   (error: unknown): boolean =>
     error instanceof QuestionError && error.code === code && message.test(error.message);
-
-const lisbonTie = {
-  subject: "gn:2267057",
-  predicate: "friendship",
-  object: "gn:3441575",
-  from: "1993",
-} as const;
 
 test("a claim is corrected once: a second window is told what stands in its place", async () => {
   const register = "Register of twinnings, 1999";

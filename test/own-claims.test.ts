@@ -1,14 +1,9 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Workbench } from "../src/workbench/workbench.ts";
-import { bundledWorkbench } from "./bundled-workbench.ts";
+import { test } from "node:test";
+import { workbenchOfTests } from "./bundled-workbench.ts";
+import { lisbonTie } from "./fixtures/lisbon-tie.ts";
 
-let workbench: Workbench;
-let close: () => Promise<void>;
-before(async () => {
-  ({ workbench, close } = await bundledWorkbench());
-});
-after(() => close());
+const workbench = await workbenchOfTests();
 
 test("a twinning of one's own appears in the assessment, a correction changes it, a retraction takes it back", async () => {
   const partners = async (): Promise<string[]> => {
@@ -129,13 +124,6 @@ test("what is corrected to another source leaves the old one's page and footnote
   assert.deepEqual([claim.locator, claim.cites, claim.reliability], [{}, undefined, "C"]);
   assert.deepEqual(claim.says, old.says);
 });
-
-const lisbonTie = {
-  subject: "gn:2267057",
-  predicate: "friendship",
-  object: "gn:3441575",
-  from: "1993",
-} as const;
 
 test("a page that the ledger has is that source, however its address is written", async () => {
   for (const source of [

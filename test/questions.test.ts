@@ -1,16 +1,10 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { QuestionError } from "../src/contract/error-body.ts";
 import { FactsQuery, type FactsReply } from "../src/contract/facts-question.ts";
-import type { Workbench } from "../src/workbench/workbench.ts";
-import { bundledWorkbench } from "./bundled-workbench.ts";
+import { workbenchOfTests } from "./bundled-workbench.ts";
 
-let workbench: Workbench;
-let close: () => Promise<void>;
-before(async () => {
-  ({ workbench, close } = await bundledWorkbench());
-});
-after(() => close());
+const workbench = await workbenchOfTests();
 
 const ask = (asked: Record<string, unknown>): Promise<FactsReply> => workbench.facts(FactsQuery.parse(asked));
 const ids = ({ facts }: FactsReply): string[] => facts.flatMap(({ claims }) => claims.map(({ id }) => id));
