@@ -10,6 +10,7 @@ import { openStore } from "./open-store.ts";
 import { MIGRATIONS } from "./sqlite-schema.ts";
 
 const NEXT = [...MIGRATIONS, "create table remark (seq integer primary key, words text)"];
+const BACKUP = `hansa.db.v${MIGRATIONS.length}-backup`;
 
 /** A folder with a store of the present version, gone after the test. */
 async function withStore(body: (folder: string, path: string) => Promise<void> | void): Promise<void> {
@@ -28,12 +29,12 @@ async function withStore(body: (folder: string, path: string) => Promise<void> |
 test("an older store is copied beside itself, then brought up to date with its claims", () =>
   withStore(async (folder, path) => {
     const db = new DatabaseSync(path);
-    assert.equal(migrate(db, path, NEXT), 2);
-    assert.equal(schemaVersion(db), 2);
+    assert.equal(migrate(db, path, NEXT), NEXT.length);
+    assert.equal(schemaVersion(db), NEXT.length);
     assert.equal(db.prepare("select count(*) as rows from claim").get()?.["rows"], WORLD.length);
     db.close();
-    assert.deepEqual(readdirSync(folder), ["hansa.db", "hansa.db.v1-backup"]);
-    await using backup = await openStore(join(folder, "hansa.db.v1-backup"));
+    assert.deepEqual(readdirSync(folder), ["hansa.db", BACKUP]);
+    await using backup = await openStore(join(folder, BACKUP));
     assert.deepEqual(await backup.claims({}), WORLD);
   }));
 
@@ -53,7 +54,7 @@ test("a second attempt keeps the copy of the first", () =>
     assert.throws(() => migrate(db, path, [...NEXT, "no sql"]));
     migrate(db, path, NEXT);
     db.close();
-    assert.deepEqual(readdirSync(folder), ["hansa.db", "hansa.db.v1-backup", "hansa.db.v1-backup-2"]);
+    assert.deepEqual(readdirSync(folder), ["hansa.db", `${BACKUP}`, `${BACKUP}-2`]);
   }));
 
 test("a claim in the store can be neither changed nor deleted", () =>

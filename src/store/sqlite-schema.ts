@@ -1,3 +1,5 @@
+import { IMPORT_TABLES } from "./import-schema.ts";
+
 /** Marks the file as Hansa's: "HNSA". */
 export const APPLICATION_ID = 0x484e5341;
 
@@ -64,4 +66,5 @@ export const MIGRATIONS: readonly string[] = [
   create index name_entity on name (entity);
   create table meta (key text primary key, value text not null) strict, without rowid;
   `,
+  IMPORT_TABLES,
 ];

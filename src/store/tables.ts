@@ -1,9 +1,10 @@
 import type * as z from "zod";
 import type { ClaimKind, Membership, Tie } from "../record/says.ts";
+import type { ImportTables } from "./import-tables.ts";
 import type { Origin } from "./store.ts";
 
 /** The rows of the store, for Kysely; sqlite-schema.ts makes the tables. */
-export interface Tables {
+export interface Tables extends ImportTables {
   claim: ClaimRow;
   claim_entity: { seq: number; entity: string; role: string };
   claim_theme: { seq: number; theme: string };

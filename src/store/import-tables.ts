@@ -1,0 +1,37 @@
+/** The rows that import-schema.ts makes tables for. */
+export interface ImportTables {
+  import: ImportRow;
+  /** Rows of a source that a repeated import has met, by the id of their first claim. */
+  import_row: { import: number; claim: string };
+  review: ReviewRow;
+  /** A row whose name is open, by the id its claim will have. */
+  waiting: { claim: string; source: string; import: number; draft: string };
+  waiting_for: { review: string; claim: string };
+}
+
+export interface ImportRow {
+  no: number;
+  source: string;
+  /** Of the file and its mapping. */
+  fingerprint: string;
+  /** When every claim of this import counts as learnt, however often it was cut off. */
+  recorded: string;
+  /** 1 where the source was imported before. */
+  again: 0 | 1;
+  /** How many pieces were kept: tells two processes apart that go on with one import. */
+  pieces: number;
+  mark: string | null;
+  /** JSON of the counts so far. */
+  tally: string;
+  finished: string | null;
+}
+
+export interface ReviewRow {
+  id: string;
+  source: string;
+  /** The name as decisions remember it. */
+  words: string;
+  named: string;
+  candidates: string;
+  reason: string;
+}
