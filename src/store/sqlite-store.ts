@@ -5,6 +5,7 @@ import { Entity } from "../record/entity.ts";
 import { Source } from "../record/source.ts";
 import { appendClaims } from "./append-claims.ts";
 import { applyBundle, checkedBundle, hasBundle, NOTHING_NEW } from "./apply-bundle.ts";
+import { claimPages } from "./claim-pages.ts";
 import { findClaims } from "./claim-query.ts";
 import { countByEntity, countBySource, countRows } from "./count-rows.ts";
 import { findDescribed, putDescribed } from "./described.ts";
@@ -75,6 +76,14 @@ export class SqliteStore implements Store {
 
   claims(filter: ClaimFilter): Promise<Claim[]> {
     return this.#read((db) => findClaims(db, filter));
+  }
+
+  async *claimPages(recordedUntil?: string): AsyncGenerator<readonly Claim[]> {
+    try {
+      yield* claimPages(this.#db, recordedUntil);
+    } catch (error) {
+      throw storeErrorOf(error, this.#file.path);
+    }
   }
 
   claimsOfKeys(factKeys: readonly string[], recordedUntil?: string): Promise<Claim[]> {

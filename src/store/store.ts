@@ -27,6 +27,8 @@ export interface Store extends AsyncDisposable {
 
   /** In order of appending. */
   claims(filter: ClaimFilter): Promise<Claim[]>;
+  /** Every claim, undone ones and retractions too, in order of appending, a page at a time. */
+  claimPages(recordedUntil?: string): AsyncIterable<readonly Claim[]>;
   /** The claims that facts are made of: live, by their keys. */
   claimsOfKeys(keys: readonly string[], recordedUntil?: string): Promise<Claim[]>;
   /** The live ties or memberships as columns, for building graphs without reading whole claims. */

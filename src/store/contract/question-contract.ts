@@ -27,6 +27,18 @@ export function questionContract(open: OpenStore): void {
         assert.deepEqual(ids(await store.claims(filter)), found, JSON.stringify(filter));
     });
 
+  test("all claims pass by page after page in order of appending, and those appended meanwhile do not", async () => {
+    await using store = await open();
+    const many = Array.from({ length: 2500 }, (_, at) => ({ ...PARIS_ROME, id: `many:${at}` }));
+    await store.append([...many, claim("late:1", PARIS_ROME.says, { recorded: "2026-03-02T00:00:00Z" })]);
+    const passed: string[] = [];
+    for await (const page of store.claimPages("2026-03-01")) {
+      if (passed.length === 0) await store.append([PARIS_GOAL]);
+      passed.push(...ids(page));
+    }
+    assert.deepEqual(passed, ids(many));
+  });
+
   asking("claims are found by whom they mention, in whatever part", [
     [{ about: [ROME] }, ["twins:1", "c40:2"]],
     [{ about: [TOKYO, C40] }, ["twins:2", "c40:1", "c40:2"]],
