@@ -17,6 +17,7 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
   measures: ["graph"],
   assessments: ["record", "wording", "ledger", "graph", "measures"],
   contract: ["record", "ledger", "assessments"],
+  intake: [],
   store: ["record", "ledger", "gazetteer"],
   workbench: [
     "record",

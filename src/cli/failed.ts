@@ -14,6 +14,7 @@ const BAD_QUESTION = "bad-question";
 const EXPECTED: ReadonlySet<string> = new Set([
   "StoreError",
   "GazetteerError",
+  "IntakeError",
   "UsageError",
   "QuestionError",
 ]);
