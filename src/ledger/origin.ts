@@ -1,7 +1,10 @@
 import type { Claim } from "../record/claim.ts";
 import type { Source } from "../record/source.ts";
 
-export type Sources = ReadonlyMap<string, Source>;
+/** Sources by id, and how the reader ranks them where a trust order is set: 0 is believed first. */
+export interface Sources extends ReadonlyMap<string, Source> {
+  readonly rank?: (source: string) => number;
+}
 
 /**
  * What a claim ultimately goes back to. A work that cites others for a statement is no second voice beside them,

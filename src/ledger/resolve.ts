@@ -8,7 +8,7 @@ import type { Aspect, Fact, Status, Tension } from "./fact.ts";
 import { factId, factKey } from "./fact-key.ts";
 import { liveClaims } from "./live.ts";
 import { independent, originsOf, type Sources } from "./origin.ts";
-import { byWeight, versionsOf } from "./version.ts";
+import { byWeight, rankOf, versionsOf } from "./version.ts";
 
 /**
  * Claims into facts, as known at an instant (absent: all that is recorded). Every version is kept; nothing is
@@ -29,7 +29,7 @@ function fact(key: string, about: readonly Claim[], sources: Sources): Fact {
   return {
     id: factId(key),
     key,
-    says: shown(lead.says, aspects, claims),
+    says: shown(lead.says, aspects, claims, sources),
     lead,
     status: statusOf(claims, aspects, sources),
     aspects,
@@ -75,10 +75,10 @@ function leadOf(claims: readonly Claim[], aspects: readonly Aspect[], sources: S
 }
 
 /** The lead claim with the chosen start and end, and with what only its companions say. */
-function shown(lead: Says, aspects: readonly Aspect[], claims: readonly Claim[]): Says {
+function shown(lead: Says, aspects: readonly Aspect[], claims: readonly Claim[], sources: Sources): Says {
   switch (lead.kind) {
     case "membership":
-      return { ...lead, ...gradeAndRoles(joined(claims)), ...stint(joined(claims)) };
+      return { ...lead, ...gradeAndRoles(joined(claims), sources), ...stint(joined(claims), sources) };
     case "tie":
     case "attribute":
     case "transfer":
@@ -88,17 +88,21 @@ function shown(lead: Says, aspects: readonly Aspect[], claims: readonly Claim[])
     case "position":
     case "influence":
     case "factor":
-      return { ...lead, ...shownDates(aspects, claims) };
+      return { ...lead, ...shownDates(aspects, claims, sources) };
     default:
       return lead;
   }
 }
 
-function shownDates(aspects: readonly Aspect[] | undefined, claims: readonly Claim[]): { valid?: Interval } {
+function shownDates(
+  aspects: readonly Aspect[] | undefined,
+  claims: readonly Claim[],
+  sources: Sources,
+): { valid?: Interval } {
   const intervals = claims.flatMap(({ says }) => ("valid" in says && says.valid ? [says.valid] : []));
   if (intervals.length === 0) return {};
-  const from = chosen(aspects, "start") ?? earliest(intervals.flatMap((valid) => valid.from ?? []));
-  const to = chosen(aspects, "end") ?? latest(intervals.flatMap((valid) => valid.to ?? []));
+  const from = chosen(aspects, "start") ?? earliest(trusted(claims, sources, (says) => datesIn(says)?.from));
+  const to = chosen(aspects, "end") ?? latest(trusted(claims, sources, (says) => datesIn(says)?.to));
   const worded = intervals.find((valid) => valid.worded)?.worded;
   return { valid: { ...(from && { from }), ...(to && { to }), ...(worded && { worded }) } };
 }
@@ -107,16 +111,30 @@ function shownDates(aspects: readonly Aspect[] | undefined, claims: readonly Cla
  * Grades and roles follow one another in time. A stint begins with the first of them; its end is the end of the
  * plain membership: a chair's year or a steering term that is over ends no membership.
  */
-function stint(claims: readonly Claim[]): { valid?: Interval } {
-  const { valid } = shownDates(undefined, claims);
+function stint(claims: readonly Claim[], sources: Sources): { valid?: Interval } {
+  const { valid } = shownDates(undefined, claims, sources);
   if (valid === undefined) return {};
-  const itself = claims.flatMap(({ says }) =>
-    says.kind === "membership" && !says.roles?.length ? [says] : [],
-  );
-  const plain = itself.filter(({ grade }) => grade !== 3);
-  const to = latest((plain.length > 0 ? plain : itself).flatMap((says) => says.valid?.to ?? []));
+  const itself = claims.filter(({ says }) => says.kind === "membership" && !says.roles?.length);
+  const plain = itself.filter(({ says }) => says.kind === "membership" && says.grade !== 3);
+  const to = latest(trusted(plain.length > 0 ? plain : itself, sources, (says) => datesIn(says)?.to));
   const { to: _, ...open } = valid;
   return { valid: to ? { ...open, to } : open };
+}
+
+const datesIn = (says: Says): Interval | undefined => ("valid" in says ? says.valid : undefined);
+
+/** What claims say on something, as far as the reader's most trusted source among those that do goes. */
+function trusted<T>(
+  claims: readonly Claim[],
+  sources: Sources,
+  part: (says: Says) => T | undefined,
+): readonly T[] {
+  const said = claims.flatMap((claim) => {
+    const value = part(claim.says);
+    return value === undefined ? [] : [{ value, rank: rankOf(claim, sources) }];
+  });
+  const first = Math.min(...said.map(({ rank }) => rank));
+  return said.filter(({ rank }) => rank === first).map(({ value }) => value);
 }
 
 /** The claims of a membership itself: beside them an attendance neither begins, ends nor grades it. */
@@ -135,12 +153,14 @@ const earliest = (dates: readonly DatePoint[]): DatePoint | undefined =>
 const latest = (dates: readonly DatePoint[]): DatePoint | undefined =>
   dates.toSorted((one, other) => (one.date > other.date ? -1 : 1))[0];
 
-/** The highest grade any source gives and all roles. */
+/** The highest grade that any source gives, or the most trusted if the reader has an order, and all roles. */
 function gradeAndRoles(
   claims: readonly Claim[],
+  sources: Sources,
 ): Pick<Extract<Says, { kind: "membership" }>, "grade" | "roles"> {
   const said = claims.flatMap(({ says }) => (says.kind === "membership" ? [says] : []));
-  const grade = ([3, 2, 1, 0] as const).find((level) => said.some((says) => says.grade === level));
+  const grades = trusted(claims, sources, (says) => (says.kind === "membership" ? says.grade : undefined));
+  const grade = ([3, 2, 1, 0] as const).find((level) => grades.includes(level));
   const roles = [...new Set(said.flatMap((says) => says.roles ?? []))];
   return { ...(grade !== undefined && { grade }), ...(roles.length > 0 && { roles }) };
 }

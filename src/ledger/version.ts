@@ -5,9 +5,14 @@ import { originsOf, type Sources } from "./origin.ts";
 
 interface Weighed extends Version {
   first: Claim;
+  /** Of the most trusted source that says so, or says what it is compatible with. */
+  rank: number;
   origins: number;
   sources: ReadonlySet<string>;
 }
+
+/** The rule that goes before all others, where the reader has set it. */
+export const TRUSTED = "your trust order";
 
 /** The versions of one aspect, the one to show first, and the rule that put it there. */
 export function versionsOf(
@@ -38,11 +43,17 @@ function differ(one: Weighed, other: Weighed): boolean {
   return one.sources.symmetricDifference(other.sources).size > 0;
 }
 
-/** The weightier claim first: the more reliable source, then what was recorded first, then the lower id. */
+/** How the reader ranks a claim's source; all alike where no trust order is set. */
+export function rankOf({ source }: Pick<Claim, "source">, sources: Sources): number {
+  return sources.rank?.(source) ?? 0;
+}
+
+/** The weightier claim first: of the source more trusted by the reader, then of the more reliable, then the earlier. */
 export function byWeight(sources: Sources): (one: Claim, other: Claim) => number {
   const reliability = ({ source, reliability: own }: Claim): string =>
     own ?? sources.get(source)?.reliability ?? "E";
   return (one, other) =>
+    rankOf(one, sources) - rankOf(other, sources) ||
     compare(reliability(one), reliability(other)) ||
     compare(one.recorded, other.recorded) ||
     compare(one.id, other.id);
@@ -61,12 +72,14 @@ function weigh(
   // A year supports the day within it, so whoever says 1987 also speaks for 1987-05-03.
   const supporters = all.filter((other) => compatible(value, other.value));
   const origins = new Set(supporters.flatMap(({ claim }) => [...originsOf(claim, sources)])).size;
+  const rank = Math.min(...supporters.map(({ claim }) => rankOf(claim, sources)));
   const works = new Set(claims.map(({ source }) => source));
-  return { value, words, claims: claims.map(({ id }) => id), first, origins, sources: works };
+  return { value, words, claims: claims.map(({ id }) => id), first, rank, origins, sources: works };
 }
 
 function before(sources: Sources): (one: Weighed, other: Weighed) => number {
   return (one, other) =>
+    one.rank - other.rank ||
     other.origins - one.origins ||
     compare(one.first.reliability, other.first.reliability) ||
     exactness(other.value) - exactness(one.value) ||
@@ -74,9 +87,11 @@ function before(sources: Sources): (one: Weighed, other: Weighed) => number {
 }
 
 function ruleBetween(first: Weighed, second: Weighed, sources: Sources): string {
+  if (first.rank !== second.rank) return TRUSTED;
   if (first.origins !== second.origins) return "more independent sources";
   if (first.first.reliability !== second.first.reliability) return "the more reliable source";
   if (exactness(first.value) !== exactness(second.value)) return "the more precise";
+  if (rankOf(first.first, sources) !== rankOf(second.first, sources)) return TRUSTED;
   return byWeight(sources)(first.first, second.first) < 0 && first.first.recorded !== second.first.recorded
     ? "recorded first"
     : "equal weight; the lower claim id";
