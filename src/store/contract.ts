@@ -1,7 +1,7 @@
 import { suite } from "node:test";
 import { appendContract, undoingContract } from "./contract/append-contract.ts";
 import { bundleContract, hardBundleContract, ownDataContract } from "./contract/bundle-contract.ts";
-import { descriptionContract, nameContract } from "./contract/description-contract.ts";
+import { descriptionContract, nameContract, trustContract } from "./contract/description-contract.ts";
 import { countContract, liveContract } from "./contract/live-contract.ts";
 import { questionContract, sliceContract, wordContract } from "./contract/question-contract.ts";
 import type { OpenStore } from "./contract/worked-claims.ts";
@@ -18,6 +18,7 @@ export function storeContract(name: string, open: OpenStore): void {
     countContract(open);
     descriptionContract(open);
     nameContract(open);
+    trustContract(open);
     bundleContract(open);
     hardBundleContract(open);
     ownDataContract(open);

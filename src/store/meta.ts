@@ -7,6 +7,8 @@ export interface MetaValues {
   data_date?: string;
   /** How often descriptions were put. */
   puts?: string;
+  /** The reader's trust order, as JSON. */
+  trust?: string;
 }
 
 export async function readMeta(db: Kysely<Tables>): Promise<MetaValues> {

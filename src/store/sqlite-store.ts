@@ -31,6 +31,7 @@ import type {
 } from "./store.ts";
 import { StoreError } from "./store-error.ts";
 import type { Tables } from "./tables.ts";
+import { readTrust, type TrustSetting, validTrust, writeTrust } from "./trust-setting.ts";
 import { validated } from "./validated.ts";
 
 /** What is known of the file behind a store. */
@@ -108,6 +109,15 @@ export class SqliteStore implements Store {
 
   sources(ids?: readonly string[]): Promise<Source[]> {
     return this.#read((db) => findDescribed(db, "source", ids));
+  }
+
+  trust(): Promise<TrustSetting> {
+    return this.#read(readTrust);
+  }
+
+  async setTrust(setting: TrustSetting): Promise<void> {
+    const checked = validTrust(setting);
+    await this.#write((trx) => writeTrust(trx, checked));
   }
 
   async applyBundle(bundle: Bundle): Promise<BundleApplied> {

@@ -6,6 +6,7 @@ import type { Interval } from "../record/interval.ts";
 import type { PartialDate } from "../record/partial-date.ts";
 import type { ClaimKind, Membership, Tie } from "../record/says.ts";
 import type { Source } from "../record/source.ts";
+import type { TrustSetting } from "./trust-setting.ts";
 
 /** Whose a row is: of the bundled data, or of whoever keeps this store. */
 export type Origin = "bundle" | "user";
@@ -39,6 +40,10 @@ export interface Store extends AsyncDisposable {
   /** By any name, without regard to case and accents; the whole name's bearers first. */
   entitiesNamed(name: string, how?: NameSearch): Promise<Entity[]>;
   sources(ids?: readonly SourceId[]): Promise<Source[]>;
+
+  /** Whom the reader believes first where sources differ: a setting of this store, which no data update touches. */
+  trust(): Promise<TrustSetting>;
+  setTrust(setting: TrustSetting): Promise<void>;
 
   /** Takes over a version of the bundled data in one transaction; what users added stays as it is. */
   applyBundle(bundle: Bundle): Promise<BundleApplied>;

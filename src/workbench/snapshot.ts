@@ -1,17 +1,19 @@
 import { because } from "../assessments/because.ts";
 import type { BodyEnd } from "../assessments/world.ts";
 import { type FactOf, factsOf } from "../ledger/fact.ts";
+import type { Sources } from "../ledger/origin.ts";
 import { resolve } from "../ledger/resolve.ts";
 import type { Lookups } from "../ledger/select-facts.ts";
+import { trusting } from "../ledger/trust-order.ts";
 import type { Entity } from "../record/entity.ts";
 import type { PartialDate } from "../record/partial-date.ts";
-import type { Source } from "../record/source.ts";
 import type { MembershipEdge, Store, TieEdge } from "../store/store.ts";
 
 /** What every question of one state of the ledger looks things up in: read once, kept until the ledger changes. */
 export interface Snapshot extends Lookups {
   entities: ReadonlyMap<string, Entity>;
-  sources: ReadonlyMap<string, Source>;
+  /** With the reader's trust order, by which facts are resolved. */
+  sources: Sources;
   ties: readonly TieEdge[];
   memberships: readonly MembershipEdge[];
   /** How many members bodies have, as sources say. */
@@ -29,7 +31,8 @@ export interface Snapshot extends Lookups {
 
 export async function takeSnapshot(store: Store, recordedUntil: string | undefined): Promise<Snapshot> {
   const entities = await store.entities();
-  const sources = new Map((await store.sources()).map((source) => [source.id, source]));
+  const { order } = await store.trust();
+  const sources = trusting(new Map((await store.sources()).map((source) => [source.id, source])), order);
   const known = recordedUntil === undefined ? {} : { recordedUntil };
   const told = { ...known, live: true, kinds: ["attribute", "observation"] } as const;
   const predicate = ["founded", "ended", "addresses_theme", "has_member_count", "has_population"];

@@ -55,6 +55,31 @@ export function descriptionContract(open: OpenStore): void {
   });
 }
 
+/** What a store promises of the reader's trust order. */
+export function trustContract(open: OpenStore): void {
+  test("a trust order is kept and taken back, and each setting is a change of the store", async () => {
+    await using store = await open();
+    assert.deepEqual(await store.trust(), { order: [] });
+    const before = (await store.meta()).revision;
+    const setting = { order: ["src:paris", "kind:wiki", "others"], set: "2026-03-01T00:00:00Z" };
+    await store.setTrust(setting);
+    assert.deepEqual(await store.trust(), setting);
+    const after = (await store.meta()).revision;
+    assert.notEqual(after, before);
+    await store.setTrust({ order: [] });
+    assert.deepEqual(await store.trust(), { order: [] });
+    assert.notEqual((await store.meta()).revision, after);
+  });
+
+  test("a trust order of something else than sources is refused, and a new bundle leaves the one that is", async () => {
+    await using store = await open();
+    await store.setTrust({ order: ["src:paris"] });
+    await assert.rejects(store.setTrust({ order: ["whoever"] }), /not valid|src:slug/);
+    await store.applyBundle({ version: "1", date: "2026-01-01", claims: [], entities: [], sources: [] });
+    assert.deepEqual((await store.trust()).order, ["src:paris"]);
+  });
+}
+
 /** What a store promises of finding entities by their names. */
 export function nameContract(open: OpenStore): void {
   test("an entity is found by any of its names, without case and accents", async () => {
