@@ -11,6 +11,8 @@ import { countByEntity, countBySource, countRows } from "./count-rows.ts";
 import { findDescribed, putDescribed } from "./described.ts";
 import { findMemberships, findTies } from "./edge-query.ts";
 import { findNamed, putNames } from "./entity-name.ts";
+import { SqliteImports } from "./import-store.ts";
+import type { Imports } from "./imports.ts";
 import { countPut, readMeta, revisionOf } from "./meta.ts";
 import { NodeSqliteDialect } from "./sqlite-adapter.ts";
 import { storeErrorOf } from "./sqlite-error.ts";
@@ -46,11 +48,16 @@ export class SqliteStore implements Store {
   readonly #db: Kysely<Tables>;
   readonly #connection: DatabaseSync;
   readonly #file: StoreFile;
+  readonly imports: Imports;
 
   constructor(connection: DatabaseSync, file: StoreFile) {
     this.#connection = connection;
     this.#file = file;
     this.#db = new Kysely({ dialect: new NodeSqliteDialect(connection) });
+    this.imports = new SqliteImports(
+      (change) => this.#write(change),
+      (question) => this.#read(question),
+    );
   }
 
   async append(

@@ -12,6 +12,7 @@ export type StoreErrorCode =
   | "copy-exists"
   | "claim-id-taken"
   | "claim-not-standing"
+  | "import-overtaken"
   | "not-valid";
 
 /** Says what was asked, what is wrong and what to do. */

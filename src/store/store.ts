@@ -6,6 +6,7 @@ import type { Interval } from "../record/interval.ts";
 import type { PartialDate } from "../record/partial-date.ts";
 import type { ClaimKind, Membership, Tie } from "../record/says.ts";
 import type { Source } from "../record/source.ts";
+import type { Imports } from "./imports.ts";
 import type { TrustSetting } from "./trust-setting.ts";
 
 /** Whose a row is: of the bundled data, or of whoever keeps this store. */
@@ -53,6 +54,8 @@ export interface Store extends AsyncDisposable {
   /** How many claims that stood by an instant speak of each entity. */
   claimsByEntity(recordedUntil?: string): Promise<ReadonlyMap<EntityId, number>>;
   meta(): Promise<Meta>;
+  /** What is kept of imports: how far each has come, and the names that wait for the reader. */
+  readonly imports: Imports;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,122 @@
+import { sql, type Transaction } from "kysely";
+import type { Claim } from "../record/claim.ts";
+import type { Misread } from "../record/draft.ts";
+import { appendClaims } from "./append-claims.ts";
+import { chainsOf } from "./claim-query.ts";
+import { keepNew } from "./import-described.ts";
+import { byUndone, firstVersion, type RowsHeld, type RowsToAppend, rowsToAppend } from "./import-versions.ts";
+import type { ImportState, SettledRows } from "./imports.ts";
+import { insertRows } from "./insert-rows.ts";
+import { countPut } from "./meta.ts";
+import { listed, oneOf } from "./one-of.ts";
+import { putWaiting } from "./review-rows.ts";
+import type { Tables } from "./tables.ts";
+
+type Counts = Pick<RowsToAppend, "added" | "superseded" | "alreadyThere" | "retracted" | "twice">;
+
+/** Which import it is; without a number it is a decision of the reader. */
+type Asked = Pick<ImportState, "recorded" | "again"> & { no?: number };
+
+/** Inside a transaction: appends what rows say as far as the ledger has it not, and keeps what is still open. */
+export async function appendSettled(
+  trx: Transaction<Tables>,
+  state: Asked,
+  settled: SettledRows,
+): Promise<Counts> {
+  const { claims, undone, waiting } = settled;
+  await keepNew(trx, settled.entities, settled.sources);
+  const rows = [...claims, ...undone].map((row) => ("claim" in row ? row.claim : row.id));
+  const held = await rowsHeld(trx, rows, state);
+  const { append, ...counts } = rowsToAppend(claims, undone, held);
+  const { fresh, taken } = await readyToAppend(trx, settled);
+  await appendClaims(
+    trx,
+    [...append, ...fresh].map((claim) => ({ claim, origin: "user" as const })),
+  );
+  if (state.again && state.no !== undefined)
+    await noteMet(trx, state.no, [...rows, ...waiting.map(({ claim }) => claim)]);
+  await putWaiting(trx, state.no, rows, settled);
+  await countPut(trx);
+  return {
+    ...counts,
+    added: counts.added + settled.ready.length - taken.length,
+    twice: [...counts.twice, ...taken],
+  };
+}
+
+async function rowsHeld(
+  trx: Transaction<Tables>,
+  rows: readonly string[],
+  { no, recorded, again }: Asked,
+): Promise<RowsHeld> {
+  const there = await trx.selectFrom("claim").select("id").where(oneOf("id", rows)).execute();
+  if (there.length === 0) return { versions: new Map(), undoing: new Map(), met: new Set(), recorded };
+  const all = await versionsOf(
+    trx,
+    there.map(({ id }) => id),
+  );
+  const own = all.filter(({ says }) => says.kind !== "retraction");
+  const chain = await chainsOf(
+    trx,
+    own.map(({ id }) => id),
+  );
+  const versions = Map.groupBy(own, ({ id }) => firstVersion(id));
+  const met = again && no !== undefined ? await metBefore(trx, no, rows) : recordedNow(own, recorded);
+  return { versions, undoing: byUndone(chain), met, recorded };
+}
+
+/** Every version of some rows, oldest first, by what follows their ids: ID, ID#2, ID#3 … */
+async function versionsOf(trx: Transaction<Tables>, firsts: readonly string[]): Promise<Claim[]> {
+  // '$' comes after '#'.
+  const { rows } = await sql<{ json: string }>`
+    select claim.json from (${listed(firsts)}) as first join claim
+      on claim.id = first.value or (claim.id > first.value || '#' and claim.id < first.value || '$')
+    order by claim.seq`.execute(trx);
+  return rows.map(({ json }) => JSON.parse(json) as Claim);
+}
+
+async function metBefore(
+  trx: Transaction<Tables>,
+  no: number,
+  rows: readonly string[],
+): Promise<Set<string>> {
+  const met = await trx
+    .selectFrom("import_row")
+    .select("claim")
+    .where("import", "=", no)
+    .where(oneOf("claim", rows))
+    .execute();
+  return new Set(met.map(({ claim }) => claim));
+}
+
+/** A source imported for the first time has met every row whose claim it recorded. */
+function recordedNow(own: readonly Claim[], recorded: string): Set<string> {
+  return new Set(own.filter((claim) => claim.recorded === recorded).map(({ id }) => firstVersion(id)));
+}
+
+async function noteMet(trx: Transaction<Tables>, no: number, claims: readonly string[]): Promise<void> {
+  const rows = claims.map((claim) => ({ import: no, claim }));
+  await insertRows(trx, "import_row", rows, { orIgnore: true });
+}
+
+/** Of the claims with ids of their own those that are not there; one whose id says something else is told. */
+async function readyToAppend(
+  trx: Transaction<Tables>,
+  { ready, beside }: SettledRows,
+): Promise<{ fresh: Claim[]; taken: Misread[] }> {
+  const all = [...ready, ...beside];
+  if (all.length === 0) return { fresh: [], taken: [] };
+  const ids = all.map(({ id }) => id);
+  const rows = await trx.selectFrom("claim").select(["id", "json"]).where(oneOf("id", ids)).execute();
+  const there = new Map(rows.map(({ id, json }) => [id, json]));
+  const taken = ready.filter(
+    (claim) => (there.get(claim.id) ?? "") !== JSON.stringify(claim) && there.has(claim.id),
+  );
+  return {
+    fresh: all.filter(({ id }) => !there.has(id)),
+    taken: taken.map(({ id }) => ({
+      where: id,
+      why: "the ledger has another claim of this id; it stays as it is",
+    })),
+  };
+}

@@ -1,0 +1,104 @@
+import type { Kysely, Transaction } from "kysely";
+import type { Claim } from "../record/claim.ts";
+import type { EntityId } from "../record/id.ts";
+import { appendClaims } from "./append-claims.ts";
+import { goneRows } from "./import-gone.ts";
+import { identifiersOnFile } from "./import-identifier.ts";
+import { beginImport, foundImports, saveImport, stillOurs } from "./import-log.ts";
+import { appendSettled } from "./import-settled.ts";
+import { addedUp, misreadTally, NOTHING_YET } from "./import-tally.ts";
+import { rowRetraction } from "./import-versions.ts";
+import type { ImportBegun, ImportState, Imports, NameWaiting, PieceSettled, SettledRows } from "./imports.ts";
+import { countPut } from "./meta.ts";
+import { dropOld, openNames, waitingRows } from "./review-rows.ts";
+import type { Tables } from "./tables.ts";
+
+type Write = <T>(change: (trx: Transaction<Tables>) => Promise<T>) => Promise<T>;
+type Read = <T>(question: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
+
+/** What the store keeps of imports, in its own transactions. */
+export class SqliteImports implements Imports {
+  readonly #write: Write;
+  readonly #read: Read;
+
+  constructor(write: Write, read: Read) {
+    this.#write = write;
+    this.#read = read;
+  }
+
+  begin(asked: ImportBegun): Promise<ImportState> {
+    return this.#write((trx) => beginImport(trx, asked));
+  }
+
+  keep(state: ImportState, piece: PieceSettled): Promise<ImportState> {
+    return this.#write(async (trx) => {
+      await stillOurs(trx, state);
+      const { twice, ...counts } = await appendSettled(trx, state, piece);
+      const misread = misreadTally([...piece.misread, ...twice]);
+      const { rows, leftOut, waiting } = piece;
+      const tally = { ...NOTHING_YET, ...counts, rows, leftOut, waiting: waiting.length, misread };
+      const next = {
+        ...state,
+        pieces: state.pieces + 1,
+        mark: piece.mark,
+        tally: addedUp(state.tally, tally),
+      };
+      await saveImport(trx, next);
+      return next;
+    });
+  }
+
+  finish(
+    state: ImportState,
+    at: string,
+    retractGone: boolean,
+  ): Promise<{ state: ImportState; gone: number }> {
+    return this.#write(async (trx) => {
+      await stillOurs(trx, state);
+      const gone = await goneRows(trx, state);
+      const taken = retractGone ? gone.map((claim) => retractionOfGone(claim, state)) : [];
+      await appendClaims(
+        trx,
+        taken.map((claim) => ({ claim, origin: "user" as const })),
+      );
+      await dropOld(trx, state);
+      await countPut(trx);
+      const retracted = state.tally.retracted + taken.length;
+      const ended = {
+        ...state,
+        pieces: state.pieces + 1,
+        finished: at,
+        tally: { ...state.tally, retracted },
+      };
+      await saveImport(trx, ended);
+      return { state: ended, gone: gone.length };
+    });
+  }
+
+  all(): Promise<ImportState[]> {
+    return this.#read(foundImports);
+  }
+
+  identifiers(): Promise<Map<string, EntityId>> {
+    return this.#read(identifiersOnFile);
+  }
+
+  open(): Promise<NameWaiting[]> {
+    return this.#read(openNames);
+  }
+
+  waitingFor(review: string, limit: number): Promise<{ claim: string; draft: string }[]> {
+    return this.#read((db) => waitingRows(db, review, limit));
+  }
+
+  settle(recorded: string, settled: SettledRows): Promise<number> {
+    return this.#write(async (trx) => {
+      const { added, superseded } = await appendSettled(trx, { recorded, again: false }, settled);
+      return added + superseded;
+    });
+  }
+}
+
+function retractionOfGone(claim: Claim, { recorded }: ImportState): Claim {
+  return rowRetraction(claim, "The source no longer has this row.", recorded);
+}

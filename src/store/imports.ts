@@ -1,0 +1,117 @@
+import type { Claim } from "../record/claim.ts";
+import type { Misread } from "../record/draft.ts";
+import type { Entity } from "../record/entity.ts";
+import type { EntityId, SourceId } from "../record/id.ts";
+import type { Named } from "../record/named.ts";
+import type { Source } from "../record/source.ts";
+import type { ImportTally } from "./import-tally.ts";
+
+/** One import of one source, as far as it has come. */
+export interface ImportState {
+  readonly no: number;
+  readonly source: SourceId;
+  readonly fingerprint: string;
+  readonly recorded: string;
+  /** Whether the source was imported before. */
+  readonly again: boolean;
+  readonly pieces: number;
+  /** Where the next piece begins. */
+  readonly mark?: string;
+  readonly tally: ImportTally;
+  readonly finished?: string;
+}
+
+export interface ImportBegun {
+  readonly source: Source;
+  /** The source's publisher, where the ledger does not have it yet. */
+  readonly entities: readonly Entity[];
+  readonly fingerprint: string;
+  /** Taken over unless an import that was cut off goes on. */
+  readonly recorded: string;
+}
+
+/** A name that may mean several places or bodies, for the reader to decide. */
+export interface OpenName {
+  readonly id: string;
+  readonly source: SourceId;
+  /** The name as decisions remember it. */
+  readonly words: string;
+  readonly named: Named;
+  readonly candidates: readonly NameCandidate[];
+  readonly reason: string;
+}
+
+export interface NameCandidate {
+  readonly id: EntityId;
+  readonly name: string;
+  readonly country?: string;
+  readonly region?: string;
+  readonly population?: number;
+  /** Kilometres from where the source puts it. */
+  readonly distance?: number;
+  readonly score: number;
+  readonly reason: string;
+}
+
+/** A row that waits until its open names are decided. */
+export interface WaitingRow {
+  /** The id that its claim will have. */
+  readonly claim: string;
+  /** The draft and how it is coded, as the workbench wrote it. */
+  readonly draft: string;
+  readonly reviews: readonly string[];
+}
+
+/** A row whose claim no longer holds, by the id of its first claim. */
+export interface RowUndone {
+  readonly claim: string;
+  readonly why: string;
+}
+
+/** Rows of a source with their names settled; all claims were validated by whoever composed them. */
+export interface SettledRows {
+  /** With the ids of their first version; the store finds out which version they are. */
+  readonly claims: readonly Claim[];
+  /** Claims of another ledger, or the reader's: they come with their own ids. */
+  readonly ready: readonly Claim[];
+  /** What is claimed beside the rows, once: ids that registers give to places. Passed over where the id is there. */
+  readonly beside: readonly Claim[];
+  /** Kept where nothing is on file of that id. */
+  readonly entities: readonly Entity[];
+  readonly sources: readonly Source[];
+  readonly waiting: readonly WaitingRow[];
+  readonly open: readonly OpenName[];
+  readonly undone: readonly RowUndone[];
+}
+
+export interface PieceSettled extends SettledRows {
+  readonly mark: string;
+  readonly misread: readonly Misread[];
+  readonly leftOut: number;
+  readonly rows: number;
+}
+
+/** A name that waits, with how many rows wait for it. */
+export interface NameWaiting extends OpenName {
+  readonly rows: number;
+}
+
+/** What the store keeps of imports beside the claims. */
+export interface Imports {
+  /** Goes on with an import of the same source and file that was cut off, else begins a new one. */
+  begin(asked: ImportBegun): Promise<ImportState>;
+  /** A piece whole or not at all, with the reader's mark. Refused where another process went on meanwhile. */
+  keep(state: ImportState, piece: PieceSettled): Promise<ImportState>;
+  /** Ends an import; gives how many claims of rows stand that the source no longer has, taken back where so asked. */
+  finish(state: ImportState, at: string, retractGone: boolean): Promise<{ state: ImportState; gone: number }>;
+  /** The latest first. */
+  all(): Promise<ImportState[]>;
+  /** Ids of other registers and whose they are, by claims that stand: 'wikidata:Q64' -> gn:2950159. */
+  identifiers(): Promise<Map<string, EntityId>>;
+  /** Names that wait for the reader, those of most rows first. */
+  open(): Promise<NameWaiting[]>;
+  /** Some of the rows that wait for a name. */
+  waitingFor(review: string, limit: number): Promise<{ claim: string; draft: string }[]>;
+  /** Keeps what a decision settles: its claim, rows that follow from it, and those open all the same. */
+  settle(recorded: string, settled: SettledRows): Promise<number>;
+}
