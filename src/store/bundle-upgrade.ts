@@ -1,6 +1,6 @@
 import { gaveWayTo, undoes } from "../ledger/live.ts";
 import type { Claim } from "../record/claim.ts";
-import type { ClaimToAppend } from "./claim-row.ts";
+import type { ClaimToAppend } from "./claim-writer.ts";
 import { instant } from "./instant.ts";
 import type { Bundle } from "./store.ts";
 

@@ -1,7 +1,9 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
 import { normaliseName } from "../gazetteer/normalise-name.ts";
+import { factKey } from "../ledger/fact-key.ts";
 import { liveClaims } from "../ledger/live.ts";
 import type { Claim } from "../record/claim.ts";
+import { factNumber } from "./fact-number.ts";
 import { instant } from "./instant.ts";
 import { listed, oneOf } from "./one-of.ts";
 import type { ClaimFilter } from "./store.ts";
@@ -24,7 +26,11 @@ export async function findClaims(db: Kysely<Tables>, filter: ClaimFilter): Promi
     rows.filter((row) => row.challenged === 1).map(({ id }) => id),
     until,
   );
-  return rows.filter(({ id }) => !fallen.has(id)).map(({ json }) => claimOf(json));
+  const claims = rows.filter(({ id }) => !fallen.has(id)).map(({ json }) => claimOf(json));
+  if (filter.factKeys === undefined) return claims;
+  // Two keys may have one number.
+  const keys = new Set(filter.factKeys);
+  return claims.filter((claim) => keys.has(factKey(claim)));
 }
 
 /** Whether some claim supersedes or retracts the row: 1 or 0. It stands all the same where that one fell. */
@@ -76,7 +82,7 @@ function conditions(filter: ClaimFilter, until: string | undefined): Condition[]
     predicate && oneOf("claim.predicate", predicate),
     theme && inRows("claim.seq", sql`select seq from claim_theme where theme in (${listed(theme)})`),
     source && oneOf("claim.source", source),
-    factKeys && oneOf("claim.fact_key", factKeys),
+    factKeys && sql<SqlBool>`claim.fact in (select value from json_each(${factNumbers(factKeys)}))`,
     undoing && oneOf("claim.undoes", undoing),
     text === undefined ? undefined : saying(text),
     until === undefined ? undefined : sql<SqlBool>`claim.recorded <= ${until}`,
@@ -87,7 +93,14 @@ function conditions(filter: ClaimFilter, until: string | undefined): Condition[]
 
 /** Whether the claim numbered by a column speaks of one of the entities. */
 export function mentioning(seq: string, entities: readonly string[]): Condition {
-  return inRows(seq, sql`select seq from claim_entity where entity in (${listed(entities)})`);
+  return inRows(
+    seq,
+    sql`select seq from claim_entity where entity in (select no from ident where id in (${listed(entities)}))`,
+  );
+}
+
+function factNumbers(keys: readonly string[]): string {
+  return JSON.stringify(keys.map(factNumber));
 }
 
 function inRows(seq: string, rows: RawBuilder<unknown>): Condition {
@@ -123,5 +136,5 @@ function claimsSaying(word: string): RawBuilder<unknown> {
 function claimsNaming(word: string): RawBuilder<unknown> {
   const begun = ` ${normaliseName(word)}`;
   return sql`select seq from claim_entity where entity in (
-    select entity from name where instr(' ' || plain, ${begun}) > 0)`;
+    select no from ident where id in (select entity from name where instr(' ' || plain, ${begun}) > 0))`;
 }

@@ -49,7 +49,8 @@ export async function countByEntity(
   const rows = await db
     .selectFrom("claim_entity as e")
     .innerJoin("claim", "claim.seq", "e.seq")
-    .select(["e.entity as of", sql<number>`count(distinct e.seq)`.as("rows")])
+    .innerJoin("ident", "ident.no", "e.entity")
+    .select(["ident.id as of", sql<number>`count(*)`.as("rows")])
     .where(await standing(db, until))
     .groupBy("e.entity")
     .execute();

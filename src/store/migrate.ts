@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
+import { isProjected, projectAnew } from "./project-anew.ts";
 import { APPLICATION_ID, MIGRATIONS } from "./sqlite-schema.ts";
 import { StoreError } from "./store-error.ts";
 import { vacuumInto } from "./vacuum-into.ts";
@@ -19,6 +20,7 @@ export function migrate(db: DatabaseSync, path: string, steps: readonly string[]
     const now = schemaVersion(db);
     refuseNewer(now, path, steps.length);
     for (const step of steps.slice(now)) db.exec(step);
+    if (!isProjected(db)) projectAnew(db);
     db.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${steps.length}; commit`);
   } catch (error) {
     if (db.isTransaction) db.exec("rollback");

@@ -3,6 +3,7 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   type Driver,
+  type Kysely,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
@@ -23,12 +24,35 @@ export class NodeSqliteDialect extends SqliteDialect {
   }
 }
 
+const CONNECTIONS = new WeakMap<DatabaseConnection, DatabaseSync>();
+const ROLLBACKS = new WeakMap<DatabaseSync, number>();
+
+/** The database behind a transaction, for what writes too many rows to compose a query for each. */
+export function connectionOf<T>(trx: Kysely<T>): Promise<DatabaseSync> {
+  return trx.getExecutor().provideConnection(async (connection) => {
+    const db = CONNECTIONS.get(connection);
+    if (db === undefined) throw new TypeError("This is no connection to an SQLite database.");
+    return db;
+  });
+}
+
+/** How often a database has gone back: what was noted of its rows since may not be so any more. */
+export function rollbacksOf(db: DatabaseSync): number {
+  return ROLLBACKS.get(db) ?? 0;
+}
+
 class ImmediateDriver extends SqliteDriver {
   readonly #db: DatabaseSync;
 
   constructor(db: DatabaseSync) {
     super(configOf(db));
     this.#db = db;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection();
+    CONNECTIONS.set(connection, this.#db);
+    return connection;
   }
 
   // A transaction that begins by reading cannot wait for another writer once it writes: it fails at once.
@@ -38,6 +62,7 @@ class ImmediateDriver extends SqliteDriver {
 
   // SQLite itself rolls back on a full disk; a second rollback would hide why.
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    ROLLBACKS.set(this.#db, rollbacksOf(this.#db) + 1);
     if (this.#db.isTransaction) await super.rollbackTransaction(connection);
   }
 }

@@ -1,4 +1,5 @@
 import { IMPORT_TABLES } from "./import-schema.ts";
+import { SCALE_TABLES } from "./scale-schema.ts";
 
 /** Marks the file as Hansa's: "HNSA". */
 export const APPLICATION_ID = 0x484e5341;
@@ -67,4 +68,5 @@ export const MIGRATIONS: readonly string[] = [
   create table meta (key text primary key, value text not null) strict, without rowid;
   `,
   IMPORT_TABLES,
+  SCALE_TABLES,
 ];

@@ -1,17 +1,19 @@
-import type * as z from "zod";
-import type { ClaimKind, Membership, Tie } from "../record/says.ts";
+import type { ClaimKind } from "../record/says.ts";
+import type { EdgeKind } from "./edge-cells.ts";
 import type { ImportTables } from "./import-tables.ts";
 import type { Origin } from "./store.ts";
 
 /** The rows of the store, for Kysely; sqlite-schema.ts makes the tables. */
 export interface Tables extends ImportTables {
   claim: ClaimRow;
-  claim_entity: { seq: number; entity: string; role: string };
+  /** A number for each text that comes again and again. */
+  ident: { no: number; id: string };
+  /** Whom a claim speaks of, by number. */
+  claim_entity: { entity: number; seq: number };
   claim_theme: { seq: number; theme: string };
   /** Full text; the row's id is the claim's `seq`. */
   claim_text: { rowid: number; said: string };
-  tie: TieRow;
-  membership: MembershipRow;
+  edge: EdgeBlock;
   entity: { id: string; origin: Origin; json: string };
   source: { id: string; origin: Origin; json: string };
   name: { plain: string; entity: string; given_by: Origin | "claim" };
@@ -30,7 +32,8 @@ export interface ClaimRow {
   origin: Origin;
   /** `recorded` padded so that text order is the order of time. */
   recorded: string;
-  fact_key: string;
+  /** The fact's key as a number: to find candidates by, whose keys are then compared. */
+  fact: number;
   /** The claim that this one supersedes or retracts. */
   undoes: string | null;
   /** The id the bundle gives the row; later versions of it in the store have ids ID#2, ID#3 … */
@@ -39,24 +42,13 @@ export interface ClaimRow {
   json: string;
 }
 
-/** What graphs need of a tie. */
-export interface TieRow {
+/** The ties, or memberships, of claims that were appended together. */
+export interface EdgeBlock {
+  /** Of the first of them. */
   seq: number;
-  a: string;
-  b: string;
-  form: z.infer<typeof Tie>["form"];
-  state: NonNullable<z.infer<typeof Tie>["state"]> | null;
-  /** JSON of the interval. */
-  valid: string | null;
-}
-
-export interface MembershipRow {
-  seq: number;
-  member: string;
-  body: string;
-  grade: NonNullable<z.infer<typeof Membership>["grade"]> | null;
-  /** JSON of the list. */
-  roles: string | null;
-  stint: number | null;
-  valid: string | null;
+  kind: EdgeKind;
+  /** Integers of 32 bits, the lower byte first, row by row: edge-cells.ts. */
+  cells: Uint8Array;
+  /** The ids of the claims, a line each. */
+  claims: Uint8Array;
 }
