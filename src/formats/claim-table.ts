@@ -6,6 +6,10 @@ import { Source } from "../record/source.ts";
 import { readAs, type Table, tableOf } from "./schema-table.ts";
 import { type Column, columnsOf, fromRow } from "./table.ts";
 
+/** The column of an export that tells in which order the ledger learnt its claims, over all their tables. */
+export const POSITION = "position";
+export const LICENCE = "licence";
+
 /** Claims lie in one table a kind, since each kind has its own fields. */
 export const CLAIM_TABLES: readonly Table<Claim>[] = CLAIM_KINDS.map(claimTable);
 
@@ -24,7 +28,11 @@ function claimTable(kind: ClaimKind): Table<Claim> {
   }));
   const columns = [...(id ? [id] : []), ...said, ...rest];
   const table = tableOf(`claims/${kind}`, Claim, columns);
-  return { ...table, read: (row) => readAs(Claim, withKind(fromRow(row, columns), kind)) };
+  const derived: Column[] = [
+    { name: LICENCE, path: [LICENCE], type: "string", required: false },
+    { name: POSITION, path: [POSITION], type: "number", required: false },
+  ];
+  return { ...table, derived, read: (row) => readAs(Claim, withKind(fromRow(row, columns), kind)) };
 }
 
 function withKind(draft: unknown, kind: ClaimKind): unknown {

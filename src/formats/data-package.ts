@@ -4,7 +4,7 @@ import type { Source } from "../record/source.ts";
 import { CLAIM_TABLES, ENTITY_TABLE, SOURCE_TABLE } from "./claim-table.ts";
 import { type Problem, type Row, writeCsv } from "./csv.ts";
 import { describedFiles, filesProblems } from "./described-files.ts";
-import { PACKAGE_TABLES, TABLES_BESIDE } from "./package-tables.ts";
+import { PACKAGE_TABLES, TABLES_BESIDE, TABLES_FOR_PEOPLE } from "./package-tables.ts";
 import { type Loaded, type Lost, lostTogether, NOTHING_LOST, readTable } from "./read-table.ts";
 import { resourceOf } from "./resource-of.ts";
 import type { Table } from "./schema-table.ts";
@@ -87,7 +87,7 @@ export function readPackage(
   };
 }
 
-const PATHS = PACKAGE_TABLES.map(({ name }) => `${name}.csv`);
+const PATHS = [...PACKAGE_TABLES.map(({ name }) => name), ...TABLES_FOR_PEOPLE].map((name) => `${name}.csv`);
 
 interface Written {
   table: { name: string; columns: readonly Column[] };

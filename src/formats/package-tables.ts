@@ -21,3 +21,6 @@ export const PACKAGE_TABLES: readonly Described[] = [
   ...CLAIM_TABLES,
   ...TABLES_BESIDE,
 ];
+
+/** Tables that an export adds for people to read: made from the claims, and passed over in reading. */
+export const TABLES_FOR_PEOPLE = ["ties", "memberships"] as const;

@@ -24,9 +24,11 @@ export function readTable<T>(table: Table<T>, text: string, described?: readonly
   const csv = readCsv(text, path);
   if (csv.header.length === 0)
     return { values: [], problems: csv.problems, lost: { ...NOTHING_LOST, unnamed: true } };
-  const { missing, whys } = headerProblems(csv.header, {
+  const repeats = new Set(table.derived?.map(({ name }) => name));
+  const own = (name: string): boolean => !repeats.has(name);
+  const { missing, whys } = headerProblems(csv.header.filter(own), {
     columns: table.columns,
-    ...(described && { described }),
+    ...(described && { described: described.filter(own) }),
   });
   const ofHeader = whys.map((why) => ({ where: path, why }));
   if (missing.length > 0) return unread(table, csv, ofHeader);

@@ -7,6 +7,8 @@ export interface Table<T> {
   /** The path of its file without the ending. */
   name: string;
   columns: readonly Column[];
+  /** Columns that an export adds: they repeat what stands elsewhere, and are passed over in reading. */
+  derived?: readonly Column[];
   /** The columns that tell its rows apart, the first of which names a row. */
   key: readonly string[];
   write: (value: T) => Row;
