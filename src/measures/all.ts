@@ -1,8 +1,12 @@
 import { betweenness } from "./betweenness.ts";
 import { betweennessNormalised } from "./betweenness-normalised.ts";
 import { componentSizes } from "./component-sizes.ts";
+import { coreness } from "./coreness.ts";
 import { degree } from "./degree.ts";
+import { degreeAssortativity } from "./degree-assortativity.ts";
+import { degreeGini } from "./degree-gini.ts";
 import { density } from "./density.ts";
+import { diameter } from "./diameter.ts";
 import { flipShare } from "./flip-share.ts";
 import { harmonicCloseness } from "./harmonic-closeness.ts";
 import { harmonicClosenessNormalised } from "./harmonic-closeness-normalised.ts";
@@ -10,9 +14,11 @@ import { interlock } from "./interlock.ts";
 import { interlockLink } from "./interlock-link.ts";
 import { interlockNull } from "./interlock-null.ts";
 import { interlockShare } from "./interlock-share.ts";
+import { meanDistance } from "./mean-distance.ts";
 import { meanLocalClustering } from "./mean-local-clustering.ts";
 import type { Measure } from "./measure.ts";
 import { networkOverlap } from "./network-overlap.ts";
+import { pageRank } from "./page-rank.ts";
 import { partnerCountries } from "./partner-countries.ts";
 import { partnerDistance } from "./partner-distance.ts";
 import { partnerRegions } from "./partner-regions.ts";
@@ -29,11 +35,17 @@ export const MEASURES: readonly Measure[] = [
   componentSizes,
   transitivity,
   meanLocalClustering,
+  degreeAssortativity,
+  degreeGini,
+  meanDistance,
+  diameter,
   degree,
   harmonicCloseness,
   harmonicClosenessNormalised,
   betweenness,
   betweennessNormalised,
+  pageRank,
+  coreness,
   partnerCountries,
   partnerRegions,
   partnerDistance,

@@ -1,0 +1,63 @@
+import { adjacency, degreeOf, type Graph } from "../graph/graph.ts";
+import type { CityMeasure, CityValues } from "./measure.ts";
+
+export const pageRank: CityMeasure = {
+  id: "page-rank",
+  name: "PageRank",
+  of: "city",
+  formula:
+    "x(i) = (1 − α)/n + α Σ_j A_ij x(j)/k(j), α = 0.85; the rank of cities without a tie goes to all alike",
+  undefinedWhen: "never: a city without a tie has what all have at least",
+  range: "0 to 1, 1 in sum",
+  reference:
+    "Brin, S. and Page, L. (1998), The anatomy of a large-scale hypertextual Web search engine, Computer Networks and ISDN Systems 30(1–7), 107–117",
+  compute: pageRanks,
+  example: {
+    says: "Lübeck – Riga – Tallinn in a line: Riga has 0.4865, the ends 0.2568 each.",
+    run: () =>
+      pageRanks(
+        adjacency([
+          ["Lübeck", "Riga"],
+          ["Riga", "Tallinn"],
+        ]),
+      ),
+    gives: [0.2567567568, 0.4864864865, 0.2567567568],
+  },
+};
+
+const DAMPING = 0.85;
+/** The most that a round may still move all ranks together when the last was done. */
+const TOLERANCE = 1e-13;
+
+/**
+ * Each city in turn is set to what its partners give it at that moment (Gauss and Seidel), which needs about half
+ * the rounds of setting all at once. What cities without a tie hold is handed out like the start, so it is enough
+ * to scale the ranks to 1 at the end.
+ */
+function pageRanks(graph: Graph): CityValues {
+  const n = graph.nodes.length;
+  const start = (1 - DAMPING) / n;
+  // What a city hands to each of its partners; the rank itself where it has none.
+  const share = Float64Array.from({ length: n }, (_, v) => start / Math.max(1, degreeOf(graph, v)));
+  while (round(graph, share, start) > TOLERANCE);
+  const ranks = Array.from(share, (each, v) => each * Math.max(1, degreeOf(graph, v)));
+  const sum = ranks.reduce((all, rank) => all + rank, 0);
+  return ranks.map((rank) => rank / sum);
+}
+
+/** One round over all cities; returns how far the ranks moved in all. */
+function round({ offsets, neighbours }: Graph, share: Float64Array, start: number): number {
+  let moved = 0;
+  let from = 0;
+  for (let v = 0; v < share.length; v++) {
+    const end = offsets[v + 1] ?? 0;
+    const degree = end - from;
+    let given = 0;
+    for (; from < end; from++) given += share[neighbours[from] ?? 0] ?? 0;
+    if (degree === 0) continue;
+    const next = (start + DAMPING * given) / degree;
+    moved += Math.abs(next - (share[v] ?? 0)) * degree;
+    share[v] = next;
+  }
+  return moved;
+}
