@@ -52,3 +52,14 @@ export function mentions(says: Says): Mention[] {
   }
   return found;
 }
+
+/** The same statement with other ids in its roles, such as those that stand-ins of a draft turned out to mean. */
+export function renamed<S extends Says>(says: S, idOf: (id: EntityId) => EntityId): S {
+  const held: Record<string, unknown> = { ...says };
+  for (const role of FIELDS_OF.get(says.kind) ?? []) {
+    const value = held[role];
+    if (typeof value === "string") held[role] = idOf(value);
+    else if (Array.isArray(value)) held[role] = value.map(idOf);
+  }
+  return held as S;
+}

@@ -18,6 +18,9 @@ export const IMPORT_TABLES = `
   create table import_row (
     import integer not null, claim text not null, primary key (import, claim)
   ) strict, without rowid;
+  create table import_entity (
+    entity text not null, import integer not null, primary key (entity, import)
+  ) strict, without rowid;
   create table review (
     id text primary key, source text not null, words text not null, named text not null,
     candidates text not null, reason text not null

@@ -24,7 +24,7 @@ export async function appendSettled(
   settled: SettledRows,
 ): Promise<Counts> {
   const { claims, undone, waiting } = settled;
-  await keepNew(trx, settled.entities, settled.sources);
+  await keepNew(trx, settled.entities, settled.sources, state.no);
   const rows = [...claims, ...undone].map((row) => ("claim" in row ? row.claim : row.id));
   const held = await rowsHeld(trx, rows, state);
   const { append, ...counts } = rowsToAppend(claims, undone, held);

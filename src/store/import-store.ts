@@ -79,6 +79,13 @@ export class SqliteImports implements Imports {
     return this.#read(foundImports);
   }
 
+  broughtBy({ no }: ImportState): Promise<Set<EntityId>> {
+    return this.#read(async (db) => {
+      const rows = await db.selectFrom("import_entity").select("entity").where("import", "=", no).execute();
+      return new Set(rows.map(({ entity }) => entity));
+    });
+  }
+
   identifiers(): Promise<Map<string, EntityId>> {
     return this.#read(identifiersOnFile);
   }

@@ -3,6 +3,8 @@ export interface ImportTables {
   import: ImportRow;
   /** Rows of a source that a repeated import has met, by the id of their first claim. */
   import_row: { import: number; claim: string };
+  /** What an import brought to the ledger: it matches names as if it had not, or where it was cut off would tell. */
+  import_entity: { entity: string; import: number };
   review: ReviewRow;
   /** A row whose name is open, by the id its claim will have. */
   waiting: { claim: string; source: string; import: number; draft: string };

@@ -106,6 +106,8 @@ export interface Imports {
   finish(state: ImportState, at: string, retractGone: boolean): Promise<{ state: ImportState; gone: number }>;
   /** The latest first. */
   all(): Promise<ImportState[]>;
+  /** What an import brought to the ledger so far. */
+  broughtBy(state: ImportState): Promise<Set<EntityId>>;
   /** Ids of other registers and whose they are, by claims that stand: 'wikidata:Q64' -> gn:2950159. */
   identifiers(): Promise<Map<string, EntityId>>;
   /** Names that wait for the reader, those of most rows first. */

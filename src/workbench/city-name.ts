@@ -104,7 +104,7 @@ export function candidateOf(place: Place): Candidate {
 }
 
 /** The ledger's own description of a place, else the gazetteer's. */
-export function polityOf(place: Place, { entities }: Snapshot): Polity {
+export function polityOf(place: Place, { entities }: Pick<Snapshot, "entities">): Polity {
   const held = entities.get(place.id);
   if (held?.type === "polity") return held;
   const [region] = place.within;

@@ -1,0 +1,125 @@
+import type { PredicateTable } from "../formats/predicate-table.ts";
+import type { PlaceLookup } from "../gazetteer/place.ts";
+import type { Claim } from "../record/claim.ts";
+import type { Piece, Reader } from "../record/draft.ts";
+import type { Entity } from "../record/entity.ts";
+import { Source } from "../record/source.ts";
+import type { ImportTally } from "../store/import-tally.ts";
+import type { ImportState, PieceSettled } from "../store/imports.ts";
+import type { Store } from "../store/store.ts";
+import { polityOf } from "./city-name.ts";
+import { validated } from "./claim-not-valid.ts";
+import { decisionsFor } from "./import-decision.ts";
+import { Meanings } from "./import-match.ts";
+import { OnFile } from "./import-on-file.ts";
+import { type Met, readyOf, type Settling, settleDrafts } from "./import-piece.ts";
+
+/** What an import works with. */
+export interface ImportDesk {
+  readonly store: Store;
+  readonly places: PlaceLookup;
+  readonly predicates: PredicateTable;
+  readonly now: () => string;
+}
+
+/** A source to bring in, and who reads it how. */
+export interface ImportAsked {
+  readonly source: Source;
+  readonly reader: Reader;
+  /** Of the file and its mapping: an import of the same that was cut off goes on where it was. */
+  readonly fingerprint: string;
+  readonly coder?: string;
+  readonly confidence?: Claim["confidence"];
+  readonly reading?: Claim["reading"];
+  /** Whether claims of rows that the source no longer has are taken back. */
+  readonly retractGone?: boolean;
+}
+
+/** For those who wait. */
+export interface ImportHooks {
+  readonly say?: (line: string) => void;
+  readonly progress?: (progress: ImportProgress) => void;
+  /** Ends the import after the piece at hand; it can go on later. */
+  readonly signal?: AbortSignal;
+}
+
+export interface ImportProgress {
+  readonly tally: ImportTally;
+  readonly reading?: Piece["progress"];
+}
+
+/** What came of an import. */
+export interface ImportSummary extends ImportTally {
+  readonly source: string;
+  readonly recorded: string;
+  /** Whether it went on after having been cut off. */
+  readonly resumed: boolean;
+  /** Claims of rows that the source no longer has; taken back where that was asked. */
+  readonly gone: number;
+  /** Places and bodies met since it began or went on. */
+  readonly named: { readonly matched: number; readonly new: number; readonly open: number };
+}
+
+/**
+ * Brings a source into the ledger, piece by piece: each is kept whole with the reader's mark or not at all, so that
+ * an import which was cut off goes on and ends as if it had not been.
+ */
+export async function runImport(
+  desk: ImportDesk,
+  asked: ImportAsked,
+  hooks: ImportHooks = {},
+): Promise<ImportSummary> {
+  const source = validated(Source, asked.source);
+  const { fingerprint, retractGone = false } = asked;
+  const entities = publisherOf(source, desk.places);
+  const begun = await desk.store.imports.begin({ source, entities, fingerprint, recorded: desk.now() });
+  const resumed = begun.mark !== undefined;
+  if (resumed) hooks.say?.(`Goes on after ${begun.tally.rows} rows that are in the ledger already.`);
+  const settling = await settlingOf(desk, { ...asked, source }, begun);
+  let state = begun;
+  for await (const piece of asked.reader(begun.mark)) {
+    state = await desk.store.imports.keep(state, settled(piece, settling));
+    hooks.progress?.({ tally: state.tally, ...(piece.progress && { reading: piece.progress }) });
+    hooks.signal?.throwIfAborted();
+  }
+  const ended = await desk.store.imports.finish(state, desk.now(), retractGone);
+  return summaryOf(ended.state, ended.gone, settling.met, resumed);
+}
+
+async function settlingOf(desk: ImportDesk, asked: ImportAsked, state: ImportState): Promise<Settling> {
+  const { store, places, predicates } = desk;
+  const { source, coder = "user", confidence = "medium", reading = "clear" } = asked;
+  const identifiers = await store.imports.identifiers();
+  const onFile = new OnFile(await store.entities(), await store.imports.broughtBy(state));
+  const decisions = await decisionsFor(store, source.origin);
+  const meanings = new Meanings({ source: source.id, decisions, identifiers, onFile, places });
+  const coding = { source, coder, confidence, reading, recorded: state.recorded };
+  const met = { matched: new Set<string>(), new: new Set<string>(), open: new Set<string>() };
+  return { coding, meanings, predicates, identifiers, met };
+}
+
+function settled(piece: Piece, settling: Settling): PieceSettled {
+  const drafts = settleDrafts(piece.drafts, settling);
+  const ready = readyOf(piece.ready);
+  const misread = [...piece.misread, ...drafts.misread, ...ready.misread];
+  return {
+    ...drafts,
+    ready: ready.claims,
+    entities: [...drafts.entities, ...ready.entities],
+    sources: [...drafts.sources, ...ready.sources],
+    misread,
+    mark: piece.mark,
+    rows: piece.drafts.length + piece.misread.length + (piece.ready?.claims.length ?? 0),
+  };
+}
+
+function publisherOf({ publisher }: Source, places: PlaceLookup): Entity[] {
+  const place = publisher === undefined ? undefined : places.place(publisher);
+  return place ? [polityOf(place, { entities: new Map() })] : [];
+}
+
+function summaryOf(state: ImportState, gone: number, met: Met, resumed: boolean): ImportSummary {
+  const { source, recorded, tally } = state;
+  const named = { matched: met.matched.size, new: met.new.size, open: met.open.size };
+  return { source, recorded, resumed, ...tally, gone, named };
+}

@@ -1,0 +1,163 @@
+import type * as z from "zod";
+import { type PredicateTable, predicateProblem } from "../formats/predicate-table.ts";
+import { Claim } from "../record/claim.ts";
+import type { Draft, Misread, Piece } from "../record/draft.ts";
+import type { Entity } from "../record/entity.ts";
+import type { EntityId } from "../record/id.ts";
+import type { Named } from "../record/named.ts";
+import type { Source } from "../record/source.ts";
+import type { OpenName, RowUndone, SettledRows, WaitingRow } from "../store/imports.ts";
+import { type Coding, claimOf, identifierClaim, rowClaimId } from "./import-claim.ts";
+import type { Meaning, Meanings } from "./import-match.ts";
+
+/** What the rows of an import are settled with. */
+export interface Settling {
+  readonly coding: Coding;
+  readonly meanings: Meanings;
+  readonly predicates: PredicateTable;
+  /** Ids of other registers, to which each row that gives one adds. */
+  readonly identifiers: Map<string, EntityId>;
+  /** What was met so far, each once. */
+  readonly met: Met;
+}
+
+export interface Met {
+  readonly matched: Set<EntityId>;
+  readonly new: Set<EntityId>;
+  readonly open: Set<string>;
+}
+
+/** Drafts with those they speak of settled, as far as that can be told. */
+export interface SettledDrafts extends SettledRows {
+  readonly claims: Claim[];
+  readonly beside: Claim[];
+  readonly entities: Entity[];
+  readonly sources: Source[];
+  readonly waiting: WaitingRow[];
+  readonly open: OpenName[];
+  readonly undone: RowUndone[];
+  readonly misread: Misread[];
+  leftOut: number;
+}
+
+export function nothingSettled(): SettledDrafts {
+  return {
+    claims: [],
+    ready: [],
+    beside: [],
+    entities: [],
+    sources: [],
+    waiting: [],
+    open: [],
+    undone: [],
+    misread: [],
+    leftOut: 0,
+  };
+}
+
+export function settleDrafts(drafts: readonly Draft[], settling: Settling): SettledDrafts {
+  const out = nothingSettled();
+  for (const draft of drafts) settleDraft(out, draft, settling);
+  return out;
+}
+
+function settleDraft(out: SettledDrafts, draft: Draft, settling: Settling): void {
+  const meant = draft.named.map((named) => settling.meanings.of(named));
+  const open = meant.filter((meaning) => meaning.outcome === "open");
+  if (meant.some(({ outcome }) => outcome === "left-out")) leaveOut(out, draft, settling);
+  else if (open.length > 0) wait(out, draft, open, settling);
+  else claim(out, draft, meant, settling);
+}
+
+function claim(out: SettledDrafts, draft: Draft, meant: readonly Meaning[], settling: Settling): void {
+  const ids = meant.flatMap((meaning) => ("id" in meaning ? [meaning.id] : []));
+  const made = claimOf(draft, ids, settling.coding);
+  const why = problemOf(made, settling.predicates);
+  if (why !== undefined) {
+    out.misread.push({ where: whereOf(draft), why });
+    return;
+  }
+  out.claims.push(made);
+  out.sources.push(...(draft.cites ?? []));
+  for (const [at, meaning] of meant.entries()) bringAlong(out, draft.named[at], meaning, settling);
+}
+
+function leaveOut(out: SettledDrafts, draft: Draft, { coding }: Settling): void {
+  out.leftOut++;
+  const why = "The reader of this ledger left it out: what it names is no place or body of this ledger.";
+  out.undone.push({ claim: rowClaimId(coding.source.id, draft.row), why });
+}
+
+function wait(
+  out: SettledDrafts,
+  draft: Draft,
+  meanings: readonly Extract<Meaning, { outcome: "open" }>[],
+  { coding, met }: Settling,
+): void {
+  const claim = rowClaimId(coding.source.id, draft.row);
+  const { coder, confidence, reading } = coding;
+  const reviews = meanings.map(({ open }) => open.id);
+  out.waiting.push({ claim, draft: JSON.stringify({ draft, coder, confidence, reading }), reviews });
+  for (const { open, takenBack } of meanings) {
+    met.open.add(open.id);
+    out.open.push(open);
+    if (takenBack)
+      out.undone.push({
+        claim,
+        why: `It is open again whom '${open.words}' means: the decision was taken back.`,
+      });
+  }
+}
+
+/** What is meant comes to the ledger with its first row, and its ids of other registers with it. */
+function bringAlong(
+  out: SettledDrafts,
+  named: Named | undefined,
+  meaning: Meaning,
+  { met, identifiers, coding }: Settling,
+): void {
+  if (named === undefined || !("id" in meaning)) return;
+  const { id, entity, outcome } = meaning;
+  const first = !met.matched.has(id) && !met.new.has(id);
+  if (first) met[outcome].add(id);
+  if (entity && first) out.entities.push(entity);
+  for (const register of ["wikidata", "geonames"] as const) {
+    const given = named.ids?.[register];
+    const identifier = `${register}:${given}`;
+    if (!given || id === `gn:${given}` || (!first && identifiers.get(identifier) === id)) continue;
+    identifiers.set(identifier, id);
+    out.beside.push(identifierClaim(id, identifier, coding));
+  }
+}
+
+function problemOf(claim: Claim, predicates: PredicateTable): string | undefined {
+  const parsed = Claim.safeParse(claim);
+  if (!parsed.success) return parsed.error.issues.map(issueWords).join("; ");
+  return predicateProblem(claim, predicates);
+}
+
+function issueWords({ path, message }: z.core.$ZodIssue): string {
+  return `${path.filter((part) => part !== "says").join(".")}: ${message}`;
+}
+
+function whereOf({ locator: { row, page, section }, row: key }: Draft): string {
+  if (row !== undefined) return `row ${row}`;
+  return [page && `page ${page}`, section].find((part) => part) ?? key;
+}
+
+/** What comes with its ids: valid as it is, or told. */
+export function readyOf(ready: Piece["ready"]): Pick<SettledDrafts, "misread"> & {
+  claims: Claim[];
+  entities: readonly Entity[];
+  sources: readonly Source[];
+} {
+  const { claims = [], entities = [], sources = [] } = ready ?? {};
+  const misread: Misread[] = [];
+  const valid = claims.flatMap((claim) => {
+    const parsed = Claim.safeParse(claim);
+    if (parsed.success) return [parsed.data];
+    misread.push({ where: claim.id, why: parsed.error.issues.map(issueWords).join("; ") });
+    return [];
+  });
+  return { claims: valid, entities, sources, misread };
+}

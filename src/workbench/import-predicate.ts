@@ -1,0 +1,6 @@
+/** The predicates of what a reader decides about the words of a source. */
+
+/** Whom the words of a source mean, as its reader decided. */
+export const MATCHED_AS = "matched_as";
+/** Words of a source that mean no place or body of the ledger, as its reader decided. */
+export const LEFT_OUT = "left_out";
