@@ -10,6 +10,7 @@ import { networksCommand } from "./command/networks.ts";
 import { serveCommand } from "./command/serve.ts";
 import { sourcesCommand } from "./command/sources.ts";
 import { storeCommand } from "./command/store.ts";
+import { trustCommand } from "./command/trust.ts";
 import { withExamples } from "./with-examples.ts";
 
 const COMMANDS = [
@@ -18,6 +19,7 @@ const COMMANDS = [
   factsCommand,
   claimCommand,
   sourcesCommand,
+  trustCommand,
   networksCommand,
   citiesCommand,
   dataCommand,

@@ -17,6 +17,7 @@ import {
   SourceReply,
   SourcesReply,
 } from "./replies.ts";
+import { SetTrust, TrustReply } from "./trust-question.ts";
 
 /** A question the API answers: its address, what it takes and what comes back. */
 export interface Question {
@@ -122,6 +123,21 @@ export const QUESTIONS = {
     query: z.strictObject(Clocks.shape),
     reply: NetworkReply,
     example: "/api/networks/net:c40",
+  },
+  trust: {
+    method: "get",
+    path: "/api/trust",
+    summary: "Whom the reader of this ledger believes first where sources differ",
+    reply: TrustReply,
+    example: "/api/trust",
+  },
+  setTrust: {
+    method: "post",
+    path: "/api/trust",
+    summary: "Set, change or clear the trust order; facts are resolved by it at once",
+    body: SetTrust,
+    reply: TrustReply,
+    example: "",
   },
   predicates: {
     method: "get",

@@ -57,12 +57,20 @@ export function names(entry: TrustEntry, id: string, sources: Sources): boolean 
   );
 }
 
-/** The first entry that names it counts; a source that none names stands where the others stand. */
-function rankOf(id: string, sources: Sources, order: readonly TrustEntry[]): number {
+/** The place of the first entry that names a source; none where it stands with the others. */
+export function placeOf(id: string, sources: Sources, order: readonly TrustEntry[]): number | undefined {
   const at = order.findIndex((entry) => names(entry, id, sources));
-  if (at >= 0) return at;
+  return at < 0 ? undefined : at;
+}
+
+function rankOf(id: string, sources: Sources, order: readonly TrustEntry[]): number {
   const others = order.indexOf(OTHERS);
-  return others >= 0 ? others : order.length;
+  return placeOf(id, sources, order) ?? (others < 0 ? order.length : others);
+}
+
+/** The order with one entry at a place counted from 1, taken from where it stood or new. */
+export function moved(order: readonly TrustEntry[], entry: TrustEntry, to: number): TrustEntry[] {
+  return order.filter((each) => each !== entry).toSpliced(to - 1, 0, entry);
 }
 
 const after = (prefix: string, entry: string): string =>

@@ -7,6 +7,7 @@ import type { PredicateTable } from "../formats/predicate-table.ts";
 import { resolvePlace } from "../gazetteer/resolve-place.ts";
 import { copyStore } from "../store/copy-store.ts";
 import { type Gazetteer, openGazetteer } from "../store/gazetteer-file.ts";
+import type { ImportState } from "../store/imports.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 import { answerClaim, claimById } from "./answer-claim.ts";
@@ -15,9 +16,11 @@ import { answerMeta } from "./answer-meta.ts";
 import { answerNetwork, answerNetworks } from "./answer-network.ts";
 import { answerPlaces } from "./answer-places.ts";
 import { answerSource, answerSources } from "./answer-source.ts";
+import { answerTrust, setTrust } from "./answer-trust.ts";
 import { bringBundle } from "./bundle.ts";
 import { type Places, polityNamed } from "./city-name.ts";
 import { bundledFolder } from "./data-folder.ts";
+import { type ImportAsked, type ImportHooks, type ImportSummary, runImport } from "./import-job.ts";
 import { type LedgerView, LedgerViews } from "./ledger-view.ts";
 import { loadWorld } from "./load-world.ts";
 import { notedPlaces } from "./noted-places.ts";
@@ -123,6 +126,16 @@ class OpenWorkbench implements Workbench {
     return { ...reply, ...knownAsOf(clocks) };
   }
 
+  async trust(): Promise<Answered<"trust">> {
+    return answerTrust(this.#store, (await this.#views.at(NOTHING_KNOWN)).snapshot);
+  }
+
+  async setTrust(asked: Asked<"setTrust">): Promise<Answered<"setTrust">> {
+    const { snapshot } = await this.#views.at(NOTHING_KNOWN);
+    await setTrust(this.#store, asked, { snapshot, places: this.#places(), now: new Date().toISOString() });
+    return this.trust();
+  }
+
   async predicates(): Promise<Answered<"predicates">> {
     const rows = [...this.#predicateTable().values()];
     return {
@@ -162,6 +175,21 @@ class OpenWorkbench implements Workbench {
 
   async copyStore(to: string): Promise<void> {
     copyStore(this.storePath, to);
+  }
+
+  import(asked: ImportAsked, hooks?: ImportHooks): Promise<ImportSummary> {
+    const now = () => new Date().toISOString();
+    const desk = {
+      store: this.#store,
+      places: this.#openGazetteer(),
+      predicates: this.#predicateTable(),
+      now,
+    };
+    return runImport(desk, asked, hooks);
+  }
+
+  imports(): Promise<readonly ImportState[]> {
+    return this.#store.imports.all();
   }
 
   async close(): Promise<void> {
