@@ -10,6 +10,7 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   ClaimId: ["beukman:C001", "more-ties:17", "networks:c40/founded"],
   PolityId: ["gn:3369157", "iso:ZA"],
   BodyId: ["net:c40"],
+  Sha256: ["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"],
 };
 
 /** Words that a careless table would mangle. */

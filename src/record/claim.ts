@@ -3,13 +3,18 @@ import { ClaimId, SourceId } from "./id.ts";
 import { Says } from "./says.ts";
 import { CONFIDENCES, CONFLICTS, READINGS, RELIABILITIES } from "./vocabulary.ts";
 
-/** Where in the source: page, footnote, section, row. */
+/** Longer words are no longer a quotation. */
+export const LONGEST_PASSAGE = 600;
+
+/** Where in the source: page, footnote, section, row, and the words that say it. */
 export const Locator = z
   .strictObject({
     page: z.string().optional(),
     footnote: z.string().optional(),
     section: z.string().optional(),
     row: z.string().optional(),
+    /** As they stand there, in short; '…' for what is left out. */
+    passage: z.string().max(LONGEST_PASSAGE).optional(),
   })
   .meta({ id: "Locator" });
 export type Locator = z.infer<typeof Locator>;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { DocumentFile } from "./document-file.ts";
 import { EntityId, SourceId } from "./id.ts";
 import { PartialDate } from "./partial-date.ts";
 import { RELIABILITIES, SOURCE_KINDS } from "./vocabulary.ts";
@@ -32,6 +33,8 @@ export const Source = z
     /** What it lists completely: the ties of a polity, or the members of a body, as of its date. */
     completeFor: z.array(EntityId).optional(),
     note: z.string().optional(),
+    /** What was read, where it was a file. */
+    file: DocumentFile.optional(),
   })
   .meta({ id: "Source" });
 export type Source = z.infer<typeof Source>;

@@ -1,13 +1,14 @@
 import type { Claim, Locator } from "../record/claim.ts";
 
-/** Where in a source, from the page to the footnote: 'p. 12', 'section “Tokyo”', 'footnote 71'. */
-export function locatorWords({ page, section, footnote, row }: Locator): string[] {
+/** Where in a source, from the page to the words: 'p. 12', 'section “Tokyo”', 'footnote 71', '“was signed in 1987”'. */
+export function locatorWords({ page, section, footnote, row, passage }: Locator): string[] {
   return [
     ...(page ? [`p. ${page}`] : []),
     ...(section ? [`section “${section}”`] : []),
     ...(footnote ? [`footnote ${footnote}`] : []),
     // A row is one of the table the claim was coded in, unless it is words: then of the source.
     ...(row?.includes(" ") ? [row] : []),
+    ...(passage ? [`“${passage}”`] : []),
   ];
 }
 
