@@ -6,6 +6,7 @@ import { claimCommand } from "./command/claim.ts";
 import { compareCommand } from "./command/compare.ts";
 import { dataCommand } from "./command/data.ts";
 import { factsCommand } from "./command/facts.ts";
+import { importCommand } from "./command/import.ts";
 import { networksCommand } from "./command/networks.ts";
 import { serveCommand } from "./command/serve.ts";
 import { sourcesCommand } from "./command/sources.ts";
@@ -22,6 +23,7 @@ const COMMANDS = [
   trustCommand,
   networksCommand,
   citiesCommand,
+  importCommand,
   dataCommand,
   serveCommand,
   storeCommand,

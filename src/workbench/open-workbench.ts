@@ -5,6 +5,7 @@ import { type Clocks, knownAsOf } from "../contract/clocks.ts";
 import { QuestionError } from "../contract/error-body.ts";
 import type { PredicateTable } from "../formats/predicate-table.ts";
 import { resolvePlace } from "../gazetteer/resolve-place.ts";
+import type { Source } from "../record/source.ts";
 import { copyStore } from "../store/copy-store.ts";
 import { type Gazetteer, openGazetteer } from "../store/gazetteer-file.ts";
 import type { ImportState } from "../store/imports.ts";
@@ -25,6 +26,7 @@ import { type LedgerView, LedgerViews } from "./ledger-view.ts";
 import { loadWorld } from "./load-world.ts";
 import { notedPlaces } from "./noted-places.ts";
 import { addOwnClaim, correctClaim, retractClaim } from "./own-claim.ts";
+import { ownSource } from "./own-source.ts";
 import { readPredicates } from "./read-predicates.ts";
 import type { Answered, Asked, Workbench } from "./workbench.ts";
 import type { Desk } from "./write-claim.ts";
@@ -186,6 +188,10 @@ class OpenWorkbench implements Workbench {
       now,
     };
     return runImport(desk, asked, hooks);
+  }
+
+  async importSource(named: Parameters<Workbench["importSource"]>[0]): Promise<Source> {
+    return ownSource(await this.#desk(), named);
   }
 
   imports(): Promise<readonly ImportState[]> {

@@ -1,5 +1,9 @@
 import type * as z from "zod";
 import type { QUESTIONS, Question } from "../contract/questions.ts";
+import type { OwnClaim } from "../contract/replies.ts";
+import type { Source } from "../record/source.ts";
+import type { ImportState } from "../store/imports.ts";
+import type { ImportAsked, ImportHooks, ImportSummary } from "./import-job.ts";
 
 export type QuestionName = keyof typeof QUESTIONS;
 
@@ -27,5 +31,11 @@ export interface Workbench extends Answers {
   /** Where the store lies, and a consistent copy of it. */
   storePath: string;
   copyStore(to: string): Promise<void>;
+  /** Brings a source into the ledger; what a reader could not decide for waits on the review list. */
+  import(asked: ImportAsked, hooks?: ImportHooks): Promise<ImportSummary>;
+  /** The source of an import: one on file, or a new one of that title or address. */
+  importSource(named: Pick<OwnClaim, "source" | "publisher" | "sourceKind">): Promise<Source>;
+  /** Every import and how far it has come, the latest first. */
+  imports(): Promise<readonly ImportState[]>;
   close(): Promise<void>;
 }

@@ -1,0 +1,55 @@
+import { grouped } from "../wording/number-words.ts";
+import type { ImportProgress } from "../workbench/import-job.ts";
+
+interface Stream {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+export interface ProgressLine {
+  say(line: string): void;
+  show(progress: ImportProgress): void;
+  end(): void;
+}
+
+const ON_TERMINAL_MS = 200;
+const ELSEWHERE_MS = 10_000;
+const CLEAR_LINE = "\r\u001b[2K";
+
+/** How far an import is: one line that changes on a terminal, a line now and then elsewhere. */
+export function progressOn(stream: Stream, now: () => number): ProgressLine {
+  const terminal = stream.isTTY === true;
+  const every = terminal ? ON_TERMINAL_MS : ELSEWHERE_MS;
+  let last = now();
+  let drawn = false;
+  const clear = (): void => {
+    if (drawn) stream.write(CLEAR_LINE);
+    drawn = false;
+  };
+  return {
+    say(line) {
+      clear();
+      stream.write(`${line}\n`);
+    },
+    show(progress) {
+      if (now() - last < every) return;
+      last = now();
+      clear();
+      stream.write(progressWords(progress) + (terminal ? "" : "\n"));
+      drawn = terminal;
+    },
+    end: clear,
+  };
+}
+
+function progressWords({ tally, reading }: ImportProgress): string {
+  const { rows, added, waiting, misread } = tally;
+  const told = [
+    `${grouped(rows)} rows`,
+    `${grouped(added)} new claims`,
+    ...(waiting > 0 ? [`${grouped(waiting)} waiting for you`] : []),
+    ...(misread.total > 0 ? [`${grouped(misread.total)} not read`] : []),
+  ].join(", ");
+  if (!reading?.of) return told;
+  return `${Math.floor((100 * reading.done) / reading.of)} %  ${told}`;
+}
