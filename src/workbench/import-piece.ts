@@ -71,13 +71,12 @@ function settleDraft(out: SettledDrafts, draft: Draft, settling: Settling): void
 
 function claim(out: SettledDrafts, draft: Draft, meant: readonly Meaning[], settling: Settling): void {
   const ids = meant.flatMap((meaning) => ("id" in meaning ? [meaning.id] : []));
-  const made = claimOf(draft, ids, settling.coding);
-  const why = problemOf(made, settling.predicates);
-  if (why !== undefined) {
-    out.misread.push({ where: whereOf(draft), why });
+  const made = checked(claimOf(draft, ids, settling.coding), settling.predicates);
+  if ("why" in made) {
+    out.misread.push({ where: whereOf(draft), why: made.why });
     return;
   }
-  out.claims.push(made);
+  out.claims.push(made.value);
   out.sources.push(...(draft.cites ?? []));
   for (const [at, meaning] of meant.entries()) bringAlong(out, draft.named[at], meaning, settling);
 }
@@ -130,10 +129,12 @@ function bringAlong(
   }
 }
 
-function problemOf(claim: Claim, predicates: PredicateTable): string | undefined {
+/** The claim as its schema gives it back, or why it is none. */
+function checked(claim: Claim, predicates: PredicateTable): { value: Claim } | { why: string } {
   const parsed = Claim.safeParse(claim);
-  if (!parsed.success) return parsed.error.issues.map(issueWords).join("; ");
-  return predicateProblem(claim, predicates);
+  if (!parsed.success) return { why: parsed.error.issues.map(issueWords).join("; ") };
+  const why = predicateProblem(claim, predicates);
+  return why === undefined ? { value: parsed.data } : { why };
 }
 
 function issueWords({ path, message }: z.core.$ZodIssue): string {
