@@ -10,10 +10,27 @@ export function liveClaims(claims: readonly Claim[], knownAsOf?: string): Claim[
   const until = knownAsOf === undefined ? undefined : comparable(knownAsOf);
   const known = until === undefined ? claims : claims.filter(({ recorded }) => comparable(recorded) <= until);
   const superseded = new Set(known.flatMap(({ supersedes }) => supersedes ?? []));
-  const retracted = retractedBy(known);
+  const takenBack = retractedBy(known);
   return known.filter(
-    ({ id, says }) => says.kind !== "retraction" && !superseded.has(id) && !retracted.has(id),
+    ({ id, says }) => says.kind !== "retraction" && !superseded.has(id) && !takenBack.has(id),
   );
+}
+
+/** A claim that undoes another, as far as it takes to tell which claims fell. */
+export interface Undoing {
+  id: ClaimId;
+  /** The claim that it supersedes or retracts. */
+  undoes: ClaimId;
+  retracts: boolean;
+}
+
+/** The claims that do not stand, by all that undoes any; the rule of `liveClaims`. */
+export function fallenClaims(undoing: readonly Undoing[]): Set<ClaimId> {
+  const fallen = retracted(
+    undoing.filter(({ retracts }) => retracts).map(({ id, undoes: of }) => ({ id, of })),
+  );
+  for (const each of undoing) if (!each.retracts) fallen.add(each.undoes);
+  return fallen;
 }
 
 export type Standing = "standing" | "superseded" | "retracted";
@@ -29,7 +46,7 @@ export function standingOf(id: ClaimId, claims: readonly Claim[]): Standing {
  * where what undid it was taken back itself: then it can be corrected anew.
  */
 export function gaveWayTo(id: ClaimId, claims: readonly Claim[]): Claim | undefined {
-  const retracted = retractedBy(claims);
+  const takenBack = retractedBy(claims);
   const seen = new Set<ClaimId>();
   let last: Claim | undefined;
   for (let next = undoing(id); next !== undefined; next = undoing(next.id)) {
@@ -39,7 +56,7 @@ export function gaveWayTo(id: ClaimId, claims: readonly Claim[]): Claim | undefi
   return last;
 
   function undoing(of: ClaimId): Claim | undefined {
-    return claims.find((claim) => undoes(claim) === of && !retracted.has(claim.id) && !seen.has(claim.id));
+    return claims.find((claim) => undoes(claim) === of && !takenBack.has(claim.id) && !seen.has(claim.id));
   }
 }
 
@@ -50,9 +67,12 @@ export function undoes({ says, supersedes }: Claim): ClaimId | undefined {
 
 /** What standing retractions take back. */
 function retractedBy(claims: readonly Claim[]): ReadonlySet<string> {
-  const retractions = claims.flatMap(({ id, says }) =>
-    says.kind === "retraction" ? [{ id, of: says.of }] : [],
+  return retracted(
+    claims.flatMap(({ id, says }) => (says.kind === "retraction" ? [{ id, of: says.of }] : [])),
   );
+}
+
+function retracted(retractions: readonly { id: ClaimId; of: ClaimId }[]): Set<ClaimId> {
   const against = Map.groupBy(retractions, ({ of }) => of);
   const stands = (id: string, path: readonly string[]): boolean =>
     !(against.get(id) ?? []).some((by) => !path.includes(by.id) && stands(by.id, [...path, by.id]));

@@ -1,9 +1,9 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
 import { normaliseName } from "../gazetteer/normalise-name.ts";
 import { factKey } from "../ledger/fact-key.ts";
-import { liveClaims } from "../ledger/live.ts";
+import { fallenClaims, type Undoing } from "../ledger/live.ts";
 import type { Claim } from "../record/claim.ts";
-import { factNumber } from "./fact-number.ts";
+import { factToken } from "./claim-token.ts";
 import { instant } from "./instant.ts";
 import { listed, oneOf } from "./one-of.ts";
 import type { ClaimFilter } from "./store.ts";
@@ -45,19 +45,33 @@ export async function fallenOf(
   until: string | undefined,
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
-  const standing = new Set(liveClaims(await chainsOf(db, ids, until)).map(({ id }) => id));
-  return new Set(ids.filter((id) => !standing.has(id)));
+  const { rows } = await sql<Undoing & { retracts: 0 | 1 }>`${chain(listed(ids), until)}
+    select id, undoes, kind = 'retraction' as retracts from claim
+    where id in (select id from chain) and undoes is not null`.execute(db);
+  const fallen = fallenClaims(rows.map((row) => ({ ...row, retracts: row.retracts === 1 })));
+  return new Set(ids.filter((id) => fallen.has(id)));
+}
+
+/** Every claim that does not stand, of the whole store. */
+export async function allFallen(db: Kysely<Tables>, until: string | undefined): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<Undoing & { retracts: 0 | 1 }>`
+    select id, undoes, kind = 'retraction' as retracts from claim as u
+    where undoes is not null ${known(sql`u.recorded`, until)}`.execute(db);
+  return fallenClaims(rows.map((row) => ({ ...row, retracts: row.retracts === 1 })));
 }
 
 /** The claims of these ids, those that undo them, those that undo them in turn, and so on. */
 export async function chainsOf(db: Kysely<Tables>, ids: readonly string[], until?: string): Promise<Claim[]> {
-  const { rows } = await sql<{ json: string }>`
-    with recursive chain (id) as (
-      ${listed(ids)}
-      union select u.id from claim as u join chain on u.undoes = chain.id ${known(sql`u.recorded`, until)}
-    )
+  const { rows } = await sql<{ json: string }>`${chain(listed(ids), until)}
     select json from claim where id in (select id from chain)`.execute(db);
   return rows.map(({ json }) => claimOf(json));
+}
+
+function chain(ids: RawBuilder<unknown>, until: string | undefined): RawBuilder<unknown> {
+  return sql`with recursive chain (id) as (
+      ${ids}
+      union select u.id from claim as u join chain on u.undoes = chain.id ${known(sql`u.recorded`, until)}
+    )`;
 }
 
 function known(column: RawBuilder<unknown>, until: string | undefined): RawBuilder<unknown> {
@@ -82,7 +96,7 @@ function conditions(filter: ClaimFilter, until: string | undefined): Condition[]
     predicate && oneOf("claim.predicate", predicate),
     theme && inRows("claim.seq", sql`select seq from claim_theme where theme in (${listed(theme)})`),
     source && oneOf("claim.source", source),
-    factKeys && sql<SqlBool>`claim.fact in (select value from json_each(${factNumbers(factKeys)}))`,
+    factKeys && inRows("claim.seq", having(listed(factKeys.map(factToken)))),
     undoing && oneOf("claim.undoes", undoing),
     text === undefined ? undefined : saying(text),
     until === undefined ? undefined : sql<SqlBool>`claim.recorded <= ${until}`,
@@ -93,14 +107,16 @@ function conditions(filter: ClaimFilter, until: string | undefined): Condition[]
 
 /** Whether the claim numbered by a column speaks of one of the entities. */
 export function mentioning(seq: string, entities: readonly string[]): Condition {
-  return inRows(
-    seq,
-    sql`select seq from claim_entity where entity in (select no from ident where id in (${listed(entities)}))`,
-  );
+  return inRows(seq, having(entityTokens(listed(entities))));
 }
 
-function factNumbers(keys: readonly string[]): string {
-  return JSON.stringify(keys.map(factNumber));
+/** Numbers of the claims that the inverted index has under one of some tokens. */
+function having(tokens: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select claim_by.rowid from (${tokens}) as t join claim_by on claim_by match t.value`;
+}
+
+function entityTokens(entities: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select 'e' || no as value from ident where id in (${entities})`;
 }
 
 function inRows(seq: string, rows: RawBuilder<unknown>): Condition {
@@ -135,6 +151,5 @@ function claimsSaying(word: string): RawBuilder<unknown> {
  */
 function claimsNaming(word: string): RawBuilder<unknown> {
   const begun = ` ${normaliseName(word)}`;
-  return sql`select seq from claim_entity where entity in (
-    select no from ident where id in (select entity from name where instr(' ' || plain, ${begun}) > 0))`;
+  return having(entityTokens(sql`select entity from name where instr(' ' || plain, ${begun}) > 0`));
 }

@@ -1,9 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { factKey } from "../ledger/fact-key.ts";
 import { undoes } from "../ledger/live.ts";
 import type { Claim } from "../record/claim.ts";
 import { statement } from "../record/statement.ts";
-import { factNumber } from "./fact-number.ts";
 import { instant } from "./instant.ts";
 import { type Numbered, Projection } from "./projection.ts";
 import { rollbacksOf } from "./sqlite-adapter.ts";
@@ -31,7 +29,6 @@ export const CLAIM_COLUMNS = [
   "object",
   "source",
   "recorded",
-  "fact",
   "undoes",
 ] as const;
 
@@ -51,7 +48,7 @@ export class ClaimWriter {
     this.#there = db.prepare("select json from claim where id = ?");
     this.#insert = db.prepare(
       `insert into claim (seq, id, origin, bundle_id, json, ${CLAIM_COLUMNS.join(", ")})
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#projection = new Projection(db);
     this.#rollbacks = rollbacksOf(db);
@@ -97,7 +94,7 @@ export function writerOf(db: DatabaseSync): ClaimWriter {
 }
 
 /** What a claim is searched by, in the order of CLAIM_COLUMNS. */
-export function claimColumns(claim: Claim): (string | number | null)[] {
+export function claimColumns(claim: Claim): (string | null)[] {
   const { subject, predicate, object } = statement(claim);
   return [
     claim.says.kind,
@@ -106,7 +103,6 @@ export function claimColumns(claim: Claim): (string | number | null)[] {
     object ?? null,
     claim.source,
     instant(claim.recorded),
-    factNumber(factKey(claim)),
     undoes(claim) ?? null,
   ];
 }

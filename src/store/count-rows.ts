@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
-import { challenged, fallenOf } from "./claim-query.ts";
+import { allFallen } from "./claim-query.ts";
 import { instant } from "./instant.ts";
 import { oneOf } from "./one-of.ts";
 import type { Counts, Origin } from "./store.ts";
@@ -40,35 +40,24 @@ export async function countBySource(
   return new Map(rows.map(({ of, rows: claims }) => [of, claims]));
 }
 
-/** How many claims that stood by an instant speak of each entity, in whatever part. */
+/** How many claims that stood by an instant speak of some entities, in whatever part. */
 export async function countByEntity(
   db: Kysely<Tables>,
+  ids: readonly string[],
   recordedUntil: string | undefined,
 ): Promise<Map<string, number>> {
   const until = recordedUntil === undefined ? undefined : instant(recordedUntil);
-  const rows = await db
-    .selectFrom("claim_entity as e")
-    .innerJoin("claim", "claim.seq", "e.seq")
-    .innerJoin("ident", "ident.no", "e.entity")
-    .select(["ident.id as of", sql<number>`count(*)`.as("rows")])
-    .where(await standing(db, until))
-    .groupBy("e.entity")
-    .execute();
+  const { rows } = await sql<{ of: string; rows: number }>`
+    select i.id as "of", count(*) as rows from ident as i
+    join claim_by on claim_by match 'e' || i.no
+    join claim on claim.seq = claim_by.rowid
+    where ${oneOf("i.id", ids)} and ${await standing(db, until)} group by i.id`.execute(db);
   return new Map(rows.map(({ of, rows: claims }) => [of, claims]));
 }
 
 /** Whether a claim stood by an instant: recorded, no retraction, and neither superseded nor retracted. */
 async function standing(db: Kysely<Tables>, until: string | undefined): Promise<RawBuilder<SqlBool>> {
-  const doubtful = await db
-    .selectFrom("claim")
-    .select("claim.id")
-    .where(sql<SqlBool>`${challenged(until)} = 1`)
-    .execute();
-  const fallen = await fallenOf(
-    db,
-    doubtful.map(({ id }) => id),
-    until,
-  );
+  const fallen = await allFallen(db, until);
   const known = until === undefined ? sql`true` : sql`claim.recorded <= ${until}`;
   return sql<SqlBool>`claim.kind <> 'retraction' and ${known} and not ${oneOf("claim.id", [...fallen])}`;
 }

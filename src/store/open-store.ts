@@ -24,13 +24,16 @@ export async function openStore(path: string, options: OpenOptions = {}): Promis
 }
 
 const MEBIBYTE = 1 << 20;
+// 32 MB of log: an import then writes a page of an index once where it would have changed it several times.
+const CHECKPOINT_PAGES = 8000;
 
 function prepared(db: DatabaseSync, path: string): number {
   // FULL: what was acknowledged is on disk, whatever ends the process or the machine.
   db.exec(`
     pragma journal_mode = wal;
     pragma synchronous = full;
-    pragma cache_size = -${16 * 1024};
+    pragma cache_size = -${64 * 1024};
+    pragma wal_autocheckpoint = ${CHECKPOINT_PAGES};
     pragma journal_size_limit = ${16 * MEBIBYTE};
   `);
   return migrate(db, path);

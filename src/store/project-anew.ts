@@ -15,12 +15,12 @@ export function isProjected(db: DatabaseSync): boolean {
 /** Inside a transaction: fills all that follows from claims and descriptions anew. Gives the number of claims. */
 export function projectAnew(db: DatabaseSync): number {
   db.exec(`
-    delete from claim_entity;
     delete from claim_theme;
     delete from edge;
     delete from name;
     delete from ident;
     insert into claim_text (claim_text) values ('delete-all');
+    insert into claim_by (claim_by) values ('delete-all');
     drop trigger if exists claim_is_never_changed;
   `);
   const claims = projectClaims(db);

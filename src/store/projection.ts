@@ -1,8 +1,8 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { spellings } from "../gazetteer/normalise-name.ts";
 import type { Claim } from "../record/claim.ts";
-import { mentions } from "../record/mention.ts";
 import { statement } from "../record/statement.ts";
+import { claimTokens } from "./claim-token.ts";
 import { type EdgeKind, edgeCells } from "./edge-cells.ts";
 import { Idents } from "./ident.ts";
 import { said } from "./said.ts";
@@ -17,7 +17,7 @@ export interface Numbered {
 /** Writes what follows from claims, so that they are found and graphs are built without reading them. */
 export class Projection {
   readonly #idents: Idents;
-  readonly #mention: StatementSync;
+  readonly #tokens: StatementSync;
   readonly #theme: StatementSync;
   readonly #text: StatementSync;
   readonly #name: StatementSync;
@@ -25,7 +25,7 @@ export class Projection {
 
   constructor(db: DatabaseSync) {
     this.#idents = new Idents(db);
-    this.#mention = db.prepare("insert or ignore into claim_entity (entity, seq) values (?, ?)");
+    this.#tokens = db.prepare("insert into claim_by (rowid, token) values (?, ?)");
     this.#theme = db.prepare("insert or ignore into claim_theme (theme, seq) values (?, ?)");
     this.#text = db.prepare("insert into claim_text (rowid, said) values (?, ?)");
     this.#name = db.prepare("insert or ignore into name (plain, entity, given_by) values (?, ?, 'claim')");
@@ -43,7 +43,10 @@ export class Projection {
   }
 
   #addRows({ seq, claim }: Numbered): void {
-    for (const { entity } of mentions(claim.says)) this.#mention.run(this.#idents.of(entity), seq);
+    this.#tokens.run(
+      seq,
+      claimTokens(claim, (id) => this.#idents.of(id)),
+    );
     for (const theme of statement(claim).themes) this.#theme.run(theme, seq);
     const words = storable(said(claim));
     if (words !== "") this.#text.run(seq, words);

@@ -1,12 +1,12 @@
 /**
- * For a million claims: numbers in place of texts where rows are many, fewer indexes, and ties and memberships as
- * blocks of columns. What follows from the claims is filled by projectAnew, which the missing mark asks for.
+ * For a million claims: whom a claim mentions and of which fact it is are looked up in an inverted index, which writes
+ * what is new beside what is there and merges both now and then; a tree of rows in no order would be written anew,
+ * nearly whole, with every some thousand claims. Ties and memberships are blocks of columns. What follows from the
+ * claims is filled by projectAnew, which the missing mark asks for.
  */
 export const SCALE_TABLES = `
   drop index claim_fact_key;
   alter table claim drop column fact_key;
-  alter table claim add column fact integer not null default 0;
-  create index claim_fact on claim (fact);
   drop index claim_kind;
   create index claim_kind on claim (kind, origin);
 
@@ -15,9 +15,10 @@ export const SCALE_TABLES = `
   drop table tie;
   drop table membership;
   create table ident (no integer primary key, id text not null unique) strict;
-  create table claim_entity (
-    entity integer not null, seq integer not null, primary key (entity, seq)
-  ) strict, without rowid;
+  create virtual table claim_by using fts5 (
+    token, content = '', columnsize = 0, detail = none, tokenize = "ascii"
+  );
+  create virtual table claim_by_count using fts5vocab (claim_by, row);
   create virtual table claim_text using fts5 (
     said, content = '', columnsize = 0, tokenize = "unicode61 remove_diacritics 2"
   );

@@ -142,8 +142,8 @@ export class SqliteStore implements Store {
     return this.#read((db) => countBySource(db, recordedUntil));
   }
 
-  claimsByEntity(recordedUntil?: string): Promise<ReadonlyMap<string, number>> {
-    return this.#read((db) => countByEntity(db, recordedUntil));
+  claimsByEntity(ids: readonly string[], recordedUntil?: string): Promise<ReadonlyMap<string, number>> {
+    return this.#read((db) => countByEntity(db, ids, recordedUntil));
   }
 
   meta(): Promise<Meta> {

@@ -51,8 +51,8 @@ export interface Store extends AsyncDisposable {
   counts(): Promise<Counts>;
   /** How many claims of each source stood by an instant: not retractions, nor what was superseded or retracted. */
   claimsBySource(recordedUntil?: string): Promise<ReadonlyMap<SourceId, number>>;
-  /** How many claims that stood by an instant speak of each entity. */
-  claimsByEntity(recordedUntil?: string): Promise<ReadonlyMap<EntityId, number>>;
+  /** How many claims that stood by an instant speak of some entities; none where none does. */
+  claimsByEntity(ids: readonly EntityId[], recordedUntil?: string): Promise<ReadonlyMap<EntityId, number>>;
   meta(): Promise<Meta>;
   /** What is kept of imports: how far each has come, and the names that wait for the reader. */
   readonly imports: Imports;

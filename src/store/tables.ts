@@ -8,8 +8,10 @@ export interface Tables extends ImportTables {
   claim: ClaimRow;
   /** A number for each text that comes again and again. */
   ident: { no: number; id: string };
-  /** Whom a claim speaks of, by number. */
-  claim_entity: { entity: number; seq: number };
+  /** Whom claims mention and of which facts they are; the row's id is the claim's `seq`. */
+  claim_by: { rowid: number; token: string };
+  /** In how many claims a token is, standing or not. */
+  claim_by_count: { term: string; doc: number; cnt: number };
   claim_theme: { seq: number; theme: string };
   /** Full text; the row's id is the claim's `seq`. */
   claim_text: { rowid: number; said: string };
@@ -32,8 +34,6 @@ export interface ClaimRow {
   origin: Origin;
   /** `recorded` padded so that text order is the order of time. */
   recorded: string;
-  /** The fact's key as a number: to find candidates by, whose keys are then compared. */
-  fact: number;
   /** The claim that this one supersedes or retracts. */
   undoes: string | null;
   /** The id the bundle gives the row; later versions of it in the store have ids ID#2, ID#3 … */

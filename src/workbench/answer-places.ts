@@ -23,29 +23,39 @@ export async function answerPlaces(
   const meant = wholeName(asked);
   const known = await ledgerPlaces(store, q, gazetteer);
   const found = [...meant, ...known, ...gazetteer.suggest(q, limit * 2)];
-  const lineOf = (place: Place): Line => line(place, q, snapshot, gazetteer);
+  const nearby = asked.outcome === "unknown" ? asked.nearest : [];
+  const named = bodiesNamed(q, snapshot);
+  const ids = [...found, ...nearby, ...named].map(({ id }) => id);
+  const claimsAbout = await snapshot.claimsAbout([...new Set(ids)]);
+  const lineOf = (place: Place): Line => line(place, q, snapshot, gazetteer, claimsAbout);
   const lines = [...new Map(found.map((place) => [place.id, lineOf(place)])).values()];
   const wanted = new Set(meant.filter(({ name }) => isCalled(name, q)).map(({ id }) => id));
-  const nearest = lines.length === 0 && asked.outcome === "unknown" ? asked.nearest : [];
+  const nearest = lines.length === 0 ? nearby : [];
   return {
     places: lines.toSorted((one, other) => rank(one, wanted) - rank(other, wanted)).slice(0, limit),
-    ...bodiesNamed(q, limit, snapshot),
+    ...bodyLines(named, limit, claimsAbout),
     ...(nearest.length > 0 && { nearest: nearest.slice(0, limit).map(lineOf) }),
   };
 }
 
-function bodiesNamed(
-  q: string,
-  limit: number,
-  { entities, claimsAbout }: Snapshot,
-): Pick<PlacesReply, "bodies"> {
-  const bodies = [...entities.values()].flatMap((entity) => {
+type BodyNamed = Omit<NonNullable<PlacesReply["bodies"]>[number], "claims">;
+
+function bodiesNamed(q: string, { entities }: Snapshot): BodyNamed[] {
+  return [...entities.values()].flatMap((entity) => {
     if (entity.type !== "body") return [];
     const { id, name, sort, aliases = [] } = entity;
     const foundAs = begins(name, q) ? undefined : aliases.find((alias) => begins(alias, q));
     if (foundAs === undefined && !begins(name, q)) return [];
-    return [{ id, name, sort, ...(foundAs && { foundAs }), claims: claimsAbout.get(id) ?? 0 }];
+    return [{ id, name, sort, ...(foundAs && { foundAs }) }];
   });
+}
+
+function bodyLines(
+  named: readonly BodyNamed[],
+  limit: number,
+  claimsAbout: ReadonlyMap<string, number>,
+): Pick<PlacesReply, "bodies"> {
+  const bodies = named.map((body) => ({ ...body, claims: claimsAbout.get(body.id) ?? 0 }));
   if (bodies.length === 0) return {};
   return { bodies: bodies.toSorted((one, other) => other.claims - one.claims).slice(0, limit) };
 }
@@ -89,7 +99,13 @@ async function ledgerPlaces(store: Store, q: string, gazetteer: Gazetteer): Prom
   });
 }
 
-function line(place: Place, q: string, { claimsAbout, entities }: Snapshot, gazetteer: Gazetteer): Line {
+function line(
+  place: Place,
+  q: string,
+  { entities }: Snapshot,
+  gazetteer: Gazetteer,
+  claimsAbout: ReadonlyMap<string, number>,
+): Line {
   const [region] = place.within;
   const aliases = [
     entities.get(place.id)?.name ?? "",

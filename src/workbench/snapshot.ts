@@ -25,8 +25,8 @@ export interface Snapshot extends Lookups {
   founded: ReadonlyMap<string, PartialDate>;
   /** How many claims the ledger holds, standing or not. */
   claims: number;
-  /** How many claims that stand speak of an entity. */
-  claimsAbout: ReadonlyMap<string, number>;
+  /** How many claims that stand speak of some entities. */
+  claimsAbout: (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 }
 
 export async function takeSnapshot(store: Store, recordedUntil: string | undefined): Promise<Snapshot> {
@@ -50,7 +50,7 @@ export async function takeSnapshot(store: Store, recordedUntil: string | undefin
     founded: foundingsBySubject(attributes),
     memberCounts: observed.filter(({ says }) => says.metric === "has_member_count"),
     populations: observed.filter(({ says }) => says.metric === "has_population"),
-    claimsAbout: await store.claimsByEntity(recordedUntil),
+    claimsAbout: (ids) => store.claimsByEntity(ids, recordedUntil),
   };
 }
 

@@ -92,9 +92,10 @@ export function countContract(open: OpenStore): void {
       "src:paris": 3,
     });
     assert.deepEqual(await store.claimsBySource("2026-02"), new Map());
-    const now = await store.claimsByEntity();
+    const asked = [PARIS, ROME, TOKYO, C40];
+    const now = await store.claimsByEntity(asked);
     assert.deepEqual([now.get(PARIS), now.get(ROME), now.get(TOKYO)], [3, 2, undefined]);
-    const before = await store.claimsByEntity("2026-04");
+    const before = await store.claimsByEntity(asked, "2026-04");
     assert.deepEqual([before.get(PARIS), before.get(TOKYO), before.get(C40)], [4, 1, 2]);
   });
 }
