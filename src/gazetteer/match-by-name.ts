@@ -1,104 +1,101 @@
 import type { Named } from "../record/named.ts";
-import { kilometresApart, positionOf } from "./kilometres-apart.ts";
-import { type NameForm, nameForms } from "./name-form.ts";
-import { normaliseName } from "./normalise-name.ts";
-import { type Bearer, bySize, isLesser, liesIn, type Place, type PlaceLookup } from "./place.ts";
-import { type Candidate, type PlaceMatch, review } from "./place-match.ts";
-
-/** A bearer of the name in one of its forms. */
-interface Found extends Bearer {
-  readonly form: NameForm;
-}
+import { decideByWeight, decideNear } from "./decide-among.ts";
+import { rivalsIn, WAYS, type Way } from "./find-bearers.ts";
+import { weigh } from "./likelihood.ts";
+import { type LikenessLookup, liesIn, type Place } from "./place.ts";
+import { type PlaceMatch, review } from "./place-match.ts";
+import { type Found, inCountry, type PlaceSearch, placeSearch } from "./place-search.ts";
+import { type Reading, readings } from "./reading.ts";
 
 /** The place of that name where the source says it lies; `country` is what its country was understood as. */
-export function matchByName(named: Named, country: Place | undefined, lookup: PlaceLookup): PlaceMatch {
-  const forms = [named.name, ...(named.otherNames ?? [])].flatMap(nameForms);
-  const found = bearersOf(forms, named, country, lookup);
-  if (named.country !== undefined && country === undefined)
-    return review(candidates(found, named), `no state or region is called "${named.country}"`);
-  const regional = forms.some(({ level }) => level === "region") && named.level === undefined;
-  const fitting = found.filter(({ place, form }) => place.level === (form.level ?? place.level));
-  const first = fitting.filter(({ form }) => form.steps === fitting[0]?.form.steps);
-  if (first.length === 0 && found.length > 0 && regional)
-    return review(candidates(found, named), "a region is named, and only a city of that name is known");
-  if (first.length === 0) return nobody(country);
-  return pick(first, named, country);
+export function matchByName(named: Named, country: Place | undefined, lookup: LikenessLookup): PlaceMatch {
+  const search = placeSearch(named, country, lookup);
+  let doubtful: PlaceMatch | undefined;
+  for (const finding of findings(search)) {
+    const { found, way, steps } = finding;
+    const weighed = weigh(found, search);
+    const match = search.here
+      ? decideNear(weighed, way, search)
+      : decideByWeight(weighed, way, steps, search);
+    if (match?.outcome === "matched") return match;
+    doubtful ??= match;
+    // A name that is only like another decides nothing where someone bears the name itself.
+    if (doubtful && !search.here) return doubtful;
+  }
+  return doubtful ?? nobody(search);
 }
 
-function bearersOf(
-  forms: readonly NameForm[],
-  { level, region }: Named,
-  country: Place | undefined,
-  lookup: PlaceLookup,
-): Found[] {
-  return forms.flatMap((form) => {
-    const areas = [...form.where, ...(region ? [region] : [])].map((where) => areasNamed(where, lookup));
-    return lookup
-      .bearers(form.key)
-      .filter(({ by }) => by !== "code")
-      .filter(({ place }) => country === undefined || liesIn(place, country))
-      .filter(({ place }) => (level ?? place.level) === place.level)
-      .filter(({ place }) =>
-        areas.every((ones) => ones.length === 0 || ones.some((one) => liesIn(place, one))),
-      )
-      .map((bearer) => ({ ...bearer, form }));
-  });
+interface Finding {
+  readonly found: readonly Found[];
+  readonly way: Way;
+  /** How many steps of reading lie between this and the name as it stands. */
+  readonly steps: number;
 }
 
-function areasNamed(where: string, lookup: PlaceLookup): Place[] {
-  return lookup
-    .bearers(normaliseName(where))
-    .map(({ place }) => place)
-    .filter(({ level }) => level !== "city");
+/** Who may be meant, by the nearest reading of the name first. */
+function* findings(search: PlaceSearch): Iterable<Finding> {
+  const { named } = search;
+  const steps = [named.name, ...(named.otherNames ?? [])].map(readings);
+  const most = Math.max(...steps.map(({ length }) => length));
+  for (const way of Object.values(WAYS))
+    for (let at = 0; at < most; at++) {
+      const found = steps
+        .flatMap((each) => each[at] ?? [])
+        .flatMap((reading) => foundFor(reading, way, search));
+      if (found.length > 0) yield { found: unique(found), way, steps: at };
+    }
 }
 
-function nobody(country: Place | undefined): PlaceMatch {
+function foundFor(reading: Reading, way: Way, search: PlaceSearch): Found[] {
+  const found = fitting(way.find(reading, search), reading, search);
+  if (found.length === 0 || way.trust < 1) return found;
+  return [...found, ...fitting(rivalsIn(reading, found, search), reading, search)];
+}
+
+/** Those of the level and in the country that are asked for; a city's own name goes before its region's. */
+function fitting(
+  found: readonly Found[],
+  { level }: Reading,
+  { named, country }: PlaceSearch,
+): readonly Found[] {
+  const there = found.filter(
+    ({ place }) => inCountry(place, country) && (country?.level !== "region" || liesIn(place, country)),
+  );
+  const wanted = named.level ?? level;
+  if (wanted !== undefined) return there.filter(({ place }) => place.level === wanted);
+  const [cities, areas] = [there.filter(isCity), there.filter((each) => !isCity(each))];
+  const owners = cities.filter(({ by }) => by === "own");
+  const ownAreas = areas.filter(({ by }) => by === "own");
+  if (areas.length === 0) return cities;
+  const seats = cities.filter(({ place }) => areas.some((area) => liesIn(place, area.place)));
+  if (owners.length === 0) return ownAreas.length === 0 && seats.length > 0 ? cities : areas;
+  return seats.some(({ by }) => by === "own") ? cities : [...cities, ...ownAreas];
+}
+
+function isCity({ place }: Found): boolean {
+  return place.level === "city";
+}
+
+/** Each place once, as it was found first. */
+function unique(found: readonly Found[]): Found[] {
+  return [...new Map(found.toReversed().map((each) => [each.place.id, each])).values()].reverse();
+}
+
+/** New; or, where a region is named and the gazetteer knows only a city of its name, to be looked at. */
+function nobody({ named, country, lookup }: PlaceSearch): PlaceMatch {
+  const region = readings(named.name)
+    .flat()
+    .find(({ level }) => level === "region");
+  const level = named.level ?? region?.level;
+  if (region && named.level === undefined) {
+    const city = matchByName({ ...named, name: region.key, level: "city" }, country, lookup);
+    if (city.outcome === "matched") return review([city], CITY_ONLY);
+    if (city.outcome === "review" && city.candidates.length > 0) return review(city.candidates, CITY_ONLY);
+  }
   if (country === undefined) return review([], "no place of that name is known, and no country is given");
   const where = country.level === "state" ? country.name : `${country.name}, ${country.countryName}`;
-  return { outcome: "new", reason: `no place of that name is known in ${where}`, country: country.country };
+  const reason = `no place of that name is known in ${where}`;
+  return { outcome: "new", reason, country: country.country, ...(level && { level }) };
 }
 
-function pick(found: readonly Found[], named: Named, country: Place | undefined): PlaceMatch {
-  const here = positionOf(named);
-  if (here) {
-    const near = found.filter(({ place }) => kmFrom(here, place) <= NEAR_KM);
-    const [one] = ranked(near);
-    if (one) return { outcome: "matched", place: one.place, score: 0.98, reason: "that name, and near" };
-    return review(candidates(found, named), "places of that name are known, but none near the coordinates");
-  }
-  const [one, ...rest] = ranked(found);
-  if (one === undefined) return nobody(country);
-  const rival = rest.find(({ place }) => (place.population ?? 0) * LEAD >= (one.place.population ?? 0));
-  const score = (one.by === "own" ? 0.97 : 0.93) - 0.05 * one.form.steps - (country ? 0 : 0.1);
-  if (rival === undefined) {
-    const reason = rest.length === 0 ? "only place of that name" : "by far the largest of that name";
-    const where = country ? ` in ${country.name}` : "";
-    return { outcome: "matched", place: one.place, score, reason: reason + where };
-  }
-  return review(candidates(found, named), "several places of that name");
-}
-
-const NEAR_KM = 20;
-const LEAD = 5;
-
-/** Cities before areas, living ones first, those that bear the name as their own, the larger. */
-function ranked(found: readonly Found[]): Found[] {
-  const unique = [...new Map(found.toReversed().map((each) => [each.place.id, each])).values()];
-  const rank = ({ place, by }: Found) =>
-    (place.level === "city" ? 0 : 4) + (isLesser(place) ? 2 : 0) + (by === "own" ? 0 : 1);
-  return unique.sort((one, other) => rank(one) - rank(other) || bySize(one.place, other.place));
-}
-
-function kmFrom(here: { latitude: number; longitude: number }, place: Place): number {
-  const there = positionOf(place);
-  return there ? kilometresApart(here, there) : Number.POSITIVE_INFINITY;
-}
-
-function candidates(found: readonly Found[], named: Named): Candidate[] {
-  const here = positionOf(named);
-  return ranked(found).map(({ place, by }) => {
-    const km = here && kmFrom(here, place);
-    const told = km === undefined || !Number.isFinite(km) ? "" : `, ${Math.round(km)} km away`;
-    return { place, score: 0.5, reason: (by === "own" ? "its own name" : "another name of it") + told };
-  });
-}
+const CITY_ONLY = "a region is named, and only a city of that name is known";

@@ -1,11 +1,12 @@
 /**
  * A name as it is compared: lower case, without accents, hyphens, dots and apostrophes, single spaces.
- * "Île-de-France" and "ile de france" are one name, and so are "Saint Louis" and "St. Louis".
+ * "Île-de-France" and "ile de france" are one name, and so are "Saint Louis" and "St. Louis",
+ * "Sankt Gallen" and "St. Gallen".
  */
 export function normaliseName(text: string): string {
   const lower = ASCII.test(text) ? text.toLowerCase() : unaccented(text);
   const words = PLAIN.test(lower) ? lower : withoutSigns(lower);
-  return words.includes("saint") ? words.replace(SAINTS, "$1st$2") : words;
+  return SAINTLY.test(words) ? words.replace(SAINTS, "$1st$2") : words;
 }
 
 /** The keys a name is found by: as it is and, for ä, ö, ü, å and ø, as they are written where keys lack them. */
@@ -41,13 +42,16 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 const ASCII = /^[ -~]*$/;
 const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
-const SAINTS = /(^| )saint(e?)(?= |$)/gu;
+const SAINTLY = /saint|sankt|sint /;
+const SAINTS = /(^| )(?:saint|sankt|sint)(e?)(?= |$)/gu;
 
 // Only the marks of alphabets that are read without them go: in Devanagari or Thai a mark is a vowel of the name.
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/gu;
 
 function unaccented(text: string): string {
+  // An acute accent that stands alone is an apostrophe: NFKD would make a space of it, and "L´Aquila" two words.
   return text
+    .replaceAll("´", "'")
     .normalize("NFKD")
     .replace(ACCENTS, "")
     .toLowerCase()

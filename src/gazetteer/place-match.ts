@@ -11,7 +11,13 @@ export interface Candidate {
 export type PlaceMatch =
   | ({ readonly outcome: "matched" } & Candidate)
   /** A place the gazetteer does not have; `country` is the ISO 3166-1 alpha-2 code it is known to lie in. */
-  | { readonly outcome: "new"; readonly reason: string; readonly country: string }
+  | {
+      readonly outcome: "new";
+      readonly reason: string;
+      readonly country: string;
+      /** Where the source says it or a word of the name tells, as Landkreis. */
+      readonly level?: Place["level"];
+    }
   /** Someone has to look at it; the likeliest candidate comes first, and there may be none. */
   | { readonly outcome: "review"; readonly candidates: readonly Candidate[]; readonly reason: string };
 

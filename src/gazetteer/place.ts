@@ -1,5 +1,6 @@
 import type { Polity } from "../record/entity.ts";
 import type { PolityId } from "../record/id.ts";
+import type { Position } from "./kilometres-apart.ts";
 
 /** What the gazetteer knows of a city, a region or a state. */
 export interface Place {
@@ -44,6 +45,21 @@ export interface PlaceLookup {
   place(id: string): Place | undefined;
   /** Names of the larger places, the most populous first. */
   knownNames(): Iterable<KnownName>;
+}
+
+/** A place and the name of it that a search by likeness came upon. */
+export interface LikeBearer extends Bearer {
+  readonly key: string;
+}
+
+/** What matching asks beside: names that are like one that nobody bears, and what lies round a position. */
+export interface LikenessLookup extends PlaceLookup {
+  /** Names that go on with another word after these words: "bad homburg vor der hohe" after "bad homburg". */
+  goingOn(key: string): readonly LikeBearer[];
+  /** Cities that have a name of these `consonants`, with all their names. */
+  sounding(consonants: string): readonly Place[];
+  /** Cities at most so far from a position, with all their names. */
+  near(position: Position, kilometres: number): readonly Place[];
 }
 
 /** A section of a city, or a place that is no more: never meant where a living city bears the name. */

@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { consonants } from "../gazetteer/consonants.ts";
 import {
   cityEntry,
   type IndexEntry,
@@ -52,6 +53,7 @@ class Writer {
   readonly #db: DatabaseSync;
   readonly #place: StatementSync;
   readonly #name: StatementSync;
+  readonly #heard: StatementSync;
   /** The areas so far, by GeoNames' code. */
   readonly #areas = new Map<string, number>();
   #lastArea = 0;
@@ -61,6 +63,7 @@ class Writer {
     this.#db = db;
     this.#place = db.prepare(`INSERT INTO place VALUES (${Array(13).fill("?").join(", ")})`);
     this.#name = db.prepare("INSERT INTO unsorted VALUES (?, ?, ?, ?)");
+    this.#heard = db.prepare("INSERT INTO heard VALUES (?, ?)");
   }
 
   addArea(entry: IndexEntry): void {
@@ -87,12 +90,18 @@ class Writer {
       place.featureCode ?? null,
       place.aliases?.join("\n") ?? null,
     );
+    if (place.level === "city") this.#addSounds(no, keys.keys());
     for (const [key, by] of keys) {
       const weight = nameWeight(renown, by);
       this.#name.run(key, no, BORNE.indexOf(by), weight);
       if (this.#isKnown(place, by))
         this.#known.push({ line: `${key}\t${by === "own" ? KNOWN_BY_OWN : " "}${place.id}\n`, weight });
     }
+  }
+
+  #addSounds(no: number, keys: Iterable<string>): void {
+    const sounds = new Set([...keys].flatMap((key) => consonants(key) ?? []));
+    for (const sound of sounds) this.#heard.run(sound, no);
   }
 
   #isKnown({ level, population = 0 }: IndexEntry["place"], by: Bearer["by"]): boolean {

@@ -16,6 +16,7 @@ import { after, test } from "node:test";
 import { Worker } from "node:worker_threads";
 import type { GeoNamesPlace } from "../gazetteer/geonames-line.ts";
 import { type Gazetteer, openGazetteer } from "./gazetteer-file.ts";
+import { GAZETTEER_SCHEMA } from "./gazetteer-schema.ts";
 import type { GazetteerSource } from "./gazetteer-source.ts";
 
 const folders: string[] = [];
@@ -78,7 +79,7 @@ test("an index is built once and found again by the next who opens it", () => {
   const second = small(at);
   assert.ok(findsCapeTown(second.gazetteer));
   assert.deepEqual(second.said, []);
-  assert.deepEqual(readdirSync(at), ["gazetteer-small-1.db"]);
+  assert.deepEqual(readdirSync(at), [`gazetteer-small-${GAZETTEER_SCHEMA}.db`]);
 });
 
 test("an index that was cut short or is none is built again", () => {
@@ -146,7 +147,7 @@ test("many who build at once all get a whole index, and leave no half of one", a
   const at = folder();
   const answers = await Promise.all(Array.from({ length: 4 }, () => built(at)));
   assert.deepEqual(answers, [2_001, 2_001, 2_001, 2_001]);
-  assert.deepEqual(readdirSync(at), ["gazetteer-small-1.db"]);
+  assert.deepEqual(readdirSync(at), [`gazetteer-small-${GAZETTEER_SCHEMA}.db`]);
 });
 
 /** Builds, opens and asks on a thread of its own; how many places bear the name. */

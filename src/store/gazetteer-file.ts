@@ -3,7 +3,8 @@ import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import type { Country } from "../gazetteer/country.ts";
-import type { Bearer, KnownName, Place, PlaceLookup } from "../gazetteer/place.ts";
+import type { Position } from "../gazetteer/kilometres-apart.ts";
+import type { Bearer, KnownName, LikeBearer, LikenessLookup, Place } from "../gazetteer/place.ts";
 import { GazetteerError } from "./gazetteer-error.ts";
 import { gazetteerFolder } from "./gazetteer-folder.ts";
 import { buildIndex, indexPath, openIndex } from "./gazetteer-index.ts";
@@ -34,7 +35,7 @@ export function openGazetteer(options: GazetteerOptions = {}): Gazetteer {
 }
 
 /** What the core asks of places, what a search box asks, and the countries. */
-export class Gazetteer implements PlaceLookup {
+export class Gazetteer implements LikenessLookup {
   readonly #open: () => Opened;
   #opened: Opened;
 
@@ -57,6 +58,18 @@ export class Gazetteer implements PlaceLookup {
 
   knownNames(): Iterable<KnownName> {
     return this.#ask(({ lookup }) => lookup.knownNames());
+  }
+
+  goingOn(key: string): readonly LikeBearer[] {
+    return this.#ask(({ lookup }) => lookup.goingOn(key));
+  }
+
+  sounding(consonants: string): readonly Place[] {
+    return this.#ask(({ lookup }) => lookup.sounding(consonants));
+  }
+
+  near(position: Position, kilometres: number): readonly Place[] {
+    return this.#ask(({ lookup }) => lookup.near(position, kilometres));
   }
 
   /** The places whose names begin as typed, the more renowned first. */

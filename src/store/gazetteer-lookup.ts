@@ -1,11 +1,15 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Country } from "../gazetteer/country.ts";
-import type { Bearer, KnownName, Place, PlaceLookup, Region } from "../gazetteer/place.ts";
-import { BORNE, KNOWN_BY_OWN, LEVELS } from "./gazetteer-schema.ts";
+import { kilometresApart, type Position, positionOf } from "../gazetteer/kilometres-apart.ts";
+import type { Bearer, KnownName, LikeBearer, LikenessLookup, Place, Region } from "../gazetteer/place.ts";
+import { BAND, BANDS_A_DEGREE, BORNE, KNOWN_BY_OWN, LEVELS } from "./gazetteer-schema.ts";
 
 /** Answers the core's questions from the index. */
-export class GazetteerLookup implements PlaceLookup {
+export class GazetteerLookup implements LikenessLookup {
   readonly #bearers: StatementSync;
+  readonly #goingOn: StatementSync;
+  readonly #sounding: StatementSync;
+  readonly #around: StatementSync;
   readonly #city: StatementSync;
   readonly #area: StatementSync;
   readonly #db: DatabaseSync;
@@ -18,6 +22,18 @@ export class GazetteerLookup implements PlaceLookup {
     );
     this.#city = db.prepare(`SELECT ${COLUMNS}, p.aliases FROM ${PLACES} WHERE p.no = ?`);
     this.#area = db.prepare(`SELECT ${COLUMNS}, p.aliases FROM ${PLACES} WHERE p.id = ?1 OR p.other_id = ?1`);
+    this.#goingOn = db.prepare(
+      `SELECT ${COLUMNS}, n.borne, n.key FROM name n CROSS JOIN ${PLACES}
+       WHERE p.no = n.place AND n.key >= ?1 AND n.key < ?2 AND n.borne < 2 LIMIT ${MOST_LIKE}`,
+    );
+    this.#sounding = db.prepare(
+      `SELECT ${COLUMNS}, p.aliases FROM sound s CROSS JOIN ${PLACES}
+       WHERE p.no = s.place AND s.consonants = ? LIMIT ${MOST_LIKE}`,
+    );
+    this.#around = db.prepare(
+      `SELECT ${COLUMNS}, p.aliases FROM ${PLACES}
+       WHERE ${BAND.replace("latitude", "p.latitude")} = ? AND p.longitude BETWEEN ? AND ? AND p.level = 0`,
+    );
   }
 
   bearers(key: string): Bearer[] {
@@ -30,8 +46,38 @@ export class GazetteerLookup implements PlaceLookup {
   place(id: string): Place | undefined {
     const found = id.startsWith("gn:") ? this.#city.all(Number(id.slice("gn:".length))) : this.#area.all(id);
     const [row] = rowsOf(found);
-    if (row === undefined) return undefined;
+    return row && this.#toldOf(row);
+  }
+
+  #toldOf(row: PlaceRow): Place {
     return { ...this.placeOf(row), ...(row.aliases && { aliases: row.aliases.split("\n") }) };
+  }
+
+  goingOn(key: string): LikeBearer[] {
+    return rowsOf(this.#goingOn.all(`${key} `, `${key}!`)).map((row) => ({
+      place: this.placeOf(row),
+      by: BORNE[row.borne] ?? "other",
+      key: row.key ?? "",
+    }));
+  }
+
+  sounding(consonants: string): Place[] {
+    return rowsOf(this.#sounding.all(consonants)).map((row) => this.#toldOf(row));
+  }
+
+  near(position: Position, kilometres: number): Place[] {
+    const { latitude, longitude } = position;
+    const north = kilometres / KM_A_DEGREE;
+    const east = north / Math.max(0.05, Math.cos((latitude * Math.PI) / 180));
+    const places: Place[] = [];
+    const band = (degrees: number) => Math.floor(degrees * BANDS_A_DEGREE);
+    for (let at = band(latitude - north); at <= band(latitude + north); at++)
+      for (const row of rowsOf(this.#around.all(at, longitude - east, longitude + east)))
+        places.push(this.#toldOf(row));
+    return places.filter((place) => {
+      const there = positionOf(place);
+      return there !== undefined && kilometresApart(position, there) <= kilometres;
+    });
   }
 
   knownNames(): Iterable<KnownName> {
@@ -72,6 +118,11 @@ export class GazetteerLookup implements PlaceLookup {
   }
 }
 
+/** More names than these are like no one's in particular. */
+const MOST_LIKE = 400;
+
+const KM_A_DEGREE = 111.2;
+
 export const COLUMNS = `p.no, p.id, p.level, p.name, p.country, p.latitude, p.longitude, p.population, p.feature,
   r.id AS regionId, r.name AS regionName, d.id AS districtId, d.name AS districtName`;
 
@@ -93,6 +144,7 @@ export interface PlaceRow {
   readonly districtName: string | null;
   readonly borne: number;
   readonly aliases?: string | null;
+  readonly key?: string;
 }
 
 /** The rows of a query on COLUMNS, which this module and its file alone have written. */
