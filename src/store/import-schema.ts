@@ -33,4 +33,8 @@ export const IMPORT_TABLES = `
     review text not null, claim text not null, primary key (review, claim)
   ) strict, without rowid;
   create index waiting_for_claim on waiting_for (claim);
+  create table decided_row (
+    decision text not null, claim text not null, draft text not null, primary key (decision, claim)
+  ) strict, without rowid;
+  create index decided_row_claim on decided_row (claim);
 `;

@@ -9,6 +9,7 @@ import type { ImportState, SettledRows } from "./imports.ts";
 import { insertRows } from "./insert-rows.ts";
 import { countPut } from "./meta.ts";
 import { listed, oneOf } from "./one-of.ts";
+import { forgetDecided } from "./review-decided.ts";
 import { putWaiting } from "./review-rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -23,25 +24,37 @@ export async function appendSettled(
   state: Asked,
   settled: SettledRows,
 ): Promise<Counts> {
-  const { claims, undone, waiting } = settled;
+  const { claims, undone, waiting, unkept } = settled;
   await keepNew(trx, settled.entities, settled.sources, state.no);
-  const rows = [...claims, ...undone].map((row) => ("claim" in row ? row.claim : row.id));
-  const held = await rowsHeld(trx, rows, state);
-  const { append, ...counts } = rowsToAppend(claims, undone, held);
-  const { fresh, taken } = await readyToAppend(trx, settled);
+  const ids = [...claims.map(({ id }) => id), ...undone.map(({ claim }) => claim)];
+  const { append, twice, ...counts } = rowsToAppend(claims, undone, await rowsHeld(trx, ids, state));
+  const ready = await readyToAppend(trx, settled);
   await appendClaims(
     trx,
-    [...append, ...fresh].map((claim) => ({ claim, origin: "user" as const })),
+    [...append, ...ready.append].map((claim) => ({ claim, origin: "user" as const })),
   );
-  if (state.again && state.no !== undefined)
-    await noteMet(trx, state.no, [...rows, ...waiting.map(({ claim }) => claim)]);
+  const rows = [...ids, ...unkept];
+  if (state.no !== undefined) await meet(trx, state, [...rows, ...waiting.map(({ claim }) => claim)]);
   await putWaiting(trx, state.no, rows, settled);
   await countPut(trx);
   return {
     ...counts,
-    added: counts.added + settled.ready.length - taken.length,
-    twice: [...counts.twice, ...taken],
+    added: counts.added + ready.added,
+    alreadyThere: counts.alreadyThere + ready.alreadyThere,
+    twice: [...twice, ...ready.taken],
   };
+}
+
+/** Notes the rows that an import met, where an earlier one may have had others. */
+async function meet(
+  trx: Transaction<Tables>,
+  { no, again }: Asked,
+  claims: readonly string[],
+): Promise<void> {
+  if (no === undefined || !again) return;
+  await forgetDecided(trx, claims);
+  const rows = claims.map((claim) => ({ import: no, claim }));
+  await insertRows(trx, "import_row", rows, { orIgnore: true });
 }
 
 async function rowsHeld(
@@ -94,29 +107,31 @@ function recordedNow(own: readonly Claim[], recorded: string): Set<string> {
   return new Set(own.filter((claim) => claim.recorded === recorded).map(({ id }) => firstVersion(id)));
 }
 
-async function noteMet(trx: Transaction<Tables>, no: number, claims: readonly string[]): Promise<void> {
-  const rows = claims.map((claim) => ({ import: no, claim }));
-  await insertRows(trx, "import_row", rows, { orIgnore: true });
+interface ReadyToAppend {
+  readonly append: readonly Claim[];
+  readonly added: number;
+  readonly alreadyThere: number;
+  readonly taken: readonly Misread[];
 }
 
 /** Of the claims with ids of their own those that are not there; one whose id says something else is told. */
 async function readyToAppend(
   trx: Transaction<Tables>,
   { ready, beside }: SettledRows,
-): Promise<{ fresh: Claim[]; taken: Misread[] }> {
+): Promise<ReadyToAppend> {
   const all = [...ready, ...beside];
-  if (all.length === 0) return { fresh: [], taken: [] };
+  if (all.length === 0) return { append: [], added: 0, alreadyThere: 0, taken: [] };
   const ids = all.map(({ id }) => id);
   const rows = await trx.selectFrom("claim").select(["id", "json"]).where(oneOf("id", ids)).execute();
   const there = new Map(rows.map(({ id, json }) => [id, json]));
-  const taken = ready.filter(
-    (claim) => (there.get(claim.id) ?? "") !== JSON.stringify(claim) && there.has(claim.id),
-  );
+  const fresh = ready.filter(({ id }) => !there.has(id));
+  const taken = ready.filter((claim) => there.has(claim.id) && there.get(claim.id) !== JSON.stringify(claim));
   return {
-    fresh: all.filter(({ id }) => !there.has(id)),
-    taken: taken.map(({ id }) => ({
-      where: id,
-      why: "the ledger has another claim of this id; it stays as it is",
-    })),
+    append: [...fresh, ...beside.filter(({ id }) => !there.has(id))],
+    added: fresh.length,
+    alreadyThere: ready.length - fresh.length - taken.length,
+    taken: taken.map(({ id }) => ({ where: id, why: TAKEN })),
   };
 }
+
+const TAKEN = "the ledger has another claim of this id, which stays as it is";

@@ -8,9 +8,19 @@ import { beginImport, foundImports, saveImport, stillOurs } from "./import-log.t
 import { appendSettled } from "./import-settled.ts";
 import { addedUp, misreadTally, NOTHING_YET } from "./import-tally.ts";
 import { rowRetraction } from "./import-versions.ts";
-import type { ImportBegun, ImportState, Imports, NameWaiting, PieceSettled, SettledRows } from "./imports.ts";
+import type {
+  ImportBegun,
+  ImportState,
+  Imports,
+  NameWaiting,
+  PieceSettled,
+  RowCounts,
+  SettledRows,
+} from "./imports.ts";
 import { countPut } from "./meta.ts";
-import { dropOld, openNames, waitingRows } from "./review-rows.ts";
+import { decidedRows, noteDecided } from "./review-decided.ts";
+import { countOpen, openName, openNames, reviewsOfWords } from "./review-open.ts";
+import { dropOld, waitingRows } from "./review-rows.ts";
 import type { Tables } from "./tables.ts";
 
 type Write = <T>(change: (trx: Transaction<Tables>) => Promise<T>) => Promise<T>;
@@ -90,18 +100,40 @@ export class SqliteImports implements Imports {
     return this.#read(identifiersOnFile);
   }
 
-  open(): Promise<NameWaiting[]> {
-    return this.#read(openNames);
+  open(page?: { limit: number; offset: number }): Promise<NameWaiting[]> {
+    return this.#read((db) => openNames(db, page));
   }
 
-  waitingFor(review: string, limit: number): Promise<{ claim: string; draft: string }[]> {
+  openName(review: string): Promise<NameWaiting | undefined> {
+    return this.#read((db) => openName(db, review));
+  }
+
+  openCounts(): Promise<{ names: number; rows: number }> {
+    return this.#read(countOpen);
+  }
+
+  sameWords(words: string, sources: readonly string[]): Promise<string[]> {
+    return this.#read((db) => reviewsOfWords(db, words, sources));
+  }
+
+  waitingFor(review: string, limit: number): Promise<HeldDraft[]> {
     return this.#read((db) => waitingRows(db, review, limit));
   }
 
-  settle(recorded: string, settled: SettledRows): Promise<number> {
+  decidedBy(decision: string, limit: number): Promise<HeldDraft[]> {
+    return this.#read((db) => decidedRows(db, decision, limit));
+  }
+
+  settle(settling: Parameters<Imports["settle"]>[0], settled: SettledRows): Promise<RowCounts> {
+    const { recorded, decision, rows } = settling;
     return this.#write(async (trx) => {
-      const { added, superseded } = await appendSettled(trx, { recorded, again: false }, settled);
-      return added + superseded;
+      const { added, superseded, alreadyThere, retracted } = await appendSettled(
+        trx,
+        { recorded, again: false },
+        settled,
+      );
+      if (decision !== undefined) await noteDecided(trx, decision, rows);
+      return { added, superseded, alreadyThere, retracted };
     });
   }
 }

@@ -62,6 +62,12 @@ export interface WaitingRow {
   readonly reviews: readonly string[];
 }
 
+/** A draft that waits or waited, by the id that its claim has or will have. */
+export interface HeldDraft {
+  readonly claim: string;
+  readonly draft: string;
+}
+
 /** A row whose claim no longer holds, by the id of its first claim. */
 export interface RowUndone {
   readonly claim: string;
@@ -82,6 +88,8 @@ export interface SettledRows {
   readonly waiting: readonly WaitingRow[];
   readonly open: readonly OpenName[];
   readonly undone: readonly RowUndone[];
+  /** Rows that no claim came of, by the id it would have had. */
+  readonly unkept: readonly string[];
 }
 
 export interface PieceSettled extends SettledRows {
@@ -111,9 +119,29 @@ export interface Imports {
   /** Ids of other registers and whose they are, by claims that stand: 'wikidata:Q64' -> gn:2950159. */
   identifiers(): Promise<Map<string, EntityId>>;
   /** Names that wait for the reader, those of most rows first. */
-  open(): Promise<NameWaiting[]>;
+  open(page?: { readonly limit: number; readonly offset: number }): Promise<NameWaiting[]>;
+  openName(review: string): Promise<NameWaiting | undefined>;
+  /** How many names are open, and how many rows wait for them. */
+  openCounts(): Promise<{ names: number; rows: number }>;
+  /** The reviews of the same words in sources of one origin. */
+  sameWords(words: string, sources: readonly SourceId[]): Promise<string[]>;
   /** Some of the rows that wait for a name. */
-  waitingFor(review: string, limit: number): Promise<{ claim: string; draft: string }[]>;
-  /** Keeps what a decision settles: its claim, rows that follow from it, and those open all the same. */
-  settle(recorded: string, settled: SettledRows): Promise<number>;
+  waitingFor(review: string, limit: number): Promise<HeldDraft[]>;
+  /** Some of the rows that a decision settled. */
+  decidedBy(decision: string, limit: number): Promise<HeldDraft[]>;
+  /**
+   * Keeps what a decision, or its being taken back, settles: the reader's claim, rows that follow from it, and those
+   * open all the same. Rows are noted under a decision that settled them.
+   */
+  settle(
+    settling: { recorded: string; decision?: string; rows: readonly HeldDraft[] },
+    settled: SettledRows,
+  ): Promise<RowCounts>;
+}
+
+export interface RowCounts {
+  readonly added: number;
+  readonly superseded: number;
+  readonly alreadyThere: number;
+  readonly retracted: number;
 }

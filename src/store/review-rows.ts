@@ -1,7 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { Named } from "../record/named.ts";
 import type { ReviewRow } from "./import-tables.ts";
-import type { ImportState, NameCandidate, NameWaiting, OpenName, SettledRows } from "./imports.ts";
+import type { ImportState, OpenName, SettledRows } from "./imports.ts";
 import { insertRows } from "./insert-rows.ts";
 import { oneOf } from "./one-of.ts";
 import type { Tables } from "./tables.ts";
@@ -47,20 +46,7 @@ export async function dropOld(trx: Transaction<Tables>, { no, source }: ImportSt
   await trx.deleteFrom("import_row").where("import", "=", no).execute();
 }
 
-/** Names that wait for the reader, those of most rows first. */
-export async function openNames(db: Kysely<Tables>): Promise<NameWaiting[]> {
-  const rows = await db
-    .selectFrom("review")
-    .innerJoin("waiting_for", "waiting_for.review", "review.id")
-    .selectAll("review")
-    .select(sql<number>`count(*)`.as("rows"))
-    .groupBy("review.id")
-    .orderBy("rows", "desc")
-    .orderBy("review.id")
-    .execute();
-  return rows.map(nameWaiting);
-}
-
+/** Some of the rows that wait for a name. */
 export function waitingRows(
   db: Kysely<Tables>,
   review: string,
@@ -98,13 +84,4 @@ async function dropEmptyAfter(trx: Transaction<Tables>, taken: ReadonlyMap<strin
 
 function reviewRow({ named, candidates, ...rest }: OpenName): ReviewRow {
   return { ...rest, named: JSON.stringify(named), candidates: JSON.stringify(candidates) };
-}
-
-// Both were written by reviewRow alone.
-function nameWaiting({ named, candidates, ...rest }: ReviewRow & { rows: number }): NameWaiting {
-  return {
-    ...rest,
-    named: JSON.parse(named) as Named,
-    candidates: JSON.parse(candidates) as NameCandidate[],
-  };
 }

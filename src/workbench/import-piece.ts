@@ -36,6 +36,7 @@ export interface SettledDrafts extends SettledRows {
   readonly waiting: WaitingRow[];
   readonly open: OpenName[];
   readonly undone: RowUndone[];
+  readonly unkept: string[];
   readonly misread: Misread[];
   leftOut: number;
 }
@@ -50,6 +51,7 @@ export function nothingSettled(): SettledDrafts {
     waiting: [],
     open: [],
     undone: [],
+    unkept: [],
     misread: [],
     leftOut: 0,
   };
@@ -74,6 +76,7 @@ function claim(out: SettledDrafts, draft: Draft, meant: readonly Meaning[], sett
   const made = checked(claimOf(draft, ids, settling.coding), settling.predicates);
   if ("why" in made) {
     out.misread.push({ where: whereOf(draft), why: made.why });
+    out.unkept.push(rowClaimId(settling.coding.source.id, draft.row));
     return;
   }
   out.claims.push(made.value);

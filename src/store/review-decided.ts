@@ -1,0 +1,36 @@
+import type { Kysely, Transaction } from "kysely";
+import type { HeldDraft } from "./imports.ts";
+import { insertRows } from "./insert-rows.ts";
+import { oneOf } from "./one-of.ts";
+import type { Tables } from "./tables.ts";
+
+/** Inside a transaction: notes which rows a decision settled. */
+export async function noteDecided(
+  trx: Transaction<Tables>,
+  decision: string,
+  rows: readonly HeldDraft[],
+): Promise<void> {
+  await insertRows(
+    trx,
+    "decided_row",
+    rows.map(({ claim, draft }) => ({ decision, claim, draft })),
+    { orIgnore: true },
+  );
+}
+
+/** Inside a transaction: what the source says anew of a row goes before what waited once. */
+export async function forgetDecided(trx: Transaction<Tables>, claims: readonly string[]): Promise<void> {
+  const any = await trx.selectFrom("decided_row").select("claim").limit(1).executeTakeFirst();
+  if (any === undefined) return;
+  await trx.deleteFrom("decided_row").where(oneOf("claim", claims)).execute();
+}
+
+export function decidedRows(db: Kysely<Tables>, decision: string, limit: number): Promise<HeldDraft[]> {
+  return db
+    .selectFrom("decided_row")
+    .select(["claim", "draft"])
+    .where("decision", "=", decision)
+    .orderBy("claim")
+    .limit(limit)
+    .execute();
+}
