@@ -3,7 +3,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { fileOfArchive } from "./archive-file.ts";
 import { IntakeError } from "./intake-error.ts";
 import { type Packing, packingIn } from "./packing.ts";
-import type { UnpackLimits } from "./size-limits.ts";
+import { tooLarge, type UnpackLimits, wholeOf } from "./size-limits.ts";
 import { unpacked } from "./unpacked.ts";
 
 /** A file open for reading, from its beginning, once. */
@@ -42,6 +42,21 @@ export async function openFile(path: string, { limits }: OpenOptions = {}): Prom
   });
   const bytes = packing === "plain" ? packed : unpacked(packing, packed, bytesRead, path, limits);
   return { packing, size, bytesRead, bytes };
+}
+
+/** All bytes of a file as they lie there; one that is larger is refused unread. */
+export async function wholeFile(path: string, most: number): Promise<Uint8Array> {
+  const { handle, size } = await openedAndSniffed(path);
+  try {
+    if (size > most) throw tooLarge(path, most);
+    return await wholeOf(
+      chunksOf(handle, () => {}),
+      path,
+      most,
+    );
+  } finally {
+    await handle.close();
+  }
 }
 
 /** How a file is packed, without reading it. */
