@@ -5,6 +5,7 @@ import { citiesCommand } from "./command/cities.ts";
 import { claimCommand } from "./command/claim.ts";
 import { compareCommand } from "./command/compare.ts";
 import { dataCommand } from "./command/data.ts";
+import { disagreementsCommand } from "./command/disagreements.ts";
 import { factsCommand } from "./command/facts.ts";
 import { importCommand } from "./command/import.ts";
 import { networksCommand } from "./command/networks.ts";
@@ -18,6 +19,7 @@ const COMMANDS = [
   assessCommand,
   compareCommand,
   factsCommand,
+  disagreementsCommand,
   claimCommand,
   sourcesCommand,
   trustCommand,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { BODY_SORTS, SOURCE_KINDS } from "../record/vocabulary.ts";
 import { Clocks, Several } from "./clocks.ts";
+import { DisagreementsQuery, DisagreementsReply } from "./disagreements-question.ts";
 import { FactsQuery, FactsReply } from "./facts-question.ts";
 import {
   AssessmentReply,
@@ -75,6 +76,15 @@ export const QUESTIONS = {
     query: FactsQuery,
     reply: FactsReply,
     example: "/api/facts?kind=membership&object=C40&limit=3",
+  },
+  disagreements: {
+    method: "get",
+    path: "/api/disagreements/{city}",
+    summary: "A city's ties and memberships: who says so, who does not, who says otherwise",
+    params: City,
+    query: DisagreementsQuery,
+    reply: DisagreementsReply,
+    example: "/api/disagreements/Cape%20Town",
   },
   claim: {
     method: "get",

@@ -12,6 +12,7 @@ import type { ImportState } from "../store/imports.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 import { answerClaim, claimById } from "./answer-claim.ts";
+import { answerDisagreements } from "./answer-disagreements.ts";
 import { answerFacts } from "./answer-facts.ts";
 import { answerMeta } from "./answer-meta.ts";
 import { answerNetwork, answerNetworks } from "./answer-network.ts";
@@ -99,6 +100,13 @@ class OpenWorkbench implements Workbench {
     const view = await this.#views.at(asked);
     const { places, noted } = notedPlaces(this.#places());
     const reply = await answerFacts(this.#store, asked, view, places, () => this.#predicateTable());
+    return { ...reply, ...noted(), ...knownAsOf(asked) };
+  }
+
+  async disagreements(asked: Asked<"disagreements">): Promise<Answered<"disagreements">> {
+    const view = await this.#views.at(asked);
+    const { places, noted } = notedPlaces(this.#places());
+    const reply = await answerDisagreements(this.#store, asked, view, places);
     return { ...reply, ...noted(), ...knownAsOf(asked) };
   }
 

@@ -1,0 +1,171 @@
+import * as z from "zod";
+import { NOT_ASKED } from "../ledger/disagreement-list.ts";
+import { RECIPROCITIES, type Reciprocity, type Sides } from "../ledger/reciprocity.ts";
+import { Count, count, Ref, ref } from "./because.ts";
+import { DisagreementEntry, type Told, type Weighed, weighed } from "./disagreement-entry.ts";
+
+/** What to show: what somebody says otherwise, what one side alone says, what a complete list lacks. */
+export const SHOWN = ["otherwise", "one-sided", "lacking"] as const;
+export type Shown = (typeof SHOWN)[number];
+
+/** How one side's own complete list answers to what the other side, or a third, says. */
+const Answers = z.strictObject({
+  of: z.enum(["own", "other"]),
+  list: z.enum(["lists", "lacks", ...NOT_ASKED]),
+  partners: Count,
+});
+
+/** Partners, or bodies, by who says that they are: each once, under the strongest evidence that any tie with it has. */
+export const ReciprocityTable = z
+  .strictObject({
+    partners: Count,
+    rows: z.array(
+      z.strictObject({
+        reciprocity: z.enum(RECIPROCITIES),
+        partners: Count,
+        /** What the silent sides' own complete lists say: one that lacks it is not one that is not on file. */
+        lists: z.array(Answers),
+      }),
+    ),
+  })
+  .meta({ id: "ReciprocityTable" });
+export type ReciprocityTable = z.infer<typeof ReciprocityTable>;
+
+export const CityDisagreements = z
+  .strictObject({
+    city: Ref,
+    asOf: z.string(),
+    with: Ref.optional(),
+    network: Ref.optional(),
+    ties: ReciprocityTable,
+    memberships: ReciprocityTable,
+    /** Facts of which some source says otherwise, or which a coder marked as in tension. */
+    otherwise: Count,
+    /** Ties and memberships that some complete list should have and lacks. */
+    lacking: Count,
+    /** Those asked for, most disagreement first. */
+    entries: z.array(DisagreementEntry),
+    total: z.number().int(),
+  })
+  .meta({ id: "CityDisagreements" });
+export type CityDisagreements = z.infer<typeof CityDisagreements>;
+
+export interface DisagreementsAsked {
+  with?: string | undefined;
+  network?: string | undefined;
+  only?: readonly Shown[] | undefined;
+  limit: number;
+  offset: number;
+}
+
+/** A city's ties, memberships and contested facts by who says so, who does not, and who says otherwise. */
+export function cityDisagreements(told: Told, asked: DisagreementsAsked): CityDisagreements {
+  const { city, day, entities, facts } = told;
+  const other = asked.with ?? asked.network;
+  const all = facts
+    .map((fact) => weighed(fact, told))
+    .filter(({ entry }) => entry.other !== undefined || isContested(entry))
+    .filter(({ entry }) => other === undefined || entry.other?.id === other);
+  const shown = all
+    .filter(({ entry }) => asked.only === undefined || asked.only.some((each) => IS[each](entry)))
+    .sort((one, two) => heat(two.entry) - heat(one.entry) || byName(one.entry, two.entry));
+  const counted = (picked: readonly Weighed[]): z.infer<typeof Count> =>
+    count(picked.map(({ fact }) => fact));
+  return {
+    city: ref(city.id, entities),
+    asOf: day,
+    ...(asked.with && { with: ref(asked.with, entities) }),
+    ...(asked.network && { network: ref(asked.network, entities) }),
+    ties: reciprocityTable(
+      all.filter(({ entry }) => entry.kind === "tie"),
+      ["own", "other"],
+    ),
+    // Only bodies list their members; no list of a city is complete for what it is in.
+    memberships: reciprocityTable(
+      all.filter(({ entry }) => entry.kind === "membership"),
+      ["other"],
+    ),
+    otherwise: counted(all.filter(({ entry }) => isContested(entry))),
+    lacking: counted(all.filter(({ entry }) => entry.lacks.length > 0)),
+    entries: shown.slice(asked.offset, asked.offset + asked.limit).map(({ entry }) => entry),
+    total: shown.length,
+  };
+}
+
+const isContested = ({ otherwise, tensions }: DisagreementEntry): boolean =>
+  otherwise.length > 0 || tensions.length > 0;
+
+const IS: Readonly<Record<Shown, (entry: DisagreementEntry) => boolean>> = {
+  otherwise: isContested,
+  "one-sided": ({ reciprocity }) => reciprocity !== undefined && reciprocity !== "both sides",
+  lacking: ({ lacks }) => lacks.length > 0,
+};
+
+/** What is said otherwise, then what a list lacks, then what stands on one side's word or a third's. */
+function heat(entry: DisagreementEntry): number {
+  return (
+    (entry.otherwise.length > 0 ? 16 : 0) +
+    (entry.tensions.length > 0 ? 8 : 0) +
+    (entry.lacks.length > 0 ? 4 : 0) +
+    (IS["one-sided"](entry) ? 2 : 0) +
+    (entry.kind === "tie" ? 1 : 0)
+  );
+}
+
+function byName(one: DisagreementEntry, other: DisagreementEntry): number {
+  const name = ({ other: named, sentence }: DisagreementEntry): string => named?.name ?? sentence;
+  return name(one).localeCompare(name(other), "en") || (one.fact < other.fact ? -1 : 1);
+}
+
+function reciprocityTable(held: readonly Weighed[], listing: readonly Side[]): ReciprocityTable {
+  const strongest = [...Map.groupBy(held, ({ entry }) => entry.other?.id ?? "").values()].map(strongestOf);
+  return {
+    partners: partners(strongest.flat()),
+    rows: RECIPROCITIES.map((reciprocity) => {
+      const of = strongest.filter(([first]) => first?.sides?.reciprocity === reciprocity);
+      return {
+        reciprocity,
+        partners: partners(of.flat()),
+        lists: SILENT[reciprocity]
+          .filter((side) => listing.includes(side))
+          .flatMap((side) => answers(side, of)),
+      };
+    }),
+  };
+}
+
+/** The ties with one partner that have the strongest evidence; what a list lacks comes first among them. */
+function strongestOf(held: readonly Weighed[]): readonly Weighed[] {
+  const rank = ({ sides }: Weighed): number => (sides ? RECIPROCITIES.indexOf(sides.reciprocity) : 0);
+  const least = Math.min(...held.map(rank));
+  return held
+    .filter((each) => rank(each) === least)
+    .toSorted((one, other) => other.entry.lacks.length - one.entry.lacks.length);
+}
+
+/** Each partner once, with all claims of the ties counted for it. */
+function partners(held: readonly Weighed[]): z.infer<typeof Count> {
+  return count(
+    held.map(({ fact }) => fact),
+    new Set(held.map(({ entry }) => entry.other?.id)).size,
+  );
+}
+
+type Side = z.infer<typeof Answers>["of"];
+
+const SILENT: Readonly<Record<Reciprocity, readonly Side[]>> = {
+  "both sides": [],
+  "own side": ["other"],
+  "other side": ["own"],
+  "third parties": ["own", "other"],
+};
+
+function answers(of: Side, groups: readonly (readonly Weighed[])[]): z.infer<typeof Answers>[] {
+  const said = (sides: Sides | undefined): z.infer<typeof Answers>["list"] =>
+    (of === "own" ? sides?.ownList : sides?.otherList)?.says ?? "no complete list";
+  return [...Map.groupBy(groups, ([first]) => said(first?.sides))].map(([list, held]) => ({
+    of,
+    list,
+    partners: partners(held.flat()),
+  }));
+}
