@@ -22,6 +22,7 @@ import { answerTrust, setTrust } from "./answer-trust.ts";
 import { bringBundle } from "./bundle.ts";
 import { type Places, polityNamed } from "./city-name.ts";
 import { bundledFolder } from "./data-folder.ts";
+import type { ExportAsked, Exported } from "./export-asked.ts";
 import { type ImportAsked, type ImportHooks, type ImportSummary, runImport } from "./import-job.ts";
 import { type LedgerView, LedgerViews } from "./ledger-view.ts";
 import { loadWorld } from "./load-world.ts";
@@ -185,6 +186,11 @@ class OpenWorkbench implements Workbench {
 
   async copyStore(to: string): Promise<void> {
     copyStore(this.storePath, to);
+  }
+
+  async export(asked: ExportAsked): Promise<Exported> {
+    const { exportNamed } = await import("./export-named.ts");
+    return exportNamed(this.#store, asked, await this.#views.at(asked), this.#places());
   }
 
   import(asked: ImportAsked, hooks?: ImportHooks): Promise<ImportSummary> {

@@ -3,6 +3,7 @@ import type { QUESTIONS, Question } from "../contract/questions.ts";
 import type { OwnClaim } from "../contract/replies.ts";
 import type { Source } from "../record/source.ts";
 import type { ImportState } from "../store/imports.ts";
+import type { ExportAsked, Exported } from "./export-asked.ts";
 import type { ImportAsked, ImportHooks, ImportSummary } from "./import-job.ts";
 
 export type QuestionName = keyof typeof QUESTIONS;
@@ -31,6 +32,8 @@ export interface Workbench extends Answers {
   /** Where the store lies, and a consistent copy of it. */
   storePath: string;
   copyStore(to: string): Promise<void>;
+  /** Writes the ledger, or a part of it, to a file or folder in one of the formats. */
+  export(asked: ExportAsked): Promise<Exported>;
   /** Brings a source into the ledger; what a reader could not decide for waits on the review list. */
   import(asked: ImportAsked, hooks?: ImportHooks): Promise<ImportSummary>;
   /** The source of an import: one on file, or a new one of that title or address. */
