@@ -74,9 +74,11 @@ function chanceOf({ matrix, chance }: StandingTable, city: string): Pick<Standin
   return drawn ? { chance: { seed: CHANCE.seed, ...drawn } } : {};
 }
 
-function residualOf({ of, residuals, sized, values }: StandingColumn, city: string): Partial<StandingLine> {
+function residualOf(column: StandingColumn, city: string): Partial<StandingLine> {
+  const { of, residuals, sized, values, tooLarge } = column;
   const residual = residuals.get(city);
   if (residual !== undefined) return { residual, residualAmong: sized };
+  if (tooLarge) return { residualNotGiven: tooLarge };
   if (of === "memberships") return { residualNotGiven: "interlock is set beside chance, not beside size" };
   if (sized < LEAST_CITIES)
     return { residualNotGiven: `fewer than ${LEAST_CITIES} cities have a value and a size` };
@@ -87,10 +89,11 @@ function residualOf({ of, residuals, sized, values }: StandingColumn, city: stri
 
 function place(
   { complete, population }: StandingTable,
-  { of, values }: StandingColumn,
+  { of, values, tooLarge }: StandingColumn,
   city: string,
 ): { standing?: Standing; why?: string } {
   const size = population.get(city);
+  if (tooLarge && values.size === 0) return { why: tooLarge };
   // Sources are marked as complete for a city's ties; of memberships the ledger has no such mark.
   if (of === "memberships") return { why: "incompletely covered: no source lists all memberships of a city" };
   if (!complete.has(city)) return { why: "incompletely covered: no source here lists all ties of this city" };

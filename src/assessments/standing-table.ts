@@ -1,18 +1,23 @@
-import type { Graph } from "../graph/graph.ts";
+import { type Graph, tieCount } from "../graph/graph.ts";
 import { gradedAs, type MembershipMatrix } from "../graph/membership-matrix.ts";
 import { betweenness } from "../measures/betweenness.ts";
 import { degree } from "../measures/degree.ts";
+import { harmonicClosenessOf } from "../measures/harmonic-closeness.ts";
 import { harmonicClosenessNormalised } from "../measures/harmonic-closeness-normalised.ts";
 import { interlockNull, type NullShare } from "../measures/interlock-null.ts";
 import { interlockShare } from "../measures/interlock-share.ts";
 import type { CityValues } from "../measures/measure.ts";
-import { type DegreeIntervals, degreeIntervals } from "../measures/removal-interval.ts";
+import { type DegreeIntervals, degreeIntervals, degreeIntervalsAlone } from "../measures/removal-interval.ts";
 import { sizeResidual } from "../measures/size-residual.ts";
 import type { BOUNDARIES } from "../record/vocabulary.ts";
+import { MapOnDemand } from "./map-on-demand.ts";
 
 /** A tenth of the ties on file left out, again and again. */
 export const REMOVAL = { share: 0.1, draws: 200, seed: 1 } as const;
 export const CHANCE = { draws: 200, seed: 1 } as const;
+
+/** Shortest paths from all cities take about n × m steps; up to so many they are computed, in a second or so. */
+const MOST_STEPS = 2e8;
 
 type Boundary = (typeof BOUNDARIES)[number];
 
@@ -45,13 +50,18 @@ export interface StandingColumn {
   /** What size leaves unexplained, where 30 or more cities have values, and among how many. */
   residuals: ReadonlyMap<string, number>;
   sized: number;
+  /** Why the measure is not computed for every city here. */
+  tooLarge?: string;
 }
 
 export function standingTable(given: StandingGiven): StandingTable {
   const { graph } = given;
-  const onTies = [degree, harmonicClosenessNormalised, betweenness].map(({ id, name, compute }) =>
+  const isLarge = graph.nodes.length * tieCount(graph) > MOST_STEPS;
+  const ofAll = isLarge ? [degree] : [degree, harmonicClosenessNormalised, betweenness];
+  const onTies = ofAll.map(({ id, name, compute }) =>
     column(id, name, "ties", graph.nodes, compute(graph), given),
   );
+  if (isLarge) onTies.push(...columnsOfLarge(given));
   // A member whose grade no source states is taken as a full member, 2.
   const matrix = gradedAs(given.matrix, 2);
   const shares = interlockShare.compute(matrix);
@@ -59,9 +69,23 @@ export function standingTable(given: StandingGiven): StandingTable {
   return {
     ...given,
     columns: [...onTies, onSeats],
-    degreeRange: degreeIntervals(graph, REMOVAL),
+    degreeRange: (isLarge ? degreeIntervalsAlone : degreeIntervals)(graph, REMOVAL),
     chance: interlockNull.compute(matrix, CHANCE),
   };
+}
+
+/** Closeness is found for one city after another, as they are asked for; betweenness needs all paths there are. */
+function columnsOfLarge(given: StandingGiven): StandingColumn[] {
+  const { graph } = given;
+  const tooLarge = `the graph of ${described(given, "ties")} is too large to compute it here exactly for every city`;
+  const more = { of: "ties", residuals: new Map<string, number>(), sized: 0, tooLarge } as const;
+  const closeness = (city: string): number =>
+    (harmonicClosenessOf(graph, graph.index.get(city) ?? 0) ?? 0) / (graph.nodes.length - 1);
+  const { id, name } = harmonicClosenessNormalised;
+  return [
+    { ...more, measure: id, name, values: new MapOnDemand(graph.nodes, closeness) },
+    { ...more, measure: betweenness.id, name: betweenness.name, values: new Map() },
+  ];
 }
 
 function column(

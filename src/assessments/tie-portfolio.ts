@@ -155,7 +155,7 @@ function seenSince(from: PartialDate | undefined, seen: LastSeen | undefined): L
 const STANDING_STATES: ReadonlySet<string> = new Set(["in-force", "dormant", "not-stated"]);
 
 /** Letters of intent, plans and honorary titles are shown and never counted as in force; nor is what has ended. */
-export function isInForce({ says }: TieFact, holds: Holding): boolean {
+export function isInForce({ says }: Pick<TieFact, "says">, holds: Holding): boolean {
   const family = tieFamily(says.form);
   if (family === "intended" || family === "honorary") return false;
   if (says.state && !STANDING_STATES.has(says.state) && !isYetToCome(says, holds)) return false;

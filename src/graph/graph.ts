@@ -24,6 +24,22 @@ export function adjacency(
   return connect(sorted, index, { from: numbered(0), to: numbered(1) });
 }
 
+/** The same of cities that have other numbers already, with the id that each number stands for. */
+export function numberedGraph(
+  from: readonly number[],
+  to: readonly number[],
+  idOf: (no: number) => string,
+): Graph {
+  const ids = [...new Set([...from, ...to])].map((no) => [idOf(no), no] as const);
+  ids.sort(([one], [other]) => (one < other ? -1 : 1));
+  const numbers = new Map(ids.map(([, no], number) => [no, number]));
+  const renumbered = (ends: readonly number[]): Uint32Array =>
+    Uint32Array.from(ends, (no) => numbers.get(no) ?? 0);
+  const nodes = ids.map(([id]) => id);
+  const index = new Map(nodes.map((node, number) => [node, number]));
+  return connect(nodes, index, { from: renumbered(from), to: renumbered(to) });
+}
+
 /** The two cities of each tie, by number. */
 export interface Ties {
   readonly from: Uint32Array;

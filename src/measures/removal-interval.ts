@@ -94,3 +94,26 @@ export function degreeIntervals(graph: Graph, { share, draws, seed }: RemovalPla
 
 /** The interval of one city, by its number. */
 export type DegreeIntervals = (city: number) => RemovalInterval | undefined;
+
+/**
+ * The intervals of the degree, each drawn for its city alone when asked: how many of a city's ties are among those
+ * removed follows from going through them one after the other. The chances are those of `degreeIntervals`, not its
+ * draws; the cost is the city's ties and not the graph's.
+ */
+export function degreeIntervalsAlone(graph: Graph, { share, draws, seed }: RemovalPlan): DegreeIntervals {
+  const m = tieCount(graph);
+  const size = Math.round(share * m);
+  return (city) => {
+    const random = seededRandom(seed);
+    const own = degreeOf(graph, city);
+    const left = Array.from({ length: size > 0 ? draws : 0 }, () => own - removedOf(own, m, size, random));
+    return intervalOf(left);
+  };
+}
+
+/** How many of a city's ties are removed when `size` of all `m` are: an urn emptied tie by tie. */
+function removedOf(own: number, m: number, size: number, random: () => number): number {
+  let removed = 0;
+  for (let tie = 0; tie < own; tie++) if (random() * (m - tie) < size - removed) removed++;
+  return removed;
+}

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { Kysely, type Transaction } from "kysely";
+import type { MembershipColumns, TieColumns } from "../ledger/edge-columns.ts";
 import { Claim } from "../record/claim.ts";
 import { Entity } from "../record/entity.ts";
 import { Source } from "../record/source.ts";
@@ -9,6 +10,7 @@ import { claimPages } from "./claim-pages.ts";
 import { findClaims } from "./claim-query.ts";
 import { countByEntity, countBySource, countRows } from "./count-rows.ts";
 import { findDescribed, putDescribed } from "./described.ts";
+import { membershipColumns, tieColumns } from "./edge-columns.ts";
 import { findMemberships, findTies } from "./edge-query.ts";
 import { findNamed, putNames } from "./entity-name.ts";
 import { SqliteImports } from "./import-store.ts";
@@ -104,6 +106,14 @@ export class SqliteStore implements Store {
     return this.#read<TieEdge[] | MembershipEdge[]>((db) =>
       slice.kind === "tie" ? findTies(db, slice) : findMemberships(db, slice),
     );
+  }
+
+  ties(recordedUntil?: string): Promise<TieColumns> {
+    return this.#read((db) => tieColumns(db, recordedUntil));
+  }
+
+  memberships(recordedUntil?: string): Promise<MembershipColumns> {
+    return this.#read((db) => membershipColumns(db, recordedUntil));
   }
 
   entities(ids?: readonly string[]): Promise<Entity[]> {

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { MembershipColumns, TieColumns } from "../ledger/edge-columns.ts";
 import type { Claim } from "../record/claim.ts";
 import type { Entity } from "../record/entity.ts";
 import type { ClaimId, EntityId, SourceId } from "../record/id.ts";
@@ -33,9 +34,12 @@ export interface Store extends AsyncDisposable {
   claimPages(recordedUntil?: string): AsyncIterable<readonly Claim[]>;
   /** The claims that facts are made of: live, by their keys. */
   claimsOfKeys(keys: readonly string[], recordedUntil?: string): Promise<Claim[]>;
-  /** The live ties or memberships as columns, for building graphs without reading whole claims. */
+  /** The live ties or memberships of a slice. */
   edges(slice: TieSlice): Promise<TieEdge[]>;
   edges(slice: MembershipSlice): Promise<MembershipEdge[]>;
+  /** All live ties as columns of numbers, for graphs of any size. */
+  ties(recordedUntil?: string): Promise<TieColumns>;
+  memberships(recordedUntil?: string): Promise<MembershipColumns>;
   /** Absent ids: all. The user's description goes before the bundle's. */
   entities(ids?: readonly EntityId[]): Promise<Entity[]>;
   /** By any name, without regard to case and accents; the whole name's bearers first. */

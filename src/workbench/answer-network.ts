@@ -137,9 +137,9 @@ function isAboutItself(id: string): (fact: Fact) => boolean {
 
 function overlaps(body: Body, snapshot: Snapshot, view: DayView): NetworkReply["overlaps"] {
   const membersOf = (id: string): string[] => (view.seats.get(id) ?? []).map(({ says }) => says.member);
-  return [...view.rosters]
-    .filter(([id, { usable }]) => usable && id !== body.id)
-    .flatMap(([id]) => {
+  return view.covered
+    .filter((id) => id !== body.id)
+    .flatMap((id) => {
       const overlap = networkOverlap.compute(membersOf(body.id), membersOf(id));
       if (overlap === undefined || overlap.shared.length === 0) return [];
       const { shared, jaccard } = overlap;

@@ -6,7 +6,7 @@ import type { Polity } from "../record/entity.ts";
 import type { Day } from "../record/partial-date.ts";
 import type { Store } from "../store/store.ts";
 import type { Snapshot } from "./snapshot.ts";
-import type { DayView } from "./standing-of-day.ts";
+import { type DayView, populationsOnFile } from "./standing-of-day.ts";
 
 export interface Asked {
   day: Day;
@@ -42,6 +42,15 @@ export async function loadWorld(
     bodyEnds: snapshot.bodyEnds,
     standing: view.standing,
   };
+}
+
+/** Beside each other cities are also held against the inhabitants that sources give of all cities. */
+export async function withPopulations(
+  worlds: readonly World[],
+  { snapshot, day }: { snapshot: Snapshot; day: Day },
+): Promise<World[]> {
+  const onFile = populationsOnFile(await snapshot.populations(), day);
+  return worlds.map((world) => ({ ...world, standing: { ...world.standing, onFile } }));
 }
 
 function affairOf({ says }: Claim): string[] {

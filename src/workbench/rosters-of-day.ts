@@ -1,31 +1,29 @@
 import { because } from "../assessments/because.ts";
+import { MapOnDemand } from "../assessments/map-on-demand.ts";
 import { countedMembers, countOf, type OtherSize, type Roster, roster } from "../assessments/roster.ts";
 import type { FactOf } from "../ledger/fact.ts";
 import { factHoldsOn } from "../ledger/holds-on.ts";
 import { byWeight } from "../ledger/version.ts";
 import { type Day, lastDay, type PartialDate } from "../record/partial-date.ts";
+import type { Seat, SeatsByBody } from "./seats-of-body.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-export type Seat = FactOf<"membership">;
 type CountFact = FactOf<"observation">;
 
 /** Each body's roster on the day of the count that the body states, since that is what it is held against. */
-export function rostersOfDay(snapshot: Snapshot, seats: readonly Seat[], day: Day): Map<string, Roster> {
-  const byBody = Map.groupBy(seats, ({ says }) => says.body);
+export function rostersOfDay(snapshot: Snapshot, seats: SeatsByBody, day: Day): MapOnDemand<Roster> {
   const counts = Map.groupBy(snapshot.memberCounts, ({ says }) => says.subject);
-  return new Map(
-    [...new Set([...byBody.keys(), ...counts.keys()])].map((body) => {
-      const stated = statedCount(counts.get(body) ?? [], snapshot);
-      const on = stated?.asOf ? lastDay(stated.asOf) : day;
-      const held = byBody.get(body)?.filter((seat) => mayHold(seat, on, snapshot)) ?? [];
-      const counted = countedMembers(held.map((fact) => ({ grade: fact.says.grade, fact }))).map(
-        ({ fact }) => fact,
-      );
-      const members = new Set(counted.map(({ says }) => says.member));
-      const otherwise = stated ? undefined : otherSize(counts.get(body) ?? []);
-      return [body, roster(members.size, stated, { rows: because(...counted), day, otherwise })];
-    }),
-  );
+  return new MapOnDemand([...seats.bodies, ...counts.keys()], (body) => {
+    const stated = statedCount(counts.get(body) ?? [], snapshot);
+    const on = stated?.asOf ? lastDay(stated.asOf) : day;
+    const held = seats.of(body).filter((seat) => mayHold(seat, on, snapshot));
+    const counted = countedMembers(held.map((fact) => ({ grade: fact.says.grade, fact }))).map(
+      ({ fact }) => fact,
+    );
+    const members = new Set(counted.map(({ says }) => says.member));
+    const otherwise = stated ? undefined : otherSize(counts.get(body) ?? []);
+    return roster(members.size, stated, { rows: because(...counted), day, otherwise });
+  });
 }
 
 /** A class such as 'C40 cities of the United States' is no member beside its members. */

@@ -1,5 +1,6 @@
 import { because } from "../assessments/because.ts";
 import type { BodyEnd } from "../assessments/world.ts";
+import type { MembershipColumns, TieColumns } from "../ledger/edge-columns.ts";
 import { type FactOf, factsOf } from "../ledger/fact.ts";
 import type { Sources } from "../ledger/origin.ts";
 import { resolve } from "../ledger/resolve.ts";
@@ -7,19 +8,19 @@ import type { Lookups } from "../ledger/select-facts.ts";
 import { trusting } from "../ledger/trust-order.ts";
 import type { Entity } from "../record/entity.ts";
 import type { PartialDate } from "../record/partial-date.ts";
-import type { MembershipEdge, Store, TieEdge } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 
 /** What every question of one state of the ledger looks things up in: read once, kept until the ledger changes. */
 export interface Snapshot extends Lookups {
   entities: ReadonlyMap<string, Entity>;
   /** With the reader's trust order, by which facts are resolved. */
   sources: Sources;
-  ties: readonly TieEdge[];
-  memberships: readonly MembershipEdge[];
+  ties: TieColumns;
+  memberships: MembershipColumns;
   /** How many members bodies have, as sources say. */
   memberCounts: readonly FactOf<"observation">[];
-  /** Inhabitants, as sources say. */
-  populations: readonly FactOf<"observation">[];
+  /** Inhabitants, as sources say: as many claims as all else together, and few questions need them. */
+  populations: () => Promise<readonly FactOf<"observation">[]>;
   bodyEnds: ReadonlyMap<string, BodyEnd>;
   /** When bodies were founded; where sources differ, the version that is shown. */
   founded: ReadonlyMap<string, PartialDate>;
@@ -35,7 +36,7 @@ export async function takeSnapshot(store: Store, recordedUntil: string | undefin
   const sources = trusting(new Map((await store.sources()).map((source) => [source.id, source])), order);
   const known = recordedUntil === undefined ? {} : { recordedUntil };
   const told = { ...known, live: true, kinds: ["attribute", "observation"] } as const;
-  const predicate = ["founded", "ended", "addresses_theme", "has_member_count", "has_population"];
+  const predicate = ["founded", "ended", "addresses_theme", "has_member_count"];
   const facts = resolve(await store.claims({ ...told, predicate }), sources);
   const attributes = factsOf(facts, "attribute");
   const observed = factsOf(facts, "observation");
@@ -44,12 +45,16 @@ export async function takeSnapshot(store: Store, recordedUntil: string | undefin
     entities: new Map(entities.map((entity) => [entity.id, entity])),
     sources,
     bodyThemes: themesBySubject(attributes),
-    ties: await store.edges({ kind: "tie", ...known }),
-    memberships: await store.edges({ kind: "membership", ...known }),
+    ties: await store.ties(recordedUntil),
+    memberships: await store.memberships(recordedUntil),
     bodyEnds: endsBySubject(attributes),
     founded: foundingsBySubject(attributes),
     memberCounts: observed.filter(({ says }) => says.metric === "has_member_count"),
-    populations: observed.filter(({ says }) => says.metric === "has_population"),
+    populations: async () => {
+      const claims = await store.claims({ ...told, predicate: ["has_population"] });
+      const observations = factsOf(resolve(claims, sources), "observation");
+      return observations.filter(({ says }) => says.metric === "has_population");
+    },
     claimsAbout: (ids) => store.claimsByEntity(ids, recordedUntil),
   };
 }

@@ -1,14 +1,14 @@
-import { edgeFacts } from "../assessments/edge-facts.ts";
+import { MapOnDemand } from "../assessments/map-on-demand.ts";
 import type { Roster } from "../assessments/roster.ts";
 import { type StandingTable, standingTable } from "../assessments/standing-table.ts";
-import { isInForce } from "../assessments/tie-portfolio.ts";
-import { adjacency } from "../graph/graph.ts";
-import { membershipMatrix } from "../graph/membership-matrix.ts";
+import { tiesInForce } from "../assessments/ties-in-force.ts";
+import { type Seat as MatrixSeat, membershipMatrix } from "../graph/membership-matrix.ts";
+import type { FactOf } from "../ledger/fact.ts";
 import { hasBegun } from "../ledger/has-begun.ts";
 import { factHoldsOn, stands } from "../ledger/holds-on.ts";
 import type { Day } from "../record/partial-date.ts";
-import type { MembershipEdge } from "../store/store.ts";
-import { isMember, rostersOfDay, type Seat } from "./rosters-of-day.ts";
+import { isMember, rostersOfDay } from "./rosters-of-day.ts";
+import { type Seat, seatsByBody } from "./seats-of-body.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What one day of the ledger gives to all assessments of that day. */
@@ -17,55 +17,40 @@ export interface DayView {
   rosters: ReadonlyMap<string, Roster>;
   /** Memberships of members proper that stand on the day, by body. */
   seats: ReadonlyMap<string, readonly Seat[]>;
+  /** Bodies whose rosters are covered. */
+  covered: readonly string[];
 }
 
 export function dayView(snapshot: Snapshot, day: Day): DayView {
-  const ties = edgeFacts(
-    snapshot.ties,
-    "tie",
-    ({ between, form, state, valid }) => ({
-      kind: "tie",
-      between,
-      form,
-      ...(state && { state }),
-      ...(valid && { valid }),
-    }),
-    snapshot.sources,
+  const { bodyEnds, sources } = snapshot;
+  const held = seatsByBody(snapshot.memberships, sources);
+  const rosters = rostersOfDay(snapshot, held, day);
+  const seats = new MapOnDemand(held.bodies, (body) =>
+    held.of(body).filter((seat) => isMember(seat, snapshot) && stands(factHoldsOn(seat, day, bodyEnds))),
   );
-  const standing = ties.filter((tie) => isInForce(tie, factHoldsOn(tie, day, snapshot.bodyEnds)));
-  const memberships = membershipFacts(snapshot);
-  const standingSeats = memberships.filter(
-    (seat) => isMember(seat, snapshot) && stands(factHoldsOn(seat, day, snapshot.bodyEnds)),
-  );
-  const seats = Map.groupBy(standingSeats, ({ says }) => says.body);
-  const rosters = rostersOfDay(snapshot, memberships, day);
-  const covered = [...seats].filter(([body]) => rosters.get(body)?.usable).flatMap(([, held]) => held);
+  const covered = coveredBodies(snapshot, rosters);
   return {
     standing: standingTable({
-      graph: adjacency(standing.map(({ says }) => says.between)),
-      matrix: membershipMatrix(
-        covered.map(({ says: { member, body, grade } }) => ({ city: member, body, grade })),
-      ),
+      graph: tiesInForce(snapshot.ties, day, sources, bodyEnds),
+      matrix: membershipMatrix(covered.flatMap((body) => seats.get(body) ?? []).map(inMatrix)),
       complete: completeLists(snapshot),
       population: sizes(snapshot),
-      onFile: populationsOnFile(snapshot, day),
+      onFile: new Map(),
     }),
     rosters,
     seats,
+    covered,
   };
 }
 
-function membershipFacts({ memberships, sources }: Snapshot): Seat[] {
-  const says = ({ member, body, grade, roles, stint, valid }: MembershipEdge): Seat["says"] => ({
-    kind: "membership",
-    member,
-    body,
-    ...(grade !== undefined && { grade }),
-    ...(roles && { roles }),
-    ...(stint !== undefined && { stint }),
-    ...(valid && { valid }),
-  });
-  return edgeFacts(memberships, "membership", says, sources);
+function inMatrix({ says: { member, body, grade } }: Seat): MatrixSeat {
+  return { city: member, body, grade };
+}
+
+/** Only a body whose members somebody counted can be covered. */
+function coveredBodies({ memberCounts }: Snapshot, rosters: ReadonlyMap<string, Roster>): string[] {
+  const counted = new Set(memberCounts.map(({ says }) => says.subject));
+  return [...rosters.keys()].filter((body) => counted.has(body) && rosters.get(body)?.usable);
 }
 
 function completeLists({ sources, entities }: Snapshot): Map<string, string[]> {
@@ -89,7 +74,10 @@ function sizes({ entities }: Snapshot): Map<string, number> {
 }
 
 /** The newest number of inhabitants that sources give by the day, polity by polity for each boundary. */
-function populationsOnFile({ populations }: Snapshot, day: Day): StandingTable["onFile"] {
+export function populationsOnFile(
+  populations: readonly FactOf<"observation">[],
+  day: Day,
+): StandingTable["onFile"] {
   const known = populations
     .filter((fact) => hasBegun(fact, day))
     .toSorted((one, other) => (one.says.asOf ?? "").localeCompare(other.says.asOf ?? ""));

@@ -1,0 +1,87 @@
+import { type Graph, numberedGraph } from "../graph/graph.ts";
+import type { TieColumns } from "../ledger/edge-columns.ts";
+import type { FactOf } from "../ledger/fact.ts";
+import { type BodyEnds, factHoldsOn } from "../ledger/holds-on.ts";
+import type { Sources } from "../ledger/origin.ts";
+import type { Day, PartialDate } from "../record/partial-date.ts";
+import { edgeFacts } from "./edge-facts.ts";
+import { tieGroups } from "./tie-group.ts";
+import { isInForce } from "./tie-portfolio.ts";
+
+type TieSays = FactOf<"tie">["says"];
+
+/**
+ * The graph of the ties in force on a day. Where each claim on a tie shows it in force, so do all of them together,
+ * whatever dates are chosen among theirs; only the others are resolved, which at a million claims are few.
+ */
+export function tiesInForce(ties: TieColumns, day: Day, sources: Sources, bodyEnds: BodyEnds): Graph {
+  const groups = tieGroups(ties, (row) => saysOf(ties, row));
+  const shows = rowRule(ties, day, bodyEnds);
+  const from: number[] = [];
+  const to: number[] = [];
+  for (const first of groups.firsts) {
+    const rows = groups.rowsFrom(first);
+    const seen = lastSeen(rows, ties, sources);
+    const shown = rows.every((row) => shows(row, seen));
+    if (!shown && (rows.length === 1 || !resolvedInForce(rows, ties, day, sources, bodyEnds))) continue;
+    from.push(ties.a[first] ?? 0);
+    to.push(ties.b[first] ?? 0);
+  }
+  return numberedGraph(from, to, ties.text);
+}
+
+/** Whether a row alone shows its tie in force, given when a source last spoke of it; the same rows are told once. */
+function rowRule(
+  ties: TieColumns,
+  day: Day,
+  bodyEnds: BodyEnds,
+): (row: number, seen: PartialDate | undefined) => boolean {
+  const told = new Map<string, boolean>();
+  return (row, seen) => {
+    const key = `${ties.form[row]} ${ties.state[row]} ${ties.valid[row]} ${seen}`;
+    const known = told.get(key);
+    if (known !== undefined) return known;
+    const fact = { says: saysOf(ties, row), ...(seen && { seen }) };
+    const shown = isInForce(fact, factHoldsOn(fact, day, bodyEnds));
+    told.set(key, shown);
+    return shown;
+  };
+}
+
+function resolvedInForce(
+  rows: readonly number[],
+  ties: TieColumns,
+  day: Day,
+  sources: Sources,
+  bodyEnds: BodyEnds,
+): boolean {
+  const edges = rows.map((row) => ({
+    claim: ties.claim(row),
+    source: ties.text(ties.source[row] ?? 0),
+    row,
+  }));
+  const facts = edgeFacts(edges, "tie", ({ row }) => saysOf(ties, row), sources);
+  return facts.some((fact) => isInForce(fact, factHoldsOn(fact, day, bodyEnds)));
+}
+
+function lastSeen(rows: readonly number[], ties: TieColumns, sources: Sources): PartialDate | undefined {
+  let last: PartialDate | undefined;
+  for (const row of rows) {
+    const work = sources.get(ties.text(ties.source[row] ?? 0));
+    const date = work?.published ?? work?.accessed;
+    if (date !== undefined && (last === undefined || date > last)) last = date;
+  }
+  return last;
+}
+
+function saysOf({ a, b, form, state, valid, text }: TieColumns, row: number): TieSays {
+  // The columns hold what was validated before it was appended.
+  const said = (no: number | undefined): unknown => (no ? text(no) : undefined);
+  return {
+    kind: "tie",
+    between: [text(a[row] ?? 0), text(b[row] ?? 0)],
+    form: said(form[row]) as TieSays["form"],
+    ...(state[row] && { state: said(state[row]) as NonNullable<TieSays["state"]> }),
+    ...(valid[row] && { valid: JSON.parse(text(valid[row])) as NonNullable<TieSays["valid"]> }),
+  };
+}
