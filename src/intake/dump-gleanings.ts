@@ -1,0 +1,136 @@
+import { createHash } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { type Gleaned, gleaned, MARKS } from "../formats/wikidata/gleaned.ts";
+import { itemOfJson } from "../formats/wikidata/item-of-json.ts";
+import { PROPERTY } from "../formats/wikidata/properties.ts";
+import type { Misread } from "../record/draft.ts";
+import { refusePage } from "./content-expected.ts";
+import { type DumpLine, type DumpTally, linesWith } from "./dump-lines.ts";
+import { IntakeError } from "./intake-error.ts";
+import { type OpenFile, openFile } from "./open-file.ts";
+import { LONGEST_LINE } from "./size-limits.ts";
+
+/** One line of the file of gleanings. */
+export type Gleaning = { readonly gleaned: Gleaned } | { readonly misread: Misread };
+
+export interface GleanOptions {
+  /** A folder for what is kept between the pass and its end; it may be emptied at any time. */
+  readonly folder: string;
+  readonly longestLine?: number | undefined;
+  readonly progress?: ((done: number, of: number) => void) | undefined;
+}
+
+/**
+ * Goes through a dump once and keeps what its places say in a file of JSON Lines; its path. The name of a twin may
+ * stand anywhere in the dump, so drafts are made only when all of it has been read; what is kept in between lies on
+ * the disk, and an import that was cut off finds it there.
+ */
+export async function gleanDump(dump: string, options: GleanOptions): Promise<string> {
+  const path = await gleaningsPath(dump, options.folder);
+  if (await isThere(path)) return path;
+  await mkdir(dirname(path), { recursive: true });
+  const part = `${path}.${process.pid}.part`;
+  try {
+    await pipeline(Readable.from(gleaningLines(dump, options)), createWriteStream(part, { flush: true }));
+    await rename(part, path);
+  } finally {
+    await rm(part, { force: true });
+  }
+  return path;
+}
+
+/** Another dump, or the same changed since, has another name. */
+async function gleaningsPath(dump: string, folder: string): Promise<string> {
+  const { size, mtimeMs } = await stat(dump).catch(() => ({ size: 0, mtimeMs: 0 }));
+  const digest = createHash("sha256").update(`${VERSION}\n${dump}\n${size}\n${mtimeMs}`).digest("hex");
+  return join(folder, `wikidata-${digest.slice(0, 16)}.jsonl`);
+}
+
+/** Raised whenever other things are gleaned. */
+const VERSION = 1;
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function* gleaningLines(dump: string, options: GleanOptions): AsyncGenerator<string> {
+  const { progress, longestLine = LONGEST_LINE } = options;
+  const file = await openFile(dump);
+  const tally: DumpTally = { lines: 0, last: "" };
+  const head = { text: "" };
+  try {
+    for await (const line of linesWith(checkedHead(file, dump, head), NEEDLES, dump, tally, longestLine)) {
+      const found = gleaning(line);
+      if (found) yield `${JSON.stringify(found)}\n`;
+      progress?.(file.bytesRead(), file.size);
+    }
+  } catch (error) {
+    throw withCount(error, tally);
+  }
+  if (head.text.startsWith("[") && tally.last !== "]") throw withCount(unended(dump), tally);
+}
+
+/** Without the quotation mark before it, which begins every other word of JSON: so it is found thrice as fast. */
+const NEEDLES = [`${PROPERTY.twinned}"`, `${PROPERTY.memberOf}"`];
+
+/** A property as a whole word. */
+const quoted = (property: string): string => `"${property}"`;
+
+function gleaning({ bytes, number }: DumpLine): Gleaning | undefined {
+  const has = (property: string) => bytes.includes(quoted(property));
+  if (!has(PROPERTY.twinned) && !(has(PROPERTY.memberOf) && MARKS.some(has))) return undefined;
+  const text = bytes.toString("utf8").trim().replace(/,$/, "");
+  const item = itemOfJson(parsed(text));
+  if (item === undefined)
+    return { misread: { where: `line ${number}`, why: "It is no entity in JSON that can be read." } };
+  const found = gleaned(item);
+  return found.twinned.length + found.memberOf.length + Number(found.facts.iso !== undefined) > 0
+    ? { gleaned: found }
+    : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Sees to the first bytes: a page of an error, and whether the dump is one array. */
+async function* checkedHead(
+  file: OpenFile,
+  dump: string,
+  head: { text: string },
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of file.bytes) {
+    if (head.text === "") {
+      refusePage(chunk, dump, "json");
+      head.text = new TextDecoder().decode(chunk.subarray(0, HEAD)).trimStart();
+    }
+    yield chunk;
+  }
+}
+
+const HEAD = 64;
+
+function unended(dump: string): IntakeError {
+  return new IntakeError(
+    "ends-too-early",
+    `${dump} ends too early: the bracket that ends the array is not there. Get the file again.`,
+  );
+}
+
+/** Nothing of a dump is kept in the ledger before all of it has been read. */
+function withCount(error: unknown, { lines }: DumpTally): unknown {
+  if (!(error instanceof IntakeError)) return error;
+  const count = `${Math.max(0, lines - 1)} entities had been read; none was brought in.`;
+  return new IntakeError(error.code, `${error.message} ${count}`, { cause: error });
+}

@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { rm } from "node:fs/promises";
+import { createInterface } from "node:readline";
+import type { Digest } from "../formats/wikidata/cited-works.ts";
+import { draftsOfItem } from "../formats/wikidata/drafts-of-item.ts";
+import type { Known, PlaceFacts } from "../formats/wikidata/place-facts.ts";
+import type { Draft, Misread, Piece, Reader } from "../record/draft.ts";
+import type { Day } from "../record/partial-date.ts";
+import { type Gleaning, type GleanOptions, gleanDump } from "./dump-gleanings.ts";
+
+export interface DumpReaderOptions extends GleanOptions {
+  readonly asOf: Day;
+  /** Which of several GeoNames ids the gazetteer has. */
+  readonly geoNames?: Known["geoNames"];
+}
+
+/** Reads a dump of Wikidata: one pass over it, then its ties and memberships with the names of both ends. */
+export function dumpReader(dump: string, options: DumpReaderOptions): Reader {
+  return (after) => pieces(dump, options, after);
+}
+
+async function* pieces(
+  dump: string,
+  options: DumpReaderOptions,
+  after: string | undefined,
+): AsyncGenerator<Piece> {
+  const path = await gleanDump(dump, options);
+  const { known, lines } = await knownFrom(path, options.geoNames);
+  const reading = { asOf: options.asOf, known, digest: shortDigest };
+  let gathered = new Gathered();
+  let line = 0;
+  for await (const each of gleaningsIn(path)) {
+    line += 1;
+    if (line <= Number(after ?? 0)) continue;
+    if ("misread" in each) gathered.add({ drafts: [], misread: [each.misread] });
+    else gathered.add(draftsOfItem(each.gleaned, reading));
+    if (gathered.size < PIECE) continue;
+    yield gathered.piece(line, lines);
+    gathered = new Gathered();
+  }
+  if (gathered.size > 0) yield gathered.piece(line, lines);
+  await rm(path, { force: true });
+}
+
+const PIECE = 1000;
+
+class Gathered {
+  readonly #drafts: Draft[] = [];
+  readonly #misread: Misread[] = [];
+
+  add({ drafts, misread }: { drafts: readonly Draft[]; misread: readonly Misread[] }): void {
+    this.#drafts.push(...drafts);
+    this.#misread.push(...misread);
+  }
+
+  get size(): number {
+    return this.#drafts.length + this.#misread.length;
+  }
+
+  piece(line: number, lines: number): Piece {
+    const progress = { done: line, of: lines, unit: "rows" } as const;
+    return { drafts: this.#drafts, misread: this.#misread, mark: String(line), progress };
+  }
+}
+
+/** As short as the ids of sources that are addresses have it everywhere in Hansa. */
+export const shortDigest: Digest = (text) => createHash("sha1").update(text).digest("hex").slice(0, 6);
+
+/** What is known of each entity, as text: as objects, tens of thousands of them would take three times the room. */
+async function knownFrom(
+  path: string,
+  geoNames: Known["geoNames"],
+): Promise<{ known: Known; lines: number }> {
+  const facts = new Map<string, string>();
+  let lines = 0;
+  for await (const each of gleaningsIn(path)) {
+    lines += 1;
+    if ("gleaned" in each) facts.set(each.gleaned.facts.id, JSON.stringify(each.gleaned.facts));
+  }
+  const find = (id: string): PlaceFacts | undefined => {
+    const text = facts.get(id);
+    return text === undefined ? undefined : (JSON.parse(text) as PlaceFacts);
+  };
+  return { known: { facts: find, ...(geoNames && { geoNames }) }, lines };
+}
+
+async function* gleaningsIn(path: string): AsyncGenerator<Gleaning> {
+  const lines = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
+  // Written by this program alone.
+  for await (const line of lines) yield JSON.parse(line) as Gleaning;
+}
