@@ -10,6 +10,7 @@ import { factsCommand } from "./command/facts.ts";
 import { importCommand } from "./command/import.ts";
 import { networksCommand } from "./command/networks.ts";
 import { serveCommand } from "./command/serve.ts";
+import { reviewCommand } from "./command/review.ts";
 import { sourcesCommand } from "./command/sources.ts";
 import { storeCommand } from "./command/store.ts";
 import { trustCommand } from "./command/trust.ts";
@@ -27,6 +28,7 @@ const COMMANDS = [
   citiesCommand,
   importCommand,
   dataCommand,
+  reviewCommand,
   serveCommand,
   storeCommand,
 ] as const;

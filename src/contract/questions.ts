@@ -18,6 +18,7 @@ import {
   SourceReply,
   SourcesReply,
 } from "./replies.ts";
+import { Decide, DecidedReply, ReviewsQuery, ReviewsReply } from "./review-question.ts";
 import { SetTrust, TrustReply } from "./trust-question.ts";
 
 /** A question the API answers: its address, what it takes and what comes back. */
@@ -147,6 +148,23 @@ export const QUESTIONS = {
     summary: "Set, change or clear the trust order; facts are resolved by it at once",
     body: SetTrust,
     reply: TrustReply,
+    example: "",
+  },
+  reviews: {
+    method: "get",
+    path: "/api/reviews",
+    summary: "Names of imported sources of which it is open whom they mean",
+    query: ReviewsQuery,
+    reply: ReviewsReply,
+    example: "/api/reviews?limit=5",
+  },
+  decideReview: {
+    method: "post",
+    path: "/api/reviews/{id}",
+    summary: "Decide whom an open name means; the rows that wait for it follow at once",
+    params: Id,
+    body: Decide,
+    reply: DecidedReply,
     example: "",
   },
   predicates: {

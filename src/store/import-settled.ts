@@ -57,13 +57,10 @@ async function meet(
   await insertRows(trx, "import_row", rows, { orIgnore: true });
 }
 
-async function rowsHeld(
-  trx: Transaction<Tables>,
-  rows: readonly string[],
-  { no, recorded, again }: Asked,
-): Promise<RowsHeld> {
+async function rowsHeld(trx: Transaction<Tables>, rows: readonly string[], state: Asked): Promise<RowsHeld> {
   const there = await trx.selectFrom("claim").select("id").where(oneOf("id", rows)).execute();
-  if (there.length === 0) return { versions: new Map(), undoing: new Map(), met: new Set(), recorded };
+  if (there.length === 0)
+    return { versions: new Map(), undoing: new Map(), met: new Set(), recorded: state.recorded };
   const all = await versionsOf(
     trx,
     there.map(({ id }) => id),
@@ -74,25 +71,29 @@ async function rowsHeld(
     own.map(({ id }) => id),
   );
   const versions = Map.groupBy(own, ({ id }) => firstVersion(id));
-  const met = again && no !== undefined ? await metBefore(trx, no, rows) : recordedNow(own, recorded);
-  return { versions, undoing: byUndone(chain), met, recorded };
+  const met = await metBefore(trx, rows, own, state);
+  return { versions, undoing: byUndone(chain), met, recorded: state.recorded };
 }
 
 /** Every version of some rows, oldest first, by what follows their ids: ID, ID#2, ID#3 … */
 async function versionsOf(trx: Transaction<Tables>, firsts: readonly string[]): Promise<Claim[]> {
-  // '$' comes after '#'.
+  // '$' comes after '#', and before all else that may follow in an id.
   const { rows } = await sql<{ json: string }>`
     select claim.json from (${listed(firsts)}) as first join claim
-      on claim.id = first.value or (claim.id > first.value || '#' and claim.id < first.value || '$')
+      on claim.id >= first.value and claim.id < first.value || '$'
     order by claim.seq`.execute(trx);
   return rows.map(({ json }) => JSON.parse(json) as Claim);
 }
 
+/** Rows that this import has met already; a decision of the reader meets each anew. */
 async function metBefore(
   trx: Transaction<Tables>,
-  no: number,
   rows: readonly string[],
-): Promise<Set<string>> {
+  own: readonly Claim[],
+  { no, again, recorded }: Asked,
+): Promise<ReadonlySet<string>> {
+  if (no === undefined) return new Set();
+  if (!again) return recordedNow(own, recorded);
   const met = await trx
     .selectFrom("import_row")
     .select("claim")

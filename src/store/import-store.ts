@@ -14,11 +14,12 @@ import type {
   Imports,
   NameWaiting,
   PieceSettled,
+  Resettling,
   RowCounts,
   SettledRows,
 } from "./imports.ts";
 import { countPut } from "./meta.ts";
-import { decidedRows, noteDecided } from "./review-decided.ts";
+import { decidedRows, forgetDecision, noteDecided } from "./review-decided.ts";
 import { countOpen, openName, openNames, reviewsOfWords } from "./review-open.ts";
 import { dropOld, waitingRows } from "./review-rows.ts";
 import type { Tables } from "./tables.ts";
@@ -124,14 +125,15 @@ export class SqliteImports implements Imports {
     return this.#read((db) => decidedRows(db, decision, limit));
   }
 
-  settle(settling: Parameters<Imports["settle"]>[0], settled: SettledRows): Promise<RowCounts> {
-    const { recorded, decision, rows } = settling;
+  settle(settling: Resettling, settled: SettledRows): Promise<RowCounts> {
+    const { recorded, decision, takenBack, rows } = settling;
     return this.#write(async (trx) => {
       const { added, superseded, alreadyThere, retracted } = await appendSettled(
         trx,
         { recorded, again: false },
         settled,
       );
+      if (takenBack !== undefined) await forgetDecision(trx, takenBack, rows);
       if (decision !== undefined) await noteDecided(trx, decision, rows);
       return { added, superseded, alreadyThere, retracted };
     });

@@ -129,14 +129,17 @@ export interface Imports {
   waitingFor(review: string, limit: number): Promise<HeldDraft[]>;
   /** Some of the rows that a decision settled. */
   decidedBy(decision: string, limit: number): Promise<HeldDraft[]>;
-  /**
-   * Keeps what a decision, or its being taken back, settles: the reader's claim, rows that follow from it, and those
-   * open all the same. Rows are noted under a decision that settled them.
-   */
-  settle(
-    settling: { recorded: string; decision?: string; rows: readonly HeldDraft[] },
-    settled: SettledRows,
-  ): Promise<RowCounts>;
+  /** Keeps what a decision, or its being taken back, settles: the reader's claim, rows that follow, those still open. */
+  settle(settling: Resettling, settled: SettledRows): Promise<RowCounts>;
+}
+
+export interface Resettling {
+  readonly recorded: string;
+  readonly rows: readonly HeldDraft[];
+  /** The claim of the decision that settles the rows: they are noted under it. */
+  readonly decision?: string;
+  /** The claim of the decision that no longer does. */
+  readonly takenBack?: string;
 }
 
 export interface RowCounts {

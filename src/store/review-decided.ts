@@ -25,6 +25,19 @@ export async function forgetDecided(trx: Transaction<Tables>, claims: readonly s
   await trx.deleteFrom("decided_row").where(oneOf("claim", claims)).execute();
 }
 
+/** Inside a transaction: rows that wait again follow from no decision. */
+export async function forgetDecision(
+  trx: Transaction<Tables>,
+  decision: string,
+  rows: readonly HeldDraft[],
+): Promise<void> {
+  const claims = oneOf(
+    "claim",
+    rows.map(({ claim }) => claim),
+  );
+  await trx.deleteFrom("decided_row").where("decision", "=", decision).where(claims).execute();
+}
+
 export function decidedRows(db: Kysely<Tables>, decision: string, limit: number): Promise<HeldDraft[]> {
   return db
     .selectFrom("decided_row")

@@ -1,4 +1,3 @@
-import { gaveWayTo } from "../ledger/live.ts";
 import type { Claim } from "../record/claim.ts";
 import type { Entity } from "../record/entity.ts";
 import type { EntityId } from "../record/id.ts";
@@ -11,7 +10,7 @@ export type Decision = { readonly as: EntityId } | { readonly leftOut: true };
 /** The decisions for sources of one origin, by the words decided. */
 export interface Decisions {
   readonly standing: ReadonlyMap<string, Decision>;
-  /** Words whose decision was taken back: what followed from it no longer holds. */
+  /** Words that were decided once: where no decision of them stands, what followed from it no longer holds. */
   readonly takenBack: ReadonlySet<string>;
 }
 
@@ -29,23 +28,18 @@ export async function decisionsFor(store: Store, origin: string): Promise<Decisi
   const ofOrigin = new Set(
     (await store.sources()).filter((source) => source.origin === origin).map(({ id }) => id),
   );
-  const told = (await store.claims({ predicate: [MATCHED_AS, LEFT_OUT] })).filter(({ source }) =>
-    ofOrigin.has(source),
-  );
-  const undoing = await store.claims({ undoing: told.map(({ id }) => id) });
-  const standing = new Map<string, Decision>();
-  const takenBack = new Set<string>();
-  for (const claim of told) {
-    const words = decidedWords(claim);
-    if (words === undefined) continue;
-    if (gaveWayTo(claim.id, undoing) === undefined) standing.set(words, decisionOf(claim));
-    else takenBack.add(words);
-  }
-  return { standing, takenBack };
+  const predicate = [MATCHED_AS, LEFT_OUT];
+  const wanted = ({ source }: Claim): boolean => ofOrigin.has(source);
+  const told = (await store.claims({ predicate })).filter(wanted);
+  const standing = (await store.claims({ predicate, live: true })).filter(wanted);
+  return {
+    standing: new Map(standing.map((claim) => [decidedWords(claim), decisionOf(claim)])),
+    takenBack: new Set(told.map(decidedWords)),
+  };
 }
 
-function decidedWords({ says }: Claim): string | undefined {
-  return says.kind === "attribute" ? says.text : undefined;
+function decidedWords({ says }: Claim): string {
+  return says.kind === "attribute" ? (says.text ?? "") : "";
 }
 
 function decisionOf({ says }: Claim): Decision {

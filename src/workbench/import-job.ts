@@ -9,6 +9,7 @@ import type { ImportState, PieceSettled } from "../store/imports.ts";
 import type { Store } from "../store/store.ts";
 import { polityOf } from "./city-name.ts";
 import { validated } from "./claim-not-valid.ts";
+import type { Coding } from "./import-claim.ts";
 import { decisionsFor } from "./import-decision.ts";
 import { Meanings } from "./import-match.ts";
 import { OnFile } from "./import-on-file.ts";
@@ -75,7 +76,8 @@ export async function runImport(
   const begun = await desk.store.imports.begin({ source, entities, fingerprint, recorded: desk.now() });
   const resumed = begun.mark !== undefined;
   if (resumed) hooks.say?.(`Goes on after ${begun.tally.rows} rows that are in the ledger already.`);
-  const settling = await settlingOf(desk, { ...asked, source }, begun);
+  const brought = await desk.store.imports.broughtBy(begun);
+  const settling = await settlingFor(desk, codingOf(asked, source, begun.recorded), brought);
   let state = begun;
   for await (const piece of asked.reader(begun.mark)) {
     state = await desk.store.imports.keep(state, settled(piece, settling));
@@ -86,16 +88,26 @@ export async function runImport(
   return summaryOf(ended.state, ended.gone, settling.met, resumed);
 }
 
-async function settlingOf(desk: ImportDesk, asked: ImportAsked, state: ImportState): Promise<Settling> {
-  const { store, places, predicates } = desk;
-  const { source, coder = "user", confidence = "medium", reading = "clear" } = asked;
+/** What rows of a source are settled with; `brought` is what their own import brought before it was cut off. */
+export async function settlingFor(
+  { store, places, predicates }: Omit<ImportDesk, "now">,
+  coding: Coding,
+  brought: ReadonlySet<string> = new Set(),
+): Promise<Settling> {
   const identifiers = await store.imports.identifiers();
-  const onFile = new OnFile(await store.entities(), await store.imports.broughtBy(state));
-  const decisions = await decisionsFor(store, source.origin);
-  const meanings = new Meanings({ source: source.id, decisions, identifiers, onFile, places });
-  const coding = { source, coder, confidence, reading, recorded: state.recorded };
+  const onFile = new OnFile(await store.entities(), brought);
+  const decisions = await decisionsFor(store, coding.source.origin);
+  const meanings = new Meanings({ source: coding.source.id, decisions, identifiers, onFile, places });
   const met = { matched: new Set<string>(), new: new Set<string>(), open: new Set<string>() };
   return { coding, meanings, predicates, identifiers, met };
+}
+
+function codingOf(
+  { coder = "user", confidence = "medium", reading = "clear" }: ImportAsked,
+  source: Source,
+  recorded: string,
+): Coding {
+  return { source, coder, confidence, reading, recorded };
 }
 
 function settled(piece: Piece, settling: Settling): PieceSettled {

@@ -98,8 +98,9 @@ function wait(
 ): void {
   const claim = rowClaimId(coding.source.id, draft.row);
   const { coder, confidence, reading } = coding;
+  const source = coding.source.id;
   const reviews = meanings.map(({ open }) => open.id);
-  out.waiting.push({ claim, draft: JSON.stringify({ draft, coder, confidence, reading }), reviews });
+  out.waiting.push({ claim, draft: JSON.stringify({ draft, source, coder, confidence, reading }), reviews });
   for (const { open, takenBack } of meanings) {
     met.open.add(open.id);
     out.open.push(open);

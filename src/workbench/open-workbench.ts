@@ -30,6 +30,8 @@ import { notedPlaces } from "./noted-places.ts";
 import { addOwnClaim, correctClaim, retractClaim } from "./own-claim.ts";
 import { ownSource } from "./own-source.ts";
 import { readPredicates } from "./read-predicates.ts";
+import { decideReview, isDecision, reopen } from "./review-decide.ts";
+import { reviewList } from "./review-list.ts";
 import type { Answered, Asked, Workbench } from "./workbench.ts";
 import type { Desk } from "./write-claim.ts";
 
@@ -176,8 +178,18 @@ class OpenWorkbench implements Workbench {
   }
 
   async retractClaim({ id, why }: Asked<"retractClaim">): Promise<Answered<"retractClaim">> {
-    await retractClaim(await this.#desk(), await claimById(this.#store, id), why);
+    const [desk, old] = [await this.#desk(), await claimById(this.#store, id)];
+    await retractClaim(desk, old, why);
+    if (isDecision(old)) await reopen({ ...desk, lookup: this.#openGazetteer() }, old);
     return this.claim({ id });
+  }
+
+  reviews(asked: Asked<"reviews">): Promise<Answered<"reviews">> {
+    return reviewList(this.#store, asked, this.#openGazetteer());
+  }
+
+  async decideReview({ id, ...asked }: Asked<"decideReview">): Promise<Answered<"decideReview">> {
+    return decideReview({ ...(await this.#desk()), lookup: this.#openGazetteer() }, id, asked);
   }
 
   async revision(): Promise<string> {
@@ -194,14 +206,9 @@ class OpenWorkbench implements Workbench {
   }
 
   import(asked: ImportAsked, hooks?: ImportHooks): Promise<ImportSummary> {
+    const [places, predicates] = [this.#openGazetteer(), this.#predicateTable()];
     const now = () => new Date().toISOString();
-    const desk = {
-      store: this.#store,
-      places: this.#openGazetteer(),
-      predicates: this.#predicateTable(),
-      now,
-    };
-    return runImport(desk, asked, hooks);
+    return runImport({ store: this.#store, places, predicates, now }, asked, hooks);
   }
 
   async importSource(named: Parameters<Workbench["importSource"]>[0]): Promise<Source> {

@@ -1,0 +1,68 @@
+import type { ReviewsReply } from "../contract/review-question.ts";
+import type { PlaceLookup } from "../gazetteer/place.ts";
+import type { Claim } from "../record/claim.ts";
+import type { Named } from "../record/named.ts";
+import type { NameWaiting } from "../store/imports.ts";
+import type { Store } from "../store/store.ts";
+import { countryOf } from "./import-match.ts";
+import { LEFT_OUT, MATCHED_AS } from "./import-predicate.ts";
+
+const LAST_DECIDED = 20;
+
+/** What waits for the reader, and what was decided last. */
+export async function reviewList(
+  store: Store,
+  page: { limit: number; offset: number },
+  places: PlaceLookup,
+): Promise<ReviewsReply> {
+  const { names: total, rows } = await store.imports.openCounts();
+  const open = await store.imports.open(page);
+  const sources = await store.sources([...new Set(open.map(({ source }) => source))]);
+  const titles = new Map(sources.map(({ id, title }) => [id, title]));
+  const decided = await lastDecided(store);
+  return { total, rows, open: open.map((each) => openName(each, titles, places)), decided };
+}
+
+/** A decision as replies tell it. */
+export async function decidedOf(store: Store, claims: readonly Claim[]): Promise<ReviewsReply["decided"]> {
+  const ids = claims.flatMap(({ says }) => (says.kind === "attribute" ? [says.subject] : []));
+  const names = new Map((await store.entities(ids)).map(({ id, name }) => [id, name]));
+  return claims.flatMap(({ id, says, source }) => {
+    if (says.kind !== "attribute" || says.text === undefined) return [];
+    const { subject, predicate, text: words } = says;
+    const as = predicate === MATCHED_AS ? { as: { id: subject, name: names.get(subject) ?? subject } } : {};
+    return [{ claim: id, words, source, ...as }];
+  });
+}
+
+async function lastDecided(store: Store): Promise<ReviewsReply["decided"]> {
+  const claims = await store.claims({ predicate: [MATCHED_AS, LEFT_OUT], live: true });
+  return decidedOf(store, claims.slice(-LAST_DECIDED).reverse());
+}
+
+function openName(
+  { id, source, named, rows, reason, candidates }: NameWaiting,
+  titles: ReadonlyMap<string, string>,
+  places: PlaceLookup,
+): ReviewsReply["open"][number] {
+  const { type, name, region, country, latitude, longitude } = named;
+  return {
+    id,
+    type,
+    name,
+    ...(region !== undefined && { region }),
+    ...(country !== undefined && { country }),
+    ...(latitude !== undefined && { latitude }),
+    ...(longitude !== undefined && { longitude }),
+    source: { id: source, title: titles.get(source) ?? source },
+    rows,
+    reason,
+    candidates: candidates.map((candidate) => ({ ...candidate })),
+    needsCountry: needsCountry(named, places),
+  };
+}
+
+/** A place lies somewhere; a body need not. */
+export function needsCountry(named: Named, places: PlaceLookup): boolean {
+  return named.type === "place" && countryOf(named, places) === undefined;
+}
