@@ -6,11 +6,12 @@ import { claimCommand } from "./command/claim.ts";
 import { compareCommand } from "./command/compare.ts";
 import { dataCommand } from "./command/data.ts";
 import { disagreementsCommand } from "./command/disagreements.ts";
+import { exportCommand } from "./command/export.ts";
 import { factsCommand } from "./command/facts.ts";
 import { importCommand } from "./command/import.ts";
 import { networksCommand } from "./command/networks.ts";
-import { serveCommand } from "./command/serve.ts";
 import { reviewCommand } from "./command/review.ts";
+import { serveCommand } from "./command/serve.ts";
 import { sourcesCommand } from "./command/sources.ts";
 import { storeCommand } from "./command/store.ts";
 import { trustCommand } from "./command/trust.ts";
@@ -27,8 +28,9 @@ const COMMANDS = [
   networksCommand,
   citiesCommand,
   importCommand,
-  dataCommand,
   reviewCommand,
+  dataCommand,
+  exportCommand,
   serveCommand,
   storeCommand,
 ] as const;
