@@ -19,6 +19,7 @@ import {
   SourcesReply,
 } from "./replies.ts";
 import { Decide, DecidedReply, ReviewsQuery, ReviewsReply } from "./review-question.ts";
+import { SnapshotQuery, SnapshotReply } from "./snapshot-question.ts";
 import { SetTrust, TrustReply } from "./trust-question.ts";
 
 /** A question the API answers: its address, what it takes and what comes back. */
@@ -117,6 +118,14 @@ export const QUESTIONS = {
     query: z.strictObject(Clocks.shape),
     reply: SourceReply,
     example: "/api/sources/src:beukman",
+  },
+  snapshotDiff: {
+    method: "get",
+    path: "/api/snapshots",
+    summary: "Two snapshots of one source, row by row: added, gone, redated, changed",
+    query: SnapshotQuery,
+    reply: SnapshotReply,
+    example: "/api/snapshots?before=src:lisboa.pt-97827d&after=src:lisboaacolhe.pt-d4b5e9",
   },
   networks: {
     method: "get",

@@ -17,6 +17,7 @@ import { answerFacts } from "./answer-facts.ts";
 import { answerMeta } from "./answer-meta.ts";
 import { answerNetwork, answerNetworks } from "./answer-network.ts";
 import { answerPlaces } from "./answer-places.ts";
+import { answerSnapshot } from "./answer-snapshot.ts";
 import { answerSource, answerSources } from "./answer-source.ts";
 import { answerTrust, setTrust } from "./answer-trust.ts";
 import { bringBundle } from "./bundle.ts";
@@ -124,6 +125,13 @@ class OpenWorkbench implements Workbench {
   async source({ id, ...clocks }: Asked<"source">): Promise<Answered<"source">> {
     const reply = await answerSource(this.#store, { id, ...clocks }, await this.#views.at(clocks));
     return { ...reply, ...knownAsOf(clocks) };
+  }
+
+  async snapshotDiff(asked: Asked<"snapshotDiff">): Promise<Answered<"snapshotDiff">> {
+    return {
+      ...(await answerSnapshot(this.#store, asked, await this.#views.at(asked))),
+      ...knownAsOf(asked),
+    };
   }
 
   async networks(asked: Asked<"networks">): Promise<Answered<"networks">> {

@@ -6,8 +6,15 @@ import { validated } from "../validated.ts";
 import { withExamples } from "../with-examples.ts";
 
 export function sourcesCommand(): Command {
-  const command = new Command("sources")
-    .summary("Sources, or one source and what rests on it alone.")
+  return new Command("sources")
+    .summary("Sources, one source and what rests on it alone, or two snapshots compared.")
+    .description("Sources and what rests on them; two snapshots of one source side by side.")
+    .addCommand(listCommand(), { isDefault: true })
+    .addCommand(diffCommand());
+}
+
+function listCommand(): Command {
+  const command = new Command("list")
     .description(
       "Sources, those that carry most claims first; with an id, that source and what rests on it alone.",
     )
@@ -39,5 +46,35 @@ async function answerSources(command: Command, id: string | undefined): Promise<
     shared,
     (workbench) => workbench.sources(asked),
     (reply, page) => sourcesText(reply, asked.offset, page),
+  );
+}
+
+function diffCommand(): Command {
+  const command = new Command("diff")
+    .description(
+      "Two snapshots of one source, row by row: added, gone, redated, changed. A new row is not a new agreement.",
+    )
+    .argument("<before>", "The earlier snapshot, by source id.")
+    .argument("<after>", "The later snapshot, by source id.")
+    .option("--change <changes>", "Only these, separated by commas: added, gone, redated, changed.")
+    .option("--limit <n>", "How many rows to show. (default: 100)")
+    .option("--offset <n>", "How many rows to pass over first. (default: 0)");
+  clockOptions(command).action((before: string, after: string) => answerDiff(command, before, after));
+  return withExamples(command, [
+    "hansa sources diff src:metro.tokyo.lg.jp-ad3a56 src:english.metro.tokyo.lg.jp-33cd08",
+    "hansa sources diff src:lisboa.pt-97827d src:lisboaacolhe.pt-d4b5e9 --change redated,changed",
+  ]);
+}
+
+async function answerDiff(command: Command, before: string, after: string): Promise<void> {
+  const [{ SnapshotQuery }, { snapshotText }] = await Promise.all([
+    import("../../contract/snapshot-question.ts"),
+    import("../ledger/snapshot-text.ts"),
+  ]);
+  const asked = validated(SnapshotQuery, { ...ownOptions(command), before, after });
+  await answer(
+    sharedOptions(command),
+    (workbench) => workbench.snapshotDiff(asked),
+    (reply, page) => snapshotText(reply, asked.offset, page),
   );
 }
