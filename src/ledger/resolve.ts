@@ -2,7 +2,7 @@ import type { Claim } from "../record/claim.ts";
 import type { DatePoint, Interval } from "../record/interval.ts";
 import type { PartialDate } from "../record/partial-date.ts";
 import type { Says } from "../record/says.ts";
-import { type AspectClaim, aspectsOf } from "./aspect.ts";
+import { type AspectClaim, aspectsOf, wordsOf } from "./aspect.ts";
 import { isAttendance } from "./attendance.ts";
 import type { Aspect, Fact, Status, Tension } from "./fact.ts";
 import { factId, factKey } from "./fact-key.ts";
@@ -21,10 +21,11 @@ export function resolve(claims: readonly Claim[], sources: Sources, knownAsOf?: 
 
 function fact(key: string, about: readonly Claim[], sources: Sources): Fact {
   const claims = [...about].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const aspects = [...Map.groupBy(claims.flatMap(aspectsOf), ({ of }) => of)].map(([of, said]) =>
-    aspect(of, said, sources),
-  );
-  const lead = leadOf(claims, aspects, sources);
+  const [only] = claims;
+  // Most facts have one claim, which there is nothing to weigh against: a body's roster is of thousands of them.
+  const alone = claims.length === 1 && only !== undefined;
+  const aspects = alone ? onlyVersions(only) : weighedAspects(claims, sources);
+  const lead = alone ? only : leadOf(claims, aspects, sources);
   const seen = lastSeen(claims, sources);
   return {
     id: factId(key),
@@ -37,6 +38,21 @@ function fact(key: string, about: readonly Claim[], sources: Sources): Fact {
     claims,
     ...(seen && { seen }),
   };
+}
+
+function onlyVersions(claim: Claim): Aspect[] {
+  return aspectsOf(claim).map(({ of, value }) => ({
+    of,
+    versions: [{ value, words: wordsOf(value), claims: [claim.id] }],
+    rule: "the only version",
+    status: "single source",
+  }));
+}
+
+function weighedAspects(claims: readonly Claim[], sources: Sources): Aspect[] {
+  return [...Map.groupBy(claims.flatMap(aspectsOf), ({ of }) => of)].map(([of, said]) =>
+    aspect(of, said, sources),
+  );
 }
 
 function aspect(of: string, said: readonly AspectClaim[], sources: Sources): Aspect {

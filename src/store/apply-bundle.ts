@@ -1,13 +1,14 @@
-import type { Kysely, Transaction } from "kysely";
-import { undoes } from "../ledger/live.ts";
+import { type Kysely, sql, type Transaction } from "kysely";
 import { Claim } from "../record/claim.ts";
 import { Entity } from "../record/entity.ts";
+import { CLAIM_KINDS } from "../record/says.ts";
 import { Source } from "../record/source.ts";
 import { appendClaims } from "./append-claims.ts";
 import { bundleUpgrade, type StoredBundle } from "./bundle-upgrade.ts";
 import { putDescribed } from "./described.ts";
 import { putNames } from "./entity-name.ts";
 import { readMeta, writeMeta } from "./meta.ts";
+import { listed, oneOf } from "./one-of.ts";
 import type { Bundle, BundleApplied } from "./store.ts";
 import { StoreError } from "./store-error.ts";
 import type { Tables } from "./tables.ts";
@@ -18,7 +19,7 @@ export const NOTHING_NEW: BundleApplied = { applied: false, added: 0, changed: 0
 /** Inside a transaction: takes over a version of the bundled data unless the store has it or a later one. */
 export async function applyBundle(trx: Transaction<Tables>, bundle: Bundle): Promise<BundleApplied> {
   if (await hasBundle(trx, bundle)) return NOTHING_NEW;
-  const { append, added, changed, retracted } = bundleUpgrade(bundle, await storedBundle(trx));
+  const { append, added, changed, retracted } = bundleUpgrade(bundle, await storedBundle(trx, bundle));
   await putDescribed(trx, "entity", bundle.entities, "bundle");
   await putNames(trx, bundle.entities, "bundle");
   await putDescribed(trx, "source", bundle.sources, "bundle");
@@ -49,10 +50,12 @@ export function checkedBundle({ entities, sources, claims, ...rest }: Bundle): B
   };
 }
 
-async function storedBundle(trx: Transaction<Tables>): Promise<StoredBundle> {
+async function storedBundle(trx: Transaction<Tables>, { claims }: Bundle): Promise<StoredBundle> {
   const rows = await trx
     .selectFrom("claim")
     .select(["bundle_id", "json"])
+    // The index begins with the kind, and of a million claims few are the bundle's.
+    .where(oneOf("kind", CLAIM_KINDS))
     .where("origin", "=", "bundle")
     .orderBy("seq")
     .execute();
@@ -63,10 +66,23 @@ async function storedBundle(trx: Transaction<Tables>): Promise<StoredBundle> {
     if (bundle_id !== null) versions.set(bundle_id, [...(versions.get(bundle_id) ?? []), claim]);
     else if (claim.says.kind === "retraction") withdrawn.add(claim.says.of);
   }
-  const ids = await trx.selectFrom("claim").select("id").execute();
-  const own = await trx.selectFrom("claim").select("json").where("origin", "=", "user").execute();
-  const undoing = own
-    .map(({ json }) => JSON.parse(json) as Claim)
-    .filter((claim) => undoes(claim) !== undefined);
-  return { versions, withdrawn, undoing, ids: new Set(ids.map(({ id }) => id)) };
+  const own = await trx
+    .selectFrom("claim")
+    .select("json")
+    .where("undoes", "is not", null)
+    .where("origin", "=", "user")
+    .execute();
+  const undoing = own.map(({ json }) => JSON.parse(json) as Claim);
+  return { versions, withdrawn, undoing, ids: await takenIds(trx, claims) };
+}
+
+/** The ids ID, ID#2, ID#3 … of the bundle's rows that are in the store, whoever gave them. */
+async function takenIds(trx: Transaction<Tables>, claims: readonly Claim[]): Promise<Set<string>> {
+  const rows = listed(claims.map(({ id }) => id));
+  // '$' comes after '#'.
+  const taken = await sql<{ id: string }>`
+    select claim.id from (${rows}) as row join claim on claim.id = row.value
+    union select claim.id from (${rows}) as row join claim
+      on claim.id > row.value || '#' and claim.id < row.value || '$'`.execute(trx);
+  return new Set(taken.rows.map(({ id }) => id));
 }

@@ -12,7 +12,7 @@ export interface StoredBundle {
   withdrawn: ReadonlySet<string>;
   /** What users made of claims: their corrections and retractions. */
   undoing: readonly Claim[];
-  /** Every claim id in the store, the users' too. */
+  /** The ids of the bundle's rows and of versions of them that are in the store, the users' too. */
   ids: ReadonlySet<string>;
 }
 
