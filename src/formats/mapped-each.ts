@@ -23,9 +23,13 @@ export function isMeant(when: When): (row: RowAtHand) => boolean {
 }
 
 /** The columns that the parts have as their own. */
-export function pieceNames({ as, reads, columns }: EachSpec): string[] {
+export function pieceNames({ as, heading, reads, columns }: EachSpec): string[] {
   const patterns = [...(reads ?? []), ...[columns ?? []].flat()];
-  return [as, ...patterns.flatMap((pattern) => [...pattern.matchAll(NAMES)].map(([, name = ""]) => name))];
+  return [
+    as,
+    ...(heading ? [heading] : []),
+    ...patterns.flatMap((pattern) => [...pattern.matchAll(NAMES)].map(([, name = ""]) => name)),
+  ];
 }
 
 function holds(condition: ConditionSpec, cell: string): boolean {
@@ -49,7 +53,7 @@ function ofCell({ column = "", split, reads, as }: EachSpec): (row: RowAtHand) =
   };
 }
 
-function ofColumns({ as }: EachSpec, columns: readonly string[]): (row: RowAtHand) => Part[] {
+function ofColumns({ as, heading }: EachSpec, columns: readonly string[]): (row: RowAtHand) => Part[] {
   const patterns = columns.map(patternOf);
   const seen = new Map<string, [string, string][] | undefined>();
   return ({ cells }) => {
@@ -58,7 +62,9 @@ function ofColumns({ as }: EachSpec, columns: readonly string[]): (row: RowAtHan
       if (!seen.has(column)) seen.set(column, firstRead(patterns, column));
       const read = seen.get(column);
       const held = cell.trim();
-      if (read && !saysNothing(held)) parts.push({ pieces: new Map([[as, held], ...read]), key: column });
+      if (!read || saysNothing(held)) continue;
+      const named: [string, string][] = heading === undefined ? [] : [[heading, column]];
+      parts.push({ pieces: new Map([[as, held], ...named, ...read]), key: column });
     }
     return parts;
   };

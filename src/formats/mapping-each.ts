@@ -40,6 +40,8 @@ export const Each = z
       .optional(),
     /** The name that each part has as a column. */
     as: z.string().min(1).default("each"),
+    /** Of several columns, the name under which the heading of each is a column. */
+    heading: z.string().min(1).optional(),
   })
   .refine(({ column, columns }) => (column === undefined) !== (columns === undefined), {
     message: "say either column (one cell with several parts) or columns (several cells)",

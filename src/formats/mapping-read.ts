@@ -73,7 +73,7 @@ function codeWords(codes: readonly string[], value: unknown): string {
     : `"${word}" is not known; give one of ${codes.join(", ")}`;
 }
 
-const EACH_KEYS = ["column", "columns", "split", "reads", "as"];
+const EACH_KEYS = ["column", "columns", "split", "reads", "as", "heading"];
 const CELL_KEYS = ["column", "value", "codes", "default", "order", "bound", "inferred", "end"];
 
 function unknownKey(key: string, path: Path): string {
