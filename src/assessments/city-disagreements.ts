@@ -101,12 +101,12 @@ const IS: Readonly<Record<Shown, (entry: DisagreementEntry) => boolean>> = {
   lacking: ({ lacks }) => lacks.length > 0,
 };
 
-/** What is said otherwise, then what a list lacks, then what stands on one side's word or a third's. */
+/** What is said otherwise, then what a list lacks, what is in tension, and what one side or others tell alone. */
 function heat(entry: DisagreementEntry): number {
   return (
     (entry.otherwise.length > 0 ? 16 : 0) +
-    (entry.tensions.length > 0 ? 8 : 0) +
-    (entry.lacks.length > 0 ? 4 : 0) +
+    (entry.lacks.length > 0 ? 8 : 0) +
+    (entry.tensions.length > 0 ? 4 : 0) +
     (IS["one-sided"](entry) ? 2 : 0) +
     (entry.kind === "tie" ? 1 : 0)
   );

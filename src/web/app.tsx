@@ -13,6 +13,9 @@ const NetworksPage = lazy(() => pageOrNotice(import("./network/networks-page.tsx
 const NetworkPage = lazy(() => pageOrNotice(import("./network/network-page.tsx")));
 const SourcesPage = lazy(() => pageOrNotice(import("./source/sources-page.tsx")));
 const SourcePage = lazy(() => pageOrNotice(import("./source/source-page.tsx")));
+const SnapshotPage = lazy(() => pageOrNotice(import("./disagreement/snapshot-page.tsx")));
+const DisagreementsPage = lazy(() => pageOrNotice(import("./disagreement/disagreements-page.tsx")));
+const TrustPage = lazy(() => pageOrNotice(import("./disagreement/trust-page.tsx")));
 const ClaimPage = lazy(() => pageOrNotice(import("./claim/claim-page.tsx")));
 const FactsPage = lazy(() => pageOrNotice(import("./facts/facts-page.tsx")));
 
@@ -48,6 +51,9 @@ function Pages() {
         <Route path="/network/:id" component={NetworkPage} />
         <Route path="/sources" component={SourcesPage} />
         <Route path="/source/:id" component={SourcePage} />
+        <Route path="/sources/diff" component={SnapshotPage} />
+        <Route path="/disagreements/:id" component={DisagreementsPage} />
+        <Route path="/trust" component={TrustPage} />
         <Route path="/claim/:id" component={ClaimPage} />
         <Route path="/facts" component={FactsPage} />
         <Route default component={NoPage} />

@@ -10,6 +10,7 @@ import "./style/evidence.css";
 import "./style/start.css";
 import "./style/dossier.css";
 import "./style/comparison.css";
+import "./style/disagreement.css";
 import "./style/page.css";
 import "./style/print.css";
 

@@ -25,7 +25,7 @@ export function snapshotText(reply: SnapshotReply, offset: number, page: Page): 
           `Of the rows added, ${earlier} are dated before the first snapshot, ${since} from its date on, ${undated} not at all.`,
         )
       : []),
-    ...(counts.gone > 0 ? paragraph(page, `Of the rows gone, ${goneWithEnd} gave an end of their own.`) : []),
+    ...(counts.gone > 0 ? paragraph(page, `Of the rows gone, ${goneWithEnd} had an end on file.`) : []),
     ...section(
       page,
       `${plural(total, "row")}${changes.length < total ? `; ${offset + 1} to ${last} shown${more}` : ""}`,

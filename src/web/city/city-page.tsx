@@ -80,7 +80,7 @@ function Parts({ assessment }: { assessment: Assessment }) {
       <Learning learning={assessment.learning} />
       <Factors factors={assessment.factors} />
       <PaperBeside lines={assessment.paper} />
-      <Disagreements disagreements={assessment.disagreements} />
+      <Disagreements disagreements={assessment.disagreements} city={city} />
       <NotKnown gaps={assessment.notKnown} />
     </>
   );

@@ -1,11 +1,19 @@
+import type { Ref } from "../../assessments/because.ts";
 import type { Disagreement } from "../../assessments/disagreement.ts";
 import { counted } from "../../wording/number-words.ts";
 import { tensionWords } from "../../wording/tension-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
+import { Go } from "../frame/link.tsx";
 import { Part } from "./part.tsx";
 
 /** Where sources differ, every version beside the others, and the rule that chose the one shown. */
-export function Disagreements({ disagreements }: { disagreements: readonly Disagreement[] }) {
+export function Disagreements({
+  disagreements,
+  city,
+}: {
+  disagreements: readonly Disagreement[];
+  city: Ref;
+}) {
   const disputed = disagreements.filter(({ sort }) => sort === "disputed");
   const tense = disagreements.filter(({ sort }) => sort === "in tension");
   return (
@@ -19,6 +27,11 @@ export function Disagreements({ disagreements }: { disagreements: readonly Disag
           <Dispute key={one.fact + one.about + one.sort} dispute={one} />
         ))}
       </ul>
+      <p>
+        <Go to={`/disagreements/${encodeURIComponent(city.id)}`}>
+          Who says so, who does not, and who says otherwise, tie by tie
+        </Go>
+      </p>
     </Part>
   );
 }

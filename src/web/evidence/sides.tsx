@@ -12,12 +12,32 @@ export function Sides({ evidence }: Pick<TieLine, "evidence">) {
   const [own, theirs] = SIDES[evidence];
   return (
     <span class="sides">
-      <svg viewBox="0 0 30 12" aria-hidden="true">
-        <path d="M9 6H21" />
-        <circle cx="5" cy="6" r="4" class={own ? "says" : ""} />
-        <circle cx="25" cy="6" r="4" class={theirs ? "says" : ""} />
-      </svg>
+      <SidesDrawn own={own} theirs={theirs} />
       {evidence}
     </span>
+  );
+}
+
+interface SidesProps {
+  own: boolean;
+  theirs: boolean;
+}
+
+/** The sign alone, where the words stand beside it. */
+export function SidesSign(props: SidesProps) {
+  return (
+    <span class="sides">
+      <SidesDrawn {...props} />
+    </span>
+  );
+}
+
+function SidesDrawn({ own, theirs }: SidesProps) {
+  return (
+    <svg viewBox="0 0 30 12" aria-hidden="true">
+      <path d="M9 6H21" />
+      <circle cx="5" cy="6" r="4" class={own ? "says" : ""} />
+      <circle cx="25" cy="6" r="4" class={theirs ? "says" : ""} />
+    </svg>
   );
 }

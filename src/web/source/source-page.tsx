@@ -23,7 +23,8 @@ export default function SourcePage() {
       <p class="standfirst">
         {counted(claims, "claim")} in {counted(facts, "fact")}; {grouped(restsOnItAlone.total)} of these rest
         on this source alone, and {grouped(disputed.total)} {disputed.total === 1 ? "is" : "are"} disputed.{" "}
-        <Go to={`/facts?source=${encodeURIComponent(source.id)}`}>All its facts</Go>.
+        <Go to={`/facts?source=${encodeURIComponent(source.id)}`}>All its facts</Go>,{" "}
+        <Go to={`/sources/diff?before=${encodeURIComponent(source.id)}`}>compared with a later snapshot</Go>.
       </p>
       <Pairs pairs={about(value)} />
       <Section

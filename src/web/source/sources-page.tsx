@@ -28,7 +28,9 @@ export default function SourcesPage() {
     <Page title="Sources">
       <p class="standfirst">
         Every claim has one source and a place in it. Two sources agree only if they go back to different
-        origins: a copy, a mirror or another page of the same city does not confirm it.
+        origins: a copy, a mirror or another page of the same city does not confirm it. Where they differ,{" "}
+        <Go to="/trust">you say whom to believe first</Go>; two snapshots of one are{" "}
+        <Go to="/sources/diff">compared row by row</Go>.
       </p>
       <SourceFilter url={url} onAsk={(query) => route(`/sources?${query}`)} />
       {value === undefined ? (

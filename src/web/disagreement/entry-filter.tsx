@@ -1,0 +1,41 @@
+import { useLocation } from "preact-iso";
+import type { DisagreementsReply } from "../../contract/disagreements-question.ts";
+import { Go } from "../frame/link.tsx";
+import { queryOf } from "../query.ts";
+
+const CHOICES = [
+  ["", "All"],
+  ["otherwise", "Said otherwise"],
+  ["lacking", "Missing from a complete list"],
+  ["one-sided", "Not told by both sides"],
+] as const;
+
+/** Which statements are shown; each choice has an address of its own. */
+export function EntryFilter({ reply: { otherwise, lacking } }: { reply: DisagreementsReply }) {
+  const { url } = useLocation();
+  const given = queryOf(url).get("only") ?? "";
+  const many: Readonly<Record<string, number>> = { otherwise: otherwise.value, lacking: lacking.value };
+  return (
+    <nav class="filters" aria-label="Which statements">
+      <ul>
+        {CHOICES.map(([only, words]) => (
+          <li key={only}>
+            <Go to={chosen(url, only)} current={only === given ? "page" : undefined}>
+              {words}
+              {many[only] !== undefined && ` (${many[only]})`}
+            </Go>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function chosen(url: string, only: string): string {
+  const query = queryOf(url);
+  query.delete("offset");
+  if (only) query.set("only", only);
+  else query.delete("only");
+  const text = query.toString();
+  return `${url.split(/[?#]/)[0]}${text && `?${text}`}#statements`;
+}
