@@ -4,7 +4,7 @@ export type CellNumber =
   | { readonly why: string };
 
 const PLAIN = /^[-+]?\d+(\.\d+)?$/;
-const BOUNDED = /^(\D*?)\s*([-+−]?[\d.].*)$/;
+const BOUNDED = /^(\D*?)\s*([-+−]?\.?\d.*)$/;
 
 /**
  * Reads 1234, 1.234,5, 1,234.5, 1 234 and 1'234. `decimal` says which sign stands before the decimals; without it

@@ -8,11 +8,19 @@ export type WktEnd = { readonly latitude: number; readonly longitude: number } |
  * longitude first.
  */
 export function wktEnd(cell: string, end?: "start" | "end"): WktEnd {
-  const shape = wktToGeoJSON(cell);
+  const shape = shapeOf(cell);
   if (shape?.type === "Point") return located(shape.coordinates, cell);
   if (shape?.type !== "LineString") return { why: `"${cell}" is no POINT and no LINESTRING` };
   if (end === undefined) return { why: "a line has two ends; say end: start or end: end beside the column" };
   return located(shape.coordinates.at(end === "start" ? 0 : -1), cell);
+}
+
+function shapeOf(cell: string): ReturnType<typeof wktToGeoJSON> | undefined {
+  try {
+    return wktToGeoJSON(cell);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a cell looks like Well-Known Text. */
