@@ -1,5 +1,5 @@
 import { type Profile, profileOf } from "./guess-profile.ts";
-import { HEADER_WORDS } from "./guess-words.ts";
+import { HEADER_WORDS, HOME_WORDS, PARTNER_WORDS } from "./guess-words.ts";
 
 /** What a column seems to hold. */
 export type Aspect =
@@ -82,7 +82,7 @@ function aspectOf(profile: Profile, words: readonly string[]): Aspect | undefine
   const dated = datedAspect(profile, tells);
   if (dated) return dated;
   if (profile.number > MOSTLY) return "number";
-  return wordedAspect(profile, tells);
+  return wordedAspect(profile, words, tells);
 }
 
 /** Years only where the header speaks of time, as other numbers look like years too. */
@@ -95,7 +95,11 @@ function datedAspect(profile: Profile, tells: (word: Word) => boolean): Aspect |
 const FEW = 15;
 const CONTINENT = /\b(Europe|Asia|Africa|Americas?|Oceania)$/;
 
-function wordedAspect(profile: Profile, tells: (word: Word) => boolean): Aspect | undefined {
+function wordedAspect(
+  profile: Profile,
+  words: readonly string[],
+  tells: (word: Word) => boolean,
+): Aspect | undefined {
   if (profile.country > MOSTLY) return "country";
   if (tells("region")) return profile.values.some(([value]) => CONTINENT.test(value)) ? undefined : "region";
   if (tells("form") && profile.values.length <= FEW) return "form";
@@ -104,7 +108,8 @@ function wordedAspect(profile: Profile, tells: (word: Word) => boolean): Aspect 
   if (tells("note")) return "note";
   if (tells("id") && !tells("name")) return "id";
   if (tells("country")) return profile.country > 0.5 ? "country" : undefined;
-  return tells("place") || tells("name") ? "name" : undefined;
+  const side = words.length > 0 && words.every((word) => PARTNER_WORDS.has(word) || HOME_WORDS.has(word));
+  return side || tells("place") || tells("name") ? "name" : undefined;
 }
 
 const FILLERS: ReadonlySet<string> = new Set([
@@ -119,6 +124,14 @@ const FILLERS: ReadonlySet<string> = new Set([
   "name",
   "full",
   "qid",
+  "geo",
+  "geoname",
+  "geonames",
+  "gn",
+  "wikidata",
+  "wd",
+  "ascii",
+  "english",
 ]);
 
 /** What is left of a header without the words that every such column has: "partner", "start", "uk", "". */

@@ -1,6 +1,6 @@
 import type { GuessedColumn } from "./guess-columns.ts";
 import { looksLikeCountry } from "./guess-country.ts";
-import { HOME_WORDS, PARTNER_WORDS } from "./guess-words.ts";
+import { HEADER_WORDS, HOME_WORDS, PARTNER_WORDS } from "./guess-words.ts";
 
 /** The columns that tell of one place, by what each tells. */
 export interface GuessedEnd {
@@ -40,11 +40,20 @@ function markersOf(columns: readonly GuessedColumn[]): string[] {
   const rest = all.filter((marker) => marker !== first);
   const partner = rest.find((marker) => marker.split(" ").some((word) => PARTNER_WORDS.has(word)));
   const home = all.find((marker) => HOME_WORDS.has(marker)) ?? first;
-  const other = partner ?? (all.length === 2 ? rest[0] : undefined);
+  const other =
+    partner ?? (all.length === 2 && rest.every((each) => isOfPlace(each, naming)) ? rest[0] : undefined);
   if (other === undefined || other === home) return other === undefined ? [home] : [first, other];
   return all.indexOf(home) < all.indexOf(other)
     ? [home, other]
     : [first === other ? other : first, other === first ? home : other];
+}
+
+/** Of two columns that nothing tells apart as city and partner, both must be of places: town and townUK. */
+function isOfPlace(marker: string, naming: readonly GuessedColumn[]): boolean {
+  const columns = naming.filter((one) => one.marker === marker).map(({ column }) => column.toLowerCase());
+  return (
+    looksLikeCountry(marker) || columns.some((name) => HEADER_WORDS.place.some((word) => name.includes(word)))
+  );
 }
 
 /** Where no city is named, the countries themselves are spoken of. */
