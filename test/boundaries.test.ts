@@ -17,7 +17,7 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
   measures: ["graph"],
   assessments: ["record", "wording", "ledger", "graph", "measures"],
   contract: ["record", "ledger", "assessments"],
-  intake: [],
+  intake: ["record", "formats"],
   store: ["record", "ledger", "gazetteer"],
   workbench: [
     "record",
@@ -31,7 +31,7 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
     "store",
   ],
   api: ["contract", "workbench"],
-  cli: ["record", "wording", "formats", "assessments", "contract", "workbench", "api", "store"],
+  cli: ["record", "wording", "formats", "assessments", "contract", "intake", "workbench", "api", "store"],
   web: ["record", "wording", "gazetteer", "assessments", "contract"],
 };
 

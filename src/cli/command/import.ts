@@ -4,9 +4,10 @@ import { print, withWorkbench } from "../answer.ts";
 import { sharedOptions } from "../shared-options.ts";
 import { pageOf } from "../text/page.ts";
 import { withExamples } from "../with-examples.ts";
+import { importTableCommand } from "./import-table.ts";
 
 /** What can be brought in; each has a command of its own. */
-const COMMANDS = [listCommand] as const;
+const COMMANDS = [importTableCommand, listCommand] as const;
 
 export function importCommand(): Command {
   const command = new Command("import").description(
