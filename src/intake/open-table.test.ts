@@ -16,12 +16,17 @@ const file = (name: string, bytes: Uint8Array | string): string => {
   writeFileSync(path, bytes);
   return path;
 };
+const gathered = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+};
 const read = async (
   path: string,
   layout: TableLayout = {},
 ): Promise<{ header: readonly string[]; rows: string[][]; where: string[] }> => {
   const table = await openTable(path, layout);
-  const rows = await Array.fromAsync(table.rows());
+  const rows = await gathered(table.rows());
   return {
     header: table.header,
     rows: rows.flatMap((row) => ("cells" in row ? [[...row.cells.values()]] : [])),
@@ -89,8 +94,8 @@ test("a sheet of a workbook is a table, by name, by number, or the first that ho
     {
       sheet: "Ties",
       data: [
-        [{ value: "Register of ties", span: 4 }, null, null, null],
-        [{ value: "City", span: 2 }, null, { value: "Partner", span: 2 }, null],
+        [{ value: "Register of ties", columnSpan: 4 }, null, null, null],
+        [{ value: "City", columnSpan: 2 }, null, { value: "Partner", columnSpan: 2 }, null],
         ["name", "people", "name", "since"].map((value) => ({ value })),
         [{ value: "Köln" }, { value: 1_084_831 }, { value: "Kyoto" }, { value: day, format: "dd/mm/yyyy" }],
         [{ value: "Bonn" }, null, { value: "Tallinn" }, { value: "ca. 1992" }],
@@ -112,8 +117,8 @@ test("a sheet of a workbook is a table, by name, by number, or the first that ho
 
 test("a table is read from its beginning as often as it is asked", async () => {
   const table = await openTable(file("again.csv", TABLE), {});
-  const once = await Array.fromAsync(table.rows());
-  assert.deepEqual(await Array.fromAsync(table.rows()), once);
+  const once = await gathered(table.rows());
+  assert.deepEqual(await gathered(table.rows()), once);
   assert.deepEqual(table.progress(), {
     done: Buffer.byteLength(TABLE),
     of: Buffer.byteLength(TABLE),
