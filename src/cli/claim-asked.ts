@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
+import { jsonInput } from "./json-input.ts";
 import { UsageError } from "./usage-error.ts";
-
-const STANDARD_INPUT = 0;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -16,28 +14,10 @@ export function claimAsked({ input, theme, detail, ...plain }: Fields): Fields {
 }
 
 function fromFile(file: string): Fields {
-  const held = jsonIn(file, textOf(file));
+  const held = jsonInput(file);
   if (typeof held === "object" && held !== null && !Array.isArray(held)) return { ...held };
   throw new UsageError(`--input: ${file} holds no JSON object; give { "subject": …, "predicate": …, … }.`);
 }
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file === "-" ? STANDARD_INPUT : file, "utf8");
-  } catch (error) {
-    throw new UsageError(`--input: ${file} cannot be read: ${wordsOf(error)}.`);
-  }
-}
-
-function jsonIn(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`--input: ${file} is no JSON: ${wordsOf(error)}.`);
-  }
-}
-
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function fieldOf(text: string): [string, unknown] {
   const at = text.indexOf("=");

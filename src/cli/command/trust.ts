@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { TrustReply } from "../../contract/trust-question.ts";
 import type { Workbench } from "../../workbench/workbench.ts";
 import { answer } from "../answer.ts";
+import { jsonInput } from "../json-input.ts";
 import { sharedOptions } from "../shared-options.ts";
 import { UsageError } from "../usage-error.ts";
 import { validated } from "../validated.ts";
@@ -31,12 +32,33 @@ function setCommand(): Command {
     .description(
       "Set the whole order, the most trusted first. What comes after 'others' is trusted less than all that is not named.",
     )
-    .argument("<entries...>", WHAT)
-    .action((order: string[]) => ordered(command, { order }));
+    .argument("[entries...]", WHAT)
+    .option(
+      "--input <file>",
+      "Read the order from a file that 'hansa trust --json' wrote; '-' is standard input.",
+    )
+    .action((entries: string[], { input }: { input?: string }) => {
+      if (entries.length > 0 === (input !== undefined))
+        throw new UsageError(
+          "Name the entries, the most trusted first, or the file that has them with --input.",
+        );
+      return ordered(command, { order: input === undefined ? entries : orderIn(input) });
+    });
   return withExamples(command, [
     "hansa trust set official-register src:beukman",
     'hansa trust set "Cape Town" network-page others wiki',
   ]);
+}
+
+/** The entries of a reply, or of a plain list. */
+function orderIn(file: string): unknown[] {
+  const held = jsonInput(file);
+  const order = typeof held === "object" && held !== null && "order" in held ? held.order : held;
+  if (!Array.isArray(order))
+    throw new UsageError(`--input: ${file} holds no trust order; hansa trust --json writes one.`);
+  return order.map((line: unknown) =>
+    typeof line === "object" && line !== null && "entry" in line ? line.entry : line,
+  );
 }
 
 function moveCommand(): Command {
