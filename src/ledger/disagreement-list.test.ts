@@ -119,6 +119,14 @@ test("a list that has another tie of the two says so beside what it lacks", () =
   assert.deepEqual(told.says === "lacks" && told.lack.instead, [memorandum.id]);
 });
 
+test("a list that has ties abroad alone is not asked for one at home, and one that has both is", () => {
+  const countryOf = (id: string): string => (id === VISBY ? "SE" : "LV");
+  const abroad = { ...RIGA_2020, countryOf };
+  assert.deepEqual(answer(bySide(), abroad), { says: "lists another kind" });
+  const both = { ...abroad, claims: [...RIGA_2020.claims, tie("gn:457954", "src:riga-2020")] };
+  assert.equal(answer(bySide(), both).says, "lacks");
+});
+
 test("a roster of members is asked for members, and not for observers and guests", () => {
   const roster = page("src:hanse", { publisher: HANSE, origin: HANSE, completeFor: [HANSE] });
   const seat = (member: string, from: string, grade?: 0 | 1 | 2): Claim =>

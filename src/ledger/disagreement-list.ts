@@ -11,6 +11,8 @@ export interface CompleteList {
   source: Source;
   of: string;
   claims: readonly Claim[];
+  /** The country of a place, as far as it is known: a list of ties abroad is no list of those at home. */
+  countryOf?: (id: string) => string | undefined;
 }
 
 /** A list that should have the fact and has not. */
@@ -64,10 +66,22 @@ function answerOf(fact: Fact, list: CompleteList, bodyEnds: BodyEnds): Answer {
   return standsThrough(fact, date, bodyEnds) ? "lacks" : "not in force then";
 }
 
-/** A list of sister cities is no list of memoranda, nor one of members a list of observers and guests. */
-function isOfItsKind(fact: Fact, { claims, of }: CompleteList): boolean {
-  const kinds = new Set(fact.claims.flatMap(({ says }) => kindOf(says, of)));
-  return claims.some(({ says }) => kindOf(says, of).some((kind) => kinds.has(kind)));
+/**
+ * A list of sister cities is no list of memoranda, one of ties abroad none of those at home, and one of members none
+ * of observers and guests. What a list is of shows in what it lists.
+ */
+function isOfItsKind(fact: Fact, list: CompleteList): boolean {
+  const listed = list.claims.map(({ says }) => says);
+  const said = fact.claims.map(({ says }) => says);
+  return (
+    shares(listed, said, (says) => kindOf(says, list.of)) &&
+    shares(listed, said, (says) => whereOf(says, list))
+  );
+}
+
+function shares(listed: readonly Says[], said: readonly Says[], of: (says: Says) => string[]): boolean {
+  const wanted = new Set(said.flatMap(of));
+  return listed.some((says) => of(says).some((kind) => wanted.has(kind)));
 }
 
 function kindOf(says: Says, of: string): string[] {
@@ -75,6 +89,12 @@ function kindOf(says: Says, of: string): string[] {
   if (says.kind !== "membership" || says.body !== of) return [];
   // Whoever is a full member, steers, or is in it at a grade that no source gives, is on a list of members.
   return [says.grade === 0 || says.grade === 1 ? `grade ${says.grade}` : "member"];
+}
+
+function whereOf(says: Says, { countryOf }: CompleteList): string[] {
+  if (says.kind !== "tie") return ["anywhere"];
+  const [one, other] = says.between.map((id) => countryOf?.(id));
+  return [one !== undefined && one === other ? "at home" : "abroad"];
 }
 
 /** In force on every day that the list may be of. */

@@ -20,7 +20,7 @@ export function listWords(whose: string, answer: string): string {
     case "lacks":
       return `${whose} complete list lacks it`;
     case "lists another kind":
-      return `${whose} complete list is of other kinds of tie, so it was not asked`;
+      return `${whose} complete list is of another kind, so it was not asked`;
     case "no date":
       return `${whose} complete list has no date, so it was not asked`;
     case "not in force then":

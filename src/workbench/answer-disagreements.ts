@@ -74,7 +74,11 @@ async function completeLists(
     ...(recordedUntil && { recordedUntil }),
   });
   const bySource = Map.groupBy(claims, ({ source }) => source);
-  return found.map((list) => ({ ...list, claims: bySource.get(list.source.id) ?? [] }));
+  const countryOf = (id: string): string | undefined => {
+    const entity = snapshot.entities.get(id);
+    return entity?.type === "polity" ? entity.country : undefined;
+  };
+  return found.map((list) => ({ ...list, claims: bySource.get(list.source.id) ?? [], countryOf }));
 }
 
 function listsOf(wanted: ReadonlySet<string>, { sources }: Snapshot): Pick<CompleteList, "source" | "of">[] {
