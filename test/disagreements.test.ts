@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ReciprocityTable } from "../src/assessments/city-disagreements.ts";
+import type { ReciprocityTable } from "../src/assessments/reciprocity-table.ts";
 import { DisagreementsQuery, DisagreementsReply } from "../src/contract/disagreements-question.ts";
 import { workbenchOfTests } from "./bundled-workbench.ts";
 import { only } from "./fixtures/only.ts";

@@ -1,6 +1,6 @@
-import type { ReciprocityTable } from "../../assessments/city-disagreements.ts";
 import type { DisagreementEntry } from "../../assessments/disagreement-entry.ts";
 import { plural } from "../../assessments/finding.ts";
+import type { ReciprocityTable } from "../../assessments/reciprocity-table.ts";
 import type { VoiceLine } from "../../assessments/voice-line.ts";
 import type { DisagreementsReply } from "../../contract/disagreements-question.ts";
 import {
@@ -37,6 +37,7 @@ export function disagreementsText(reply: DisagreementsReply, offset: number, pag
       `${plural(total, "statement")}${entries.length < total ? `; ${offset + 1} to ${last} shown${more}` : ""}`,
       entries.flatMap((entry) => entryLines(page, city.name, entry)),
     ),
+    ...(total === 0 ? ["", ...paragraph(page, "No such statement is on file.")] : []),
   ]);
 }
 

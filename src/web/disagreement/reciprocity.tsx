@@ -1,4 +1,4 @@
-import type { ReciprocityTable } from "../../assessments/city-disagreements.ts";
+import type { ReciprocityTable } from "../../assessments/reciprocity-table.ts";
 import { listWords, possessive, reciprocityWords } from "../../wording/disagreement-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { SidesSign } from "../evidence/sides.tsx";
