@@ -53,72 +53,89 @@ function gathering(manner: Delimiting): Gathering {
     if (!isOpen && isNoRow(line.text, manner.comment)) return;
     open.push(line);
     openLength += line.text.length;
-    if (marksIn(line.text, manner.quote) % 2 === 1) isOpen = !isOpen;
+    isOpen = isOpenBehind(line.text, isOpen, manner);
     if (isOpen) return;
     groups.push(open);
     length += openLength;
     [open, openLength] = [[], 0];
   };
-  const begin = (): void => {
+  /** Begins anew with these lines, of which nothing is known. */
+  const restart = (lines: readonly Line[]): void => {
     [groups, open, isOpen, openLength, length] = [[], [], false, 0, 0];
+    for (const line of lines) put(line);
   };
-  /** Parses what is gathered; behind a line that misleads, lines are gathered anew. */
-  const flush = (): DelimitedRecord[] => {
+  /** Parses what is gathered, as a block where it is sound, else line by line. */
+  const flush = (into: DelimitedRecord[]): void => {
     const [block, unfinished] = [groups, open];
-    begin();
-    const { records, again } = parsedBlock(block, manner);
-    for (const line of again === undefined ? unfinished : [...again, ...unfinished]) put(line);
-    return again === undefined || again.length === 0 ? records : [...records, ...flush()];
+    const sound = parseBlock(block, manner, into);
+    restart(sound ? unfinished : readSingly([...block.flat(), ...unfinished], manner, into));
   };
   /** A mark that stays open is out of place: its line is none, and the others are read. */
-  const giveUp = (): DelimitedRecord[] => {
-    const records = flush();
+  const giveUp = (into: DelimitedRecord[], most: number): void => {
+    flush(into);
     const [first, ...rest] = open;
-    begin();
-    for (const line of rest) put(line);
-    return first === undefined ? records : [...records, { line: first.number, why: OPEN_MARK }];
+    if (first === undefined || openLength <= most) return;
+    into.push({ line: first.number, why: OPEN_MARK });
+    restart(rest);
+  };
+  const end = (): DelimitedRecord[] => {
+    const into: DelimitedRecord[] = [];
+    do giveUp(into, 0);
+    while (open.length > 0 || groups.length > 0);
+    return into;
   };
   return {
-    take: (line) => {
+    take(line) {
       if ("long" in line) return [...end(), { line: line.number, why: TOO_LONG }];
       put(line);
-      if (isOpen && openLength > LONGEST_ROW) return giveUp();
-      return length > BLOCK ? flush() : NONE;
+      const into: DelimitedRecord[] = [];
+      if (isOpen && openLength > LONGEST_ROW) giveUp(into, LONGEST_ROW);
+      else if (length > BLOCK) flush(into);
+      return into.length === 0 ? NONE : into;
     },
     end,
   };
-
-  function end(): DelimitedRecord[] {
-    const records = flush();
-    while (open.length > 0) records.push(...giveUp());
-    records.push(...flush());
-    return records;
-  }
 }
 
 const OPEN_MARK =
   'a quotation mark is open that nothing closes; a cell that holds one is quoted, and the mark doubled (""), or write quote: none under table';
 const TOO_LONG = `longer than ${LONGEST_ROW} signs, so no row of a table; it was passed over`;
 
-/** Records of groups; at the first group of several lines that is none, the lines behind its first are to be read again. */
-function parsedBlock(
-  groups: readonly Group[],
-  manner: Delimiting,
-): { records: DelimitedRecord[]; again?: Line[] } {
+/** Parses groups together; nothing is told where one of them is no record. */
+function parseBlock(groups: readonly Group[], manner: Delimiting, into: DelimitedRecord[]): boolean {
   const all = parsed(groups.map(textOf).join(""), manner);
-  if (typeof all !== "string" && all.length === groups.length)
-    return { records: all.map((cells, at) => recordOf(groups[at], cells)) };
-  const records: DelimitedRecord[] = [];
-  for (const [at, group] of groups.entries()) {
-    const one = parsed(textOf(group), manner);
-    const cells = typeof one === "string" ? undefined : one[0];
-    if (cells && one.length === 1) records.push(recordOf(group, cells));
-    else {
-      records.push({ line: group[0]?.number ?? 0, why: typeof one === "string" ? one : OPEN_MARK });
-      if (group.length > 1) return { records, again: [...group.slice(1), ...groups.slice(at + 1).flat()] };
+  if (typeof all === "string" || all.length !== groups.length) return false;
+  for (const [at, cells] of all.entries()) into.push(recordOf(groups[at], cells));
+  return true;
+}
+
+/** Reads record by record; behind the first line of what is none it begins again. Gives the lines of one that is open. */
+function readSingly(lines: readonly Line[], manner: Delimiting, into: DelimitedRecord[]): readonly Line[] {
+  for (let from = 0; from < lines.length; ) {
+    if (isNoRow(lines[from]?.text ?? "", manner.comment)) {
+      from += 1;
+      continue;
     }
+    const group = groupAt(lines, from, manner);
+    if (group === undefined) return lines.slice(from);
+    const found = parsed(textOf(group), manner);
+    const cells = typeof found === "string" || found.length > 1 ? undefined : found[0];
+    if (cells) into.push(recordOf(group, cells));
+    else into.push({ line: group[0]?.number ?? 0, why: typeof found === "string" ? found : OPEN_MARK });
+    from += cells ? group.length : 1;
   }
-  return { records };
+  return [];
+}
+
+/** The lines from one on until no mark is open; no value where one stays open. */
+function groupAt(lines: readonly Line[], from: number, manner: Delimiting): Group | undefined {
+  let open = false;
+  for (let at = from; at < lines.length; at += 1) {
+    const text = lines[at]?.text ?? "";
+    open = isOpenBehind(text, open, manner);
+    if (!open) return lines.slice(from, at + 1);
+  }
+  return undefined;
 }
 
 function recordOf(group: Group | undefined, cells: readonly string[]): DelimitedRecord {
@@ -134,6 +151,8 @@ function parsed(text: string, { delimiter, quote }: Delimiting): string[][] | st
       escape: quote ?? null,
       record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,
+      // Spaces before a mark are common; before a tab they would be taken for the tab's own.
+      ltrim: delimiter !== "\t",
     });
   } catch (error) {
     if (error instanceof CsvError && /QUOTE/.test(error.code)) return MISPLACED_MARK;
@@ -154,9 +173,20 @@ function isNoRow(text: string, comment: string | undefined): boolean {
   );
 }
 
-function marksIn(text: string, quote: string | undefined): number {
-  if (quote === undefined) return 0;
-  let count = 0;
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) count += 1;
-  return count;
+/** Whether a quotation mark is open behind a line. One opens only where a cell begins; two within are a letter. */
+function isOpenBehind(text: string, isOpen: boolean, { quote, delimiter }: Delimiting): boolean {
+  if (quote === undefined) return false;
+  let open = isOpen;
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+    if (!open) open = beginsCell(text, at, delimiter);
+    else if (text[at + 1] === quote) at += 1;
+    else open = false;
+  }
+  return open;
+}
+
+function beginsCell(text: string, at: number, delimiter: string): boolean {
+  let before = at - 1;
+  while (delimiter !== "\t" && text[before] === " ") before -= 1;
+  return before < 0 || text[before] === delimiter;
 }

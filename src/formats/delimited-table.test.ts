@@ -115,6 +115,19 @@ test("two marks out of place, far from each other, cost two lines", async () => 
   assert.equal(rows.length, 298);
 });
 
+test("a mark in every line costs every line, and no more time than lines", async () => {
+  const lines = Array.from({ length: 20_000 }, (_, at) =>
+    at % 2 === 0 ? `"open ${at},x` : `5" pipe ${at},x`,
+  );
+  const { rows, misread } = await read(`a,b\n${lines.join("\n")}\n`, { quote: '"' }, 1 << 16);
+  assert.deepEqual([rows.length, misread.length], [0, 20_000]);
+});
+
+test("spaces before a quoted cell are none of it", async () => {
+  assert.deepEqual(cells(await read('a,b\n"Köln", "Lille, Nord"\n')), [["Köln", "Lille, Nord"]]);
+  assert.deepEqual(cells(await read("a\tb\tc\n\t\tx\n")), [["", "", "x"]]);
+});
+
 test("marks that begin no cell are letters", async () => {
   const found = await read('city\tby name\nBurg "Neu" am See\tx\nO"Higgins\ty\n');
   assert.deepEqual(cells(found), [

@@ -9,7 +9,7 @@ import { packingOf } from "./open-file.ts";
 import type { OpenTable } from "./open-table.ts";
 
 /** A sheet is read whole before its first row is known, so what it unpacks to is bounded. */
-const LIMITS = { ...ARCHIVE_LIMITS, bytes: 250_000_000 };
+const LIMITS = { ...ARCHIVE_LIMITS, bytes: 100_000_000 };
 
 /** Whether a file is a workbook: a .zip with the parts of one. */
 export async function isWorkbook(path: string): Promise<boolean> {
@@ -65,7 +65,8 @@ function tableOf(
   sheet: string,
   layout: TableLayout,
 ): { header: readonly string[] | undefined; rows: Rows } {
-  const width = Math.max(0, ...records.map((cells) => cells.length));
+  // As many rows as a sheet may have are too many arguments for Math.max.
+  const width = records.reduce((most, cells) => Math.max(most, cells.length), 0);
   let header: readonly string[] | undefined;
   const rows = function* () {
     const made = rowing(layout);
