@@ -17,7 +17,8 @@ export async function* delimitedRows(
   let told = false;
   for await (const records of recordsOf(behind(skip, linesOf(chunks)), manner)) {
     for (const record of records) {
-      const row = rows.take({ where: `line ${record.line}`, ...record });
+      const where = `line ${record.line}`;
+      const row = rows.take("why" in record ? { where, why: record.why } : { where, cells: record.cells });
       const header = rows.header();
       if (!told && header !== undefined) {
         tell?.(header);
