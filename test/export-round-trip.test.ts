@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import fc from "fast-check";
+import { sourceOf } from "../src/formats/mapping-source-of.ts";
 import { openPackage } from "../src/intake/package-files.ts";
 import { packageReader } from "../src/intake/package-reader.ts";
 import { undoes } from "../src/ledger/live.ts";
@@ -11,16 +12,23 @@ import type { Claim } from "../src/record/claim.ts";
 import { Entity } from "../src/record/entity.ts";
 import { mentions } from "../src/record/mention.ts";
 import type { Source } from "../src/record/source.ts";
+import { openGazetteer } from "../src/store/gazetteer-file.ts";
 import { openStore } from "../src/store/open-store.ts";
 import type { Store } from "../src/store/store.ts";
 import type { ExportAsked, Exported } from "../src/workbench/export-asked.ts";
 import { EXPORT_FORMATS } from "../src/workbench/export-format.ts";
 import { exportLedger } from "../src/workbench/export-ledger.ts";
+import { runImport } from "../src/workbench/import-job.ts";
 import { takeSnapshot } from "../src/workbench/snapshot.ts";
 import { anyClaim } from "./arbitrary.ts";
+import { GAZETTEER_FOLDER } from "./hansa.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hansa-export-"));
-after(() => rmSync(folder, { recursive: true }));
+const places = openGazetteer({ folder: GAZETTEER_FOLDER });
+after(() => {
+  places.close();
+  rmSync(folder, { recursive: true });
+});
 
 let made = 0;
 const somewhere = (ending = ""): string => join(folder, `export-${made++}${ending}`);
@@ -34,10 +42,11 @@ async function exported(store: Store, asked: Partial<ExportAsked> = {}): Promise
 async function importedFrom(path: string): Promise<Store> {
   const files = await openPackage(path);
   const store = await openStore(":memory:");
-  for await (const { ready, misread } of packageReader(files)(undefined)) {
-    assert.deepEqual(misread, []);
-    if (ready) await store.append(ready.claims, ready);
-  }
+  const desk = { store, places, predicates: new Map(), now: () => "2026-11-24T00:00:00Z" };
+  const source = sourceOf({ title: "The package" }, path);
+  const asked = { source, unlisted: true, reader: packageReader(files), fingerprint: path } as const;
+  const { misread } = await runImport(desk, asked);
+  assert.deepEqual(misread, { total: 0, first: [] });
   files.close();
   return store;
 }
@@ -54,7 +63,7 @@ const TYPES: Readonly<Record<string, object>> = {
 
 const entityOf = (id: string): Entity =>
   Entity.parse({ ...TYPES[id.split(":", 1)[0] ?? ""], id, name: `The one called ${id}` });
-const sourceOf = (id: string): Source => ({
+const workOf = (id: string): Source => ({
   id,
   title: `${id}; "a title"`,
   kind: "press",
@@ -89,7 +98,7 @@ async function storeOf(claims: readonly Claim[]): Promise<Store> {
   const ids = new Set(claims.flatMap(({ says }) => mentions(says).map(({ entity }) => entity)));
   const works = new Set(claims.flatMap(({ source, cites }) => [source, ...(cites ?? [])]));
   const entities = [...ids, "gn:1", "net:unmentioned"].map(entityOf);
-  await store.append(claims, { entities, sources: [...works, "src:unused"].map(sourceOf) });
+  await store.append(claims, { entities, sources: [...works, "src:unused"].map(workOf) });
   return store;
 }
 

@@ -30,6 +30,9 @@ export async function openPackage(from: string): Promise<OpenPackage> {
     const text = Buffer.from(await wholeOf(files.bytes(DESCRIPTOR), DESCRIPTOR, LARGEST_DESCRIPTOR));
     const about = packageResources(text.toString("utf8").replace(/^\uFEFF/, ""));
     if ("why" in about) throw notAPackage(files.path, `${DESCRIPTOR}: ${about.why}`);
+    const missing = about.resources.flatMap(({ paths }) => paths).find((path) => !files.has(path));
+    if (missing !== undefined)
+      throw notAPackage(files.path, `${DESCRIPTOR} names ${missing}, and there is no such file`);
     return { ...files, about };
   } catch (error) {
     files.close();

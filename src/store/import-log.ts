@@ -12,7 +12,7 @@ import type { Tables } from "./tables.ts";
  */
 export async function beginImport(trx: Transaction<Tables>, asked: ImportBegun): Promise<ImportState> {
   const { source, fingerprint, recorded } = asked;
-  await keepNew(trx, asked.entities, [source]);
+  await keepNew(trx, asked.entities, asked.unlisted ? [] : [source]);
   const last = await lastOf(trx, source.id);
   if (last && last.fingerprint === fingerprint && last.finished === undefined) return last;
   const { next } = await trx

@@ -26,6 +26,8 @@ export interface ImportBegun {
   /** The source's publisher, where the ledger does not have it yet. */
   readonly entities: readonly Entity[];
   readonly fingerprint: string;
+  /** What is read has its own sources, and the file that it came in is none. */
+  readonly unlisted?: true;
   /** Taken over unless an import that was cut off goes on. */
   readonly recorded: string;
 }

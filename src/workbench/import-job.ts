@@ -29,6 +29,8 @@ export interface ImportAsked {
   readonly reader: Reader;
   /** Of the file and its mapping: an import of the same that was cut off goes on where it was. */
   readonly fingerprint: string;
+  /** What is read has its own sources, and the file that it came in is none. */
+  readonly unlisted?: true;
   readonly coder?: string;
   readonly confidence?: Claim["confidence"];
   readonly reading?: Claim["reading"];
@@ -71,9 +73,15 @@ export async function runImport(
   hooks: ImportHooks = {},
 ): Promise<ImportSummary> {
   const source = validated(Source, asked.source);
-  const { fingerprint, retractGone = false } = asked;
+  const { fingerprint, unlisted, retractGone = false } = asked;
   const entities = publisherOf(source, desk.places);
-  const begun = await desk.store.imports.begin({ source, entities, fingerprint, recorded: desk.now() });
+  const begun = await desk.store.imports.begin({
+    source,
+    entities,
+    fingerprint,
+    recorded: desk.now(),
+    ...(unlisted && { unlisted }),
+  });
   const resumed = begun.mark !== undefined;
   if (resumed) hooks.say?.(`Goes on after ${begun.tally.rows} rows that are in the ledger already.`);
   const brought = await desk.store.imports.broughtBy(begun);

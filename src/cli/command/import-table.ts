@@ -28,7 +28,21 @@ export function importTableCommand(): Command {
     .description(
       "Ties, memberships, episodes and observations from a table in any layout: .csv, .tsv, semicolons, pipes, .xlsx, packed or not. A mapping says which column is what; --guess proposes one.",
     )
-    .argument("<file>", "The table.")
+    .argument("<file>", "The table.");
+  tableOptions(command).action(async (file: string) => {
+    const { importTable } = await import("../import-table.ts");
+    await importTable(command, file, command.opts<TableOptions>());
+  });
+  return withExamples(command, [
+    "hansa import table register.csv --guess",
+    "hansa import table register.csv --map register.yaml --check",
+    "hansa import table register.csv --map register.yaml",
+  ]);
+}
+
+/** What commands take that read tables by a mapping. */
+export function tableOptions(command: Command): Command {
+  return command
     .option("--map <file>", "The mapping, YAML or JSON; - reads it from standard input.")
     .option("--guess", "Print a mapping proposed from headers and values, and store nothing.")
     .option("--check", "Read everything, tell what came of it with some samples, and store nothing.")
@@ -45,14 +59,5 @@ export function importTableCommand(): Command {
     .option("--reliability <letter>", "A, no doubt of competence, to E, unreliable.")
     .option("--coder <name>", "Who answers for the import. (default: user)")
     .option("--confidence <level>", "Of every claim: high, medium or low. (default: medium)")
-    .option("--retract-gone", "Take back claims of rows that the source no longer has.")
-    .action(async (file: string) => {
-      const { importTable } = await import("../import-table.ts");
-      await importTable(command, file, command.opts<TableOptions>());
-    });
-  return withExamples(command, [
-    "hansa import table register.csv --guess",
-    "hansa import table register.csv --map register.yaml --check",
-    "hansa import table register.csv --map register.yaml",
-  ]);
+    .option("--retract-gone", "Take back claims of rows that the source no longer has.");
 }
