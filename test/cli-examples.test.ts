@@ -14,8 +14,19 @@ before(async () => {
   putExampleTable(home.folder);
   const first = await home.hansa(["networks", "--limit", "1"]);
   assert.equal(first.code, 0, first.stderr);
+  // What examples of import bring in.
+  for (const [format, file] of EXPORTED) {
+    const { code, stderr } = await home.hansa(["export", format, "--city", "Riga", "--out", file]);
+    assert.equal(code, 0, stderr);
+  }
 });
 after(() => home.remove());
+
+const EXPORTED = [
+  ["datapackage", "hansa-data"],
+  ["datapackage", "hansa-data.zip"],
+  ["graphml", "partners.graphml"],
+] as const;
 
 const page = readFileSync(join(import.meta.dirname, "..", "docs", "cli.md"), "utf8");
 const commands = leaves(program());

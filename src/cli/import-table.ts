@@ -26,15 +26,20 @@ import { checkTable } from "./table-check.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Brings a table in as its mapping says; or proposes a mapping, or only tells what would come of it. */
-export async function importTable(command: Command, file: string, options: TableOptions): Promise<void> {
-  if (options.guess) return print(await guessed(file, options));
+export async function importTable(
+  command: Command,
+  file: string,
+  options: TableOptions,
+  open: (file: string, layout: TableLayout) => Promise<OpenTable> = openTable,
+): Promise<void> {
+  if (options.guess) return print(await guessed(file, options, open));
   if (options.map === undefined)
     throw new UsageError(
-      `Say which column is what with --map, or have it proposed: hansa import table ${file} --guess > map.yaml`,
+      `Say which column is what with --map, or have it proposed: hansa import ${command.name()} ${file} --guess > map.yaml`,
     );
   const mapping = overridden(await mappingAt(options.map), options);
   const source = sourceOf(mapping.source, titleOf(file));
-  const table = await openTable(file, mapping.table);
+  const table = await open(file, mapping.table);
   refuseStray(mapping, table, file, options.map);
   const reader = mappedReader(table.rows, mapping, { progress: table.progress });
   if (options.check || options.dryRun) return checkTable(reader, source, sharedOptions(command).json);
@@ -42,16 +47,23 @@ export async function importTable(command: Command, file: string, options: Table
 }
 
 /** A file's name without what says how it is written and packed. */
-function titleOf(file: string): string {
+export function titleOf(file: string): string {
   return (
-    basename(file).replace(/(\.(csv|tsv|txt|tab|dat|psv|xlsx|xlsm|gz|bz2|zip))+$/i, "") || basename(file)
+    basename(file).replace(
+      /(\.(csv|tsv|txt|tab|dat|psv|xlsx|xlsm|gexf|graphml|geojson|gz|bz2|zip))+$/i,
+      "",
+    ) || basename(file)
   );
 }
 
 const LOOKED_AT = 20_000;
 
-async function guessed(file: string, options: TableOptions): Promise<string> {
-  const table = await openTable(file, layoutGiven({}, options));
+async function guessed(
+  file: string,
+  options: TableOptions,
+  open: (file: string, layout: TableLayout) => Promise<OpenTable>,
+): Promise<string> {
+  const table = await open(file, layoutGiven({}, options));
   const rows: TableRow[] = [];
   for await (const row of table.rows()) {
     if ("cells" in row) rows.push(row);
@@ -69,7 +81,7 @@ async function mappingAt(path: string): Promise<Mapping> {
 }
 
 /** The mapping with what was said beside it. */
-function overridden(mapping: Mapping, options: TableOptions): Mapping {
+export function overridden(mapping: Mapping, options: TableOptions): Mapping {
   const { title, publisher, origin, url, published, licence, reliability } = options;
   const said = {
     id: options.source,
@@ -111,7 +123,7 @@ function refuseStray(mapping: Mapping, { header }: OpenTable, file: string, map:
   throw new UsageError([`${map} does not fit ${file}:`, ...lines, `Its columns: ${names}`].join("\n  "));
 }
 
-async function asked(
+export async function asked(
   file: string,
   { mapping, source, reader }: { mapping: Mapping; source: Source; reader: Reader },
   { coder, confidence, retractGone }: TableOptions,

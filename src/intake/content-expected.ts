@@ -2,7 +2,7 @@ import { shown } from "./archive-limits.ts";
 import { IntakeError } from "./intake-error.ts";
 
 /** What is wanted of a file or address that may hold something else under its name. */
-export type Expected = "json" | "table";
+export type Expected = "json" | "table" | "graph";
 
 const HEAD = 4096;
 
@@ -12,7 +12,7 @@ const HEAD = 4096;
  */
 export function refusePage(head: Uint8Array, where: string, expected: Expected): void {
   const text = textOf(head);
-  const wanted = expected === "json" ? "JSON" : "a table";
+  const wanted = expected === "json" ? "JSON" : `a ${expected}`;
   if (isPage(text)) throw wrong(where, `an HTML page${titled(text)}`, wanted);
   if (expected === "json" && text !== "" && !/^[[{"\d\-tfn]/.test(text))
     throw wrong(where, `'${shown(text.slice(0, 40))}…'`, wanted);

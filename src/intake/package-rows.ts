@@ -30,7 +30,7 @@ export async function* rowsOfTable(
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    yield { line: error["lines"] ?? line, why: whyOf(error) };
+    yield { line: line + 1, why: whyOf(error) };
   }
 }
 

@@ -15,12 +15,12 @@ export class ContentHash {
   add(kind: "entity", record: Entity): void;
   add(kind: "source", record: Source): void;
   add(kind: string, record: object): void {
-    this.#digests.push(hash("sha256", `${kind} ${canonicalJson(record)}`, "latin1"));
+    this.#digests.push(hash("sha256", `${kind} ${canonicalJson(record)}`, "binary"));
   }
 
   value(): string {
     const whole = createHash("sha256");
-    for (const digest of this.#digests.sort()) whole.update(digest, "latin1");
+    for (const digest of this.#digests.sort()) whole.update(digest, "binary");
     return `sha256:${whole.digest("hex")}`;
   }
 }

@@ -47,7 +47,7 @@ export function exportCommand(): Command {
     .option("--force", "Write over an earlier export.")
     .action((format: string) => writeExport(command, format));
   return withExamples(command, [
-    "hansa export datapackage --out hansa-data",
+    "hansa export datapackage --out ledger",
     'hansa export gexf --city "Cape Town" --steps 2 --out cape-town.gexf',
     "hansa export xlsx --network C40 --as-of 2020-01-01 --out c40.xlsx",
   ]);

@@ -4,11 +4,12 @@ import { print, withWorkbench } from "../answer.ts";
 import { sharedOptions } from "../shared-options.ts";
 import { pageOf } from "../text/page.ts";
 import { withExamples } from "../with-examples.ts";
+import { importGraphCommand } from "./import-graph.ts";
 import { importPackageCommand } from "./import-package.ts";
 import { importTableCommand } from "./import-table.ts";
 
 /** What can be brought in; each has a command of its own. */
-const COMMANDS = [importTableCommand, importPackageCommand, listCommand] as const;
+const COMMANDS = [importTableCommand, importGraphCommand, importPackageCommand, listCommand] as const;
 
 export function importCommand(): Command {
   const command = new Command("import").description(
