@@ -1,8 +1,18 @@
 import assert from "node:assert/strict";
-import { cpSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { type Home, type Said, temporaryHome } from "./hansa.ts";
+import { needs } from "./machine.ts";
 
 let home: Home;
 before(async () => {
@@ -78,7 +88,6 @@ test("JSON Lines come back with their ids, plain or as a package of one's own", 
 test("a table of another package is brought in as a mapping says", async () => {
   const csv = "city,country,partner,partner_country,since\nRiga,LV,Rostock,DE,1961\n";
   const descriptor = { title: "A register", resources: [{ name: "twins", path: "twins.csv" }] };
-  const { mkdirSync } = await import("node:fs");
   mkdirSync(join(home.folder, "other"));
   writeFileSync(join(home.folder, "other", "twins.csv"), csv);
   writeFileSync(join(home.folder, "other", "datapackage.json"), JSON.stringify(descriptor));
@@ -122,4 +131,31 @@ test("what is there is not written over, nor a folder that is no export, and --f
   const same = (folder: string): string =>
     readFileSync(join(home.folder, folder, "claims", "tie.csv"), "utf8");
   assert.equal(same("riga-again"), same("riga-now"));
+});
+
+test("on a full disk the export says so, and nothing of it is left", needs("mounts"), async () => {
+  const disk = join(home.folder, "small");
+  mkdirSync(disk);
+  execFileSync("mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", disk]);
+  try {
+    for (const [format, out] of [
+      ["jsonl", "ledger.jsonl"],
+      ["csv", "tables"],
+      ["parquet", "tables.zip"],
+    ] as const) {
+      const said = await home.hansa(["export", format, "--out", join(disk, out)]);
+      refused(said, /the disk is full.*Nothing was left there/);
+      assert.deepEqual(readdirSync(disk), [], format);
+    }
+  } finally {
+    execFileSync("umount", [disk]);
+  }
+});
+
+test("where nobody may write, or a part of the path is a file, the export says so", async () => {
+  writeFileSync(join(home.folder, "file"), "");
+  refused(
+    await home.hansa(["export", "csv", "--out", "file/tables"]),
+    /was not written|make the folder first/,
+  );
 });
