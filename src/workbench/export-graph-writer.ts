@@ -22,8 +22,9 @@ export async function graphWriter({ asked, folder, lookups }: WriterInput): Prom
   };
 
   function graphOf(held: LedgerEdges): { nodes: GraphNode[]; edges: GraphEdge[]; leftOut: number } {
-    if (asked.bipartite) return twoModes(held.memberships, lookups);
-    return { nodes: nodesOf(held.ties, lookups), edges: held.ties, leftOut: 0 };
+    if (asked.bipartite) return twoModes([...held.memberships], lookups);
+    const edges = [...held.ties];
+    return { nodes: nodesOf(edges, lookups), edges, leftOut: 0 };
   }
 }
 

@@ -3,25 +3,49 @@ import { licencesOf } from "../formats/export-licence.ts";
 import { type ExportLookups, nameIn } from "../formats/export-lookups.ts";
 import type { GraphEdge, GraphNode } from "../formats/graph-rows.ts";
 import { type Fact, type FactOf, factsOf } from "../ledger/fact.ts";
+import { factId, factKey } from "../ledger/fact-key.ts";
 import { factHoldsOn, stands } from "../ledger/holds-on.ts";
+import { liveClaims } from "../ledger/live.ts";
 import { resolve } from "../ledger/resolve.ts";
 import type { Lookups } from "../ledger/select-facts.ts";
 import type { Claim } from "../record/claim.ts";
 import type { Interval } from "../record/interval.ts";
 import type { Day } from "../record/partial-date.ts";
 
-/** Ties and memberships as edges, one a fact, in order of fact id. */
+/** Ties and memberships as edges, one a fact, in order of fact id; made each time they are gone through. */
 export interface LedgerEdges {
-  ties: GraphEdge[];
-  memberships: GraphEdge[];
+  ties: Iterable<GraphEdge>;
+  memberships: Iterable<GraphEdge>;
 }
 
 /** What the claims on ties and memberships come to; on a day, whether each holds and is in force is said. */
 export function edgesOf(claims: readonly Claim[], lookups: Lookups, day: Day | undefined): LedgerEdges {
-  const facts = resolve(claims, lookups.sources).sort((one, other) => (one.id < other.id ? -1 : 1));
+  const live = liveClaims(claims);
   return {
-    ties: factsOf(facts, "tie").map((tie) => tieEdge(tie, lookups, day)),
-    memberships: factsOf(facts, "membership").map((seat) => membershipEdge(seat, lookups, day)),
+    ties: edgesOfKind(live, "tie", lookups, (tie) => tieEdge(tie, lookups, day)),
+    memberships: edgesOfKind(live, "membership", lookups, (seat) => membershipEdge(seat, lookups, day)),
+  };
+}
+
+/** Facts take several times the room of their claims, so that each is made when its edge is asked for. */
+function edgesOfKind<K extends "tie" | "membership">(
+  live: readonly Claim[],
+  kind: K,
+  { sources }: Lookups,
+  edge: (fact: FactOf<K>) => GraphEdge,
+): Iterable<GraphEdge> {
+  const byKey = Map.groupBy(
+    live.filter(({ says }) => says.kind === kind),
+    factKey,
+  );
+  const inOrder = [...byKey.keys()]
+    .map((key) => ({ id: factId(key), key }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+  return {
+    *[Symbol.iterator]() {
+      for (const { key } of inOrder)
+        for (const fact of factsOf(resolve(byKey.get(key) ?? [], sources), kind)) yield edge(fact);
+    },
   };
 }
 

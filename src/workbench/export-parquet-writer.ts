@@ -25,9 +25,9 @@ export async function parquetWriter({ folder, lookups }: WriterInput): Promise<F
     async finish({ title, hash }, { ties, memberships }) {
       await file.write(table.finish());
       const of = { ...about, title, content: hash };
-      await writeTable(folder, "ties", tieFields(lookups), ties, of);
-      await writeTable(folder, "memberships", membershipFields(lookups), memberships, of);
-      return { edges: ties.length + memberships.length };
+      const drawn = await writeTable(folder, "ties", tieFields(lookups), ties, of);
+      const joined = await writeTable(folder, "memberships", membershipFields(lookups), memberships, of);
+      return { edges: drawn + joined };
     },
   };
 }
@@ -36,14 +36,17 @@ async function writeTable<Row>(
   folder: ExportFolder,
   name: string,
   fields: readonly GraphField<Row>[],
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   about: Readonly<Record<string, string>>,
-): Promise<void> {
+): Promise<number> {
   const file = await folder.file(`${name}.parquet`);
+  let written = 0;
   const table = new ParquetTable(fields, about);
   for (const row of rows) {
     const ready = table.add(row);
     if (ready) await file.write(ready);
+    written += 1;
   }
   await file.write(table.finish());
+  return written;
 }

@@ -2,17 +2,13 @@ import { membershipFields, tieFields } from "../formats/export-fields.ts";
 import {
   claimTables,
   ENTITIES,
-  headerText,
-  type PackageTable,
   packageDescriptor,
-  rowsText,
   SOURCES,
   tableForPeople,
 } from "../formats/export-package.ts";
 import { PACKAGE_TABLES, TABLES_FOR_PEOPLE } from "../formats/package-tables.ts";
+import { CsvTables } from "./export-csv-tables.ts";
 import type { FormatWriter, WriterInput } from "./export-writer.ts";
-
-const ROWS_AT_ONCE = 1000;
 
 /**
  * Writes a Data Package: a table of entities, of sources, and of claims of each kind, from which the ledger can be
@@ -22,39 +18,30 @@ export async function tablesWriter(
   { folder, slice, lookups }: WriterInput,
   { forPeople }: { forPeople: boolean },
 ): Promise<FormatWriter> {
-  const written = new Map<string, PackageTable<never>>();
-  const write = async <T>(table: PackageTable<T>, values: readonly T[]): Promise<void> => {
-    if (values.length === 0) return;
-    const file = await folder.file(`${table.name}.csv`);
-    if (!written.has(table.name)) {
-      written.set(table.name, table);
-      await file.write(headerText(table));
-    }
-    for (let at = 0; at < values.length; at += ROWS_AT_ONCE)
-      await file.write(rowsText(table, values.slice(at, at + ROWS_AT_ONCE)));
-  };
+  const csv = new CsvTables(folder);
   const tables = claimTables(lookups);
-  await write(ENTITIES, slice.entities);
-  await write(SOURCES, slice.sources);
+  await csv.write(ENTITIES, slice.entities);
+  await csv.write(SOURCES, slice.sources);
   return {
     wantsEdges: forPeople,
     async claims(page, from) {
       const placed = page.map((claim, at) => ({ claim, position: from + at }));
       for (const [kind, rows] of Map.groupBy(placed, ({ claim }) => claim.says.kind)) {
         const table = tables.get(kind);
-        if (table) await write(table, rows);
+        if (table) await csv.write(table, rows);
       }
     },
     async finish({ title, abstract, version, date, hash }, { ties, memberships }) {
+      const [drawn, joined] = TABLES_FOR_PEOPLE;
+      let edges = 0;
       if (forPeople) {
-        await write(tableForPeople(TABLES_FOR_PEOPLE[0], tieFields(lookups)), ties);
-        await write(tableForPeople(TABLES_FOR_PEOPLE[1], membershipFields(lookups)), memberships);
+        edges += await csv.write(tableForPeople(drawn, tieFields(lookups)), ties);
+        edges += await csv.write(tableForPeople(joined, membershipFields(lookups)), memberships);
       }
       const about = { title, description: abstract, version, created: date, hash };
-      const present = ORDER.flatMap((name) => written.get(name) ?? []);
       const descriptor = await folder.file("datapackage.json");
-      await descriptor.write(packageDescriptor(about, present));
-      return forPeople ? { edges: ties.length + memberships.length } : {};
+      await descriptor.write(packageDescriptor(about, csv.begun(ORDER)));
+      return forPeople ? { edges } : {};
     },
   };
 }

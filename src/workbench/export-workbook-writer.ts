@@ -23,7 +23,8 @@ export async function workbookWriter({ asked, folder, slice, lookups }: WriterIn
       for (const claim of page) held.push(claim);
       if (held.length >= MOST_ROWS) throw tooMany();
     },
-    async finish(edition, { ties, memberships }) {
+    async finish(edition, edges) {
+      const [ties, memberships] = [[...edges.ties], [...edges.memberships]];
       const sheets: WorkbookSheet[] = [
         wordsSheet("README", readme(edition)),
         sheetOf("Ties", tieFields(lookups), ties),
