@@ -9,6 +9,7 @@ import type { PlaceMatch } from "../src/gazetteer/place-match.ts";
 import { readings } from "../src/gazetteer/reading.ts";
 import type { Named } from "../src/record/named.ts";
 import { openGazetteer } from "../src/store/gazetteer-file.ts";
+import { halfOf } from "./matching-halves.ts";
 import { type Case, type CaseSet, caseSets } from "./matching-sets.ts";
 import { PlacesNear } from "./places-near.ts";
 
@@ -58,51 +59,11 @@ function report({ title, tuned, cases }: CaseSet): void {
     console.log(
       line(
         half,
-        outcomes.filter(({ of }) => half === "all" || halfOf(of) === half),
+        outcomes.filter(({ of }) => half === "all" || halfOf(of.named.name) === half),
       ),
     );
-  if (tuned && listsFailures) listFailures(outcomes.filter(({ of }) => halfOf(of) === "tuned"));
+  if (tuned && listsFailures) listFailures(outcomes.filter(({ of }) => halfOf(of.named.name) === "tuned"));
 }
-
-/** By the name alone, so that no name is in both halves: FNV-1a of its letters. */
-function halfOf({ named }: Case): string {
-  let hash = 0x811c9dc5;
-  for (const byte of Buffer.from(folded(named.name))) hash = Math.imul(hash ^ byte, 0x01000193);
-  return (hash >>> 8) % 2 === 0 ? "tuned" : "held out";
-}
-
-/** Kept apart from the core's way to compare names, which may change while the halves must not. */
-function folded(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/gu, "")
-    .toLowerCase()
-    .replace(/[ßæœøłđðþħıŋəς]/gu, (letter) => FOLDED[letter] ?? letter)
-    .replace(/(?<!\p{L})(\p{L})\.(?=\p{L}\.)/gu, "$1")
-    .replace(/['’‘ʻʼ`ʹʺ"“”«»]/gu, "")
-    .replace(/&/gu, " and ")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .replace(/(^| )saint(e?)(?= |$)/gu, "$1st$2");
-}
-
-const FOLDED: Readonly<Record<string, string>> = {
-  ...{
-    ß: "ss",
-    æ: "ae",
-    œ: "oe",
-    ø: "o",
-    ł: "l",
-    đ: "d",
-    ð: "d",
-    þ: "th",
-    ħ: "h",
-    ı: "i",
-    ŋ: "n",
-    ə: "a",
-    ς: "σ",
-  },
-};
 
 function outcomeOf(of: Case, cached: Map<string, PlaceMatch>): Outcome {
   const named = asked(of);

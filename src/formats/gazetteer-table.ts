@@ -12,7 +12,7 @@ const AddedRegion = z.strictObject({
   /** The code that GeoNames has for it. */
   geonames: z
     .string()
-    .regex(/^[A-Z]{2}(\.[A-Z0-9]+)+$/)
+    .regex(/^[A-Z]{2}(\.[A-Z0-9]+)+( [A-Z]{2}(\.[A-Z0-9]+)+)*$/)
     .optional(),
   other_id: PolityId.optional(),
 });

@@ -33,12 +33,12 @@ interface Naming {
   readonly official: string;
 }
 
-/** A country as the gazetteer holds it. */
-export function countryOf(row: CountryRow): Country {
+/** A country as the gazetteer holds it, with `moreNames` of it in other languages. */
+export function countryOf(row: CountryRow, moreNames: readonly string[] = []): Country {
   const { cca2: code, cca3, name, altSpellings = [], latlng = [], area = 0 } = row;
   const native = Object.values(name.native ?? {}).flatMap(bothNames);
   const own = new Set([...bothNames(name), ...native, ...altSpellings]);
-  const other = new Set(Object.values(row.translations ?? {}).flatMap(bothNames));
+  const other = new Set([...Object.values(row.translations ?? {}).flatMap(bothNames), ...moreNames]);
   const world = worldRegion(code);
   const [latitude, longitude] = latlng;
   return {

@@ -1,4 +1,5 @@
 import type { Way } from "./find-bearers.ts";
+import { withoutGeneric } from "./generic-words.ts";
 import { kilometresApart, positionOf } from "./kilometres-apart.ts";
 import type { Weighed } from "./likelihood.ts";
 import type { Place } from "./place.ts";
@@ -39,9 +40,8 @@ export function decideByWeight(
 function isUnsure({ slips = 0, key, reading, by, agreement }: Weighed, way: Way): boolean {
   if (way.trust === 1) return false;
   if (slips > 0 || agreement !== "yes") return true;
-  return (
-    key !== reading.key && key.startsWith(`${reading.key} `) && (by !== "own" || reading.key.length < LONG)
-  );
+  if (key === reading.key || withoutGeneric(key)?.bare === reading.key) return false;
+  return key.startsWith(`${reading.key} `) && (by !== "own" || reading.key.length < LONG);
 }
 
 const LONG = 7;

@@ -44,8 +44,11 @@ function abbreviated(reading: Reading, { lookup }: PlaceSearch): Found[] {
   const key = normaliseName(written);
   const spelled = key === reading.key ? [] : foundBy(lookup.bearers(key), reading);
   const words = key.split(" ");
-  if (spelled.length > 0 || words.length < 2) return spelled;
-  const longer = lookup.goingOn(words[0] ?? "").filter((bearer) => abbreviates(words, bearer.key.split(" ")));
+  const shortened = words.findIndex((word) => word.length <= 2 || written.toLowerCase().includes(`${word}.`));
+  if (spelled.length > 0 || shortened < 1) return spelled;
+  const longer = lookup
+    .goingOn(words.slice(0, shortened).join(" "))
+    .filter((bearer) => abbreviates(words, bearer.key.split(" ")));
   return foundBy(longer, reading);
 }
 

@@ -11,6 +11,8 @@ export interface IndexEntry {
   readonly otherId?: string;
   /** GeoNames' codes of the areas it lies in; of an area, its own code first. */
   readonly areas: readonly string[];
+  /** Of an area that GeoNames has in parts, the codes of the others. */
+  readonly partCodes?: readonly string[];
   readonly keys: ReadonlyMap<string, Bearer["by"]>;
   /**
    * Orders what is suggested while one types: a city by its people; regions and states, whose people are not
@@ -58,11 +60,13 @@ export function stateEntry(country: Country, more: MoreNames = NONE): IndexEntry
 export function regionEntry(region: RegionRow, more: MoreNames = NONE): IndexEntry {
   const { id, name, country, aliases, geonames, otherId } = region;
   const { own, other } = regionNames(region);
+  const [first, ...partCodes] = geonames?.split(" ") ?? [];
   const code = id.startsWith("iso:") ? id.slice("iso:CC-".length) : "";
   return {
     place: { id, level: "region", name, country, aliases },
     ...(otherId && { otherId }),
-    areas: geonames ? [geonames, geonames.split(".").slice(0, 2).join(".")] : [],
+    areas: first ? [first, first.split(".").slice(0, 2).join(".")] : [],
+    ...(partCodes.length > 0 && { partCodes }),
     keys: keysOf([...own, ...more.own], [...other, ...more.other], [code]),
     renown: 300_000,
   };

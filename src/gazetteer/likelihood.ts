@@ -21,6 +21,8 @@ export const FACTORS = {
   size: 0.9,
   /** Added to the inhabitants, who are also what a place has of which none are given. */
   least: 300,
+  /** A region or state counts as a city of so many. */
+  area: 30_000,
   /** Bears the name as another (old, foreign), where someone bears it as their own. */
   otherName: 0.01,
   /** The same, where the country is the same and the name is no beginning of its own. */
@@ -59,9 +61,14 @@ export function weigh(found: readonly Found[], search: PlaceSearch): Weighed[] {
   return all.sort((one, other) => other.weight - one.weight || (one.place.id < other.place.id ? -1 : 1));
 }
 
-function whereOf(found: readonly Found[], { named, lookup }: PlaceSearch): ((place: Place) => Agreement)[] {
+function whereOf(
+  found: readonly Found[],
+  { named, lookup, country }: PlaceSearch,
+): ((place: Place) => Agreement)[] {
   const words = found[0]?.reading.where ?? [];
-  return [...words, ...(named.region ? [named.region] : [])].map((each) => whereAgrees(each, lookup));
+  return [...words, ...(named.region ? [named.region] : [])].map((each) =>
+    whereAgrees(each, lookup, country),
+  );
 }
 
 function agreementOf(place: Place, where: readonly ((place: Place) => Agreement)[]): Agreement {
@@ -70,7 +77,11 @@ function agreementOf(place: Place, where: readonly ((place: Place) => Agreement)
   return answers.length === 0 || answers.includes("yes") ? "yes" : "unknown";
 }
 
-function size({ population = 0 }: Place, { named }: PlaceSearch, agreement: Agreement): number {
+function size(
+  { level, population = level === "city" ? 0 : FACTORS.area }: Place,
+  { named }: PlaceSearch,
+  agreement: Agreement,
+): number {
   const power = agreement === "unknown" ? FACTORS.size * FACTORS.unplaced : FACTORS.size;
   const base = (population + FACTORS.least) ** power * (agreement === "no" ? FACTORS.elsewhere : 1);
   if (named.population === undefined || population === 0) return base;

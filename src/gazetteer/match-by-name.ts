@@ -46,7 +46,7 @@ function* findings(search: PlaceSearch): Iterable<Finding> {
     }
 }
 
-function foundFor(reading: Reading, way: Way, search: PlaceSearch): Found[] {
+function foundFor(reading: Reading, way: Way, search: PlaceSearch): readonly Found[] {
   const found = fitting(way.find(reading, search), reading, search);
   if (found.length === 0 || way.trust < 1) return found;
   return [...found, ...fitting(rivalsIn(reading, found, search), reading, search)];

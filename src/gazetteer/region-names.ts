@@ -6,7 +6,7 @@ export interface RegionRow {
   /** "province", "state", "prefecture" …, as its country calls it. */
   readonly kind: string;
   readonly aliases: readonly string[];
-  /** GeoNames' code of it, where its places are to be found by region. */
+  /** GeoNames' code of it, where its places are to be found by region; several, with blanks, where it has it in parts. */
   readonly geonames?: string;
   /** Its id by the other code that ISO 3166-2 has or had for it: Gauteng is ZA-GT here, and ZA-GP since 2020. */
   readonly otherId?: string;

@@ -70,7 +70,8 @@ class Writer {
     this.#lastArea -= 1;
     const [code, ...around] = entry.areas;
     this.add(this.#lastArea, { ...entry, areas: around.filter((each) => each !== code) });
-    if (code !== undefined) this.#areas.set(code, this.#lastArea);
+    for (const each of [...(code === undefined ? [] : [code]), ...(entry.partCodes ?? [])])
+      this.#areas.set(each, this.#lastArea);
   }
 
   add(no: number, { place, otherId, areas, keys, renown }: IndexEntry): void {

@@ -7,6 +7,7 @@ import { parse } from "csv-parse/sync";
 import { type Country, type CountryRow, countryOf } from "../gazetteer/country.ts";
 import { type GeoNamesPlace, geoNamesPlace } from "../gazetteer/geonames-line.ts";
 import type { RegionRow } from "../gazetteer/region-names.ts";
+import { COUNTRY_NAMES_VERSION, countryNames } from "./gazetteer-country-names.ts";
 import { GazetteerError } from "./gazetteer-error.ts";
 
 /** A name that GeoNames or the list of countries lacks. */
@@ -33,7 +34,7 @@ export function gazetteerSource(): GazetteerSource {
   const nameTable = readText(join(BUNDLED, "names.csv"));
   const tables = createHash("sha256").update(regionTable).update(nameTable).digest("hex").slice(0, 8);
   return {
-    version: `${versionOf(cities)}-${versionOf(countries)}-${tables}`,
+    version: `${versionOf(cities)}-${versionOf(countries)}-${COUNTRY_NAMES_VERSION}-${tables}`,
     cities: () => readCities(join(cities, "dist", "cities500.txt")),
     countries: () => readCountries(join(countries, "countries.json")),
     regions: () => readRegions(regionTable),
@@ -94,7 +95,7 @@ function readBytes(path: string): Buffer {
 
 function readCountries(path: string): Country[] {
   const rows = JSON.parse(readText(path)) as CountryRow[];
-  return rows.map(countryOf);
+  return rows.map((row) => countryOf(row, countryNames(row.cca2)));
 }
 
 function readRegions(text: string): RegionRow[] {
