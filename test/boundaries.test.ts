@@ -28,6 +28,7 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
     "measures",
     "assessments",
     "contract",
+    "intake",
     "store",
   ],
   api: ["contract", "workbench"],

@@ -5,7 +5,7 @@ import { Comparison } from "../assessments/compare.ts";
 import { Roster } from "../assessments/roster.ts";
 import { Status } from "../ledger/fact.ts";
 import { Holding } from "../ledger/holds-on.ts";
-import { Claim } from "../record/claim.ts";
+import { Claim, Locator } from "../record/claim.ts";
 import { Entity } from "../record/entity.ts";
 import { Source } from "../record/source.ts";
 import {
@@ -66,6 +66,18 @@ export const PlacesReply = z
   .meta({ id: "PlacesReply" });
 export type PlacesReply = z.infer<typeof PlacesReply>;
 
+/** What was found of a quoted passage in its document. */
+export const PassageCheck = z
+  .strictObject({
+    found: z.boolean(),
+    /** The page it stands on, where that is not the one that was given. */
+    page: z.string().optional(),
+    /** Why it was not looked for, or not found and taken all the same. */
+    why: z.string().optional(),
+  })
+  .meta({ id: "PassageCheck" });
+export type PassageCheck = z.infer<typeof PassageCheck>;
+
 /** A claim with its source, its history and the fact it supports. */
 export const ClaimReply = z
   .strictObject({
@@ -81,6 +93,8 @@ export const ClaimReply = z
     /** Claims that superseded or retracted it, and what it superseded, oldest first. */
     history: z.array(Claim),
     fact: FactLine.optional(),
+    /** Of a claim just made that quotes its source: whether the words stand there, as far as it is at hand. */
+    passageCheck: PassageCheck.optional(),
     ...WithKnownAsOf,
   })
   .meta({ id: "ClaimReply" });
@@ -240,6 +254,11 @@ export const OwnClaim = z
     publisher: z.string().min(1).optional().describe("Of a new source: name or id of the polity or body."),
     sourceKind: z.enum(SOURCE_KINDS).optional().describe("Of a new source: what kind of source it is."),
     page: z.string().min(1).optional(),
+    passage: Locator.shape.passage.describe("The words that say it, as they stand in the source."),
+    unchecked: z
+      .boolean()
+      .optional()
+      .describe("Take the passage though it is not found in the document at hand."),
     coder: z.string().min(1).optional(),
     confidence: z.enum(CONFIDENCES).optional(),
     note: z.string().min(1).optional(),
@@ -263,6 +282,7 @@ export const OwnCorrection = OwnClaim.partial()
     publisher: shape.publisher.nullable(),
     sourceKind: shape.sourceKind.nullable(),
     page: shape.page.nullable(),
+    passage: shape.passage.nullable(),
     coder: shape.coder.nullable(),
     confidence: shape.confidence.nullable(),
     note: shape.note.nullable(),

@@ -13,7 +13,7 @@ export function decodedText(bytes: Uint8Array, stated?: string): string {
   }
 }
 
-function decoderOf(stated: string | undefined): TextDecoder {
+function decoderOf(stated: string | undefined): InstanceType<typeof TextDecoder> {
   try {
     return new TextDecoder(stated ?? "windows-1252");
   } catch {

@@ -17,6 +17,7 @@ import { answerFacts } from "./answer-facts.ts";
 import { answerMeta } from "./answer-meta.ts";
 import { answerNetwork, answerNetworks } from "./answer-network.ts";
 import { answerPlaces } from "./answer-places.ts";
+import { answerPredicates } from "./answer-predicates.ts";
 import { answerSnapshot } from "./answer-snapshot.ts";
 import { answerSource, answerSources } from "./answer-source.ts";
 import { answerTrust, setTrust } from "./answer-trust.ts";
@@ -24,15 +25,17 @@ import { bringBundle } from "./bundle.ts";
 import { type Places, polityNamed } from "./city-name.ts";
 import { bundledFolder } from "./data-folder.ts";
 import type { ExportAsked, Exported } from "./export-asked.ts";
+import type { PassageSought, PassagesFound } from "./find-passage.ts";
 import { type ImportAsked, type ImportHooks, type ImportSummary, runImport } from "./import-job.ts";
 import { type LedgerView, LedgerViews } from "./ledger-view.ts";
-import { loadWorld } from "./load-world.ts";
+import { loadWorld, withPopulations } from "./load-world.ts";
 import { notedPlaces } from "./noted-places.ts";
 import { addOwnClaim, correctClaim, retractClaim } from "./own-claim.ts";
 import { ownSource } from "./own-source.ts";
 import { readPredicates } from "./read-predicates.ts";
 import { decideReview, isDecision, reopen } from "./review-decide.ts";
 import { reviewList } from "./review-list.ts";
+import type { SourceAdded, SourceAsked } from "./source-asked.ts";
 import type { Answered, Asked, Workbench } from "./workbench.ts";
 import type { Desk } from "./write-claim.ts";
 
@@ -97,7 +100,7 @@ class OpenWorkbench implements Workbench {
         "same-city",
         "Two of the names mean the same city; name different ones.",
       );
-    return { ...compare(worlds), ...noted(), ...knownAsOf(clocks) };
+    return { ...compare(await withPopulations(worlds, view)), ...noted(), ...knownAsOf(clocks) };
   }
 
   async facts(asked: Asked<"facts">): Promise<Answered<"facts">> {
@@ -158,17 +161,7 @@ class OpenWorkbench implements Workbench {
   }
 
   async predicates(): Promise<Answered<"predicates">> {
-    const rows = [...this.#predicateTable().values()];
-    return {
-      predicates: rows.map(({ predicate, kind, subject_role, object_role, value_role, definition }) => ({
-        predicate,
-        kind,
-        subject: subject_role,
-        object: object_role,
-        value: value_role,
-        definition,
-      })),
-    };
+    return answerPredicates(this.#predicateTable());
   }
 
   async meta(): Promise<Answered<"meta">> {
@@ -176,13 +169,17 @@ class OpenWorkbench implements Workbench {
   }
 
   async addClaim(asked: Asked<"addClaim">): Promise<Answered<"addClaim">> {
-    return this.claim({ id: await addOwnClaim(await this.#desk(), asked) });
+    const { id, ...checked } = await addOwnClaim(await this.#desk(), asked);
+    return { ...(await this.claim({ id })), ...checked };
   }
 
-  async correctClaim({ id, ...asked }: Asked<"correctClaim">): Promise<Answered<"correctClaim">> {
-    return this.claim({
-      id: await correctClaim(await this.#desk(), await claimById(this.#store, id), asked),
-    });
+  async correctClaim({ id: old, ...asked }: Asked<"correctClaim">): Promise<Answered<"correctClaim">> {
+    const { id, ...checked } = await correctClaim(
+      await this.#desk(),
+      await claimById(this.#store, old),
+      asked,
+    );
+    return { ...(await this.claim({ id })), ...checked };
   }
 
   async retractClaim({ id, why }: Asked<"retractClaim">): Promise<Answered<"retractClaim">> {
@@ -198,6 +195,16 @@ class OpenWorkbench implements Workbench {
 
   async decideReview({ id, ...asked }: Asked<"decideReview">): Promise<Answered<"decideReview">> {
     return decideReview({ ...(await this.#desk()), lookup: this.#openGazetteer() }, id, asked);
+  }
+
+  async addSource(asked: SourceAsked): Promise<SourceAdded> {
+    const { addSource } = await import("./add-source.ts");
+    return addSource(await this.#desk(), asked);
+  }
+
+  async findPassage(sought: PassageSought): Promise<PassagesFound> {
+    const { passagesFound } = await import("./find-passage.ts");
+    return passagesFound(await this.#desk(), sought);
   }
 
   async revision(): Promise<string> {
@@ -249,6 +256,7 @@ class OpenWorkbench implements Workbench {
       places: this.#places(),
       predicates: this.#predicateTable(),
       now: new Date().toISOString(),
+      storePath: this.storePath,
     };
   }
 

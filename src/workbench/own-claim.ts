@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { QuestionError } from "../contract/error-body.ts";
-import type { OwnClaim, OwnCorrection } from "../contract/replies.ts";
+import type { OwnClaim, OwnCorrection, PassageCheck } from "../contract/replies.ts";
 import { codedCorrection } from "../formats/coded-correction.ts";
 import { type CodedPart, CodedParts, CodedRow } from "../formats/coded-row.ts";
 import { codedStatement, type Read } from "../formats/coded-statement.ts";
@@ -11,34 +11,42 @@ import type { Source } from "../record/source.ts";
 import { statement } from "../record/statement.ts";
 import { withBrought } from "./brought-entity.ts";
 import { claimNotValid, validated } from "./claim-not-valid.ts";
+import type { PassageAsked, PassageLocated } from "./own-passage.ts";
 import { ownSource } from "./own-source.ts";
 import { partNamed } from "./part-named.ts";
 import { type Desk, stamp, writeClaim } from "./write-claim.ts";
 
+/** A claim that was written, and what was found of the words it quotes. */
+export interface Written {
+  id: string;
+  passageCheck?: PassageCheck;
+}
+
 /** Appends a claim of the user's own. */
-export async function addOwnClaim(before: Desk, given: OwnClaim): Promise<string> {
+export async function addOwnClaim(before: Desk, given: OwnClaim): Promise<Written> {
   const { desk, asked } = withBrought(before, given);
   const says = said(codedStatement(validated(CodedRow, codedParts(desk, asked)), desk.predicates));
   const source = ownSource(desk, asked);
+  const { locator, ...checked } = await located(desk, source, asked);
   const claim: Claim = {
     ...stamp(desk, asked.coder),
     says,
     source: source.id,
-    locator: asked.page ? { page: asked.page } : {},
+    locator,
     confidence: asked.confidence ?? UNSURE,
     reliability: source.reliability,
     reading: "clear",
     term: asked.predicate,
     ...(asked.note && { note: asked.note }),
   };
-  return writeClaim(desk, claim, source);
+  return { id: await writeClaim(desk, claim, source), ...checked };
 }
 
 /** How sure a coder is who does not say. */
 const UNSURE = "medium";
 
 /** Supersedes a claim by one that says what is given and keeps the rest. The old one stays in its history. */
-export async function correctClaim(before: Desk, old: Claim, parts: OwnCorrection): Promise<string> {
+export async function correctClaim(before: Desk, old: Claim, parts: OwnCorrection): Promise<Written> {
   const { desk, asked } = withBrought(before, parts);
   const given = validated(CodedParts, codedParts(desk, asked));
   const says = said(codedCorrection(old, given, desk.predicates, unsaid(asked)));
@@ -46,13 +54,16 @@ export async function correctClaim(before: Desk, old: Claim, parts: OwnCorrectio
   const { predicate } = asked;
   const recoded = predicate && predicate !== statement(old).predicate && desk.predicates.has(predicate);
   const kept = reread(old, isDeepStrictEqual(says, old.says), source);
+  const { locator, ...checked } = await relocated(desk, kept, source, asked);
   const corrected: Claim = {
     ...withReason(withRemarks(kept, asked), old, asked),
+    locator,
     says,
     ...(recoded && { term: predicate }),
   };
   if (isDeepStrictEqual({ ...corrected, coder: asked.coder ?? old.coder }, old)) throw nothingChanged(old);
-  return writeClaim(desk, { ...corrected, ...stamp(desk, asked.coder), supersedes: old.id }, source);
+  const stamped = { ...corrected, ...stamp(desk, asked.coder), supersedes: old.id };
+  return { id: await writeClaim(desk, stamped, source), ...checked };
 }
 
 export async function retractClaim(desk: Desk, old: Claim, why: string): Promise<string> {
@@ -75,6 +86,8 @@ function codedParts(desk: Desk, asked: OwnCorrection): object {
     sourceKind: _k,
     publisher: _p,
     page: _l,
+    passage: _q,
+    unchecked: _u,
     coder: _c,
     confidence: _f,
     note: _n,
@@ -134,12 +147,34 @@ function resourced(old: Claim, source: Source | undefined): Claim {
   return { ...kept, locator: {}, source: source.id, reliability: source.reliability };
 }
 
-function withRemarks({ note: oldNote, ...old }: Claim, { page, confidence, note }: OwnCorrection): Claim {
-  const { page: oldPage, ...locator } = old.locator;
-  const [pageNow, noteNow] = [page === undefined ? oldPage : page, note === undefined ? oldNote : note];
+/** Words that are quoted anew are looked up; those that stay are of the source they were found in. */
+async function relocated(
+  desk: Desk,
+  { locator, source }: Claim,
+  other: Source | undefined,
+  { page: newPage, passage, unchecked }: OwnCorrection,
+): Promise<Pick<Claim, "locator"> & Pick<Written, "passageCheck">> {
+  const { page: oldPage, passage: oldPassage, ...kept } = locator;
+  const page = newPage === undefined ? oldPage : newPage;
+  const cited = other ?? desk.snapshot.sources.get(source);
+  if (passage !== undefined && cited !== undefined) {
+    const found = await located(desk, cited, { page, passage, unchecked });
+    return { ...found, locator: { ...kept, ...found.locator } };
+  }
+  return { locator: { ...kept, ...(page && { page }), ...(oldPassage && { passage: oldPassage }) } };
+}
+
+/** Where in the source; what it takes to look words up in a document is loaded only for a claim that quotes some. */
+async function located(desk: Desk, source: Source, asked: PassageAsked): Promise<PassageLocated> {
+  if (!asked.passage) return { locator: asked.page ? { page: asked.page } : {} };
+  const { passageLocated } = await import("./own-passage.ts");
+  return passageLocated(desk, source, { ...asked, passage: asked.passage });
+}
+
+function withRemarks({ note: oldNote, ...old }: Claim, { confidence, note }: OwnCorrection): Claim {
+  const noteNow = note === undefined ? oldNote : note;
   return {
     ...old,
-    locator: { ...locator, ...(pageNow && { page: pageNow }) },
     ...(confidence !== undefined && { confidence: confidence ?? UNSURE }),
     ...(noteNow && { note: noteNow }),
   };

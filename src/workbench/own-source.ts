@@ -74,16 +74,23 @@ function held(
 ): Source | undefined {
   const own = sources.get(named);
   if (own) return own;
-  const all = [...sources.values()];
-  if (address)
-    return all.find(({ url }) => url === named) ?? all.find(({ url }) => pageIn(url) === pageOf(address));
-  return all.find(
+  if (address) return sourceOfPage(named, { sources });
+  return [...sources.values()].find(
     ({ title, publisher }) => title === named && (publishedBy === undefined || publisher === publishedBy),
   );
 }
 
+/** The source on file that a page is, however its address is written. */
+export function sourceOfPage(address: string, { sources }: Pick<Snapshot, "sources">): Source | undefined {
+  const page = pageIn(address);
+  const all = [...sources.values()];
+  return (
+    all.find(({ url }) => url === address) ?? all.find(({ url }) => url !== undefined && pageIn(url) === page)
+  );
+}
+
 /** Whose voice the site is, as far as the sources held from it agree. */
-function siteVoice(
+export function siteVoice(
   address: URL | undefined,
   { sources }: Snapshot,
 ): Partial<Pick<Source, "publisher" | "publisherName" | "origin">> {
@@ -99,7 +106,7 @@ function siteVoice(
   return { origin, ...(one && publisher && { publisher }), ...(one && publisherName && { publisherName }) };
 }
 
-function siteOf({ host }: URL): string {
+export function siteOf({ host }: URL): string {
   return host.replace(/^www\./, "");
 }
 

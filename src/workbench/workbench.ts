@@ -4,7 +4,9 @@ import type { OwnClaim } from "../contract/replies.ts";
 import type { Source } from "../record/source.ts";
 import type { ImportState } from "../store/imports.ts";
 import type { ExportAsked, Exported } from "./export-asked.ts";
+import type { PassageSought, PassagesFound } from "./find-passage.ts";
 import type { ImportAsked, ImportHooks, ImportSummary } from "./import-job.ts";
+import type { SourceAdded, SourceAsked } from "./source-asked.ts";
 
 export type QuestionName = keyof typeof QUESTIONS;
 
@@ -34,6 +36,10 @@ export interface Workbench extends Answers {
   copyStore(to: string): Promise<void>;
   /** Writes the ledger, or a part of it, to a file or folder in one of the formats. */
   export(asked: ExportAsked): Promise<Exported>;
+  /** Keeps a document, a file or an address, as a source. */
+  addSource(asked: SourceAsked): Promise<SourceAdded>;
+  /** Where words stand in a source's document. */
+  findPassage(sought: PassageSought): Promise<PassagesFound>;
   /** Brings a source into the ledger; what a reader could not decide for waits on the review list. */
   import(asked: ImportAsked, hooks?: ImportHooks): Promise<ImportSummary>;
   /** The source of an import: one on file, or a new one of that title or address. */

@@ -18,6 +18,8 @@ export interface Desk {
   places: Places;
   predicates: PredicateTable;
   now: string;
+  /** Documents of its sources lie beside it. */
+  storePath: string;
   /** What a claim brings with it that was on no file. */
   made?: Entity;
 }
