@@ -1,7 +1,6 @@
 import process from "node:process";
 import type { Command } from "commander";
 import { replyText } from "../contract/questions.ts";
-import { SOURCE_KINDS } from "../record/vocabulary.ts";
 import type { ImportAsked, ImportSummary } from "../workbench/import-job.ts";
 import type { Workbench } from "../workbench/workbench.ts";
 import { print, withWorkbench } from "./answer.ts";
@@ -9,17 +8,6 @@ import { progressOn } from "./import-progress.ts";
 import { importText } from "./ledger/import-text.ts";
 import { sharedOptions } from "./shared-options.ts";
 import { pageOf } from "./text/page.ts";
-
-/** What every command that imports takes. */
-export function importOptions(command: Command): Command {
-  return command
-    .option("--source <source>", "The source: an id on file, or the title or address of a new one.")
-    .option("--publisher <name>", "Of a new source: the polity or body that publishes it.")
-    .option("--source-kind <kind>", `Of a new source: ${SOURCE_KINDS.join(", ")}.`)
-    .option("--coder <name>", "Who answers for the import. (default: user)")
-    .option("--confidence <level>", "Of every claim: high, medium or low. (default: medium)")
-    .option("--retract-gone", "Take back claims of rows that the source no longer has.");
-}
 
 const NOT_ALL_READ = 1;
 

@@ -7,9 +7,16 @@ import { withExamples } from "../with-examples.ts";
 import { importGraphCommand } from "./import-graph.ts";
 import { importPackageCommand } from "./import-package.ts";
 import { importTableCommand } from "./import-table.ts";
+import { importWikidataCommand } from "./import-wikidata.ts";
 
 /** What can be brought in; each has a command of its own. */
-const COMMANDS = [importTableCommand, importGraphCommand, importPackageCommand, listCommand] as const;
+const COMMANDS = [
+  importTableCommand,
+  importGraphCommand,
+  importPackageCommand,
+  importWikidataCommand,
+  listCommand,
+] as const;
 
 export function importCommand(): Command {
   const command = new Command("import").description(

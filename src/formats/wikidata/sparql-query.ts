@@ -46,7 +46,7 @@ PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX owl: <http://www.w3.org/2002/07/owl#>`;
 
 const TIME = "wikibase:timeValue wikibase:timePrecision wikibase:timeCalendarModel";
-const FACTS = "rdfs:label wdt:P625 wdt:P1566 wdt:P17 wdt:P297 wdt:P300 wdt:P31 wdt:P1082 owl:sameAs";
+const FACTS = "rdfs:label wdt:P625 wdt:P1566 wdt:P17 wdt:P297 wdt:P300 wdt:P31 wdt:P1082";
 const LANGUAGES = `FILTER(!ISLITERAL(?o) || LANG(?o) IN ("", "en", "mul", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "zh", "ja", "ar"))`;
 
 function entities(property: Told, asked: Asked): string {
