@@ -1,4 +1,4 @@
-import { type GraphEvent, type GraphParser } from "./graph-file.ts";
+import type { GraphEvent, GraphParser } from "./graph-file.ts";
 import { GraphXml } from "./graphml-xml.ts";
 
 type Of = "graph" | "node" | "edge" | "all";

@@ -1,9 +1,6 @@
 /** How the bytes of a file are packed, by the first of them; its name may say anything. */
 export type Packing = "plain" | "gzip" | "bzip2" | "zip";
 
-/** Bytes that tell the packing. */
-export const HEAD = 4;
-
 /** The packing that bytes begin with. */
 export function packingIn(head: Uint8Array): Packing {
   const [a, b, c, d] = head;

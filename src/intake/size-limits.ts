@@ -61,33 +61,8 @@ export function tooLarge(what: string, most: number): IntakeError {
   return new IntakeError("too-large", `${what} is larger than the ${megabytes(most)} taken here.`);
 }
 
-const NEWLINE = 10;
-
 /** Far longer than any row or entity that is known: the longest of Wikidata have some 5 MB. */
 export const LONGEST_LINE = 64 * MEGABYTE;
-
-/** Passes bytes through as long as a line ends every now and then, so that whoever gathers lines stays small. */
-export async function* withLinesUpTo(
-  bytes: AsyncIterable<Uint8Array>,
-  file: string,
-  most: number = LONGEST_LINE,
-): AsyncGenerator<Uint8Array> {
-  let [open, line] = [0, 1];
-  for await (const chunk of bytes) {
-    const first = chunk.indexOf(NEWLINE);
-    if (open + (first < 0 ? chunk.length : first) > most) throw lineTooLong(file, line, most);
-    const ends = first < 0 ? 0 : newlines(chunk, first);
-    open = ends === 0 ? open + chunk.length : chunk.length - 1 - chunk.lastIndexOf(NEWLINE);
-    line += ends;
-    yield chunk;
-  }
-}
-
-function newlines(chunk: Uint8Array, first: number): number {
-  let count = 0;
-  for (let at = first; at >= 0; at = chunk.indexOf(NEWLINE, at + 1)) count++;
-  return count;
-}
 
 export function lineTooLong(file: string, line: number, most: number): IntakeError {
   return new IntakeError(

@@ -1,5 +1,3 @@
-import type { EntityId } from "./id.ts";
-
 /** Registers of places whose ids a source may give. */
 export type Register = "hansa" | "geonames" | "wikidata" | "iso";
 
@@ -24,13 +22,4 @@ export interface Named {
   readonly level?: "city" | "region" | "state";
   /** Ids of other registers: a GeoNames number, a Wikidata Q-id, an ISO 3166 code, an id of this ledger. */
   readonly ids?: Readonly<Partial<Record<Register, string>>>;
-}
-
-/** Who is meant, and how it is known. */
-export interface Matched {
-  readonly id: EntityId;
-  /** Why: 'same GeoNames id', 'only place of that name in Germany', 'decided by the reader'. */
-  readonly reason: string;
-  /** 0 to 1; 1 is certain. */
-  readonly score: number;
 }

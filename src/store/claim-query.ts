@@ -33,6 +33,11 @@ export async function findClaims(db: Kysely<Tables>, filter: ClaimFilter): Promi
   return claims.filter((claim) => keys.has(factKey(claim)));
 }
 
+/** A row that undoes another, as the database tells it: no truth values there. */
+interface UndoingRow extends Omit<Undoing, "retracts"> {
+  retracts: 0 | 1;
+}
+
 /** Whether some claim supersedes or retracts the row: 1 or 0. It stands all the same where that one fell. */
 export function challenged(until: string | undefined): RawBuilder<0 | 1> {
   return sql`exists (select 1 from claim as u where u.undoes = claim.id ${known(sql`u.recorded`, until)})`;
@@ -45,7 +50,7 @@ export async function fallenOf(
   until: string | undefined,
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
-  const { rows } = await sql<Undoing & { retracts: 0 | 1 }>`${chain(listed(ids), until)}
+  const { rows } = await sql<UndoingRow>`${chain(listed(ids), until)}
     select id, undoes, kind = 'retraction' as retracts from claim
     where id in (select id from chain) and undoes is not null`.execute(db);
   const fallen = fallenClaims(rows.map((row) => ({ ...row, retracts: row.retracts === 1 })));
@@ -54,7 +59,7 @@ export async function fallenOf(
 
 /** Every claim that does not stand, of the whole store. */
 export async function allFallen(db: Kysely<Tables>, until: string | undefined): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<Undoing & { retracts: 0 | 1 }>`
+  const { rows } = await sql<UndoingRow>`
     select id, undoes, kind = 'retraction' as retracts from claim as u
     where undoes is not null ${known(sql`u.recorded`, until)}`.execute(db);
   return fallenClaims(rows.map((row) => ({ ...row, retracts: row.retracts === 1 })));

@@ -9,6 +9,7 @@ import { appendSettled } from "./import-settled.ts";
 import { addedUp, misreadTally, NOTHING_YET } from "./import-tally.ts";
 import { rowRetraction } from "./import-versions.ts";
 import type {
+  HeldDraft,
   ImportBegun,
   ImportState,
   Imports,

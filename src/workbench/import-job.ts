@@ -1,5 +1,5 @@
 import type { PredicateTable } from "../formats/predicate-table.ts";
-import type { PlaceLookup } from "../gazetteer/place.ts";
+import type { LikenessLookup } from "../gazetteer/place.ts";
 import type { Claim } from "../record/claim.ts";
 import type { Piece, Reader } from "../record/draft.ts";
 import type { Entity } from "../record/entity.ts";
@@ -18,7 +18,7 @@ import { type Met, readyOf, type Settling, settleDrafts } from "./import-piece.t
 /** What an import works with. */
 export interface ImportDesk {
   readonly store: Store;
-  readonly places: PlaceLookup;
+  readonly places: LikenessLookup;
   readonly predicates: PredicateTable;
   readonly now: () => string;
 }
@@ -133,7 +133,7 @@ function settled(piece: Piece, settling: Settling): PieceSettled {
   };
 }
 
-function publisherOf({ publisher }: Source, places: PlaceLookup): Entity[] {
+function publisherOf({ publisher }: Source, places: LikenessLookup): Entity[] {
   const place = publisher === undefined ? undefined : places.place(publisher);
   return place ? [polityOf(place, { entities: new Map() })] : [];
 }

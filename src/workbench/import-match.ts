@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { countryMeant } from "../gazetteer/country-meant.ts";
 import { kilometresApart, positionOf } from "../gazetteer/kilometres-apart.ts";
 import { matchPlace } from "../gazetteer/match-place.ts";
-import type { Place, PlaceLookup } from "../gazetteer/place.ts";
+import type { LikenessLookup, Place } from "../gazetteer/place.ts";
 import type { Candidate, PlaceMatch } from "../gazetteer/place-match.ts";
 import { type Entity, Entity as EntitySchema } from "../record/entity.ts";
 import type { EntityId } from "../record/id.ts";
@@ -32,7 +32,7 @@ export interface Evidence {
   /** Ids of other registers, 'wikidata:Q64', and whose they are; grows with the import. */
   readonly identifiers: ReadonlyMap<string, EntityId>;
   readonly onFile: OnFile;
-  readonly places: PlaceLookup;
+  readonly places: LikenessLookup;
 }
 
 // Bounds what is remembered; names that come back after so many others are matched again.
@@ -148,7 +148,7 @@ function made(named: Named, country: string | undefined): Meaning {
 }
 
 /** The code of the state that a source means by its country. */
-export function countryOf({ country }: Named, places: PlaceLookup): string | undefined {
+export function countryOf({ country }: Named, places: LikenessLookup): string | undefined {
   return country === undefined ? undefined : countryMeant(country, places)?.country;
 }
 

@@ -1,6 +1,6 @@
 import { QuestionError } from "../contract/error-body.ts";
 import type { Decide, DecidedReply } from "../contract/review-question.ts";
-import type { PlaceLookup } from "../gazetteer/place.ts";
+import type { LikenessLookup } from "../gazetteer/place.ts";
 import type { Claim } from "../record/claim.ts";
 import { Entity } from "../record/entity.ts";
 import type { Named } from "../record/named.ts";
@@ -17,7 +17,7 @@ import { type Desk, stamp } from "./write-claim.ts";
 
 /** A desk that knows the gazetteer itself, as matching asks it. */
 export interface ReviewDesk extends Desk {
-  readonly lookup: PlaceLookup;
+  readonly lookup: LikenessLookup;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ReviewsReply } from "../contract/review-question.ts";
-import type { PlaceLookup } from "../gazetteer/place.ts";
+import type { LikenessLookup } from "../gazetteer/place.ts";
 import type { Claim } from "../record/claim.ts";
 import type { Named } from "../record/named.ts";
 import type { NameWaiting } from "../store/imports.ts";
@@ -13,7 +13,7 @@ const LAST_DECIDED = 20;
 export async function reviewList(
   store: Store,
   page: { limit: number; offset: number },
-  places: PlaceLookup,
+  places: LikenessLookup,
 ): Promise<ReviewsReply> {
   const { names: total, rows } = await store.imports.openCounts();
   const open = await store.imports.open(page);
@@ -43,7 +43,7 @@ async function lastDecided(store: Store): Promise<ReviewsReply["decided"]> {
 function openName(
   { id, source, named, rows, reason, candidates }: NameWaiting,
   titles: ReadonlyMap<string, string>,
-  places: PlaceLookup,
+  places: LikenessLookup,
 ): ReviewsReply["open"][number] {
   const { type, name, region, country, latitude, longitude } = named;
   return {
@@ -63,6 +63,6 @@ function openName(
 }
 
 /** A place lies somewhere; a body need not. */
-export function needsCountry(named: Named, places: PlaceLookup): boolean {
+export function needsCountry(named: Named, places: LikenessLookup): boolean {
   return named.type === "place" && countryOf(named, places) === undefined;
 }
