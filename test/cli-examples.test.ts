@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import type { Command } from "commander";
 import { program } from "../src/cli/program.ts";
 import { FactsQuery } from "../src/contract/facts-question.ts";
+import { putExampleFiles } from "./fixtures/example-files.ts";
 import { putExampleTable } from "./fixtures/example-table.ts";
 import { type Home, temporaryHome, wordsIn } from "./hansa.ts";
 
@@ -12,6 +13,7 @@ let home: Home;
 before(async () => {
   home = temporaryHome();
   putExampleTable(home.folder);
+  putExampleFiles(home.folder);
   const first = await home.hansa(["networks", "--limit", "1"]);
   assert.equal(first.code, 0, first.stderr);
   // What examples of import bring in.
