@@ -14,9 +14,12 @@ import { interlock } from "./interlock.ts";
 import { interlockLink } from "./interlock-link.ts";
 import { interlockNull } from "./interlock-null.ts";
 import { interlockShare } from "./interlock-share.ts";
+import { leidenCommunities } from "./leiden-communities.ts";
+import { louvainCommunities } from "./louvain-communities.ts";
 import { meanDistance } from "./mean-distance.ts";
 import { meanLocalClustering } from "./mean-local-clustering.ts";
 import type { Measure } from "./measure.ts";
+import { modularity } from "./modularity.ts";
 import { networkOverlap } from "./network-overlap.ts";
 import { pageRank } from "./page-rank.ts";
 import { partnerCountries } from "./partner-countries.ts";
@@ -33,6 +36,9 @@ import { transitivity } from "./transitivity.ts";
 export const MEASURES: readonly Measure[] = [
   density,
   componentSizes,
+  modularity,
+  leidenCommunities,
+  louvainCommunities,
   transitivity,
   meanLocalClustering,
   degreeAssortativity,

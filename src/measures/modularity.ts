@@ -1,0 +1,43 @@
+import { adjacency, degreeOf, type Graph, tieCount } from "../graph/graph.ts";
+import type { Measure } from "./measure.ts";
+
+export const modularity: Measure<typeof modularityOf> = {
+  id: "modularity",
+  name: "Modularity of a division",
+  of: "graph",
+  formula:
+    "Q = Σ_c (m_c / m − (K_c / 2m)²), m_c the ties within community c, K_c the degrees of its cities in sum",
+  undefinedWhen: "there is no tie",
+  range: "−1/2 to below 1",
+  reference:
+    "Newman, M. E. J. and Girvan, M. (2004), Finding and evaluating community structure in networks, Physical Review E 69, 026113, eq. 5",
+  compute: modularityOf,
+  example: {
+    says: "Lübeck – Riga and Cape Town – Nairobi, each pair a community: 2 × (1/2 − 1/4) = 0.5.",
+    run: () =>
+      modularityOf(
+        adjacency([
+          ["Cape Town", "Nairobi"],
+          ["Lübeck", "Riga"],
+        ]),
+        [0, 1, 0, 1],
+      ),
+    gives: 0.5,
+  },
+};
+
+/** `communities`: the number of each city's community, in the order of the graph's cities. */
+function modularityOf(graph: Graph, communities: ArrayLike<number>): number | undefined {
+  const m = tieCount(graph);
+  if (m === 0) return undefined;
+  const degrees = new Map<number, number>();
+  let within = 0;
+  for (let v = 0; v < graph.nodes.length; v++) {
+    const own = communities[v] ?? -1;
+    degrees.set(own, (degrees.get(own) ?? 0) + degreeOf(graph, v));
+    for (let i = graph.offsets[v] ?? 0; i < (graph.offsets[v + 1] ?? 0); i++)
+      if (communities[graph.neighbours[i] ?? 0] === own) within += 1;
+  }
+  const squares = degrees.values().reduce((sum, k) => sum + (k / (2 * m)) ** 2, 0);
+  return within / (2 * m) - squares;
+}
