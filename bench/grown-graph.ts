@@ -1,0 +1,39 @@
+import { adjacency, type Graph } from "../src/graph/graph.ts";
+import { seededRandom } from "../src/measures/seeded-random.ts";
+
+/**
+ * Cities strewn over a square. Half of the ties join neighbours on the map, half lead to a city as often as it has
+ * ties already, as sister cities do. No loop, no pair twice, exactly as many ties as asked.
+ */
+export function grownGraph(cities: number, ties: number, seed: number): Graph {
+  const random = seededRandom(seed);
+  const side = Math.max(1, Math.floor(Math.sqrt(cities / 4)));
+  const cells = Array.from({ length: cities }, () => ({ x: cell(random, side), y: cell(random, side) }));
+  const inCell = Map.groupBy(cells.keys(), (city) => (cells[city]?.y ?? 0) * side + (cells[city]?.x ?? 0));
+  const near = (city: number): number | undefined => {
+    const { x, y } = cells[city] ?? { x: 0, y: 0 };
+    const [dx, dy] = [Math.floor(random() * 3) - 1, Math.floor(random() * 3) - 1];
+    const there = inCell.get((y + dy) * side + x + dx) ?? [];
+    return there[Math.floor(random() * there.length)];
+  };
+  const seen = new Set<number>();
+  const ends: number[] = [];
+  while (ends.length < 2 * ties) {
+    const one = Math.floor(random() * cities);
+    const other = random() < 0.5 ? near(one) : ends[Math.floor(random() * ends.length)];
+    if (other === undefined || other === one) continue;
+    const pair = Math.min(one, other) * cities + Math.max(one, other);
+    if (seen.has(pair)) continue;
+    seen.add(pair);
+    ends.push(one, other);
+  }
+  const name = (city: number): string => `c${String(city).padStart(7, "0")}`;
+  return adjacency(
+    Array.from({ length: ties }, (_, tie) => [name(ends[2 * tie] ?? 0), name(ends[2 * tie + 1] ?? 0)]),
+    Array.from({ length: cities }, (_, city) => name(city)),
+  );
+}
+
+function cell(random: () => number, side: number): number {
+  return Math.floor(random() * side);
+}
