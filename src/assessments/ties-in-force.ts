@@ -10,17 +10,30 @@ import { isInForce } from "./tie-portfolio.ts";
 
 type TieSays = FactOf<"tie">["says"];
 
+/** What is looked at to tell which ties stand. */
+export interface TiesOnFile {
+  readonly ties: TieColumns;
+  readonly sources: Sources;
+  readonly bodyEnds: BodyEnds;
+}
+
 /**
- * The graph of the ties in force on a day. Where each claim on a tie shows it in force, so do all of them together,
- * whatever dates are chosen among theirs; only the others are resolved, which at a million claims are few.
+ * The graph of the ties in force on a day, or of those that `wanted` takes by the rows of the claims on each. Where
+ * each claim on a tie shows it in force, so do all of them together, whatever dates are chosen among theirs; only the
+ * others are resolved, which at a million claims are few.
  */
-export function tiesInForce(ties: TieColumns, day: Day, sources: Sources, bodyEnds: BodyEnds): Graph {
+export function tiesInForce(
+  { ties, sources, bodyEnds }: TiesOnFile,
+  day: Day,
+  wanted: (rows: readonly number[]) => boolean = () => true,
+): Graph {
   const groups = tieGroups(ties, (row) => saysOf(ties, row));
   const shows = rowRule(ties, day, bodyEnds);
   const from: number[] = [];
   const to: number[] = [];
   for (const first of groups.firsts) {
     const rows = groups.rowsFrom(first);
+    if (!wanted(rows)) continue;
     const seen = lastSeen(rows, ties, sources);
     const shown = rows.every((row) => shows(row, seen));
     if (!shown && (rows.length === 1 || !resolvedInForce(rows, ties, day, sources, bodyEnds))) continue;

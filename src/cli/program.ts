@@ -8,7 +8,9 @@ import { dataCommand } from "./command/data.ts";
 import { disagreementsCommand } from "./command/disagreements.ts";
 import { exportCommand } from "./command/export.ts";
 import { factsCommand } from "./command/facts.ts";
+import { graphCommand } from "./command/graph.ts";
 import { importCommand } from "./command/import.ts";
+import { measureCommand } from "./command/measure.ts";
 import { networksCommand } from "./command/networks.ts";
 import { reviewCommand } from "./command/review.ts";
 import { serveCommand } from "./command/serve.ts";
@@ -26,6 +28,8 @@ const COMMANDS = [
   sourcesCommand,
   trustCommand,
   networksCommand,
+  graphCommand,
+  measureCommand,
   citiesCommand,
   importCommand,
   reviewCommand,

@@ -3,6 +3,8 @@ import { BODY_SORTS, SOURCE_KINDS } from "../record/vocabulary.ts";
 import { Clocks, Several } from "./clocks.ts";
 import { DisagreementsQuery, DisagreementsReply } from "./disagreements-question.ts";
 import { FactsQuery, FactsReply } from "./facts-question.ts";
+import { GraphQuery, GraphReply } from "./graph-question.ts";
+import { MeasureQuery, MeasureReply, MeasuresReply } from "./measure-question.ts";
 import {
   AssessmentReply,
   ClaimReply,
@@ -143,6 +145,30 @@ export const QUESTIONS = {
     query: z.strictObject(Clocks.shape),
     reply: NetworkReply,
     example: "/api/networks/net:c40",
+  },
+  graph: {
+    method: "get",
+    path: "/api/graph",
+    summary: "The ties in force on a day, or a slice of them, as a graph in figures",
+    query: GraphQuery,
+    reply: GraphReply,
+    example: "/api/graph?form=sister&region=Europe",
+  },
+  measures: {
+    method: "get",
+    path: "/api/measures",
+    summary: "Every measure with formula, range, reference and when it has no value",
+    reply: MeasuresReply,
+    example: "/api/measures",
+  },
+  measure: {
+    method: "get",
+    path: "/api/measures/{id}",
+    summary: "A measure on the ties in force or a slice of them: the graph's value, or the highest cities",
+    params: Id,
+    query: MeasureQuery,
+    reply: MeasureReply,
+    example: "/api/measures/betweenness?top=5",
   },
   trust: {
     method: "get",

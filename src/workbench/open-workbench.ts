@@ -1,19 +1,18 @@
 import { assess } from "../assessments/assess.ts";
 import { compare } from "../assessments/compare.ts";
-import type { Country, World } from "../assessments/world.ts";
+import type { World } from "../assessments/world.ts";
 import { type Clocks, knownAsOf } from "../contract/clocks.ts";
 import { QuestionError } from "../contract/error-body.ts";
-import type { PredicateTable } from "../formats/predicate-table.ts";
-import { resolvePlace } from "../gazetteer/resolve-place.ts";
 import type { Source } from "../record/source.ts";
 import { copyStore } from "../store/copy-store.ts";
-import { type Gazetteer, openGazetteer } from "../store/gazetteer-file.ts";
 import type { ImportState } from "../store/imports.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 import { answerClaim, claimById } from "./answer-claim.ts";
 import { answerDisagreements } from "./answer-disagreements.ts";
 import { answerFacts } from "./answer-facts.ts";
+import { answerGraph } from "./answer-graph.ts";
+import { answerMeasure, answerMeasures } from "./answer-measure.ts";
 import { answerMeta } from "./answer-meta.ts";
 import { answerNetwork, answerNetworks } from "./answer-network.ts";
 import { answerPlaces } from "./answer-places.ts";
@@ -32,19 +31,16 @@ import { loadWorld, withPopulations } from "./load-world.ts";
 import { notedPlaces } from "./noted-places.ts";
 import { addOwnClaim, correctClaim, retractClaim } from "./own-claim.ts";
 import { ownSource } from "./own-source.ts";
-import { readPredicates } from "./read-predicates.ts";
+import { type ReferenceOptions, ReferenceWorks } from "./reference-works.ts";
 import { decideReview, isDecision, reopen } from "./review-decide.ts";
 import { reviewList } from "./review-list.ts";
 import type { SourceAdded, SourceAsked } from "./source-asked.ts";
+import type { SliceDesk } from "./tie-slice.ts";
 import type { Answered, Asked, Workbench } from "./workbench.ts";
 import type { Desk } from "./write-claim.ts";
 
-export interface WorkbenchOptions {
+export interface WorkbenchOptions extends ReferenceOptions {
   storePath: string;
-  /** Where the gazetteer's index is kept; the user's cache folder if absent. */
-  cacheFolder?: string | undefined;
-  /** Told what takes time. */
-  say?: ((line: string) => void) | undefined;
 }
 
 const NOTHING_KNOWN: Clocks = {};
@@ -65,32 +61,29 @@ class OpenWorkbench implements Workbench {
   readonly storePath: string;
   readonly #store: Store;
   readonly #views: LedgerViews;
-  readonly #options: WorkbenchOptions;
-  #gazetteer: Gazetteer | undefined;
-  #countries: ReadonlyMap<string, Country> | undefined;
-  #predicates: PredicateTable | undefined;
+  readonly #works: ReferenceWorks;
 
   constructor(store: Store, options: WorkbenchOptions) {
     this.#store = store;
-    this.#options = options;
+    this.#works = new ReferenceWorks(options);
     this.storePath = options.storePath;
     this.#views = new LedgerViews(store, () => new Date().toISOString().slice(0, 10));
   }
 
   async places(asked: Asked<"places">): Promise<Answered<"places">> {
     const { snapshot } = await this.#views.at(NOTHING_KNOWN);
-    return answerPlaces(this.#store, asked, snapshot, this.#openGazetteer());
+    return answerPlaces(this.#store, asked, snapshot, this.#works.gazetteer());
   }
 
   async assessment({ city, ...clocks }: Asked<"assessment">): Promise<Answered<"assessment">> {
-    const { places, noted } = notedPlaces(this.#places());
+    const { places, noted } = notedPlaces(this.#works.places());
     const assessment = assess(await this.#world(city, await this.#views.at(clocks), places));
     return { ...assessment, ...noted(), ...knownAsOf(clocks) };
   }
 
   async comparison({ city, ...clocks }: Asked<"comparison">): Promise<Answered<"comparison">> {
     const view = await this.#views.at(clocks);
-    const { places, noted } = notedPlaces(this.#places());
+    const { places, noted } = notedPlaces(this.#works.places());
     const worlds: World[] = [];
     for (const name of city) worlds.push(await this.#world(name, view, places));
     const ids = new Set(worlds.map((world) => world.city.id));
@@ -105,14 +98,14 @@ class OpenWorkbench implements Workbench {
 
   async facts(asked: Asked<"facts">): Promise<Answered<"facts">> {
     const view = await this.#views.at(asked);
-    const { places, noted } = notedPlaces(this.#places());
-    const reply = await answerFacts(this.#store, asked, view, places, () => this.#predicateTable());
+    const { places, noted } = notedPlaces(this.#works.places());
+    const reply = await answerFacts(this.#store, asked, view, places, () => this.#works.predicates());
     return { ...reply, ...noted(), ...knownAsOf(asked) };
   }
 
   async disagreements(asked: Asked<"disagreements">): Promise<Answered<"disagreements">> {
     const view = await this.#views.at(asked);
-    const { places, noted } = notedPlaces(this.#places());
+    const { places, noted } = notedPlaces(this.#works.places());
     const reply = await answerDisagreements(this.#store, asked, view, places);
     return { ...reply, ...noted(), ...knownAsOf(asked) };
   }
@@ -145,9 +138,26 @@ class OpenWorkbench implements Workbench {
   async network({ id, ...clocks }: Asked<"network">): Promise<Answered<"network">> {
     const { snapshot, view, day, recordedUntil } = await this.#views.at(clocks);
     const asked = { id, day, recordedUntil };
-    const countries = this.#countryMap();
-    const reply = await answerNetwork(this.#store, asked, snapshot, view(), this.#places(), countries);
+    const countries = this.#works.countries();
+    const reply = await answerNetwork(this.#store, asked, snapshot, view(), this.#works.places(), countries);
     return { ...reply, ...knownAsOf(clocks) };
+  }
+
+  async graph({ asOf, knownAsOf: known, ...slice }: Asked<"graph">): Promise<Answered<"graph">> {
+    const clocks = { asOf, knownAsOf: known };
+    const { places, noted } = notedPlaces(this.#works.places());
+    const reply = await answerGraph(this.#sliceDesk(places), slice, await this.#views.at(clocks));
+    return { ...reply, ...noted(), ...knownAsOf(clocks) };
+  }
+
+  async measures(): Promise<Answered<"measures">> {
+    return answerMeasures();
+  }
+
+  async measure(asked: Asked<"measure">): Promise<Answered<"measure">> {
+    const { places, noted } = notedPlaces(this.#works.places());
+    const reply = await answerMeasure(this.#sliceDesk(places), asked, await this.#views.at(asked));
+    return { ...reply, ...noted(), ...knownAsOf(asked) };
   }
 
   async trust(): Promise<Answered<"trust">> {
@@ -156,12 +166,16 @@ class OpenWorkbench implements Workbench {
 
   async setTrust(asked: Asked<"setTrust">): Promise<Answered<"setTrust">> {
     const { snapshot } = await this.#views.at(NOTHING_KNOWN);
-    await setTrust(this.#store, asked, { snapshot, places: this.#places(), now: new Date().toISOString() });
+    await setTrust(this.#store, asked, {
+      snapshot,
+      places: this.#works.places(),
+      now: new Date().toISOString(),
+    });
     return this.trust();
   }
 
   async predicates(): Promise<Answered<"predicates">> {
-    return answerPredicates(this.#predicateTable());
+    return answerPredicates(this.#works.predicates());
   }
 
   async meta(): Promise<Answered<"meta">> {
@@ -185,16 +199,16 @@ class OpenWorkbench implements Workbench {
   async retractClaim({ id, why }: Asked<"retractClaim">): Promise<Answered<"retractClaim">> {
     const [desk, old] = [await this.#desk(), await claimById(this.#store, id)];
     await retractClaim(desk, old, why);
-    if (isDecision(old)) await reopen({ ...desk, lookup: this.#openGazetteer() }, old);
+    if (isDecision(old)) await reopen({ ...desk, lookup: this.#works.gazetteer() }, old);
     return this.claim({ id });
   }
 
   reviews(asked: Asked<"reviews">): Promise<Answered<"reviews">> {
-    return reviewList(this.#store, asked, this.#openGazetteer());
+    return reviewList(this.#store, asked, this.#works.gazetteer());
   }
 
   async decideReview({ id, ...asked }: Asked<"decideReview">): Promise<Answered<"decideReview">> {
-    return decideReview({ ...(await this.#desk()), lookup: this.#openGazetteer() }, id, asked);
+    return decideReview({ ...(await this.#desk()), lookup: this.#works.gazetteer() }, id, asked);
   }
 
   async addSource(asked: SourceAsked): Promise<SourceAdded> {
@@ -217,11 +231,11 @@ class OpenWorkbench implements Workbench {
 
   async export(asked: ExportAsked): Promise<Exported> {
     const { exportNamed } = await import("./export-named.ts");
-    return exportNamed(this.#store, asked, await this.#views.at(asked), this.#places());
+    return exportNamed(this.#store, asked, await this.#views.at(asked), this.#works.places());
   }
 
   import(asked: ImportAsked, hooks?: ImportHooks): Promise<ImportSummary> {
-    const [places, predicates] = [this.#openGazetteer(), this.#predicateTable()];
+    const [places, predicates] = [this.#works.gazetteer(), this.#works.predicates()];
     const now = () => new Date().toISOString();
     return runImport({ store: this.#store, places, predicates, now }, asked, hooks);
   }
@@ -235,7 +249,7 @@ class OpenWorkbench implements Workbench {
   }
 
   async close(): Promise<void> {
-    this.#gazetteer?.close();
+    this.#works.close();
     await this.#store.close();
   }
 
@@ -245,7 +259,7 @@ class OpenWorkbench implements Workbench {
     places: Places,
   ): Promise<World> {
     const city = polityNamed(name, snapshot, places);
-    return loadWorld(this.#store, city, { day, recordedUntil }, snapshot, view(), this.#countryMap());
+    return loadWorld(this.#store, city, { day, recordedUntil }, snapshot, view(), this.#works.countries());
   }
 
   async #desk(): Promise<Desk> {
@@ -253,40 +267,14 @@ class OpenWorkbench implements Workbench {
     return {
       store: this.#store,
       snapshot,
-      places: this.#places(),
-      predicates: this.#predicateTable(),
+      places: this.#works.places(),
+      predicates: this.#works.predicates(),
       now: new Date().toISOString(),
       storePath: this.storePath,
     };
   }
 
-  #places(): Places {
-    return {
-      resolve: (text) => resolvePlace(text, this.#openGazetteer()),
-      suggest: (typed, limit) => this.#openGazetteer().suggest(typed, limit),
-    };
-  }
-
-  #openGazetteer(): Gazetteer {
-    const { cacheFolder, say } = this.#options;
-    this.#gazetteer ??= openGazetteer({ ...(cacheFolder && { folder: cacheFolder }), ...(say && { say }) });
-    return this.#gazetteer;
-  }
-
-  #countryMap(): ReadonlyMap<string, Country> {
-    this.#countries ??= new Map(
-      this.#openGazetteer()
-        .countries()
-        .map(({ code, name, world }) => [
-          code,
-          { name, region: world?.region ?? "", subregion: world?.subregion ?? "" },
-        ]),
-    );
-    return this.#countries;
-  }
-
-  #predicateTable(): PredicateTable {
-    this.#predicates ??= readPredicates(bundledFolder());
-    return this.#predicates;
+  #sliceDesk(places: Places): SliceDesk {
+    return { store: this.#store, places, countries: this.#works.countries() };
   }
 }

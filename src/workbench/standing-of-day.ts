@@ -31,7 +31,7 @@ export function dayView(snapshot: Snapshot, day: Day): DayView {
   const covered = coveredBodies(snapshot, rosters);
   return {
     standing: standingTable({
-      graph: tiesInForce(snapshot.ties, day, sources, bodyEnds),
+      graph: tiesInForce(snapshot, day),
       matrix: membershipMatrix(covered.flatMap((body) => seats.get(body) ?? []).map(inMatrix)),
       complete: completeLists(snapshot),
       population: sizes(snapshot),

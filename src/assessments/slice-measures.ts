@@ -1,0 +1,142 @@
+import { type Graph, tieCount } from "../graph/graph.ts";
+import { gradedAs, type MembershipMatrix } from "../graph/membership-matrix.ts";
+import { betweenness } from "../measures/betweenness.ts";
+import { betweennessNormalised } from "../measures/betweenness-normalised.ts";
+import { componentSizes } from "../measures/component-sizes.ts";
+import { coreness } from "../measures/coreness.ts";
+import { degree } from "../measures/degree.ts";
+import { degreeAssortativity } from "../measures/degree-assortativity.ts";
+import { degreeGini } from "../measures/degree-gini.ts";
+import { density } from "../measures/density.ts";
+import { diameter } from "../measures/diameter.ts";
+import { harmonicCloseness } from "../measures/harmonic-closeness.ts";
+import { harmonicClosenessNormalised } from "../measures/harmonic-closeness-normalised.ts";
+import { interlock } from "../measures/interlock.ts";
+import { interlockShare } from "../measures/interlock-share.ts";
+import { meanDistance } from "../measures/mean-distance.ts";
+import { meanLocalClustering } from "../measures/mean-local-clustering.ts";
+import type { CityMeasure, CityValues, Measure } from "../measures/measure.ts";
+import { pageRank } from "../measures/page-rank.ts";
+import { partnerCountries } from "../measures/partner-countries.ts";
+import { partnerDistance } from "../measures/partner-distance.ts";
+import { partnerRegions } from "../measures/partner-regions.ts";
+import { peopleInPartnerCities } from "../measures/people-in-partner-cities.ts";
+import { transitivity } from "../measures/transitivity.ts";
+import type { Polity } from "../record/entity.ts";
+import type { Country } from "./world.ts";
+
+/** What measures are computed on: the ties of a slice, and the memberships in bodies whose rosters are covered. */
+export interface MeasuredSlice {
+  readonly graph: Graph;
+  readonly matrix: MembershipMatrix;
+  readonly polity: (id: string) => Polity | undefined;
+  readonly countries: ReadonlyMap<string, Country>;
+}
+
+/** A measure that any slice has: a value of the graph, or one of each city. */
+export type SliceMeasure =
+  | { readonly measure: Measure; readonly value: (slice: MeasuredSlice) => GraphValue | undefined }
+  | {
+      readonly measure: Measure;
+      readonly on: "ties" | "memberships";
+      readonly values: (slice: MeasuredSlice) => CityValues;
+    };
+
+export type GraphValue = number | readonly number[];
+
+const ofGraph = (measure: Measure<(graph: Graph) => GraphValue | undefined>): SliceMeasure => ({
+  measure,
+  value: ({ graph }) => measure.compute(graph),
+});
+
+const ofCities = (measure: CityMeasure): SliceMeasure => ({
+  measure,
+  on: "ties",
+  values: ({ graph }) => measure.compute(graph),
+});
+
+// A member whose grade no source states is taken as a full member, 2.
+const ofSeats = (measure: Measure<(matrix: MembershipMatrix) => CityValues>): SliceMeasure => ({
+  measure,
+  on: "memberships",
+  values: ({ matrix }) => measure.compute(gradedAs(matrix, 2)),
+});
+
+const ofPartners = (
+  measure: Measure,
+  value: (city: string, partners: readonly string[], slice: MeasuredSlice) => number | undefined,
+): SliceMeasure => ({
+  measure,
+  on: "ties",
+  values: (slice) => slice.graph.nodes.map((city, v) => value(city, partnersOf(slice.graph, v), slice)),
+});
+
+/** The measures of docs/measures that are computed on slices, in the order of that list. */
+export const SLICE_MEASURES: readonly SliceMeasure[] = [
+  ofGraph(density),
+  ofGraph(componentSizes),
+  ofGraph(transitivity),
+  ofGraph(meanLocalClustering),
+  ofGraph(degreeAssortativity),
+  ofGraph(degreeGini),
+  ofGraph(meanDistance),
+  ofGraph(diameter),
+  ofCities(degree),
+  ofCities(harmonicCloseness),
+  ofCities(harmonicClosenessNormalised),
+  ofCities(betweenness),
+  ofCities(betweennessNormalised),
+  ofCities(pageRank),
+  ofCities(coreness),
+  ofPartners(
+    partnerCountries,
+    (_, partners, { polity }) =>
+      partnerCountries.compute(partners, (id) => polity(id)?.country)?.value.length,
+  ),
+  ofPartners(
+    partnerRegions,
+    (_, partners, slice) => partnerRegions.compute(partners, (id) => regionOf(id, slice))?.value.length,
+  ),
+  ofPartners(
+    partnerDistance,
+    (city, partners, slice) => partnerDistance.compute(city, partners, (id) => placeOf(id, slice))?.value,
+  ),
+  ofPartners(
+    peopleInPartnerCities,
+    (_, partners, { polity }) =>
+      peopleInPartnerCities.compute(
+        partners,
+        (id) => polity(id)?.gazetteerPopulation,
+        (id) => polity(id)?.within,
+      )?.value,
+  ),
+  ofSeats(interlock),
+  ofSeats(interlockShare),
+];
+
+export function sliceMeasure(id: string): SliceMeasure | undefined {
+  return SLICE_MEASURES.find(({ measure }) => measure.id === id);
+}
+
+/** How many cities, and ties or seats, a measure looks at. */
+export function sizeOf(
+  of: SliceMeasure,
+  { graph, matrix }: MeasuredSlice,
+): { cities: number; edges: number } {
+  return "on" in of && of.on === "memberships"
+    ? { cities: matrix.cities.length, edges: matrix.columns.length }
+    : { cities: graph.nodes.length, edges: tieCount(graph) };
+}
+
+function partnersOf({ nodes, offsets, neighbours }: Graph, v: number): string[] {
+  return Array.from(neighbours.subarray(offsets[v], offsets[v + 1]), (w) => nodes[w] ?? "");
+}
+
+function regionOf(id: string, { polity, countries }: MeasuredSlice): string | undefined {
+  return countries.get(polity(id)?.country ?? "")?.region;
+}
+
+function placeOf(id: string, { polity }: MeasuredSlice): { latitude: number; longitude: number } | undefined {
+  const { latitude, longitude } = polity(id) ?? {};
+  return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
+}

@@ -1,0 +1,62 @@
+import { Command } from "commander";
+import { answer, print } from "../answer.ts";
+import { clockOptions, ownOptions, sharedOptions } from "../shared-options.ts";
+import { sliceOptions } from "../slice-options.ts";
+import { pageOf } from "../text/page.ts";
+import { UsageError } from "../usage-error.ts";
+import { validated } from "../validated.ts";
+import { withExamples } from "../with-examples.ts";
+
+export function graphCommand(): Command {
+  return new Command("graph")
+    .summary("The ties as a graph, in figures.")
+    .description("The ties in force as a graph.")
+    .addCommand(statsCommand());
+}
+
+function statsCommand(): Command {
+  const command = new Command("stats")
+    .summary("Size, components, clustering, assortativity, distances.")
+    .description(
+      "The ties in force on a day, or a slice of them, in figures: size, density, components, clustering, assortativity, inequality of degrees, distances. With --edges, of a bare list of edges instead, without a store.",
+    )
+    .option("--edges <file>", "Two names a line, parted by blanks, a tab or a comma; % and # begin remarks.");
+  sliceOptions(clockOptions(command)).action(() => answerStats(command));
+  return withExamples(command, [
+    "hansa graph stats",
+    "hansa graph stats --form sister,twin --region Europe --as-of 2000-01-01",
+    "hansa graph stats --edges partners.txt --json",
+  ]);
+}
+
+async function answerStats(command: Command): Promise<void> {
+  const { edges, ...own } = ownOptions(command);
+  if (typeof edges === "string") return ofEdgeList(command, edges, own);
+  const [{ GraphQuery }, { graphText }] = await Promise.all([
+    import("../../contract/graph-question.ts"),
+    import("../ledger/graph-text.ts"),
+  ]);
+  const asked = validated(GraphQuery, own);
+  await answer(sharedOptions(command), (workbench) => workbench.graph(asked), graphText);
+}
+
+async function ofEdgeList(
+  command: Command,
+  file: string,
+  own: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const [stray] = Object.keys(own);
+  if (stray !== undefined)
+    throw new UsageError(`--${stray}: a bare list of edges has no more than its edges; leave it out.`);
+  const [{ edgeListStatistics }, { edgeListText }, { replyText }] = await Promise.all([
+    import("../../workbench/edge-list-statistics.ts"),
+    import("../ledger/graph-text.ts"),
+    import("../../contract/questions.ts"),
+  ]);
+  const told = await edgeListStatistics(file);
+  const { json } = sharedOptions(command);
+  print(json ? replyText(told) : edgeListText(told, pageOf(process.stdout, process.env)));
+  if (told.misread.total > 0) process.exitCode = NOT_ALL_READ;
+}
+
+const NOT_ALL_READ = 1;

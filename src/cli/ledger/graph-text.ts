@@ -1,0 +1,77 @@
+import type { GraphStatistics } from "../../assessments/graph-statistics.ts";
+import type { GraphReply } from "../../contract/graph-question.ts";
+import { computed, counted, grouped } from "../../wording/number-words.ts";
+import type { EdgeListStatistics } from "../../workbench/edge-list-statistics.ts";
+import { item, labelled, type Page, paragraph, section, textOf } from "../text/page.ts";
+
+/** A slice of the ties in force, in figures. */
+export function graphText(reply: GraphReply, page: Page): string {
+  return textOf([
+    ...paragraph(page, page.paint.heading(`${capital(reply.slice)}, as of ${reply.asOf}`)),
+    ...figures(reply, page),
+    "",
+    ...paragraph(
+      page,
+      "Of the ties on file here, which are no sample of the world's; docs/measures gives each formula.",
+    ),
+  ]);
+}
+
+/** A bare list of edges, in figures, and what of it was left out. */
+export function edgeListText(told: EdgeListStatistics, page: Page): string {
+  const { file, selfLoops, repeated, header, misread } = told;
+  const left = [
+    ...(repeated > 0 ? [`${counted(repeated, "pair")} listed again, either way round`] : []),
+    ...(selfLoops > 0 ? [`${counted(selfLoops, "node")} tied to itself`] : []),
+    ...(header ? ["the first line, which names the columns"] : []),
+  ];
+  const more = misread.total - misread.shown.length;
+  return textOf([
+    ...paragraph(page, page.paint.heading(`${file}, undirected, each pair once`)),
+    ...figures(told, page),
+    ...section(
+      page,
+      "Left out",
+      left.flatMap((each) => item(page, each)),
+    ),
+    ...section(page, `Lines that were not read (${grouped(misread.total)})`, [
+      ...misread.shown.flatMap(({ where, why }) => item(page, `${where}: ${why}`)),
+      ...(more > 0 ? item(page, `and ${counted(more, "more line")}`) : []),
+    ]),
+  ]);
+}
+
+const COLUMNS = 26;
+
+function figures(told: GraphStatistics, page: Page): string[] {
+  const lines: readonly (readonly [string, number | undefined])[] = [
+    ["cities", told.n],
+    ["ties", told.m],
+    ["density", told.density],
+    ["components", told.components],
+    ["largest component", told.largestComponent],
+    ["without a tie", told.isolated],
+    ["mean degree", told.meanDegree],
+    ["highest degree", told.maxDegree],
+    ["Gini of degrees", told.gini],
+    ["triangles", told.triangles],
+    ["wedges", told.wedges],
+    ["transitivity", told.transitivity],
+    ["mean local clustering", told.meanLocalClustering],
+    ["  with 0 for degree < 2", told.meanLocalClusteringWithZeros],
+    ["degree assortativity", told.assortativity],
+    ["mean distance", told.meanDistance],
+    ["diameter", told.diameter],
+  ];
+  return lines.flatMap(([label, value]) =>
+    labelled(page, label, value === undefined ? "not given: the graph has none" : figure(value), COLUMNS),
+  );
+}
+
+/** Counts to the last digit, the rest to four. */
+function figure(value: number): string {
+  if (Number.isInteger(value)) return grouped(value);
+  return Math.abs(value) < 1e-3 ? computed(value) : String(Number(value.toPrecision(4)));
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,59 @@
+import * as z from "zod";
+import { Ref } from "../assessments/because.ts";
+import { Clocks, WithKnownAsOf } from "./clocks.ts";
+import { Slice, SliceTold } from "./graph-question.ts";
+import { WithMeant } from "./meant.ts";
+
+/** A measure with its papers. */
+const MeasureTold = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  of: z.enum(["city", "pair", "network", "graph"]),
+  formula: z.string(),
+  range: z.string(),
+  /** When there is no value. */
+  undefinedWhen: z.string(),
+  reference: z.string(),
+  example: z.string(),
+  /** Whether it is computed on any slice by the question for its values; if not, where it is found. */
+  onSlices: z.boolean(),
+});
+
+/** Every measure, for the scholar who looks for one. */
+export const MeasuresReply = z.strictObject({ measures: z.array(MeasureTold) }).meta({ id: "MeasuresReply" });
+export type MeasuresReply = z.infer<typeof MeasuresReply>;
+
+export const MeasureQuery = z
+  .strictObject({
+    ...Slice.shape,
+    ...Clocks.shape,
+    top: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(100_000)
+      .default(20)
+      .describe("How many cities, the highest first."),
+  })
+  .meta({ id: "MeasureQuery" });
+export type MeasureQuery = z.infer<typeof MeasureQuery>;
+
+/** A measure on a slice: one value of a graph, or the highest values of its cities. */
+export const MeasureReply = z
+  .strictObject({
+    measure: MeasureTold,
+    ...SliceTold,
+    /** Cities, and ties or seats, that it was computed on. */
+    cities: z.number().int(),
+    edges: z.number().int(),
+    value: z.union([z.number(), z.array(z.number())]).optional(),
+    /** Cities with the same value share a rank. */
+    values: z.array(z.strictObject({ city: Ref, value: z.number(), rank: z.number().int() })).optional(),
+    /** Cities that have a value. */
+    given: z.number().int().optional(),
+    notGiven: z.string().optional(),
+    ...WithMeant,
+    ...WithKnownAsOf,
+  })
+  .meta({ id: "MeasureReply" });
+export type MeasureReply = z.infer<typeof MeasureReply>;

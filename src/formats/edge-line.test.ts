@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { edgeOfLine, holdsNoEdge, isEdgeHeader, separatorOf } from "./edge-line.ts";
+
+const read = (line: string): unknown => edgeOfLine(line, separatorOf(line));
+
+test("an edge is two names parted by blanks, a tab or a comma", () => {
+  assert.deepEqual(read("1 2"), { ends: ["1", "2"] });
+  assert.deepEqual(read("  1   2  "), { ends: ["1", "2"] });
+  assert.deepEqual(read("Q64\tQ90"), { ends: ["Q64", "Q90"] });
+  assert.deepEqual(read("Cape Town,New York"), { ends: ["Cape Town", "New York"] });
+  assert.deepEqual(read("Cape Town\tWashington, D.C."), { ends: ["Cape Town", "Washington, D.C."] });
+});
+
+test("weights and times behind the two names are not read", () => {
+  assert.deepEqual(read("1 2 0.5 1187654400"), { ends: ["1", "2"] });
+});
+
+test("quotation marks round a name are no part of it", () => {
+  assert.deepEqual(read('"Cape Town","the ""Mother City"""'), { ends: ["Cape Town", 'the "Mother City"'] });
+});
+
+test("a name that has a comma between quotation marks is told, not cut in two", () => {
+  assert.ok("why" in edgeOfLine('Berlin,"Washington, D.C."', "comma"));
+  assert.ok("why" in edgeOfLine('"Washington, D.C.",Berlin', "comma"));
+});
+
+test("a line with one name is told", () => {
+  for (const line of ["Riga", "Riga,", "\tRiga"])
+    assert.ok("why" in edgeOfLine(line, separatorOf(line)), line);
+});
+
+test("remarks and empty lines hold no edge", () => {
+  for (const line of ["% sym unweighted", "# Nodes: 5", "", "   ", "\r"]) assert.ok(holdsNoEdge(line), line);
+  assert.ok(!holdsNoEdge("a #b"));
+});
+
+test("a first line such as 'Source,Target' names the columns", () => {
+  assert.ok(isEdgeHeader(["Source", "Target"]));
+  assert.ok(!isEdgeHeader(["Riga", "Tallinn"]));
+});

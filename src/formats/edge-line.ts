@@ -1,0 +1,53 @@
+/** What parts the two ends on a line. */
+export type EdgeSeparator = "comma" | "tab" | "blank";
+
+/** A line of a list of edges: two ends, or why there are none. */
+export type EdgeLine = { readonly ends: readonly [string, string] } | { readonly why: string };
+
+/** By the first line that holds an edge: a tab goes before a comma, and a comma before blanks. */
+export function separatorOf(line: string): EdgeSeparator {
+  if (line.includes("\t")) return "tab";
+  return line.includes(",") ? "comma" : "blank";
+}
+
+/** Lines that hold no edge: empty ones, and remarks as KONECT (`%`) and SNAP (`#`) write them. */
+export function holdsNoEdge(line: string): boolean {
+  return /^\s*([%#]|$)/.test(line);
+}
+
+/** Further columns, such as weights and times, are not read. */
+export function edgeOfLine(line: string, separator: EdgeSeparator): EdgeLine {
+  const [one = "", other = ""] = cellsOf(line, separator);
+  if (one === "" || other === "")
+    return { why: "one end only; a line names two, parted by blanks, a tab or a comma" };
+  if (isCut(one) || isCut(other))
+    return { why: "a comma between quotation marks; give the list with tabs, or import it as a table" };
+  return { ends: [bare(one), bare(other)] };
+}
+
+function cellsOf(line: string, separator: EdgeSeparator): string[] {
+  if (separator === "blank") return line.trim().split(/\s+/, 2);
+  return line.split(separator === "tab" ? "\t" : ",", 2).map((cell) => cell.trim());
+}
+
+/** A cell that opens a quotation and does not close it was cut at a comma of the name. */
+function isCut(cell: string): boolean {
+  return cell.startsWith('"') && !(cell.length > 1 && cell.endsWith('"'));
+}
+
+function bare(cell: string): string {
+  return cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+}
+
+const HEADERS: ReadonlySet<string> = new Set([
+  "source target",
+  "from to",
+  "node1 node2",
+  "a b",
+  "city partner",
+]);
+
+/** Whether the first line names the columns; a list without a header has an edge there. */
+export function isEdgeHeader([one, other]: readonly [string, string]): boolean {
+  return HEADERS.has(`${one} ${other}`.toLowerCase());
+}

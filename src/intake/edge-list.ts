@@ -1,0 +1,109 @@
+import {
+  type EdgeSeparator,
+  edgeOfLine,
+  holdsNoEdge,
+  isEdgeHeader,
+  separatorOf,
+} from "../formats/edge-line.ts";
+import type { Misread } from "../record/draft.ts";
+import { refusePage } from "./content-expected.ts";
+import { IntakeError } from "./intake-error.ts";
+import { openFile } from "./open-file.ts";
+import { lineTooLong } from "./size-limits.ts";
+
+/** The edges of a file, their ends by number, and the names behind the numbers in the order they came up. */
+export interface EdgeList {
+  readonly names: readonly string[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  /** Lines without an edge, the first of them. */
+  readonly misread: { readonly total: number; readonly shown: readonly Misread[] };
+  /** Whether the first line named the columns. */
+  readonly header: boolean;
+}
+
+/** No name is so long; a file without line ends is no list. */
+const LONGEST = 1_000_000;
+const MOST_SHOWN = 20;
+
+/** Reads a bare list of edges, two names a line, plain or packed. */
+export async function edgeListIn(path: string): Promise<EdgeList> {
+  const { bytes } = await openFile(path);
+  const reading = new Reading(path);
+  const decoder = new TextDecoder();
+  let first = true;
+  for await (const chunk of bytes) {
+    if (first) refusePage(chunk, path, "graph");
+    first = false;
+    reading.take(decoder.decode(chunk, { stream: true }));
+  }
+  reading.take(`${decoder.decode()}\n`);
+  const list = reading.list();
+  if (list.from.length === 0)
+    throw new IntakeError(
+      "wrong-content",
+      `${path} has no line with two names. A list of edges has two on each line, parted by blanks, a tab or a comma.`,
+    );
+  return list;
+}
+
+class Reading {
+  readonly #path: string;
+  readonly #numbers = new Map<string, number>();
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
+  readonly #misread: Misread[] = [];
+  #misreadTotal = 0;
+  #separator: EdgeSeparator | undefined;
+  #header = false;
+  #line = 0;
+  #rest = "";
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  take(text: string): void {
+    const lines = (this.#rest + text).split("\n");
+    this.#rest = lines.pop() ?? "";
+    for (const line of lines) this.#read(line);
+    if (this.#rest.length > LONGEST) throw lineTooLong(this.#path, this.#line + 1, LONGEST);
+  }
+
+  list(): EdgeList {
+    return {
+      names: [...this.#numbers.keys()],
+      from: this.#from,
+      to: this.#to,
+      misread: { total: this.#misreadTotal, shown: this.#misread },
+      header: this.#header,
+    };
+  }
+
+  #read(line: string): void {
+    this.#line += 1;
+    if (holdsNoEdge(line)) return;
+    const isFirst = this.#separator === undefined;
+    this.#separator ??= separatorOf(line);
+    const edge = edgeOfLine(line, this.#separator);
+    if ("why" in edge) this.#tell(edge.why);
+    else if (isFirst && isEdgeHeader(edge.ends)) this.#header = true;
+    else {
+      this.#from.push(this.#number(edge.ends[0]));
+      this.#to.push(this.#number(edge.ends[1]));
+    }
+  }
+
+  #tell(why: string): void {
+    this.#misreadTotal += 1;
+    if (this.#misread.length < MOST_SHOWN) this.#misread.push({ where: `line ${this.#line}`, why });
+  }
+
+  #number(name: string): number {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(name, number);
+    return number;
+  }
+}

@@ -1,0 +1,27 @@
+import { type GraphStatistics, graphStatistics } from "../assessments/graph-statistics.ts";
+import { numberedGraph } from "../graph/graph.ts";
+import { type EdgeList, edgeListIn } from "../intake/edge-list.ts";
+
+/** The figures of a bare list of edges, and what of it is not in the graph. */
+export interface EdgeListStatistics extends GraphStatistics {
+  readonly file: string;
+  readonly selfLoops: number;
+  /** Pairs listed again, either way round. */
+  readonly repeated: number;
+  readonly misread: EdgeList["misread"];
+  readonly header?: true;
+}
+
+/** Computed without a store: edges are undirected, and each pair counts once. */
+export async function edgeListStatistics(file: string): Promise<EdgeListStatistics> {
+  const { names, from, to, misread, header } = await edgeListIn(file);
+  const graph = numberedGraph(from, to, (no) => names[no] ?? "");
+  return {
+    file,
+    ...graphStatistics(graph),
+    selfLoops: graph.dropped.selfLoops,
+    repeated: graph.dropped.duplicates,
+    misread,
+    ...(header && { header }),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Country } from "../assessments/world.ts";
+import type { PredicateTable } from "../formats/predicate-table.ts";
+import { resolvePlace } from "../gazetteer/resolve-place.ts";
+import { type Gazetteer, openGazetteer } from "../store/gazetteer-file.ts";
+import type { Places } from "./city-name.ts";
+import { bundledFolder } from "./data-folder.ts";
+import { readPredicates } from "./read-predicates.ts";
+
+export interface ReferenceOptions {
+  /** Where the gazetteer's index is kept; the user's cache folder if absent. */
+  cacheFolder?: string | undefined;
+  /** Told what takes time. */
+  say?: ((line: string) => void) | undefined;
+}
+
+/** What questions are looked up in beside the ledger: each opened when it is first needed, and kept. */
+export class ReferenceWorks {
+  readonly #options: ReferenceOptions;
+  #gazetteer: Gazetteer | undefined;
+  #countries: ReadonlyMap<string, Country> | undefined;
+  #predicates: PredicateTable | undefined;
+
+  constructor(options: ReferenceOptions) {
+    this.#options = options;
+  }
+
+  gazetteer(): Gazetteer {
+    const { cacheFolder, say } = this.#options;
+    this.#gazetteer ??= openGazetteer({ ...(cacheFolder && { folder: cacheFolder }), ...(say && { say }) });
+    return this.#gazetteer;
+  }
+
+  places(): Places {
+    return {
+      resolve: (text) => resolvePlace(text, this.gazetteer()),
+      suggest: (typed, limit) => this.gazetteer().suggest(typed, limit),
+    };
+  }
+
+  countries(): ReadonlyMap<string, Country> {
+    this.#countries ??= new Map(
+      this.gazetteer()
+        .countries()
+        .map(({ code, name, world }) => [
+          code,
+          { name, region: world?.region ?? "", subregion: world?.subregion ?? "" },
+        ]),
+    );
+    return this.#countries;
+  }
+
+  predicates(): PredicateTable {
+    this.#predicates ??= readPredicates(bundledFolder());
+    return this.#predicates;
+  }
+
+  close(): void {
+    this.#gazetteer?.close();
+  }
+}

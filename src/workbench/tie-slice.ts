@@ -1,0 +1,154 @@
+import { tiesInForce } from "../assessments/ties-in-force.ts";
+import type { Country } from "../assessments/world.ts";
+import { QuestionError } from "../contract/error-body.ts";
+import type { Slice } from "../contract/graph-question.ts";
+import type { Graph } from "../graph/graph.ts";
+import { inducedGraph } from "../graph/induced-graph.ts";
+import { neighbourhood } from "../graph/neighbourhood.ts";
+import type { Body, Polity } from "../record/entity.ts";
+import { nearestWords } from "../record/nearest-words.ts";
+import type { Store } from "../store/store.ts";
+import { bodyNamed } from "./body-named.ts";
+import { type Places, polityNamed } from "./city-name.ts";
+import type { LedgerView } from "./ledger-view.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** A slice of the ties in force, with its name in words. */
+export interface TieSlice {
+  readonly graph: Graph;
+  readonly words: string;
+}
+
+/** What a slice is looked up in. */
+export interface SliceDesk {
+  readonly store: Store;
+  readonly places: Places;
+  readonly countries: ReadonlyMap<string, Country>;
+}
+
+/** The graph of the ties in force on the view's day that a slice asks for. */
+export async function tieSlice(desk: SliceDesk, slice: Slice, view: LedgerView): Promise<TieSlice> {
+  const { snapshot } = view;
+  const network = slice.network === undefined ? undefined : bodyNamed(slice.network, snapshot, desk.places);
+  const city = slice.city === undefined ? undefined : polityNamed(slice.city, snapshot, desk.places);
+  const region = slice.region === undefined ? undefined : regionNamed(slice.region, desk.countries);
+  let graph = await wantedTies(desk, slice, view);
+  if (network) graph = among(graph, membersOf(network, view));
+  if (region) graph = among(graph, placesIn(region, snapshot));
+  if (city) graph = around(graph, city, slice.steps ?? 1);
+  return { graph, words: wordsOf(slice, { network, city, region }) };
+}
+
+async function wantedTies(
+  { store }: SliceDesk,
+  { form, theme }: Slice,
+  { snapshot, day, recordedUntil, view }: LedgerView,
+): Promise<Graph> {
+  if (form === undefined && theme === undefined) return view().standing.graph;
+  const { ties } = snapshot;
+  const forms: ReadonlySet<string> = new Set(form);
+  const themed = theme && (await claimsOfThemes(store, theme, recordedUntil));
+  return tiesInForce(
+    snapshot,
+    day,
+    (rows) =>
+      (form === undefined || rows.some((row) => forms.has(ties.text(ties.form[row] ?? 0)))) &&
+      (themed === undefined || rows.some((row) => themed.has(ties.claim(row)))),
+  );
+}
+
+async function claimsOfThemes(
+  store: Store,
+  theme: readonly string[],
+  recordedUntil: string | undefined,
+): Promise<ReadonlySet<string>> {
+  const known = recordedUntil === undefined ? {} : { recordedUntil };
+  const claims = await store.claims({ kinds: ["tie"], theme, live: true, ...known });
+  return new Set(claims.map(({ id }) => id));
+}
+
+function membersOf({ id }: Body, { view }: LedgerView): ReadonlySet<string> {
+  return new Set((view().seats.get(id) ?? []).map(({ says }) => says.member));
+}
+
+/** A part of the world by its countries' codes. */
+interface Region {
+  readonly name: string;
+  readonly codes: ReadonlySet<string>;
+}
+
+function regionNamed(text: string, countries: ReadonlyMap<string, Country>): Region {
+  const wanted = text.trim().toLowerCase();
+  const all = [...countries];
+  const matches = ([code, { name, region, subregion }]: [string, Country]): boolean =>
+    [code, name, region, subregion].some((each) => each.toLowerCase() === wanted);
+  const held = all.filter(matches);
+  const [first] = held;
+  if (first === undefined)
+    throw unknownRegion(
+      text,
+      all.map(([, country]) => country),
+    );
+  const [code, country] = first;
+  const named = [country.name, country.region, country.subregion].find(
+    (each) => each.toLowerCase() === wanted,
+  );
+  const isCode = code.toLowerCase() === wanted;
+  return {
+    name: named ?? country.name,
+    codes: new Set(isCode || country.name.toLowerCase() === wanted ? [code] : held.map(([each]) => each)),
+  };
+}
+
+function unknownRegion(text: string, countries: readonly Country[]): QuestionError {
+  const known = new Set(countries.flatMap(({ name, region, subregion }) => [region, subregion, name]));
+  const nearest = nearestWords(text, known);
+  return new QuestionError(
+    "bad-question",
+    "unknown-region",
+    `No region or country is called '${text}' here.${nearest.length > 0 ? ` Nearest: ${nearest.join("; ")}.` : ""}`,
+  );
+}
+
+function placesIn({ codes }: Region, { entities }: Snapshot): (id: string) => boolean {
+  return (id) => {
+    const entity = entities.get(id);
+    return entity?.type === "polity" && entity.country !== undefined && codes.has(entity.country);
+  };
+}
+
+function among(graph: Graph, wanted: ReadonlySet<string> | ((id: string) => boolean)): Graph {
+  const takes = typeof wanted === "function" ? wanted : (id: string): boolean => wanted.has(id);
+  return inducedGraph(
+    graph,
+    graph.nodes.flatMap((id, number) => (takes(id) ? [number] : [])),
+  );
+}
+
+function around(graph: Graph, { id, name }: Polity, steps: number): Graph {
+  const number = graph.index.get(id);
+  if (number === undefined)
+    throw new QuestionError(
+      "not-found",
+      "no-ties",
+      `No tie of ${name} in this slice is in force on that day.`,
+    );
+  return neighbourhood(graph, number, steps);
+}
+
+interface NamedParts {
+  readonly network: Body | undefined;
+  readonly city: Polity | undefined;
+  readonly region: Region | undefined;
+}
+
+function wordsOf({ form, theme, steps = 1 }: Slice, { network, city, region }: NamedParts): string {
+  const kinds = form ? `${form.join(" and ")} ties` : "ties";
+  return [
+    `${kinds} in force`,
+    ...(theme ? [`linked to ${theme.join(" or ")}`] : []),
+    ...(network ? [`among members of ${network.name}`] : []),
+    ...(region ? [`within ${region.name}`] : []),
+    ...(city ? [`within ${steps === 1 ? "one tie" : `${steps} ties`} of ${city.name}`] : []),
+  ].join(" ");
+}

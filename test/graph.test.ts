@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { GraphQuery, type GraphReply } from "../src/contract/graph-question.ts";
+import { MeasureQuery, type MeasureReply } from "../src/contract/measure-question.ts";
+import { MEASURES } from "../src/measures/all.ts";
+import { workbenchOfTests } from "./bundled-workbench.ts";
+import { assertNear } from "./fixtures/near.ts";
+import { temporaryHome } from "./hansa.ts";
+import { needs, SHARED_DATA } from "./machine.ts";
+
+const home = temporaryHome();
+after(() => home.remove());
+const workbench = await workbenchOfTests();
+
+const graph = (asked: Record<string, unknown> = {}): Promise<GraphReply> =>
+  workbench.graph(GraphQuery.parse(asked));
+const measure = (id: string, asked: Record<string, unknown> = {}): Promise<MeasureReply> =>
+  workbench.measure({ id, ...MeasureQuery.parse(asked) });
+
+test("a bare list of edges is told in figures, and what is left out of it with its line", async () => {
+  const file = join(home.folder, "edges.txt");
+  writeFileSync(
+    file,
+    "% a remark\nLübeck Riga\nRiga Tallinn\nTallinn Riga\nTallinn Lübeck 0.5\nTallinn Visby\nVisby Visby\nBergen\n",
+  );
+  const { code, stdout } = await home.hansa(["graph", "stats", "--edges", file, "--json"]);
+  assert.equal(code, 1, "one line is not read");
+  const told = JSON.parse(stdout);
+  assert.deepEqual(
+    [told.n, told.m, told.components, told.largestComponent, told.maxDegree, told.triangles, told.wedges],
+    [4, 4, 1, 4, 3, 1, 5],
+  );
+  assertNear([told.transitivity, told.meanDegree, told.meanDistance, told.diameter], [0.6, 2, 8 / 6, 2]);
+  assert.deepEqual([told.repeated, told.selfLoops], [1, 1]);
+  assert.deepEqual(
+    told.misread.shown.map(({ where }: { where: string }) => where),
+    ["line 8"],
+  );
+});
+
+test("a page in place of a list of edges is refused", async () => {
+  const file = join(home.folder, "page.txt");
+  writeFileSync(file, "<!doctype html><title>Sign in</title>");
+  const { code, stderr } = await home.hansa(["graph", "stats", "--edges", file]);
+  assert.equal(code, 2);
+  assert.match(stderr, /HTML page \('Sign in'\)/);
+});
+
+test(
+  "Wikidata's ties of 2016 have the figures that were published of them",
+  needs("sharedData"),
+  async () => {
+    const file = join(SHARED_DATA, "l3viathan-wikidata-2016", "relations.tsv");
+    const { code, stdout, stderr } = await home.hansa(["graph", "stats", "--edges", file, "--json"]);
+    assert.equal(code, 0, stderr);
+    const told = JSON.parse(stdout);
+    assert.deepEqual(
+      [told.n, told.m, told.largestComponent, told.diameter, told.maxDegree],
+      [10_055, 17_401, 10_055, 25, 98],
+    );
+    assert.deepEqual(
+      [told.transitivity, told.assortativity, told.meanDistance].map((value: number) =>
+        Number(value.toPrecision(3)),
+      ),
+      [0.114, 0.35, 7.4],
+    );
+  },
+);
+
+test("a slice is a part of the whole, and says in words which", async () => {
+  const whole = await graph();
+  assert.equal(whole.slice, "ties in force");
+  for (const slice of [
+    { form: "sister" },
+    { network: "C40" },
+    { region: "Africa" },
+    { theme: "climate" },
+    { city: "Riga", steps: 2 },
+  ]) {
+    const part = await graph(slice);
+    assert.ok(part.m > 0 && part.m < whole.m, `${part.slice}: ${part.m} of ${whole.m}`);
+    assert.notEqual(part.slice, whole.slice);
+  }
+});
+
+test("ties of all forms together are the ties in force", async () => {
+  const [whole, twins, others] = [
+    await graph(),
+    await graph({ form: "sister,twin,friendship,partnership" }),
+    await graph({ form: "memorandum,sectoral" }),
+  ];
+  assert.ok(twins.m <= whole.m && others.m <= whole.m && twins.m + others.m >= whole.m);
+});
+
+test("within one tie of Cape Town lie as many cities as it has partners, and itself", async () => {
+  const near = await graph({ city: "Cape Town" });
+  const { values = [] } = await measure("degree", { city: "Cape Town", top: 200 });
+  const own = values.find(({ city }) => city.name === "Cape Town");
+  assert.equal(near.n, (own?.value ?? Number.NaN) + 1);
+});
+
+test("an earlier day has the ties of that day", async () => {
+  assert.ok((await graph({ asOf: "1990-01-01" })).m < (await graph()).m);
+});
+
+test("cities of one value share a rank, and the next stands below them all", async () => {
+  const { values = [], given = 0 } = await measure("degree", { top: 1000 });
+  assert.ok(given >= values.length && values.length > 10);
+  for (const [at, { value, rank }] of values.entries()) {
+    const before = values[at - 1];
+    assert.equal(rank, before?.value === value ? before.rank : at + 1);
+  }
+});
+
+test("a name that nothing has is answered with the nearest", async () => {
+  await assert.rejects(measure("betweeness"), /Nearest: betweenness/);
+  await assert.rejects(graph({ region: "Afrika" }), /Nearest: Africa/);
+  await assert.rejects(graph({ network: "C41" }), /Nearest: .*C40/);
+});
+
+test("a measure that takes more than a slice says where it is found, and seats take no slice of ties", async () => {
+  await assert.rejects(measure("shortest-path"), /takes more than a slice/);
+  await assert.rejects(measure("interlock", { region: "Africa" }), /ask without one/);
+});
+
+test("the list of measures is the one of docs/measures", async () => {
+  const { measures } = await workbench.measures();
+  assert.deepEqual(
+    measures.map(({ id }) => id),
+    MEASURES.map(({ id }) => id),
+  );
+});
