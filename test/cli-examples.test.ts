@@ -12,10 +12,14 @@ import { type Home, temporaryHome, wordsIn } from "./hansa.ts";
 let home: Home;
 before(async () => {
   home = temporaryHome();
-  putExampleTable(home.folder);
+  putExampleTable(home.folder, "import-tables", "register");
+  putExampleTable(home.folder, "review", "sisters");
   putExampleFiles(home.folder);
   const first = await home.hansa(["networks", "--limit", "1"]);
   assert.equal(first.code, 0, first.stderr);
+  const asked = ["import", "table", "sisters.csv", "--map", "sisters.yaml"];
+  const open = await home.hansa(asked);
+  assert.equal(open.code, 0, open.stderr);
   // What examples of import bring in.
   for (const [format, file] of EXPORTED) {
     const { code, stderr } = await home.hansa(["export", format, "--city", "Riga", "--out", file]);

@@ -57,8 +57,8 @@ function decideCommand(): Command {
       );
     });
   return withExamples(command, [
-    "hansa review decide 9d1fd0620c --as gn:4250542",
-    'hansa review decide 9d1fd0620c --leave-out --why "A placeholder of the register."',
+    "hansa review decide 1f6b5b9564 --as gn:4250542",
+    'hansa review decide 18d83b715f --leave-out --why "A village; we keep cities alone."',
   ]);
 }
 
