@@ -37,6 +37,11 @@ export function evenlyWeighted(graph: Graph): WeightedGraph {
   return { ...graph, weights: new Float64Array(graph.neighbours.length).fill(1) };
 }
 
+/** The graph with its weights; where it has none every tie weighs 1. */
+export function weightsOf(graph: Graph | WeightedGraph): WeightedGraph {
+  return "weights" in graph ? graph : evenlyWeighted(graph);
+}
+
 /** What the ties of city number v weigh in all. */
 export function strengthOf({ offsets, weights }: WeightedGraph, v: number): number {
   return weights.subarray(offsets[v], offsets[v + 1]).reduce((sum, weight) => sum + weight, 0);

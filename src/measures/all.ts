@@ -1,12 +1,20 @@
+import { adamicAdar } from "./adamic-adar.ts";
 import { betweenness } from "./betweenness.ts";
 import { betweennessNormalised } from "./betweenness-normalised.ts";
+import { cityReciprocity } from "./city-reciprocity.ts";
+import { commonPartners } from "./common-partners.ts";
 import { componentSizes } from "./component-sizes.ts";
+import { constraint } from "./constraint.ts";
+import { coreSizes } from "./core-sizes.ts";
 import { coreness } from "./coreness.ts";
 import { degree } from "./degree.ts";
 import { degreeAssortativity } from "./degree-assortativity.ts";
+import { degreeDistribution } from "./degree-distribution.ts";
 import { degreeGini } from "./degree-gini.ts";
 import { density } from "./density.ts";
 import { diameter } from "./diameter.ts";
+import { eiIndex } from "./ei-index.ts";
+import { eigenvector } from "./eigenvector.ts";
 import { flipShare } from "./flip-share.ts";
 import { harmonicCloseness } from "./harmonic-closeness.ts";
 import { harmonicClosenessNormalised } from "./harmonic-closeness-normalised.ts";
@@ -15,6 +23,7 @@ import { interlockLink } from "./interlock-link.ts";
 import { interlockNull } from "./interlock-null.ts";
 import { interlockShare } from "./interlock-share.ts";
 import { leidenCommunities } from "./leiden-communities.ts";
+import { localClustering } from "./local-clustering.ts";
 import { louvainCommunities } from "./louvain-communities.ts";
 import { meanDistance } from "./mean-distance.ts";
 import { meanLocalClustering } from "./mean-local-clustering.ts";
@@ -22,36 +31,59 @@ import type { Measure } from "./measure.ts";
 import { modularity } from "./modularity.ts";
 import { networkOverlap } from "./network-overlap.ts";
 import { pageRank } from "./page-rank.ts";
+import { participation } from "./participation.ts";
 import { partnerCountries } from "./partner-countries.ts";
 import { partnerDistance } from "./partner-distance.ts";
+import { partnerJaccard } from "./partner-jaccard.ts";
 import { partnerRegions } from "./partner-regions.ts";
 import { peopleInPartnerCities } from "./people-in-partner-cities.ts";
+import { preferentialAttachment } from "./preferential-attachment.ts";
+import { reciprocity } from "./reciprocity.ts";
 import { removalInterval } from "./removal-interval.ts";
 import { shortestPath } from "./shortest-path.ts";
 import { sizeResidual } from "./size-residual.ts";
+import { smallWorldIndex } from "./small-world-index.ts";
+import { smallWorldSigma } from "./small-world-sigma.ts";
 import { standing } from "./standing.ts";
+import { strength } from "./strength.ts";
 import { transitivity } from "./transitivity.ts";
+import { triangleCount } from "./triangle-count.ts";
+import { wedgeCount } from "./wedge-count.ts";
 
 /** Every measure: of a graph, of a city, of a pair, of networks, and of how firm a figure is. */
 export const MEASURES: readonly Measure[] = [
   density,
   componentSizes,
+  degreeDistribution,
+  coreSizes,
+  triangleCount,
+  wedgeCount,
   modularity,
+  eiIndex,
+  reciprocity,
   leidenCommunities,
   louvainCommunities,
   transitivity,
   meanLocalClustering,
   degreeAssortativity,
   degreeGini,
+  smallWorldSigma,
+  smallWorldIndex,
   meanDistance,
   diameter,
   degree,
+  strength,
   harmonicCloseness,
   harmonicClosenessNormalised,
   betweenness,
   betweennessNormalised,
   pageRank,
+  eigenvector,
   coreness,
+  constraint,
+  participation,
+  localClustering,
+  cityReciprocity,
   partnerCountries,
   partnerRegions,
   partnerDistance,
@@ -61,6 +93,10 @@ export const MEASURES: readonly Measure[] = [
   interlockNull,
   interlockLink,
   shortestPath,
+  commonPartners,
+  adamicAdar,
+  partnerJaccard,
+  preferentialAttachment,
   networkOverlap,
   standing,
   sizeResidual,
