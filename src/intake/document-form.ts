@@ -3,8 +3,8 @@ import { openArchive } from "./archive.ts";
 import { isPage } from "./content-expected.ts";
 import { packingIn } from "./packing.ts";
 
-/** How a document is read for its words. */
-export type DocumentKind = "pdf" | "word" | "workbook" | "html" | "markdown" | "plain" | "unread";
+/** How a document is read for its words: 'closed' is one under a password. */
+export type DocumentKind = "pdf" | "word" | "workbook" | "html" | "markdown" | "plain" | "closed" | "unread";
 
 export interface DocumentForm {
   readonly kind: DocumentKind;
@@ -23,6 +23,8 @@ export async function documentForm(bytes: Uint8Array, name: string): Promise<Doc
   if (text.slice(0, 1024).includes("%PDF-")) return { kind: "pdf", mediaType: "application/pdf" };
   if (packingIn(head) === "zip") return packedForm(bytes, name);
   for (const [mark, mediaType] of PICTURES) if (text.startsWith(mark)) return { kind: "unread", mediaType };
+  if (text.startsWith(OLE) && Buffer.from(bytes).includes(CLOSED))
+    return { kind: "closed", mediaType: BY_ENDING[ending(name)] ?? "application/octet-stream" };
   if (!isText(head))
     return { kind: "unread", mediaType: BY_ENDING[ending(name)] ?? "application/octet-stream" };
   if (isPage(text.replace(/^\xef\xbb\xbf/, "")) || /^\.x?html?$/.test(ending(name)))
@@ -38,7 +40,13 @@ const PICTURES = [
   ["MM\0*", "image/tiff"],
 ] as const;
 
+/** How old Office files begin, and the new ones that are closed by a password; these name what they hold. */
+const OLE = "\xd0\xcf\x11\xe0";
+const CLOSED = Buffer.from("EncryptedPackage", "utf16le");
+
 const BY_ENDING: Readonly<Record<string, string>> = {
+  ".docx": WORD,
+  ".xlsx": WORKBOOK,
   ".doc": "application/msword",
   ".xls": "application/vnd.ms-excel",
   ".gz": "application/gzip",

@@ -22,18 +22,33 @@ const MOST_BYTES = 200_000_000;
 
 /** Opens a document by its path or its address. */
 export async function openDocument(named: string, options: FetchOptions = {}): Promise<OpenDocument> {
-  return /^https?:\/\//i.test(named) ? fetched(named, options) : fromFile(named);
+  return isAddress(named) ? fetched(named, options) : documentFile(named);
 }
 
-async function fromFile(path: string): Promise<OpenDocument> {
-  return opened(await wholeFile(path, MOST_BYTES), basename(path), path);
+/** Whether what was named is an address; else it is a path. Another scheme is told as an address that is not taken. */
+export function isAddress(named: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(named);
 }
+
+/** Opens a file as a document of a name: a copy may lie under another one, and the name tells kinds of text apart. */
+export async function documentFile(path: string, name: string = basename(path)): Promise<OpenDocument> {
+  const document = await opened(await wholeFile(path, MOST_BYTES), name, path);
+  if (document.kind === "html" && PACKED_KIND.test(name))
+    throw new IntakeError(
+      "wrong-content",
+      `${path} is an HTML page, not the file its name promises: a notice that was saved in its place. Get the file again; if the page is what you mean, rename it to end in .html.`,
+    );
+  return document;
+}
+
+const PACKED_KIND = /\.(pdf|docx?|xlsx?)$/i;
 
 async function fetched(address: string, options: FetchOptions): Promise<OpenDocument> {
-  const { url, body } = await fetchWhole(address, { mostBytes: MOST_BYTES, ...options });
+  const { url, body, mediaType } = await fetchWhole(address, { mostBytes: MOST_BYTES, ...options });
   const name = nameIn(new URL(url));
   const document = await opened(body, name, shortened(url));
-  if (document.kind === "html" && ANOTHER_KIND.test(name))
+  const promised = [name, nameIn(new URL(address))].some((each) => ANOTHER_KIND.test(each));
+  if (document.kind === "html" && (promised || NO_PAGE.test(mediaType)))
     throw new IntakeError(
       "wrong-content",
       `${shortened(url)} is an HTML page, not the file its name promises: a notice or a login. Open it in a browser, save the file, and give that.`,
@@ -42,6 +57,7 @@ async function fetched(address: string, options: FetchOptions): Promise<OpenDocu
 }
 
 const ANOTHER_KIND = /\.(pdf|docx?|xlsx?|csv|md|txt)$/i;
+const NO_PAGE = /^application\/(pdf|msword|vnd\.)/;
 
 async function opened(bytes: Uint8Array, name: string, where: string): Promise<OpenDocument> {
   if (bytes.length === 0) throw new IntakeError("wrong-content", `${where} is empty. Get the file again.`);

@@ -132,7 +132,8 @@ function placeOf({ paged, labels }: DocumentWords, text: Keyed, start: number, e
   const { page, at, text: shown } = text.placeOf(start);
   const last = text.placeOf(end - 1);
   const to = last.page === page ? last.at + 1 : shown.length;
-  const context = `${at > AROUND ? "…" : ""}${shown.slice(Math.max(0, at - AROUND), Math.min(to + AROUND, at + 4 * AROUND))}…`;
+  const [from, until] = [Math.max(0, at - AROUND), Math.min(to + AROUND, at + 4 * AROUND)];
+  const context = `${from > 0 ? "…" : ""}${shown.slice(from, until)}${until < shown.length ? "…" : ""}`;
   const printed = labels?.[page]?.trim() || String(page + 1);
   return {
     context: context.replaceAll(/[\p{Cc}\s]+/gu, " ").trim(),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { swollenPdf, tinyPdf } from "../../test/fixtures/tiny-pdf.ts";
+import { tinyWord } from "../../test/fixtures/tiny-word.ts";
 import { tinyZip } from "../../test/fixtures/tiny-zip.ts";
 import { documentForm } from "./document-form.ts";
 import { documentText, type Reading, type ReadingLimits } from "./document-text.ts";
@@ -14,25 +15,6 @@ async function read(name: string, bytes: string | Uint8Array, limits?: Partial<R
 function wordsOf(reading: Reading) {
   assert.ok("words" in reading, "unread" in reading ? reading.unread : "");
   return reading.words;
-}
-
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const TYPES = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
-const RELATIONS = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`;
-const CORE = `<cp:coreProperties xmlns:cp="x" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Minutes &amp; annexes</dc:title></cp:coreProperties>`;
-
-function wordFile(text: string, more: Parameters<typeof tinyZip>[0] = []): Buffer {
-  const paragraphs = text.split("\n").map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`);
-  return tinyZip([
-    { name: "[Content_Types].xml", bytes: TYPES },
-    { name: "_rels/.rels", bytes: RELATIONS },
-    { name: "docProps/core.xml", bytes: CORE },
-    {
-      name: "word/document.xml",
-      bytes: `<w:document ${W}><w:body>${paragraphs.join("")}</w:body></w:document>`,
-    },
-    ...more,
-  ]);
 }
 
 test("a PDF is read page by page, with its title and what is printed on its pages", async () => {
@@ -51,7 +33,7 @@ test("a PDF is read page by page, with its title and what is printed on its page
 });
 
 test("a Word document is read with the title of its properties", async () => {
-  const { kind, reading } = await read("minutes.docx", wordFile("The council agreed.\nIt was noted."));
+  const { kind, reading } = await read("minutes.docx", tinyWord("The council agreed.\nIt was noted."));
   assert.equal(kind, "word");
   const { pages, title } = wordsOf(reading);
   assert.equal(title, "Minutes & annexes");
@@ -60,7 +42,7 @@ test("a Word document is read with the title of its properties", async () => {
 
 test("a Word document that holds a bomb is not unpacked", async () => {
   const bomb = { name: "word/media/x.bin", bytes: new Uint8Array(70_000_000) };
-  await assert.rejects(read("bomb.docx", wordFile("Harmless.", [bomb])), /unpacks more than 200 to 1/);
+  await assert.rejects(read("bomb.docx", tinyWord("Harmless.", [bomb])), /unpacks more than 200 to 1/);
 });
 
 test("a workbook's words are those of its cells", async () => {
@@ -120,12 +102,26 @@ test("reading ends where it takes too long, and where it takes too much memory",
 
 test("a damaged file is no document with words, and ends nothing", async () => {
   const cut = tinyPdf(["Something"]).subarray(0, 60);
-  assert.ok("unread" in (await read("cut.pdf", cut)).reading);
-  const broken = wordFile("x").fill(0, 60, 120);
+  const { reading } = await read("cut.pdf", cut);
+  assert.deepEqual(reading, { unread: "Invalid PDF structure.", damaged: true });
+  const broken = tinyWord("x").fill(0, 60, 120);
   await assert.rejects(
     read("broken.docx", broken).then(({ reading }) => {
       throw new Error("unread" in reading ? reading.unread : "it was read");
     }),
     (error) => !/it was read/.test(String(error)),
   );
+});
+
+test("a document under a password is closed, and not damaged", async () => {
+  const pdf = await read("closed.pdf", tinyPdf(["Something"], { closed: true }));
+  assert.deepEqual(pdf.reading, { unread: "it is closed by a password" });
+  const office = Buffer.concat([
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    Buffer.alloc(600),
+    Buffer.from("EncryptedPackage", "utf16le"),
+  ]);
+  const word = await read("closed.docx", office);
+  assert.match(word.mediaType, /wordprocessingml/);
+  assert.deepEqual(word.reading, { unread: "it is closed by a password" });
 });

@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import process from "node:process";
 import { Worker } from "node:worker_threads";
 import type { DocumentKind } from "./document-form.ts";
-import type { DocumentWords } from "./document-words.ts";
+import { CLOSED, type DocumentWords, SILENT } from "./document-words.ts";
 import type { Outcome, ToRead } from "./document-worker.ts";
 
 export interface ReadingLimits {
@@ -15,8 +15,10 @@ const MEGABYTE = 1_000_000;
 const LIMITS: ReadingLimits = { mostMillis: 60_000, mostBytes: 1000 * MEGABYTE };
 const LOOK_EVERY = 50;
 
-/** The words of a document, or why they cannot be read. */
-export type Reading = { readonly words: DocumentWords } | { readonly unread: string };
+/** The words of a document, or why they cannot be read; a damaged file is no whole document at all. */
+export type Reading =
+  | { readonly words: DocumentWords }
+  | { readonly unread: string; readonly damaged?: boolean };
 
 /**
  * Reads a document in a thread of its own, which is ended where it takes too long or too much memory: the formats
@@ -27,6 +29,7 @@ export function documentText(
   bytes: Uint8Array,
   limits: Partial<ReadingLimits> = {},
 ): Promise<Reading> {
+  if (kind === "closed") return Promise.resolve({ unread: CLOSED });
   if (kind === "unread") return Promise.resolve({ unread: "no program here reads files of its kind" });
   const { mostMillis, mostBytes } = { ...LIMITS, ...limits };
   const toRead: ToRead = { kind, bytes };
@@ -39,7 +42,7 @@ export function documentText(
   return new Promise((done) => {
     const watch = watched(worker, { mostMillis, mostBytes }, done);
     worker.once("message", (outcome: Outcome) => {
-      done("words" in outcome ? outcome : { unread: outcome.why });
+      done("words" in outcome ? outcome : unreadFor(outcome));
       void worker.terminate();
     });
     worker.once("error", (error) => done({ unread: wordsOf(error) }));
@@ -48,6 +51,16 @@ export function documentText(
       done({ unread: "its reader ended without a word" });
     });
   });
+}
+
+/** Why nothing can be looked up in a document, where nothing can. */
+export function whyUnread(reading: Reading): string | undefined {
+  if ("unread" in reading) return reading.unread;
+  return reading.words.pages.every((page) => page.trim() === "") ? SILENT : undefined;
+}
+
+function unreadFor({ why, damaged }: Extract<Outcome, { why: string }>): Reading {
+  return { unread: why, ...(damaged && { damaged }) };
 }
 
 // In a package the files are compiled, and this one lies beside the worker either way.

@@ -26,3 +26,7 @@ export function titleIn(text: string | undefined): string | undefined {
 
 const NO_TITLE =
   /^(microsoft (word|excel|powerpoint) - |untitled|title$|document\d*$|.*\.(docx?|pdf|xlsx?|indd|qxd|pptx?|rtf|tex|dvi)$)/i;
+
+/** Why a document is not read, whichever program says so. */
+export const CLOSED = "it is closed by a password";
+export const SILENT = "it holds no words, as a scan does not";

@@ -13,21 +13,22 @@ import type { Desk } from "./write-claim.ts";
 export interface Opened {
   document: OpenDocument;
   reading: Reading;
+  /** Where the file lies. */
+  path?: string | undefined;
+  /** The address it was asked for at, or a file was got from. */
+  address?: string | undefined;
 }
 
 const OF_DIGEST = 12;
 
 /** A new source, by what is said of it, what the document says of itself, and what is known of its site. */
-export function newSource(
-  desk: Desk,
-  asked: SourceAsked,
-  { document, reading }: Opened,
-  file: DocumentFile,
-): Source {
+export function newSource(desk: Desk, asked: SourceAsked, opened: Opened): Source {
+  const { document, reading, address: url } = opened;
   const said = saidOf(desk, asked);
   const id = `src:doc-${document.sha256.slice(0, OF_DIGEST)}`;
-  const url = document.url ?? asked.url;
-  const site = url === undefined || asked.publisher ? {} : siteVoice(new URL(url), desk.snapshot);
+  // An address that leads on, as of doi.org, is no site whose voice the document could be.
+  const from = document.url ?? url;
+  const site = from === undefined || asked.publisher ? {} : siteVoice(new URL(from), desk.snapshot);
   const publisher = said.publisher ?? site.publisher;
   const titled = "words" in reading ? reading.words.title : undefined;
   return {
@@ -35,13 +36,19 @@ export function newSource(
     title: titled ?? basename(document.name, extname(document.name)),
     kind: url === undefined || document.kind !== "html" ? "document" : publisher ? "official-page" : "press",
     ...site,
-    origin: publisher ?? site.origin ?? (url === undefined ? id : siteOf(new URL(url))),
+    origin: publisher ?? site.origin ?? (from === undefined ? id : siteOf(new URL(from))),
     ...(url !== undefined && { url }),
     accessed: desk.now.slice(0, 10),
     reliability: publisher ? "B" : "C",
     ...said,
-    file,
+    file: fileOf(opened),
   };
+}
+
+export function fileOf({ document: { sha256, mediaType, bytes, name }, reading }: Opened): DocumentFile {
+  const words = "words" in reading ? reading.words : undefined;
+  const pages = words?.paged ? (words.of ?? words.pages.length) : undefined;
+  return { sha256, mediaType, bytes: bytes.length, ...(pages && { pages }), name };
 }
 
 /** A source on file with what is now said of it; itself where that is nothing new. */
@@ -52,7 +59,7 @@ export function describedSource(desk: Desk, source: Source, asked: SourceAsked):
 
 /** What the asker says, with names as ids. A publisher is also what the document goes back to. */
 function saidOf(desk: Desk, asked: SourceAsked): Partial<Source> {
-  const { title, publisherName, kind, published, licence, reliability, note } = asked;
+  const { title, publisherName, kind, published, licence, reliability, note, url } = asked;
   const publisher = asked.publisher === undefined ? undefined : partNamed(desk, "publisher", asked.publisher);
   const origin = asked.origin ?? publisher;
   const completeFor = asked.completeFor?.map((name) => partNamed(desk, "completeFor", name));
@@ -67,6 +74,7 @@ function saidOf(desk: Desk, asked: SourceAsked): Partial<Source> {
     note,
     origin,
     completeFor,
+    url,
   });
 }
 

@@ -1,14 +1,14 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
-import { type OpenDocument, openDocument } from "../intake/document-open.ts";
+import { documentFile, type OpenDocument } from "../intake/document-open.ts";
 import { IntakeError } from "../intake/intake-error.ts";
 import type { DocumentFile } from "../record/document-file.ts";
 import { makeFolder } from "../store/make-folder.ts";
 
 /**
- * Where the documents of a store's sources lie: copies of those that are to be kept, and for the others the path they
- * were read from. It is of this machine alone and no part of the ledger.
+ * Where the documents of a store's sources lie: copies of those that are to be kept, and the path that a file
+ * was read from. It is of this machine alone and no part of the ledger.
  */
 export class DocumentShelf {
   readonly #folder: string;
@@ -23,13 +23,20 @@ export class DocumentShelf {
     return join(this.#folder, sha256);
   }
 
-  /** Notes where a document lies that is not kept. */
+  /** Notes where a document lies. */
   note({ sha256 }: OpenDocument, path: string): void {
-    this.#put(`${sha256}.path`, resolve(path));
+    this.#put(`${sha256}${NOTE}`, resolve(path));
+  }
+
+  /** The digests of documents that were read at a path. */
+  digestsAt(path: string): ReadonlySet<string> {
+    const notes = this.#names().filter((name) => name.endsWith(NOTE));
+    const digests = notes.map((name) => name.slice(0, -NOTE.length));
+    return new Set(digests.filter((sha256) => this.#noted({ sha256 }) === resolve(path)));
   }
 
   /** The path of the copy, if there is one. */
-  copyOf({ sha256 }: DocumentFile): string | undefined {
+  copyOf({ sha256 }: Pick<DocumentFile, "sha256">): string | undefined {
     const path = join(this.#folder, sha256);
     return statSync(path, { throwIfNoEntry: false })?.isFile() ? path : undefined;
   }
@@ -39,17 +46,25 @@ export class DocumentShelf {
     const path = this.copyOf(file) ?? this.#noted(file);
     if (path === undefined) return undefined;
     try {
-      const document = await openDocument(path);
-      return document.sha256 === file.sha256 ? { ...document, name: file.name } : undefined;
+      const document = await documentFile(path, file.name);
+      return document.sha256 === file.sha256 ? document : undefined;
     } catch (error) {
       if (error instanceof IntakeError) return undefined;
       throw error;
     }
   }
 
-  #noted({ sha256 }: DocumentFile): string | undefined {
+  #names(): string[] {
     try {
-      return readFileSync(join(this.#folder, `${sha256}.path`), "utf8");
+      return readdirSync(this.#folder);
+    } catch {
+      return [];
+    }
+  }
+
+  #noted({ sha256 }: Pick<DocumentFile, "sha256">): string | undefined {
+    try {
+      return readFileSync(join(this.#folder, `${sha256}${NOTE}`), "utf8");
     } catch {
       return undefined;
     }
@@ -68,3 +83,6 @@ export class DocumentShelf {
     }
   }
 }
+
+/** Ends the name of a file that tells where a document lies. */
+const NOTE = ".path";

@@ -1,12 +1,16 @@
 import { QuestionError } from "../contract/error-body.ts";
+import { documentFile, type OpenDocument } from "../intake/document-open.ts";
 import { findPassage, type PassageFound, wordsFound } from "../intake/document-passage.ts";
+import { IntakeError } from "../intake/intake-error.ts";
 import type { Source } from "../record/source.ts";
+import { sourceWith } from "./add-source-match.ts";
 import { unknownSource } from "./answer-source.ts";
 import { DocumentShelf } from "./document-shelf.ts";
 import { wordsAtHand } from "./words-at-hand.ts";
 import type { Desk } from "./write-claim.ts";
 
 export interface PassageSought {
+  /** A source's id, or the path of its document. */
   source: string;
   words: string;
   /** The document, where no copy is kept and it has moved. */
@@ -22,15 +26,40 @@ export interface PassagesFound {
 }
 
 export async function passagesFound(
-  { snapshot, storePath }: Desk,
-  { source: id, words: sought, file }: PassageSought,
+  desk: Desk,
+  { source: named, words: sought, file }: PassageSought,
 ): Promise<PassagesFound> {
-  const source = snapshot.sources.get(id);
-  if (source === undefined) throw unknownSource(id, snapshot);
-  const held = await wordsAtHand(new DocumentShelf(storePath), source, file);
+  const known = desk.snapshot.sources.get(named);
+  const source = known ?? (await sourceOfFile(desk, named));
+  const held = await wordsAtHand(new DocumentShelf(desk.storePath), source, known ? file : (file ?? named));
   if ("why" in held)
-    throw new QuestionError("unavailable", "no-document", `Nothing can be looked up in ${id}: ${held.why}.`);
+    throw new QuestionError(
+      "unavailable",
+      "no-document",
+      `Nothing can be looked up in ${source.id}: ${held.why}.`,
+    );
   const found = findPassage(held.words, sought);
   const part = found.length === 0 ? wordsFound(held.words, sought) : undefined;
   return { source, found, ...(part && { begins: { words: part.begins, at: part.at } }) };
+}
+
+async function sourceOfFile(desk: Desk, named: string): Promise<Source> {
+  const document = named.startsWith("src:") ? undefined : await fileAt(named);
+  if (document === undefined) throw unknownSource(named, desk.snapshot);
+  const source = sourceWith(desk, document);
+  if (source) return source;
+  throw new QuestionError(
+    "not-found",
+    "unknown-source",
+    `${named} is on file as no source's document; hansa source add puts it there.`,
+  );
+}
+
+async function fileAt(path: string): Promise<OpenDocument | undefined> {
+  try {
+    return await documentFile(path);
+  } catch (error) {
+    if (error instanceof IntakeError && error.code === "no-file") return undefined;
+    throw error;
+  }
 }

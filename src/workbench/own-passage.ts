@@ -41,6 +41,7 @@ export async function passageLocated(
     return { locator: asGiven, passageCheck: { found: false, why } };
   }
   const isThere =
+    !page ||
     first.page === undefined ||
     places.some((place) => page === place.page || page === String(place.pageOfFile));
   return {

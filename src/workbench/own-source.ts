@@ -81,12 +81,17 @@ function held(
 }
 
 /** The source on file that a page is, however its address is written. */
-export function sourceOfPage(address: string, { sources }: Pick<Snapshot, "sources">): Source | undefined {
+function sourceOfPage(address: string, { sources }: Pick<Snapshot, "sources">): Source | undefined {
   const page = pageIn(address);
   const all = [...sources.values()];
   return (
     all.find(({ url }) => url === address) ?? all.find(({ url }) => url !== undefined && pageIn(url) === page)
   );
+}
+
+/** Whether a source is the page at an address, however either is written. */
+export function isPageAt({ url }: Source, address: string): boolean {
+  return url !== undefined && (url === address || pageIn(url) === pageIn(address));
 }
 
 /** Whose voice the site is, as far as the sources held from it agree. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { SourceId } from "../record/id.ts";
 import { PartialDate } from "../record/partial-date.ts";
-import { Source } from "../record/source.ts";
+import type { Source } from "../record/source.ts";
 import { RELIABILITIES, SOURCE_KINDS } from "../record/vocabulary.ts";
 
 /** A document to be kept as a source: where it is, and what is said of it besides what it says of itself. */
@@ -23,7 +23,12 @@ export const SourceAsked = z.strictObject({
   completeFor: z.array(z.string().min(1)).optional(),
   note: z.string().min(1).optional(),
   /** Where a file was got from. */
-  url: Source.shape.url,
+  url: z
+    .string()
+    .refine((address) => /^https?:\/\//i.test(address) && URL.canParse(address), {
+      message: "give an address such as https://www.lisboa.pt/report.pdf",
+    })
+    .optional(),
   /** The source on file whose document it is. */
   to: SourceId.optional(),
   /** Whether a copy is kept beside the store. */
@@ -38,8 +43,16 @@ export interface SourceAdded {
   /** 'already-there': a source of the same bytes; 'described': that, in other words now; 'file-added': to a source on file. */
   outcome: "added" | "already-there" | "described" | "file-added";
   source: Source;
+  /** Where an address led in the end. */
+  fetchedFrom?: string;
+  /** Where the file was read. */
+  path?: string;
   /** Where the copy lies, if one is kept. */
   kept?: string;
   /** Why its words cannot be searched, if they cannot. */
   unread?: string;
+  /** Sources that may be earlier states of the same work. */
+  earlier?: readonly string[];
+  /** Other sources that have the same document. */
+  sharing?: readonly string[];
 }

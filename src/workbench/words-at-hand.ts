@@ -1,5 +1,5 @@
-import { type OpenDocument, openDocument } from "../intake/document-open.ts";
-import { documentText } from "../intake/document-text.ts";
+import { documentFile, type OpenDocument } from "../intake/document-open.ts";
+import { documentText, whyUnread } from "../intake/document-text.ts";
 import type { DocumentWords } from "../intake/document-words.ts";
 import type { DocumentFile } from "../record/document-file.ts";
 import type { Source } from "../record/source.ts";
@@ -16,9 +16,10 @@ export async function wordsAtHand(
   if (document === undefined)
     return { why: given === undefined ? notAtHand(file) : `${given} is another file than ${file.name} was` };
   const reading = await documentText(document.kind, document.bytes);
-  if ("unread" in reading) return { why: `the document cannot be read: ${reading.unread}` };
-  const silent = reading.words.pages.every((page) => page.trim() === "");
-  return silent ? { why: "the document holds no words, as a scan does not" } : reading;
+  const why = whyUnread(reading);
+  return "words" in reading && why === undefined
+    ? reading
+    : { why: `the document cannot be searched: ${why}` };
 }
 
 const NONE_ON_FILE = "no document of this source is on file; hansa source add FILE --to ID puts one there";
@@ -27,7 +28,7 @@ function notAtHand({ name }: DocumentFile): string {
   return `the document, ${name}, is not at hand; hansa source add FILE --keep keeps a copy`;
 }
 
-async function sameFile(path: string, { sha256 }: DocumentFile): Promise<OpenDocument | undefined> {
-  const document = await openDocument(path);
+async function sameFile(path: string, { sha256, name }: DocumentFile): Promise<OpenDocument | undefined> {
+  const document = await documentFile(path, name);
   return document.sha256 === sha256 ? document : undefined;
 }
