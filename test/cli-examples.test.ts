@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import type { Command } from "commander";
 import { program } from "../src/cli/program.ts";
 import { FactsQuery } from "../src/contract/facts-question.ts";
+import { putExampleDocument } from "./fixtures/example-document.ts";
 import { putExampleFiles } from "./fixtures/example-files.ts";
 import { putExampleTable } from "./fixtures/example-table.ts";
 import { type Home, temporaryHome, wordsIn } from "./hansa.ts";
@@ -15,6 +16,7 @@ before(async () => {
   putExampleTable(home.folder, "import-tables", "register");
   putExampleTable(home.folder, "review", "sisters");
   putExampleFiles(home.folder);
+  putExampleDocument(home.folder);
   const first = await home.hansa(["networks", "--limit", "1"]);
   assert.equal(first.code, 0, first.stderr);
   const asked = ["import", "table", "sisters.csv", "--map", "sisters.yaml"];

@@ -29,6 +29,8 @@ const PARTS = [
     "Of a new source: official-register, press, document … (data/lists/source-kind.csv).",
   ],
   ["--page <page>", "Where in the source."],
+  ["--passage <words>", "The words that say it; looked up in the source's document, if one is at hand."],
+  ["--unchecked", "Take the passage though it is not found there, as where a scan was read badly."],
   ["--coder <name>", "Who read it out."],
   ["--confidence <level>", "high, medium or low."],
   ["--note <words>", "Anything the next reader should know."],

@@ -4,12 +4,18 @@ import { answer } from "../answer.ts";
 import { clockOptions, ownOptions, sharedOptions } from "../shared-options.ts";
 import { validated } from "../validated.ts";
 import { withExamples } from "../with-examples.ts";
+import { addSourceCommand, findPassageCommand } from "./source-document.ts";
 
 export function sourcesCommand(): Command {
   return new Command("sources")
-    .summary("Sources, one source and what rests on it alone, or two snapshots compared.")
-    .description("Sources and what rests on them; two snapshots of one source side by side.")
+    .alias("source")
+    .summary("Sources and what rests on them; documents as sources; two snapshots compared.")
+    .description(
+      "Sources and what rests on them; a document kept as a source, and where words stand in it; two snapshots of one source side by side.",
+    )
     .addCommand(listCommand(), { isDefault: true })
+    .addCommand(addSourceCommand())
+    .addCommand(findPassageCommand())
     .addCommand(diffCommand());
 }
 

@@ -8,7 +8,7 @@ const LABELS = 12;
 
 /** A claim: what it says, on whose authority, what became of it, and the fact it supports. */
 export function claimText(reply: ClaimReply, page: Page): string {
-  const { claim, sentence, source, cites, own, standing, history, fact } = reply;
+  const { claim, sentence, source, cites, own, standing, history, fact, passageCheck } = reply;
   const line = (label: string, text: string): string[] => labelled(page, label, text, LABELS);
   return textOf([
     ...paragraph(page, `${page.paint.heading(claim.id)}${own ? " (yours)" : ""}`),
@@ -16,6 +16,7 @@ export function claimText(reply: ClaimReply, page: Page): string {
     ...line("Source", sourceWords({ ...source, url: undefined })),
     ...line("Address", source.url ?? "not given"),
     ...line("Where", placeWords(claim)),
+    ...(passageCheck ? line("Passage", checkWords(passageCheck)) : []),
     ...line("Rests on", cites.map(sourceWords).join("; ") || "no footnote or cited work"),
     ...line("Coded", `${claim.coder}, ${claim.confidence} confidence, read ${claim.reading}`),
     ...line("Recorded", claim.recorded),
@@ -34,6 +35,14 @@ export function claimText(reply: ClaimReply, page: Page): string {
     ),
     ...(fact ? section(page, "The fact it supports", factLines(page, fact)) : []),
   ]);
+}
+
+/** Of a claim just made: whether the words it quotes stand in the document. */
+function checkWords({ found, page, why }: NonNullable<ClaimReply["passageCheck"]>): string {
+  if (!found) return `taken unchecked: ${why ?? "it was not looked up"}`;
+  return page === undefined
+    ? "found in the document"
+    : `found in the document, but on p. ${page}: see that the page is right`;
 }
 
 export function sourceWords({ id, title, published, accessed, url, reliability }: Source): string {

@@ -1,10 +1,11 @@
 import { plural } from "../../assessments/finding.ts";
 import type { SourceReply, SourcesReply } from "../../contract/replies.ts";
+import { fileWords } from "../../wording/file-words.ts";
 import { labelOf } from "../text/label-of.ts";
 import { item, labelled, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { factLines } from "./fact-text.ts";
 
-const LABELS = 13;
+const LABELS = 14;
 
 /** Sources with how many claims each carries. */
 export function sourcesText({ sources, total }: SourcesReply, offset: number, page: Page): string {
@@ -45,6 +46,7 @@ export function sourceText(reply: SourceReply, page: Page): string {
     ...line("Reliability", source.reliability),
     ...line("Goes back to", originWords(reply)),
     ...line("Address", source.url ?? "not given"),
+    ...(source.file ? line("Document", fileWords(source.file)) : []),
     ...(source.note ? line("Note", source.note) : []),
     ...line("Carries", `${plural(claims, "claim")} in ${plural(facts, "fact")}`),
     ...section(
