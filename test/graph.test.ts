@@ -132,3 +132,26 @@ test("the list of measures is the one of docs/measures", async () => {
     MEASURES.map(({ id }) => id),
   );
 });
+
+test("two networks share members, and only a covered roster can lack one", async () => {
+  const { shared, jaccard, onlyFirst, onlySecond, notGiven } = await workbench.overlap({
+    network: ["C40", "Metropolis"],
+  });
+  assert.ok(shared.some(({ member }) => member.name === "Istanbul"));
+  assert.deepEqual([jaccard, onlyFirst], [undefined, undefined], "Metropolis has 44 of 140 members on file");
+  assert.ok(onlySecond?.some(({ member }) => member.name === "Brussels"));
+  assert.equal(notGiven.length, 1);
+});
+
+test("a roster counted years from the day says nobody is missing on that day", async () => {
+  const { onlyFirst, notGiven } = await workbench.overlap({
+    network: ["net:anmc21", "C40"],
+    asOf: "2010-01-01",
+  });
+  assert.equal(onlyFirst, undefined);
+  assert.match(notGiven.join(), /C40.*counted in 2025/);
+});
+
+test("one network twice is no pair", async () => {
+  await assert.rejects(workbench.overlap({ network: ["C40", "net:c40"] }), /one network/);
+});

@@ -5,6 +5,7 @@ import { DisagreementsQuery, DisagreementsReply } from "./disagreements-question
 import { FactsQuery, FactsReply } from "./facts-question.ts";
 import { GraphQuery, GraphReply } from "./graph-question.ts";
 import { MeasureQuery, MeasureReply, MeasuresReply } from "./measure-question.ts";
+import { OverlapReply } from "./overlap-question.ts";
 import {
   AssessmentReply,
   ClaimReply,
@@ -145,6 +146,14 @@ export const QUESTIONS = {
     query: z.strictObject(Clocks.shape),
     reply: NetworkReply,
     example: "/api/networks/net:c40",
+  },
+  overlap: {
+    method: "get",
+    path: "/api/overlap",
+    summary: "Two networks: whom they share, and whom only one of them has",
+    query: z.strictObject({ network: Several.pipe(z.array(z.string()).length(2)), ...Clocks.shape }),
+    reply: OverlapReply,
+    example: "/api/overlap?network=C40&network=Metropolis",
   },
   graph: {
     method: "get",

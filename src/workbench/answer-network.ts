@@ -71,7 +71,7 @@ export async function answerNetwork(
     countries: byCountry(members, countries),
     episodes: factsOf(facts, "episode").map((fact) => factLine(fact, snapshot, asked.day)),
     overlaps: own.usable ? overlaps(body, snapshot, view) : [],
-    ...(!own.usable && { overlapsNotComputed: notComputed(own) }),
+    ...(!own.usable && { overlapsNotComputed: `Not computed: ${rosterGap(own)}.` }),
     overlapGraph: described(view.standing, "memberships"),
   };
 }
@@ -157,14 +157,14 @@ function overlaps(body: Body, snapshot: Snapshot, view: DayView): NetworkReply["
     .sort((one, other) => other.jaccard - one.jaccard);
 }
 
-function notComputed({ onFile, stated, otherwise }: Roster): string {
+/** What a roster lacks to be one that others can be held against. */
+export function rosterGap({ onFile, stated, otherwise }: Roster): string {
   if (otherwise)
-    return `Not computed: ${onFile} members on file and a size of ${figure(otherwise.figure)}, which is no count of members.`;
-  if (stated === undefined)
-    return `Not computed: ${onFile} members on file and no source here counts all members.`;
+    return `${onFile} members on file and a size of ${figure(otherwise.figure)}, which is no count of members`;
+  if (stated === undefined) return `${onFile} members on file and no source here counts all members`;
   return onFile > stated
-    ? `Not computed: ${onFile} members on file where ${stated} are stated, so these are two lists.`
-    : `Not computed: ${onFile} of ${stated} members on file, less than 80 %.`;
+    ? `${onFile} members on file where ${stated} are stated, so these are two lists`
+    : `${onFile} of ${stated} members on file, less than 80 %`;
 }
 
 function years(body: string, { founded, bodyEnds }: Snapshot): { founded?: string; ended?: string } {

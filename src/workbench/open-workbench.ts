@@ -15,6 +15,7 @@ import { answerGraph } from "./answer-graph.ts";
 import { answerMeasure, answerMeasures } from "./answer-measure.ts";
 import { answerMeta } from "./answer-meta.ts";
 import { answerNetwork, answerNetworks } from "./answer-network.ts";
+import { answerOverlap } from "./answer-overlap.ts";
 import { answerPlaces } from "./answer-places.ts";
 import { answerPredicates } from "./answer-predicates.ts";
 import { answerSnapshot } from "./answer-snapshot.ts";
@@ -140,6 +141,11 @@ class OpenWorkbench implements Workbench {
     const asked = { id, day, recordedUntil };
     const countries = this.#works.countries();
     const reply = await answerNetwork(this.#store, asked, snapshot, view(), this.#works.places(), countries);
+    return { ...reply, ...knownAsOf(clocks) };
+  }
+
+  async overlap({ network, ...clocks }: Asked<"overlap">): Promise<Answered<"overlap">> {
+    const reply = answerOverlap(network, await this.#views.at(clocks), this.#works.places());
     return { ...reply, ...knownAsOf(clocks) };
   }
 

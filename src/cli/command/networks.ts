@@ -6,8 +6,15 @@ import { validated } from "../validated.ts";
 import { withExamples } from "../with-examples.ts";
 
 export function networksCommand(): Command {
-  const command = new Command("networks")
-    .summary("Networks and other bodies, or one body and its members.")
+  return new Command("networks")
+    .summary("Networks and other bodies, one body and its members, or two side by side.")
+    .description("Networks and other bodies, with their members and whom they share.")
+    .addCommand(listCommand(), { isDefault: true })
+    .addCommand(overlapCommand());
+}
+
+function listCommand(): Command {
+  const command = new Command("list")
     .description(
       "Bodies with their sort, scope and how complete their rosters on file are; with a name or id, that body, its members and what overlaps with it.",
     )
@@ -39,4 +46,25 @@ async function answerNetworks(command: Command, id: string): Promise<void> {
     (workbench) => workbench.networks(asked),
     (reply, page) => networksText(reply, asked.offset, page),
   );
+}
+
+function overlapCommand(): Command {
+  const command = new Command("overlap")
+    .description("Two networks side by side: whom they share, and whom only one of them has.")
+    .argument("<first>", "A body's name or id.")
+    .argument("<second>", "Another's.");
+  clockOptions(command).action((first: string, second: string) => answerOverlap(command, first, second));
+  return withExamples(command, [
+    "hansa networks overlap C40 Metropolis",
+    "hansa networks overlap net:anmc21 C40 --as-of 2010-01-01",
+  ]);
+}
+
+async function answerOverlap(command: Command, first: string, second: string): Promise<void> {
+  const [{ QUESTIONS }, { overlapText }] = await Promise.all([
+    import("../../contract/questions.ts"),
+    import("../ledger/overlap-text.ts"),
+  ]);
+  const asked = validated(QUESTIONS.overlap.query, { ...ownOptions(command), network: [first, second] });
+  await answer(sharedOptions(command), (workbench) => workbench.overlap(asked), overlapText);
 }
