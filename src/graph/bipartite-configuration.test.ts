@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { fourCamps, southernWomen } from "../../test/fixtures/backbone-cases.ts";
 import { assertNear } from "../../test/fixtures/near.ts";
-import { southernWomen, womensBackbone } from "../../test/fixtures/southern-women.ts";
 import { bipartiteConfiguration, chanceOf } from "./bipartite-configuration.ts";
 import { type MembershipMatrix, membershipMatrix } from "./membership-matrix.ts";
 
@@ -110,13 +110,15 @@ test("a chance is 0 or 1 just where every matrix with the same sums has the same
   );
 });
 
-test("the Southern women's chances at each event are those found by bisection in 50 digits", () => {
-  const model = bipartiteConfiguration(southernWomen);
-  southernWomen.cities.forEach((woman, row) => {
-    southernWomen.bodies.forEach((event, column) => {
-      near(chanceOf(model, row, column), womensBackbone.chances[woman]?.[event] ?? -1, 1e-12);
+test("the Southern women's chances, and those of four camps, are the ones found by bisection in 50 digits", () => {
+  for (const { matrix, chances } of [southernWomen, fourCamps]) {
+    const model = bipartiteConfiguration(matrix);
+    matrix.cities.forEach((city, row) => {
+      matrix.bodies.forEach((body, column) => {
+        near(chanceOf(model, row, column), chances[city]?.[body] ?? -1, 1e-12);
+      });
     });
-  });
+  }
 });
 
 test("where nothing is forced, odds are a product: what a city brings times what a body brings", () => {

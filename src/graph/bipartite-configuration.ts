@@ -10,6 +10,7 @@ export interface BipartiteConfiguration {
   readonly classOfCity: Uint32Array;
   readonly classOfBody: Uint32Array;
   readonly citiesInClass: readonly number[];
+  readonly bodiesInClass: readonly number[];
   /** chances[class of the city][class of the body]. */
   readonly chances: readonly Float64Array[];
   /** The most by which an expected number of bodies or members misses the one on file. */
@@ -51,6 +52,7 @@ export function bipartiteConfiguration({
     classOfCity: city.classOf,
     classOfBody: body.classOf,
     citiesInClass: city.classes.map(({ size }) => size),
+    bodiesInClass: body.classes.map(({ size }) => size),
     chances,
     residual: residualOf(city.classes, body.classes, chances),
   };

@@ -1,4 +1,5 @@
 import { adamicAdar } from "./adamic-adar.ts";
+import { backbone } from "./backbone.ts";
 import { betweenness } from "./betweenness.ts";
 import { betweennessNormalised } from "./betweenness-normalised.ts";
 import { cityReciprocity } from "./city-reciprocity.ts";
@@ -92,6 +93,7 @@ export const MEASURES: readonly Measure[] = [
   interlockShare,
   interlockNull,
   interlockLink,
+  backbone,
   shortestPath,
   commonPartners,
   adamicAdar,
