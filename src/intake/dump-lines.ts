@@ -15,20 +15,29 @@ export interface DumpTally {
   last: string;
 }
 
+/** Which lines are wanted. */
+export interface LinesWanted {
+  /** Those in which one of these occurs. */
+  readonly strings: readonly string[];
+  /** And those for which this says so, by what stands at their beginning; the end may lie beyond the line. */
+  readonly head?: (bytes: Buffer, start: number) => boolean;
+}
+
 /**
- * The lines in which one of some strings occurs. They are looked for in whole chunks, as bytes, and only the lines
+ * The lines in which one of some strings occurs, or whose beginning is wanted. They are looked for in whole chunks, as bytes, and only the lines
  * that have one are cut out: nearly all of a dump is never made into text.
  *
  * A line that runs over the end of a chunk is gathered, up to `longest` bytes of it.
  */
 export async function* linesWith(
   bytes: AsyncIterable<Uint8Array>,
-  strings: readonly string[],
+  { strings, head }: LinesWanted,
   file: string,
   tally: DumpTally,
   longest: number = LONGEST_LINE,
 ): AsyncGenerator<DumpLine> {
   const wanted = strings.map((text) => Buffer.from(text));
+  const isWanted = (line: Buffer) => wanted.some((each) => line.includes(each)) || head?.(line, 0);
   const open = new OpenLine(file, longest);
   for await (const chunk of bytes) {
     const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
@@ -40,9 +49,9 @@ export async function* linesWith(
     open.add(buffer.subarray(0, first), tally.lines + 1);
     const line = open.take();
     tally.lines += 1;
-    if (wanted.some((each) => line.includes(each))) yield { number: tally.lines, bytes: line };
+    if (isWanted(line)) yield { number: tally.lines, bytes: line };
     const last = buffer.lastIndexOf(NEWLINE);
-    yield* wantedIn(buffer.subarray(first + 1, last + 1), wanted, tally);
+    yield* wantedIn(buffer.subarray(first + 1, last + 1), wanted, head, tally);
     remember(tally, last > first ? lastLineOf(buffer, last) : line);
     open.add(buffer.subarray(last + 1), tally.lines + 1);
   }
@@ -50,33 +59,48 @@ export async function* linesWith(
   if (rest.length === 0) return;
   tally.lines += 1;
   remember(tally, rest);
-  if (wanted.some((each) => rest.includes(each))) yield { number: tally.lines, bytes: rest };
+  if (isWanted(rest)) yield { number: tally.lines, bytes: rest };
 }
 
 const NEWLINE = 10;
 
 /** Whole lines, each with its end. */
-function* wantedIn(lines: Buffer, wanted: readonly Buffer[], tally: DumpTally): Generator<DumpLine> {
+function* wantedIn(
+  lines: Buffer,
+  wanted: readonly Buffer[],
+  head: LinesWanted["head"],
+  tally: DumpTally,
+): Generator<DumpLine> {
   const next = wanted.map((each) => ({ each, at: lines.indexOf(each) }));
   let begin = 0;
   for (;;) {
-    const hit = Math.min(...next.map(({ at }) => (at < 0 ? lines.length : at)));
+    const hit = Math.min(lines.length, ...next.map(({ at }) => (at < 0 ? lines.length : at)));
     if (hit === lines.length) break;
     const start = lines.lastIndexOf(NEWLINE, hit) + 1;
     const end = lines.indexOf(NEWLINE, hit);
-    tally.lines += newlines(lines, begin, start) + 1;
+    yield* passed(lines, begin, start, head, tally);
+    tally.lines += 1;
     yield { number: tally.lines, bytes: lines.subarray(start, end) };
     begin = end + 1;
     for (const each of next) if (each.at >= 0 && each.at < begin) each.at = lines.indexOf(each.each, begin);
   }
-  tally.lines += newlines(lines, begin, lines.length);
+  yield* passed(lines, begin, lines.length, head, tally);
 }
 
-function newlines(bytes: Buffer, from: number, to: number): number {
-  let count = 0;
-  for (let at = bytes.indexOf(NEWLINE, from); at >= 0 && at < to; at = bytes.indexOf(NEWLINE, at + 1))
-    count++;
-  return count;
+/** Lines without any of the strings: counted, and given where their beginning is wanted. */
+function* passed(
+  bytes: Buffer,
+  from: number,
+  to: number,
+  head: LinesWanted["head"],
+  tally: DumpTally,
+): Generator<DumpLine> {
+  for (let start = from; start < to; ) {
+    const end = bytes.indexOf(NEWLINE, start);
+    tally.lines += 1;
+    if (head?.(bytes, start)) yield { number: tally.lines, bytes: bytes.subarray(start, end) };
+    start = end + 1;
+  }
 }
 
 /** Only its beginning matters: whether it is the bracket that ends a dump. */

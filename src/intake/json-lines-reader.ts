@@ -14,7 +14,7 @@ async function* recordsIn(path: string): AsyncGenerator<PackageRecord> {
   const { bytes } = await openFile(path);
   const tally: DumpTally = { lines: 0, last: "" };
   let found = 0;
-  for await (const { number, bytes: line } of linesWith(bytes, ['"record"'], path, tally)) {
+  for await (const { number, bytes: line } of linesWith(bytes, { strings: ['"record"'] }, path, tally)) {
     found += 1;
     const read = jsonLineRead(line.toString("utf8"));
     if ("why" in read) yield { misread: { where: `line ${number}`, why: read.why } };
