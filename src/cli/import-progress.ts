@@ -9,6 +9,8 @@ interface Stream {
 export interface ProgressLine {
   say(line: string): void;
   show(progress: ImportProgress): void;
+  /** Of a step before rows come. */
+  tell(words: string): void;
   end(): void;
 }
 
@@ -26,18 +28,20 @@ export function progressOn(stream: Stream, now: () => number): ProgressLine {
     if (drawn) stream.write(CLEAR_LINE);
     drawn = false;
   };
+  const tell = (words: string): void => {
+    if (now() - last < every) return;
+    last = now();
+    clear();
+    stream.write(words + (terminal ? "" : "\n"));
+    drawn = terminal;
+  };
   return {
     say(line) {
       clear();
       stream.write(`${line}\n`);
     },
-    show(progress) {
-      if (now() - last < every) return;
-      last = now();
-      clear();
-      stream.write(progressWords(progress) + (terminal ? "" : "\n"));
-      drawn = terminal;
-    },
+    show: (progress) => tell(progressWords(progress)),
+    tell,
     end: clear,
   };
 }

@@ -4,9 +4,21 @@ import { homedir } from "node:os";
 import { basename } from "node:path";
 import process from "node:process";
 import type { Command } from "commander";
-import { ENTITY_ID, wikidataSource } from "../formats/wikidata/wikidata-source.ts";
+import {
+  dayOfSource,
+  ENTITY_ID,
+  entityOfSection,
+  wikidataSource,
+} from "../formats/wikidata/wikidata-source.ts";
 import { dumpReader } from "../intake/dump-reader.ts";
-import { entityAt, entityIn, entityReader, isDump } from "../intake/wikidata-file.ts";
+import {
+  type EntityOptions,
+  entitiesIn,
+  entityAt,
+  entityIn,
+  entityReader,
+  isDump,
+} from "../intake/wikidata-file.ts";
 import type { Reader } from "../record/draft.ts";
 import { Day } from "../record/partial-date.ts";
 import { CONFIDENCES } from "../record/vocabulary.ts";
@@ -15,15 +27,18 @@ import { gazetteerFolder } from "../store/gazetteer-folder.ts";
 import type { ImportAsked } from "../workbench/import-job.ts";
 import type { Workbench } from "../workbench/workbench.ts";
 import type { WikidataOptions } from "./command/import-wikidata.ts";
+import type { ProgressLine } from "./import-progress.ts";
 import { imported } from "./import-run.ts";
 import { UsageError } from "./usage-error.ts";
-import { liveReading } from "./wikidata-live.ts";
+import { agentFor, liveReading } from "./wikidata-live.ts";
 
 /** Where a reading comes from, and of what day it is. */
 export interface WikidataReading {
   readonly day: Day;
   readonly fingerprint: string;
   readonly reader: Reader;
+  /** The entities that it is of; all where absent. */
+  readonly of?: readonly string[];
 }
 
 /** Which of several GeoNames ids is a place that the gazetteer has. */
@@ -37,17 +52,18 @@ export async function importWikidata(
 ): Promise<void> {
   const day = options.date === undefined ? undefined : dayGiven(options.date);
   const folder = gazetteerFolder({ env: process.env, platform: process.platform, home: homedir() });
-  await imported(command, async (workbench) => {
+  await imported(command, async (workbench, progress) => {
     const { pick, close } = picker(folder);
-    const reading = await readingOf(workbench, from, { ...options, day, folder, pick });
-    return asked(reading, options, close);
+    const reading = await readingOf(workbench, from, { ...options, day, folder, pick, progress });
+    return asked(reading, options, { earlier: await earlierDays(workbench, reading.day), close });
   });
 }
 
-interface Reading extends WikidataOptions {
+export interface Reading extends WikidataOptions {
   readonly day: Day | undefined;
   readonly folder: string;
   readonly pick: PickGeoNames;
+  readonly progress: ProgressLine;
 }
 
 async function readingOf(
@@ -64,59 +80,73 @@ async function readingOf(
   return /^https?:\/\//i.test(only) ? atAddress(only, options) : inFile(only, options);
 }
 
-async function atAddress(address: string, { day = today(), pick }: Reading): Promise<WikidataReading> {
+async function atAddress(
+  address: string,
+  { day = today(), pick, contact }: Reading,
+): Promise<WikidataReading> {
   const asked = /\b(Q\d+)(?:\.json)?(?:[?#].*)?$/.exec(address)?.[1];
-  const json = await entityAt(address);
-  const reader = entityReader(json, address, { asOf: day, geoNames: pick }, asked);
-  return { day, fingerprint: digest(JSON.stringify(json)), reader };
+  const json = await entityAt(address, { headers: { "user-agent": agentFor(address, contact) } });
+  return entityReading(json, address, { asOf: day, geoNames: pick }, asked);
 }
 
-async function inFile(path: string, { day: given, folder, pick }: Reading): Promise<WikidataReading> {
+async function inFile(
+  path: string,
+  { day: given, folder, pick, progress }: Reading,
+): Promise<WikidataReading> {
   const dump = await isDump(path);
   const { size, mtime, mtimeMs } = await stat(path);
   const day = given ?? dayNamed(path) ?? mtime.toISOString().slice(0, 10);
   const options = { asOf: day, geoNames: pick };
   if (!dump) {
-    const json = await entityIn(path);
     const asked = ENTITY_ID.exec(basename(path).replace(/\..*$/, ""))?.[0];
-    return {
-      day,
-      fingerprint: digest(JSON.stringify(json)),
-      reader: entityReader(json, path, options, asked),
-    };
+    return entityReading(await entityIn(path), path, options, asked);
   }
-  const reader = dumpReader(path, { ...options, folder, progress: told() });
+  const tell = (done: number, of: number) =>
+    progress.tell(`${Math.floor((100 * done) / of)} %  of the dump read`);
+  const reader = dumpReader(path, { ...options, folder, say: (line) => progress.say(line), progress: tell });
   return { day, fingerprint: digest(`${basename(path)} ${size} ${mtimeMs}`), reader };
 }
 
-const STEP = 5;
-
-/** Each twentieth of a dump is told to who watches; a small one is read before anyone wonders. */
-function told(): (done: number, of: number) => void {
-  let last = 0;
-  return (done, of) => {
-    const percent = Math.floor((100 * done) / of);
-    if (percent < last + STEP || of < LARGE || !process.stderr.isTTY) return;
-    last = percent - (percent % STEP);
-    process.stderr.write(`${last} % of the dump read\n`);
+function entityReading(
+  json: unknown,
+  where: string,
+  options: EntityOptions,
+  asked: string | undefined,
+): WikidataReading {
+  const items = entitiesIn(json, where, asked);
+  const fingerprint = digest(JSON.stringify(json));
+  return {
+    day: options.asOf,
+    fingerprint,
+    reader: entityReader(items, options),
+    of: items.map(({ id }) => id),
   };
 }
 
-const LARGE = 100_000_000;
-
-function asked(reading: WikidataReading, options: WikidataOptions, close: () => void): ImportAsked {
-  const { coder, retractGone, confidence } = options;
+function asked(
+  { day, fingerprint, reader, of }: WikidataReading,
+  { coder, retractGone, confidence }: WikidataOptions,
+  { earlier, close }: { readonly earlier: readonly string[]; readonly close: () => void },
+): ImportAsked {
   const level = CONFIDENCES.find((each) => each === confidence);
   if (confidence !== undefined && level === undefined)
     throw new UsageError(`--confidence is ${CONFIDENCES.join(", ")}, not '${confidence}'.`);
   return {
-    source: wikidataSource(reading.day),
-    fingerprint: reading.fingerprint,
-    reader: (after) => closedAfter(reading.reader(after), close),
+    source: wikidataSource(day),
+    fingerprint,
+    reader: (after) => closedAfter(reader(after), close),
+    earlier,
+    ...(of && { covers: ({ section }) => of.includes(entityOfSection(section)) }),
     ...(coder && { coder }),
     ...(level && { confidence: level }),
     ...(retractGone && { retractGone }),
   };
+}
+
+/** The readings of days before, which the ledger has as sources of their own. */
+async function earlierDays(workbench: Workbench, day: Day): Promise<string[]> {
+  const days = (await workbench.imports()).flatMap(({ source }) => dayOfSource(source) ?? []);
+  return [...new Set(days)].filter((each) => each < day).map((each) => wikidataSource(each).id);
 }
 
 async function* closedAfter<T>(pieces: AsyncIterable<T>, close: () => void): AsyncGenerator<T> {

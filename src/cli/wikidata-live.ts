@@ -1,12 +1,12 @@
 import process from "node:process";
 import { setTimeout } from "node:timers/promises";
+import { dayOfSource } from "../formats/wikidata/wikidata-source.ts";
 import type { SparqlService } from "../intake/sparql-ask.ts";
 import { sparqlReader } from "../intake/sparql-reader.ts";
 import type { Day } from "../record/partial-date.ts";
 import { CODE_VERSION } from "../workbench/code-version.ts";
 import type { Workbench } from "../workbench/workbench.ts";
-import type { WikidataOptions } from "./command/import-wikidata.ts";
-import type { PickGeoNames, WikidataReading } from "./import-wikidata.ts";
+import type { Reading, WikidataReading } from "./import-wikidata.ts";
 import { UsageError } from "./usage-error.ts";
 
 const PUBLIC = "https://query.wikidata.org/sparql";
@@ -15,45 +15,51 @@ const PUBLIC = "https://query.wikidata.org/sparql";
 export async function liveReading(
   workbench: Workbench,
   ids: readonly string[],
-  options: WikidataOptions & { readonly day: Day | undefined; readonly pick: PickGeoNames },
+  options: Reading,
 ): Promise<WikidataReading> {
   const endpoint = options.endpoint ?? PUBLIC;
-  const page = options.page === undefined ? undefined : pageGiven(options.page);
+  const page = numberGiven("page", options.page, 1000);
   const fingerprint = `live ${endpoint} ${ids.join(" ")}`.trim();
   const day =
     options.day ?? (await dayBegun(workbench, fingerprint)) ?? new Date().toISOString().slice(0, 10);
-  const service = serviceAt(endpoint, options);
   const named = ids.length > 0 ? { ids } : {};
-  const reader = sparqlReader(service, {
+  const reader = sparqlReader(serviceAt(endpoint, options), {
     asOf: day,
     geoNames: options.pick,
     ...named,
     ...(page && { page }),
   });
-  return { day, fingerprint, reader };
+  return { day, fingerprint, reader, ...(ids.length > 0 && { of: ids }) };
 }
 
 async function dayBegun(workbench: Workbench, fingerprint: string): Promise<Day | undefined> {
   const [cutOff] = (await workbench.imports()).filter(
     (each) => each.finished === undefined && each.fingerprint === fingerprint,
   );
-  return /^src:wikidata-(\d{4}-\d{2}-\d{2})$/.exec(cutOff?.source ?? "")?.[1];
+  return dayOfSource(cutOff?.source ?? "");
 }
 
-const MINUTE = 60_000;
+const SECOND = 1000;
+const LONGEST_SECONDS = 3600;
 
-function serviceAt(endpoint: string, { contact, endpoint: own }: WikidataOptions): SparqlService {
+function serviceAt(endpoint: string, options: Reading): SparqlService {
+  const { contact, endpoint: own, progress } = options;
   return {
     endpoint,
-    agent: `Hansa/${CODE_VERSION} (${contactFor(endpoint, contact)}) Node.js/${process.versions.node}`,
+    agent: agentFor(endpoint, contact),
     // An endpoint of one's own may well be on this machine; only the reader can name it.
     allowPrivate: own !== undefined,
     attempts: 6,
-    mostMillis: 2 * MINUTE,
+    mostMillis: (numberGiven("patience", options.patience, LONGEST_SECONDS) ?? 120) * SECOND,
     wait: (millis) => setTimeout(millis),
     random: Math.random,
-    say: (line) => process.stderr.write(`${line}\n`),
+    say: (line) => progress.say(line),
   };
+}
+
+/** How Hansa names itself to those it reads from. */
+export function agentFor(address: string, contact: string | undefined): string {
+  return `Hansa/${CODE_VERSION} (${contactFor(address, contact)}) Node.js/${process.versions.node}`;
 }
 
 /** Wikimedia's policy: who does not say how to be reached may be shut out without warning. */
@@ -67,8 +73,9 @@ function contactFor(endpoint: string, given = process.env["HANSA_CONTACT"]): str
   return "no contact given";
 }
 
-function pageGiven(text: string): number {
-  const page = Number(text);
-  if (Number.isInteger(page) && page >= 1 && page <= 1000) return page;
-  throw new UsageError(`--page is a number from 1 to 1000, not '${text}'.`);
+function numberGiven(option: string, text: string | undefined, most: number): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1 && number <= most) return number;
+  throw new UsageError(`--${option} is a number from 1 to ${most}, not '${text}'.`);
 }

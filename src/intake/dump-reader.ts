@@ -3,9 +3,9 @@ import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import type { Digest } from "../formats/wikidata/cited-works.ts";
-import { draftsOfItem } from "../formats/wikidata/drafts-of-item.ts";
+import { type Drafted, draftsOfItem } from "../formats/wikidata/drafts-of-item.ts";
 import type { Known, PlaceFacts } from "../formats/wikidata/place-facts.ts";
-import type { Draft, Misread, Piece, Reader } from "../record/draft.ts";
+import type { Draft, Misread, PassedOver, Piece, Reader } from "../record/draft.ts";
 import type { Day } from "../record/partial-date.ts";
 import { type Gleaning, type GleanOptions, gleanDump } from "./dump-gleanings.ts";
 
@@ -33,7 +33,7 @@ async function* pieces(
   for await (const each of gleaningsIn(path)) {
     line += 1;
     if (line <= Number(after ?? 0)) continue;
-    if ("misread" in each) gathered.add({ drafts: [], misread: [each.misread] });
+    if ("misread" in each) gathered.add({ drafts: [], misread: [each.misread], passedOver: [] });
     else gathered.add(draftsOfItem(each.gleaned, reading));
     if (gathered.size < PIECE) continue;
     yield gathered.piece(line, lines);
@@ -48,19 +48,27 @@ const PIECE = 1000;
 class Gathered {
   readonly #drafts: Draft[] = [];
   readonly #misread: Misread[] = [];
+  readonly #passedOver: PassedOver[] = [];
 
-  add({ drafts, misread }: { drafts: readonly Draft[]; misread: readonly Misread[] }): void {
+  add({ drafts, misread, passedOver }: Drafted): void {
     this.#drafts.push(...drafts);
     this.#misread.push(...misread);
+    this.#passedOver.push(...passedOver);
   }
 
   get size(): number {
-    return this.#drafts.length + this.#misread.length;
+    return this.#drafts.length + this.#misread.length + this.#passedOver.length;
   }
 
   piece(line: number, lines: number): Piece {
     const progress = { done: line, of: lines, unit: "rows" } as const;
-    return { drafts: this.#drafts, misread: this.#misread, mark: String(line), progress };
+    return {
+      drafts: this.#drafts,
+      misread: this.#misread,
+      passedOver: this.#passedOver,
+      mark: String(line),
+      progress,
+    };
   }
 }
 

@@ -1,66 +1,19 @@
 import assert from "node:assert/strict";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterEach, test } from "node:test";
-import { type Row, results, twinRows } from "../../test/fixtures/wikidata-rows.ts";
+import {
+  type Answer,
+  closeEndpoints,
+  endpoint,
+  send,
+  status,
+  world,
+} from "../../test/fixtures/sparql-endpoint.ts";
+import { results, twinRows } from "../../test/fixtures/wikidata-rows.ts";
 import type { Piece } from "../record/draft.ts";
 import type { SparqlService } from "./sparql-ask.ts";
 import { sparqlReader } from "./sparql-reader.ts";
 
-type Answer = (response: ServerResponse, asked: Asked) => void;
-
-interface Asked {
-  readonly query: string;
-  readonly request: IncomingMessage;
-}
-
-const servers: Server[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
-
-/** An endpoint that answers each question in turn so, and the last way from then on. */
-async function endpoint(...answers: readonly Answer[]): Promise<{ url: string; asked: Asked[] }> {
-  const asked: Asked[] = [];
-  const server = createServer(async (request, response) => {
-    let body = "";
-    for await (const chunk of request) body += chunk;
-    const question = { query: new URLSearchParams(body).get("query") ?? "", request };
-    asked.push(question);
-    const answer = answers[Math.min(asked.length, answers.length) - 1];
-    answer?.(response, question);
-  });
-  servers.push(server);
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/sparql`, asked };
-}
-
-/** Places Q1, Q2 … with one twin each, in the order of their addresses, as many as asked for after the last. */
-function world(count: number): Answer {
-  const ids = Array.from({ length: count }, (_, no) => `Q${no + 1}`).toSorted();
-  return (response, { query }) => {
-    const after = />\s"http:\/\/www\.wikidata\.org\/entity\/(Q\d+)"/.exec(query)?.[1] ?? "";
-    const limit = Number(/LIMIT (\d+)/.exec(query)?.[1]);
-    const page = query.includes("?item p:P190 ?any") ? ids.filter((id) => id > after).slice(0, limit) : [];
-    send(
-      response,
-      page.flatMap((id) => twinRows(id, "Q9999")),
-    );
-  };
-}
-
-function send(response: ServerResponse, rows: readonly Row[]): void {
-  response.setHeader("content-type", "application/sparql-results+json").end(results(rows));
-}
-
-const status =
-  (code: number, body: string, headers: Record<string, string> = {}): Answer =>
-  (response) => {
-    response.writeHead(code, headers).end(body);
-  };
+afterEach(closeEndpoints);
 
 function service(
   url: string,

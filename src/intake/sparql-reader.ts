@@ -101,6 +101,7 @@ function pieceOf(found: ItemsOfRows, asked: Place, next: Place, options: SparqlR
   return {
     drafts: drafted.flatMap(({ drafts }) => drafts),
     misread: [...drafted.flatMap(({ misread }) => misread), ...unreadable(found, asked)],
+    passedOver: drafted.flatMap(({ passedOver }) => passedOver),
     mark: JSON.stringify(next),
     progress: { done: asked.done + found.items.length, unit: "rows" },
   };

@@ -1,11 +1,13 @@
 import { draftsOfItem } from "../formats/wikidata/drafts-of-item.ts";
 import { gleaned } from "../formats/wikidata/gleaned.ts";
+import type { Item } from "../formats/wikidata/item.ts";
 import { itemsOfEntityData } from "../formats/wikidata/items-of-entity-data.ts";
 import { type Known, placeFacts } from "../formats/wikidata/place-facts.ts";
 import type { Reader } from "../record/draft.ts";
 import type { Day } from "../record/partial-date.ts";
 import { refusePage } from "./content-expected.ts";
 import { shortDigest } from "./dump-reader.ts";
+import type { FetchOptions } from "./fetch-guarded.ts";
 import { fetchJson } from "./fetch-whole.ts";
 import { IntakeError } from "./intake-error.ts";
 import { openFile } from "./open-file.ts";
@@ -16,23 +18,27 @@ export interface EntityOptions {
   readonly geoNames?: Known["geoNames"];
 }
 
-/** Reads single entities, as Special:EntityData and the API give them: a few at a time, in one piece. */
-export function entityReader(json: unknown, where: string, options: EntityOptions, asked?: string): Reader {
+/** The entities that Special:EntityData and the API give: a few at a time. */
+export function entitiesIn(json: unknown, where: string, asked?: string): readonly Item[] {
+  const items = itemsOfEntityData(json, asked);
+  if (items) return items;
+  throw new IntakeError(
+    "wrong-content",
+    `${where} holds JSON, but no entities of Wikidata; give the address https://www.wikidata.org/wiki/Special:EntityData/Q64.json or a dump.`,
+  );
+}
+
+/** Reads entities in one piece. */
+export function entityReader(items: readonly Item[], { asOf, geoNames }: EntityOptions): Reader {
   return async function* pieces(after) {
     if (after !== undefined) return;
-    const items = itemsOfEntityData(json, asked);
-    if (items === undefined)
-      throw new IntakeError(
-        "wrong-content",
-        `${where} holds JSON, but no entities of Wikidata; give the address https://www.wikidata.org/wiki/Special:EntityData/Q64.json or a dump.`,
-      );
     const facts = new Map(items.map((item) => [item.id, placeFacts(item)]));
-    const { asOf, geoNames } = options;
     const known: Known = { facts: (id) => facts.get(id), ...(geoNames && { geoNames }) };
     const drafted = items.map((item) => draftsOfItem(gleaned(item), { asOf, known, digest: shortDigest }));
     yield {
       drafts: drafted.flatMap(({ drafts }) => drafts),
       misread: drafted.flatMap(({ misread }) => misread),
+      passedOver: drafted.flatMap(({ passedOver }) => passedOver),
       mark: "1",
       progress: { done: items.length, of: items.length, unit: "rows" },
     };
@@ -40,8 +46,8 @@ export function entityReader(json: unknown, where: string, options: EntityOption
 }
 
 /** JSON from the web. Only public machines are asked. */
-export function entityAt(url: string): Promise<unknown> {
-  return fetchJson(url, { headers: { accept: "application/json" } });
+export function entityAt(url: string, options: FetchOptions = {}): Promise<unknown> {
+  return fetchJson(url, { ...options, headers: { ...options.headers, accept: "application/json" } });
 }
 
 const MEGABYTE = 1_000_000;

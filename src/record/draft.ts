@@ -32,10 +32,16 @@ export interface Misread {
   readonly why: string;
 }
 
+/** A row that was read and by the source's own word claims nothing; what it claimed in an earlier reading is taken back. */
+export interface PassedOver extends Misread {
+  readonly row: string;
+}
+
 /** What an importer gives at a time. A piece is kept whole or not at all. */
 export interface Piece {
   readonly drafts: readonly Draft[];
   readonly misread: readonly Misread[];
+  readonly passedOver?: readonly PassedOver[];
   /** Where the next piece begins: given back to the reader, it goes on from there. */
   readonly mark: string;
   /** How far the reading is, for those who wait. */

@@ -1,25 +1,50 @@
 import { sql, type Transaction } from "kysely";
 import type { Claim } from "../record/claim.ts";
+import type { SourceId } from "../record/id.ts";
 import { challenged, fallenOf } from "./claim-query.ts";
 import { firstVersion } from "./import-versions.ts";
-import type { ImportState } from "./imports.ts";
+import type { GoneAsked, ImportState } from "./imports.ts";
 import { oneOf } from "./one-of.ts";
 import type { Tables } from "./tables.ts";
 
 /**
  * Inside a transaction: the claims that stand of rows which an earlier import of the source had and this one did not
- * meet. What is claimed beside the rows (`SLUG/id:…`) belongs to none.
+ * meet, and of rows of earlier readings of the same work. What is claimed beside the rows (`SLUG/id:…`) belongs to none.
  */
-export async function goneRows(trx: Transaction<Tables>, state: ImportState): Promise<Claim[]> {
+export async function goneRows(
+  trx: Transaction<Tables>,
+  state: ImportState,
+  { covers, earlier = [] }: Pick<GoneAsked, "covers" | "earlier">,
+): Promise<Claim[]> {
   if (!state.again) return [];
+  const met = await metRows(trx, state);
+  const gone: Claim[] = [];
+  for (const source of [state.source, ...earlier]) gone.push(...(await unmetOf(trx, source, met)));
+  return covers ? gone.filter(({ locator }) => covers(locator)) : gone;
+}
+
+/** The keys of the rows that an import met. */
+async function metRows(trx: Transaction<Tables>, { no, source }: ImportState): Promise<Set<string>> {
+  const met = await trx.selectFrom("import_row").select("claim").where("import", "=", no).execute();
+  return new Set(met.map(({ claim }) => keyIn(claim, source)));
+}
+
+async function unmetOf(
+  trx: Transaction<Tables>,
+  source: SourceId,
+  met: ReadonlySet<string>,
+): Promise<Claim[]> {
   const rows = await trx
     .selectFrom("claim")
     .select(["id", challenged(undefined).as("challenged")])
-    .where("source", "=", state.source)
+    .where("source", "=", source)
     .where("kind", "<>", "retraction")
-    .where(sql`substr(id, 1, ${slugOf(state).length + 1})`, "=", `${slugOf(state)}/`)
+    .where(sql`substr(id, 1, ${slugOf(source).length + 1})`, "=", `${slugOf(source)}/`)
     .execute();
-  const unmet = await notMet(trx, state, rows);
+  const unmet = rows.filter(({ id }) => {
+    const key = keyIn(firstVersion(id), source);
+    return !met.has(key) && !key.startsWith("id:");
+  });
   const doubtful = unmet.filter((row) => row.challenged === 1).map(({ id }) => id);
   const fallen = await fallenOf(trx, doubtful, undefined);
   const ids = unmet.map(({ id }) => id).filter((id) => !fallen.has(id));
@@ -27,17 +52,11 @@ export async function goneRows(trx: Transaction<Tables>, state: ImportState): Pr
   return held.map(({ json }) => JSON.parse(json) as Claim);
 }
 
-async function notMet<R extends { id: string }>(
-  trx: Transaction<Tables>,
-  state: ImportState,
-  rows: readonly R[],
-): Promise<R[]> {
-  const met = await trx.selectFrom("import_row").select("claim").where("import", "=", state.no).execute();
-  const known = new Set(met.map(({ claim }) => claim));
-  const beside = `${slugOf(state)}/id:`;
-  return rows.filter(({ id }) => !known.has(firstVersion(id)) && !id.startsWith(beside));
+/** What follows the source's slug in the id of a row's claim. */
+function keyIn(id: string, source: SourceId): string {
+  return id.slice(slugOf(source).length + 1);
 }
 
-function slugOf({ source }: ImportState): string {
+function slugOf(source: SourceId): string {
   return source.slice("src:".length);
 }

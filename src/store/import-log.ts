@@ -11,7 +11,7 @@ import type { Tables } from "./tables.ts";
  * only the latest import of a source can, for a later one has brought other rows since.
  */
 export async function beginImport(trx: Transaction<Tables>, asked: ImportBegun): Promise<ImportState> {
-  const { source, fingerprint, recorded } = asked;
+  const { source, fingerprint, recorded, earlier = [] } = asked;
   await keepNew(trx, asked.entities, asked.unlisted ? [] : [source]);
   const last = await lastOf(trx, source.id);
   if (last && last.fingerprint === fingerprint && last.finished === undefined) return last;
@@ -24,7 +24,7 @@ export async function beginImport(trx: Transaction<Tables>, asked: ImportBegun):
     source: source.id,
     fingerprint,
     recorded,
-    again: last !== undefined,
+    again: last !== undefined || earlier.length > 0,
     pieces: 0,
     tally: NOTHING_YET,
   };
@@ -79,7 +79,8 @@ function stateOf({ mark, finished, tally, again, ...rest }: ImportRow): ImportSt
   return {
     ...rest,
     again: again === 1,
-    tally: JSON.parse(tally) as ImportTally,
+    // An older edition did not count all that is counted now.
+    tally: { ...NOTHING_YET, ...(JSON.parse(tally) as Partial<ImportTally>) },
     ...(mark !== null && { mark }),
     ...(finished !== null && { finished }),
   };

@@ -6,9 +6,10 @@ import { goneRows } from "./import-gone.ts";
 import { identifiersOnFile } from "./import-identifier.ts";
 import { beginImport, foundImports, saveImport, stillOurs } from "./import-log.ts";
 import { appendSettled } from "./import-settled.ts";
-import { addedUp, misreadTally, NOTHING_YET } from "./import-tally.ts";
+import { addedUp, NOTHING_YET, toldOf } from "./import-tally.ts";
 import { rowRetraction } from "./import-versions.ts";
 import type {
+  GoneAsked,
   HeldDraft,
   ImportBegun,
   ImportState,
@@ -46,9 +47,18 @@ export class SqliteImports implements Imports {
     return this.#write(async (trx) => {
       await stillOurs(trx, state);
       const { twice, ...counts } = await appendSettled(trx, state, piece);
-      const misread = misreadTally([...piece.misread, ...twice]);
+      const misread = toldOf([...piece.misread, ...twice]);
+      const passedOver = toldOf(piece.passedOver);
       const { rows, leftOut, waiting } = piece;
-      const tally = { ...NOTHING_YET, ...counts, rows, leftOut, waiting: waiting.length, misread };
+      const tally = {
+        ...NOTHING_YET,
+        ...counts,
+        rows,
+        leftOut,
+        waiting: waiting.length,
+        misread,
+        passedOver,
+      };
       const next = {
         ...state,
         pieces: state.pieces + 1,
@@ -60,20 +70,16 @@ export class SqliteImports implements Imports {
     });
   }
 
-  finish(
-    state: ImportState,
-    at: string,
-    retractGone: boolean,
-  ): Promise<{ state: ImportState; gone: number }> {
+  finish(state: ImportState, at: string, asked: GoneAsked): Promise<{ state: ImportState; gone: number }> {
     return this.#write(async (trx) => {
       await stillOurs(trx, state);
-      const gone = await goneRows(trx, state);
-      const taken = retractGone ? gone.map((claim) => retractionOfGone(claim, state)) : [];
+      const gone = await goneRows(trx, state, asked);
+      const taken = asked.retract ? gone.map((claim) => retractionOfGone(claim, state)) : [];
       await appendClaims(
         trx,
         taken.map((claim) => ({ claim, origin: "user" as const })),
       );
-      await dropOld(trx, state);
+      await dropOld(trx, state, asked);
       await countPut(trx);
       const retracted = state.tally.retracted + taken.length;
       const ended = {

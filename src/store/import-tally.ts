@@ -15,7 +15,15 @@ export interface ImportTally {
   /** Rows that wait for the reader. */
   readonly waiting: number;
   readonly leftOut: number;
-  readonly misread: { readonly total: number; readonly first: readonly Misread[] };
+  /** Rows that by the source's own word claim nothing. */
+  readonly passedOver: Told;
+  readonly misread: Told;
+}
+
+/** How many there are, and the first of them. */
+export interface Told {
+  readonly total: number;
+  readonly first: readonly Misread[];
 }
 
 export const NOTHING_YET: ImportTally = {
@@ -26,6 +34,7 @@ export const NOTHING_YET: ImportTally = {
   retracted: 0,
   waiting: 0,
   leftOut: 0,
+  passedOver: { total: 0, first: [] },
   misread: { total: 0, first: [] },
 };
 
@@ -40,13 +49,15 @@ export function addedUp(one: ImportTally, other: ImportTally): ImportTally {
     retracted: one.retracted + other.retracted,
     waiting: one.waiting + other.waiting,
     leftOut: one.leftOut + other.leftOut,
-    misread: {
-      total: one.misread.total + other.misread.total,
-      first: [...one.misread.first, ...other.misread.first].slice(0, SHOWN),
-    },
+    passedOver: both(one.passedOver, other.passedOver),
+    misread: both(one.misread, other.misread),
   };
 }
 
-export function misreadTally(misread: readonly Misread[]): ImportTally["misread"] {
-  return { total: misread.length, first: misread.slice(0, SHOWN) };
+function both(one: Told, other: Told): Told {
+  return { total: one.total + other.total, first: [...one.first, ...other.first].slice(0, SHOWN) };
+}
+
+export function toldOf(rows: readonly Misread[]): Told {
+  return { total: rows.length, first: rows.slice(0, SHOWN).map(({ where, why }) => ({ where, why })) };
 }

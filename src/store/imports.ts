@@ -1,4 +1,4 @@
-import type { Claim } from "../record/claim.ts";
+import type { Claim, Locator } from "../record/claim.ts";
 import type { Misread } from "../record/draft.ts";
 import type { Entity } from "../record/entity.ts";
 import type { EntityId, SourceId } from "../record/id.ts";
@@ -28,8 +28,20 @@ export interface ImportBegun {
   readonly fingerprint: string;
   /** What is read has its own sources, and the file that it came in is none. */
   readonly unlisted?: true;
+  /** Earlier readings of the same work, each a source of its own. */
+  readonly earlier?: readonly SourceId[] | undefined;
   /** Taken over unless an import that was cut off goes on. */
   readonly recorded: string;
+}
+
+/** What an import makes of rows that it did not meet. */
+export interface GoneAsked {
+  /** Whether their claims are taken back. */
+  readonly retract: boolean;
+  /** Which rows it would have met if they were still there, by where they stand; all where absent. */
+  readonly covers?: ((locator: Locator) => boolean) | undefined;
+  /** Earlier readings of the same work, each a source of its own, whose rows have the same keys. */
+  readonly earlier?: readonly SourceId[] | undefined;
 }
 
 /** A name that may mean several places or bodies, for the reader to decide. */
@@ -97,6 +109,7 @@ export interface SettledRows {
 export interface PieceSettled extends SettledRows {
   readonly mark: string;
   readonly misread: readonly Misread[];
+  readonly passedOver: readonly Misread[];
   readonly leftOut: number;
   readonly rows: number;
 }
@@ -113,7 +126,7 @@ export interface Imports {
   /** A piece whole or not at all, with the reader's mark. Refused where another process went on meanwhile. */
   keep(state: ImportState, piece: PieceSettled): Promise<ImportState>;
   /** Ends an import; gives how many claims of rows stand that the source no longer has, taken back where so asked. */
-  finish(state: ImportState, at: string, retractGone: boolean): Promise<{ state: ImportState; gone: number }>;
+  finish(state: ImportState, at: string, asked: GoneAsked): Promise<{ state: ImportState; gone: number }>;
   /** The latest first. */
   all(): Promise<ImportState[]>;
   /** What an import brought to the ledger so far. */

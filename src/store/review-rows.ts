@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
+import type { Locator } from "../record/claim.ts";
 import type { ReviewRow } from "./import-tables.ts";
-import type { ImportState, OpenName, SettledRows } from "./imports.ts";
+import type { GoneAsked, ImportState, OpenName, SettledRows } from "./imports.ts";
 import { insertRows } from "./insert-rows.ts";
 import { oneOf } from "./one-of.ts";
 import type { Tables } from "./tables.ts";
@@ -34,14 +35,18 @@ export async function putWaiting(
 }
 
 /** Inside a transaction: what the source no longer has waits no longer. */
-export async function dropOld(trx: Transaction<Tables>, { no, source }: ImportState): Promise<void> {
+export async function dropOld(
+  trx: Transaction<Tables>,
+  { no, source }: ImportState,
+  { covers = () => true }: Pick<GoneAsked, "covers">,
+): Promise<void> {
   const rows = await trx
     .selectFrom("waiting")
-    .select("claim")
+    .select(["claim", "draft"])
     .where("source", "=", source)
     .where("import", "<>", no)
     .execute();
-  const old = rows.map(({ claim }) => claim);
+  const old = rows.filter(({ draft }) => covers(locatorIn(draft))).map(({ claim }) => claim);
   await dropEmptyAfter(trx, await forgotten(trx, old));
   await trx.deleteFrom("import_row").where("import", "=", no).execute();
 }
@@ -60,6 +65,11 @@ export function waitingRows(
     .orderBy("waiting.claim")
     .limit(limit)
     .execute();
+}
+
+/** Where a draft that waits stands, as the workbench wrote it. */
+function locatorIn(draft: string): Locator {
+  return (JSON.parse(draft) as { draft: { locator: Locator } }).draft.locator;
 }
 
 /** Takes rows off the list; gives those that were on it, with the import that put them there. */

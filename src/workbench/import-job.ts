@@ -1,15 +1,16 @@
 import type { PredicateTable } from "../formats/predicate-table.ts";
 import type { LikenessLookup } from "../gazetteer/place.ts";
-import type { Claim } from "../record/claim.ts";
+import type { Claim, Locator } from "../record/claim.ts";
 import type { Piece, Reader } from "../record/draft.ts";
 import type { Entity } from "../record/entity.ts";
+import type { SourceId } from "../record/id.ts";
 import { Source } from "../record/source.ts";
 import type { ImportTally } from "../store/import-tally.ts";
 import type { ImportState, PieceSettled } from "../store/imports.ts";
 import type { Store } from "../store/store.ts";
 import { polityOf } from "./city-name.ts";
 import { validated } from "./claim-not-valid.ts";
-import type { Coding } from "./import-claim.ts";
+import { type Coding, rowClaimId } from "./import-claim.ts";
 import { decisionsFor } from "./import-decision.ts";
 import { Meanings } from "./import-match.ts";
 import { OnFile } from "./import-on-file.ts";
@@ -36,6 +37,10 @@ export interface ImportAsked {
   readonly reading?: Claim["reading"];
   /** Whether claims of rows that the source no longer has are taken back. */
   readonly retractGone?: boolean;
+  /** Which rows the reading goes through, by where they stand; all of the source where absent. */
+  readonly covers?: (locator: Locator) => boolean;
+  /** Earlier readings of the same work, each a source of its own: what it no longer has is gone from them too. */
+  readonly earlier?: readonly SourceId[];
 }
 
 /** For those who wait. */
@@ -59,6 +64,7 @@ export interface ImportSummary extends ImportTally {
   readonly resumed: boolean;
   /** Claims of rows that the source no longer has; taken back where that was asked. */
   readonly gone: number;
+  readonly goneTakenBack: boolean;
   /** Places and bodies met since it began or went on. */
   readonly named: { readonly matched: number; readonly new: number; readonly open: number };
 }
@@ -73,12 +79,13 @@ export async function runImport(
   hooks: ImportHooks = {},
 ): Promise<ImportSummary> {
   const source = validated(Source, asked.source);
-  const { fingerprint, unlisted, retractGone = false } = asked;
+  const { fingerprint, unlisted, retractGone = false, covers, earlier } = asked;
   const entities = publisherOf(source, desk.places);
   const begun = await desk.store.imports.begin({
     source,
     entities,
     fingerprint,
+    earlier,
     recorded: desk.now(),
     ...(unlisted && { unlisted }),
   });
@@ -88,12 +95,12 @@ export async function runImport(
   const settling = await settlingFor(desk, codingOf(asked, source, begun.recorded), brought);
   let state = begun;
   for await (const piece of asked.reader(begun.mark)) {
-    state = await desk.store.imports.keep(state, settled(piece, settling));
+    state = await desk.store.imports.keep(state, settled(piece, settling, earlier));
     hooks.progress?.({ tally: state.tally, ...(piece.progress && { reading: piece.progress }) });
     hooks.signal?.throwIfAborted();
   }
-  const ended = await desk.store.imports.finish(state, desk.now(), retractGone);
-  return summaryOf(ended.state, ended.gone, settling.met, resumed);
+  const ended = await desk.store.imports.finish(state, desk.now(), { retract: retractGone, covers, earlier });
+  return { ...summaryOf(ended.state, settling.met, resumed), gone: ended.gone, goneTakenBack: retractGone };
 }
 
 /** What rows of a source are settled with; `brought` is what their own import brought before it was cut off. */
@@ -118,18 +125,25 @@ function codingOf(
   return { source, coder, confidence, reading, recorded };
 }
 
-function settled(piece: Piece, settling: Settling): PieceSettled {
+function settled(piece: Piece, settling: Settling, earlier: readonly SourceId[] = []): PieceSettled {
   const drafts = settleDrafts(piece.drafts, settling);
   const ready = readyOf(piece.ready);
   const misread = [...piece.misread, ...drafts.misread, ...ready.misread];
+  const { passedOver = [] } = piece;
+  const readings = [settling.coding.source.id, ...earlier];
+  const undone = passedOver.flatMap(({ row, why }) =>
+    readings.map((source) => ({ claim: rowClaimId(source, row), why })),
+  );
   return {
     ...drafts,
+    undone: [...drafts.undone, ...undone],
+    passedOver,
     ready: ready.claims,
     entities: [...drafts.entities, ...ready.entities],
     sources: [...drafts.sources, ...ready.sources],
     misread,
     mark: piece.mark,
-    rows: piece.drafts.length + piece.misread.length + (piece.ready?.claims.length ?? 0),
+    rows: piece.drafts.length + piece.misread.length + passedOver.length + (piece.ready?.claims.length ?? 0),
   };
 }
 
@@ -138,8 +152,12 @@ function publisherOf({ publisher }: Source, places: LikenessLookup): Entity[] {
   return place ? [polityOf(place, { entities: new Map() })] : [];
 }
 
-function summaryOf(state: ImportState, gone: number, met: Met, resumed: boolean): ImportSummary {
+function summaryOf(
+  state: ImportState,
+  met: Met,
+  resumed: boolean,
+): Omit<ImportSummary, "gone" | "goneTakenBack"> {
   const { source, recorded, tally } = state;
   const named = { matched: met.matched.size, new: met.new.size, open: met.open.size };
-  return { source, recorded, resumed, ...tally, gone, named };
+  return { source, recorded, resumed, ...tally, named };
 }

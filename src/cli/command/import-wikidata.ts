@@ -8,6 +8,7 @@ export interface WikidataOptions {
   contact?: string;
   date?: string;
   page?: string;
+  patience?: string;
   coder?: string;
   confidence?: string;
   retractGone?: true;
@@ -25,9 +26,10 @@ export function importWikidataCommand(): Command {
     .option("--contact <address>", "Your mail or web address: Wikimedia asks for one; else HANSA_CONTACT.")
     .option("--date <day>", "The day the data is of; else by the file's name or date, or today.")
     .option("--page <n>", "Places a question, live. (default: 100)")
+    .option("--patience <seconds>", "How long an answer may take, live. (default: 120)")
     .option("--coder <name>", "Who answers for the import. (default: user)")
     .option("--confidence <level>", "Of every claim: high, medium or low. (default: medium)")
-    .option("--retract-gone", "Take back claims of rows that the source no longer has.")
+    .option("--retract-gone", "Take back claims, of earlier days too, of statements that are gone.")
     .action(async (from: readonly string[]) => {
       const { importWikidata } = await import("../import-wikidata.ts");
       await importWikidata(command, from, command.opts<WikidataOptions>());

@@ -7,8 +7,7 @@ import { table } from "../text/table.ts";
 
 /** What came of an import, with the rows that could not be read. */
 export function importText(summary: ImportSummary, page: Page): string {
-  const { source, rows, misread, waiting, named, gone, retracted } = summary;
-  const untold = misread.total - misread.first.length;
+  const { source, rows, misread, passedOver, waiting, named } = summary;
   return textOf([
     ...paragraph(page, `${source}: ${plural(rows, "row")} read.`),
     "",
@@ -19,33 +18,45 @@ export function importText(summary: ImportSummary, page: Page): string {
       `Named in them: ${plural(named.matched, "place or body", "places and bodies")} that the ledger or the gazetteer knows, ${grouped(named.new)} new, ${grouped(named.open)} open.`,
     ),
     ...(waiting > 0 ? paragraph(page, `hansa review lists what is open; ${WAIT}`) : []),
-    ...goneLines(gone, retracted, page),
-    ...section(
+    ...goneLines(summary, page),
+    ...toldLines(
+      `${plural(passedOver.total, "row")} that claim nothing, by the source's own word`,
+      passedOver,
       page,
-      `${plural(misread.total, "row")} not read`,
-      misread.first.flatMap(({ where, why }) => item(page, `${where}: ${why}`)),
     ),
-    ...(untold > 0 ? item(page, `and ${grouped(untold)} more`, "  ") : []),
+    ...toldLines(`${plural(misread.total, "row")} not read`, misread, page),
   ]);
+}
+
+function toldLines(title: string, { total, first }: ImportSummary["misread"], page: Page): string[] {
+  const told = section(
+    page,
+    title,
+    first.flatMap(({ where, why }) => item(page, `${where}: ${why}`)),
+  );
+  const untold = total - first.length;
+  return untold > 0 ? [...told, ...item(page, `and ${grouped(untold)} more`, "  ")] : told;
 }
 
 const WAIT = "rows that wait become claims when you have decided.";
 
 function counts(summary: ImportSummary): string[][] {
-  const { added, superseded, alreadyThere, waiting, leftOut, misread } = summary;
+  const { added, superseded, alreadyThere, retracted, waiting, leftOut, passedOver, misread } = summary;
   return [
     ["new claims", grouped(added)],
     ["changed, the older version superseded", grouped(superseded)],
+    ...(retracted > 0 ? [["claims taken back", grouped(retracted)]] : []),
     ["in the ledger already", grouped(alreadyThere)],
     ["waiting for you to say who is meant", grouped(waiting)],
     ["left out, as you decided", grouped(leftOut)],
+    ...(passedOver.total > 0 ? [["claiming nothing, by the source's word", grouped(passedOver.total)]] : []),
     ["not read", grouped(misread.total)],
   ];
 }
 
-function goneLines(gone: number, retracted: number, page: Page): string[] {
+function goneLines({ gone, goneTakenBack }: ImportSummary, page: Page): string[] {
   if (gone === 0) return [];
-  const rest = retracted > 0 ? "they were taken back." : "they stand; --retract-gone takes them back.";
+  const rest = goneTakenBack ? "they were taken back." : "they stand; --retract-gone takes them back.";
   return paragraph(page, `${plural(gone, "claim")} of rows that the source no longer has: ${rest}`);
 }
 

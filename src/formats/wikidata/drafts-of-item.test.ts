@@ -54,10 +54,11 @@ test("a twin is a tie of both places, with its statement as the row", () => {
 test("every rank but the deprecated is a claim; the deprecated is told and left out", () => {
   assert.match(twin({ rank: "preferred" }).draft?.note ?? "", /ranks it first/);
   assert.ok(twin({ rank: "normal" }).draft);
-  const { draft, misread } = twin({ rank: "deprecated", qualifiers: { P2241: [item("Q25895909")] } });
+  const { draft, passedOver } = twin({ rank: "deprecated", qualifiers: { P2241: [item("Q25895909")] } });
   assert.equal(draft, undefined);
-  assert.deepEqual(misread, [
+  assert.deepEqual(passedOver, [
     {
+      row: "Q64$1",
       where: "Q64 P190, statement Q64$1",
       why: "Wikidata marks it as deprecated (for Q25895909): not brought in.",
     },
@@ -86,10 +87,25 @@ test("an unknown twin, a twin that is itself and a twin that is no item are told
       /no entity/,
     ],
   ] as const) {
-    const { draft, misread } = twin({}, main);
+    const { draft, misread, passedOver } = twin({}, main);
     assert.equal(draft, undefined);
-    assert.match(misread[0]?.why ?? "", why);
+    assert.match([...misread, ...passedOver][0]?.why ?? "", why);
   }
+});
+
+test("no value of the twins beside a twin, or with an end, is no count of none", () => {
+  const none = statement(NONE, { id: "Q64$2" });
+  const beside = drafted(entity("Q64", { P190: [statement(item("Q90"), { id: "Q64$1" }), none] }));
+  assert.deepEqual(
+    beside.drafts.map(({ says }) => says.kind),
+    ["tie"],
+  );
+  assert.deepEqual(
+    beside.passedOver.map(({ row }) => row),
+    ["Q64$2"],
+  );
+  const once = twin({ qualifiers: { P582: [year(1957)] } }, NONE);
+  assert.deepEqual([once.draft, once.passedOver.length], [undefined, 1]);
 });
 
 test("no value of the twins is a count of none, as of the source's day", () => {
@@ -164,9 +180,8 @@ test("membership of a place is a claim, with grade and role where Wikidata names
 test("what people and universities are members of is left alone", () => {
   const P463 = [statement(item("Q1059"))];
   const human = { P463, P31: [statement(item("Q5"))], P1082: [statement(text("1"))] };
-  assert.deepEqual(drafted(entity("Q42", human)), { drafts: [], misread: [] });
-  assert.deepEqual(drafted(entity("Q43", { P463, P17: [statement(item("Q30"))] })), {
-    drafts: [],
-    misread: [],
-  });
+  assert.deepEqual(drafted(entity("Q42", human)), NOTHING);
+  assert.deepEqual(drafted(entity("Q43", { P463, P17: [statement(item("Q30"))] })), NOTHING);
 });
+
+const NOTHING = { drafts: [], misread: [], passedOver: [] };

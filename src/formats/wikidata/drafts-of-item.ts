@@ -1,4 +1,4 @@
-import { type Draft, type Misread, standIn } from "../../record/draft.ts";
+import { type Draft, type Misread, type PassedOver, standIn } from "../../record/draft.ts";
 import type { Named } from "../../record/named.ts";
 import type { Day } from "../../record/partial-date.ts";
 import type { Says } from "../../record/says.ts";
@@ -11,6 +11,7 @@ import { type Known, namedBody, namedPlace } from "./place-facts.ts";
 import { PROPERTY } from "./properties.ts";
 import { statementNote } from "./statement-note.ts";
 import { targetOf } from "./statement-target.ts";
+import { sectionOf } from "./wikidata-source.ts";
 
 /** What a reading as a whole knows: the day of the source, the other entities, how texts are digested. */
 export interface Reading {
@@ -22,6 +23,7 @@ export interface Reading {
 export interface Drafted {
   readonly drafts: readonly Draft[];
   readonly misread: readonly Misread[];
+  readonly passedOver: readonly PassedOver[];
 }
 
 /**
@@ -39,15 +41,21 @@ export function draftsOfItem(entity: Gleaned, reading: Reading): Drafted {
       ...drafted.flatMap(({ drafts }) => drafts),
     ],
     misread: drafted.flatMap(({ misread }) => misread),
+    passedOver: drafted.flatMap(({ passedOver }) => passedOver),
   };
 }
 
 type Property = typeof PROPERTY.twinned | typeof PROPERTY.memberOf;
 
-function draftedOf({ facts }: Gleaned, property: Property, statement: Statement, reading: Reading): Drafted {
+function draftedOf(
+  { facts, twinned }: Gleaned,
+  property: Property,
+  statement: Statement,
+  reading: Reading,
+): Drafted {
   const where = `${facts.id} ${property}, statement ${statement.id}`;
-  const target = targetOf(statement, facts.id, property);
-  if (target.is === "left out") return { drafts: [], misread: [{ where, why: target.why }] };
+  const target = targetOf(statement, { id: facts.id, twinned }, property);
+  if ("why" in target) return noDraft(target, { row: statement.id, where, why: target.why });
   const subject = namedPlace(facts.id, reading.known);
   const held = heldWhen(statement, reading.asOf);
   const { works, retrieved } = citedWorks(statement, reading.digest);
@@ -58,12 +66,19 @@ function draftedOf({ facts }: Gleaned, property: Property, statement: Statement,
       : saysOf(property, subject, target.id, statement, held, reading.known);
   const draft: Draft = {
     row: statement.id,
-    locator: { section: `${facts.id}, ${property}`, row: statement.id },
+    locator: { section: sectionOf(facts.id, property), row: statement.id },
     ...said,
     ...(note && { note }),
     ...(works.length > 0 && { cites: works }),
   };
-  return { drafts: [draft], misread: held.problem ? [{ where, why: held.problem }] : [] };
+  return { drafts: [draft], misread: held.problem ? [{ where, why: held.problem }] : [], passedOver: [] };
+}
+
+function noDraft({ is }: { readonly is: "passed over" | "unreadable" }, told: PassedOver): Drafted {
+  const { where, why } = told;
+  return is === "passed over"
+    ? { drafts: [], misread: [], passedOver: [told] }
+    : { drafts: [], misread: [{ where, why }], passedOver: [] };
 }
 
 function saysOf(
@@ -100,7 +115,7 @@ function noTwin(asOf: Day): Says {
 function redirectDraft({ facts }: Gleaned, from: string, { known }: Reading): Draft {
   return {
     row: `redirect-${from}`,
-    locator: { row: from },
+    locator: { section: sectionOf(facts.id), row: from },
     named: [namedPlace(facts.id, known)],
     says: {
       kind: "attribute",

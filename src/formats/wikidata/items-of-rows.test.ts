@@ -32,7 +32,11 @@ function drafted(rows: readonly Row[]) {
     digest: () => "abc123",
   };
   const all = items.map((item) => draftsOfItem(gleaned(item), reading));
-  return { drafts: all.flatMap(({ drafts }) => drafts), misread: all.flatMap(({ misread }) => misread) };
+  return {
+    drafts: all.flatMap(({ drafts }) => drafts),
+    misread: all.flatMap(({ misread }) => misread),
+    passedOver: all.flatMap(({ passedOver }) => passedOver),
+  };
 }
 
 function saidBy(...more: Row[]): unknown {
@@ -84,7 +88,7 @@ test("unknown values come as blank nodes or as addresses that stand for them", (
   for (const unknown of [BLANK, skolem])
     assert.deepEqual(saidBy(triple("Q64", S, "qualifier/P580", unknown)), { worded: "start: not known" });
   const target = [triple("Q64", S, "rank", rank("Normal")), triple("Q64", S, "statement/P190", skolem)];
-  assert.match(drafted(target).misread[0]?.why ?? "", /not which/);
+  assert.match(drafted(target).passedOver[0]?.why ?? "", /not which/);
 });
 
 test("no value comes as a class of the statement", () => {
@@ -96,8 +100,8 @@ test("no value comes as a class of the statement", () => {
 });
 
 test("deprecated statements are told", () => {
-  const { misread } = drafted([triple("Q64", S, "rank", rank("Deprecated")), ...TWIN.slice(1)]);
-  assert.match(misread[0]?.why ?? "", /deprecated/);
+  const { passedOver } = drafted([triple("Q64", S, "rank", rank("Deprecated")), ...TWIN.slice(1)]);
+  assert.match(passedOver[0]?.why ?? "", /deprecated/);
 });
 
 test("references come with their addresses and works", () => {

@@ -23,3 +23,17 @@ export function wikidataSource(day: Day): Source {
     licence: "CC0-1.0",
   };
 }
+
+/** The day of a source that is Wikidata as it stood on a day. */
+export function dayOfSource(id: string): Day | undefined {
+  return /^src:wikidata-(\d{4}-\d{2}-\d{2})$/.exec(id)?.[1];
+}
+
+/** Where in Wikidata a claim stands: 'Q64, P190', and which entity that is of. */
+export function sectionOf(entity: string, property?: string): string {
+  return property === undefined ? entity : `${entity}, ${property}`;
+}
+
+export function entityOfSection(section = ""): string {
+  return section.split(",", 1)[0] ?? "";
+}
