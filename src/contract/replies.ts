@@ -198,6 +198,8 @@ export const MetaReply = z
     claims: z.number().int(),
     claimsByKind: z.record(z.string(), z.number().int()),
     ownClaims: z.number().int(),
+    /** Names of imports of which it is open whom they mean. */
+    openNames: z.number().int(),
     entities: z.number().int(),
     sources: z.number().int(),
     readOnly: z.boolean(),

@@ -28,6 +28,8 @@ const OpenName = z.strictObject({
   source: z.strictObject({ id: SourceId, title: z.string() }),
   /** How many rows wait for it. */
   rows: z.number().int(),
+  /** Whom else some of these rows name, as the source writes it. */
+  beside: z.array(z.string()),
   reason: z.string(),
   /** The likeliest first. */
   candidates: z.array(Candidate),

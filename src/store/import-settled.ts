@@ -9,7 +9,7 @@ import type { ImportState, SettledRows } from "./imports.ts";
 import { insertRows } from "./insert-rows.ts";
 import { countPut } from "./meta.ts";
 import { listed, oneOf } from "./one-of.ts";
-import { forgetDecided } from "./review-decided.ts";
+import { forgetDecided, noteFollowed } from "./review-decided.ts";
 import { putWaiting } from "./review-rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -36,6 +36,7 @@ export async function appendSettled(
   const rows = [...ids, ...unkept];
   if (state.no !== undefined) await meet(trx, state, [...rows, ...waiting.map(({ claim }) => claim)]);
   await putWaiting(trx, state.no, rows, settled);
+  await noteFollowed(trx, settled.followed);
   await countPut(trx);
   return {
     ...counts,

@@ -21,7 +21,7 @@ import type {
   SettledRows,
 } from "./imports.ts";
 import { countPut } from "./meta.ts";
-import { decidedRows, forgetDecision, noteDecided } from "./review-decided.ts";
+import { decidedRows, forgetDecision } from "./review-decided.ts";
 import { countOpen, openName, openNames, reviewsOfWords } from "./review-open.ts";
 import { dropOld, waitingRows } from "./review-rows.ts";
 import type { Tables } from "./tables.ts";
@@ -133,7 +133,7 @@ export class SqliteImports implements Imports {
   }
 
   settle(settling: Resettling, settled: SettledRows): Promise<RowCounts> {
-    const { recorded, decision, takenBack, rows } = settling;
+    const { recorded, takenBack, rows } = settling;
     return this.#write(async (trx) => {
       const { added, superseded, alreadyThere, retracted } = await appendSettled(
         trx,
@@ -141,7 +141,6 @@ export class SqliteImports implements Imports {
         settled,
       );
       if (takenBack !== undefined) await forgetDecision(trx, takenBack, rows);
-      if (decision !== undefined) await noteDecided(trx, decision, rows);
       return { added, superseded, alreadyThere, retracted };
     });
   }

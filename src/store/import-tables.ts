@@ -9,7 +9,7 @@ export interface ImportTables {
   /** A row whose name is open, by the id its claim will have. */
   waiting: { claim: string; source: string; import: number; draft: string };
   waiting_for: { review: string; claim: string };
-  /** Rows that waited for what a decision settled, so that they can wait again when it is taken back. */
+  /** Rows that follow a decision, so that they can wait again when it is taken back. */
   decided_row: { decision: string; claim: string; draft: string };
 }
 

@@ -82,6 +82,12 @@ export interface HeldDraft {
   readonly draft: string;
 }
 
+/** A row that follows a decision of the reader. */
+export interface RowFollowed extends HeldDraft {
+  /** The claim that keeps the decision. */
+  readonly decision: string;
+}
+
 /** A row whose claim no longer holds, by the id of its first claim. */
 export interface RowUndone {
   readonly claim: string;
@@ -104,6 +110,8 @@ export interface SettledRows {
   readonly undone: readonly RowUndone[];
   /** Rows that no claim came of, by the id it would have had. */
   readonly unkept: readonly string[];
+  /** Rows that follow decisions, to be settled anew when one is taken back. */
+  readonly followed: readonly RowFollowed[];
 }
 
 export interface PieceSettled extends SettledRows {
@@ -142,7 +150,7 @@ export interface Imports {
   sameWords(words: string, sources: readonly SourceId[]): Promise<string[]>;
   /** Some of the rows that wait for a name. */
   waitingFor(review: string, limit: number): Promise<HeldDraft[]>;
-  /** Some of the rows that a decision settled. */
+  /** Some of the rows that follow a decision. */
   decidedBy(decision: string, limit: number): Promise<HeldDraft[]>;
   /** Keeps what a decision, or its being taken back, settles: the reader's claim, rows that follow, those still open. */
   settle(settling: Resettling, settled: SettledRows): Promise<RowCounts>;
@@ -151,8 +159,6 @@ export interface Imports {
 export interface Resettling {
   readonly recorded: string;
   readonly rows: readonly HeldDraft[];
-  /** The claim of the decision that settles the rows: they are noted under it. */
-  readonly decision?: string;
   /** The claim of the decision that no longer does. */
   readonly takenBack?: string;
 }

@@ -1,21 +1,12 @@
 import type { Kysely, Transaction } from "kysely";
-import type { HeldDraft } from "./imports.ts";
+import type { HeldDraft, RowFollowed } from "./imports.ts";
 import { insertRows } from "./insert-rows.ts";
 import { oneOf } from "./one-of.ts";
 import type { Tables } from "./tables.ts";
 
-/** Inside a transaction: notes which rows a decision settled. */
-export async function noteDecided(
-  trx: Transaction<Tables>,
-  decision: string,
-  rows: readonly HeldDraft[],
-): Promise<void> {
-  await insertRows(
-    trx,
-    "decided_row",
-    rows.map(({ claim, draft }) => ({ decision, claim, draft })),
-    { orIgnore: true },
-  );
+/** Inside a transaction: notes which rows follow a decision. */
+export async function noteFollowed(trx: Transaction<Tables>, rows: readonly RowFollowed[]): Promise<void> {
+  await insertRows(trx, "decided_row", rows, { orIgnore: true });
 }
 
 /** Inside a transaction: what the source says anew of a row goes before what waited once. */

@@ -3,7 +3,11 @@ import type { Counts, Meta } from "../store/store.ts";
 import { CODE_VERSION } from "./code-version.ts";
 
 /** What the ledger holds and which editions of code and data it is. */
-export function answerMeta({ dataVersion, dataDate, readOnly }: Meta, counts: Counts): MetaReply {
+export function answerMeta(
+  { dataVersion, dataDate, readOnly }: Meta,
+  counts: Counts,
+  openNames: number,
+): MetaReply {
   const { claims, claimsByKind, claimsByOrigin, entities, sources } = counts;
   return {
     version: CODE_VERSION,
@@ -12,6 +16,7 @@ export function answerMeta({ dataVersion, dataDate, readOnly }: Meta, counts: Co
     claims,
     claimsByKind: { ...claimsByKind },
     ownClaims: claimsByOrigin.user,
+    openNames,
     entities,
     sources,
     readOnly,

@@ -4,8 +4,11 @@ import type { EntityId } from "../record/id.ts";
 import type { Store } from "../store/store.ts";
 import { LEFT_OUT, MATCHED_AS } from "./import-predicate.ts";
 
-/** What a reader decided of words of a source. */
-export type Decision = { readonly as: EntityId } | { readonly leftOut: true };
+/** What a reader decided of words of a source, and the claim that keeps it. */
+export type Decision = { readonly claim: Claim["id"] } & (
+  | { readonly as: EntityId }
+  | { readonly leftOut: true }
+);
 
 /** The decisions for sources of one origin, by the words decided. */
 export interface Decisions {
@@ -42,8 +45,8 @@ function decidedWords({ says }: Claim): string {
   return says.kind === "attribute" ? (says.text ?? "") : "";
 }
 
-function decisionOf({ says }: Claim): Decision {
+function decisionOf({ id: claim, says }: Claim): Decision {
   return says.kind === "attribute" && says.predicate === MATCHED_AS
-    ? { as: says.subject }
-    : { leftOut: true };
+    ? { claim, as: says.subject }
+    : { claim, leftOut: true };
 }

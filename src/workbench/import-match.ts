@@ -21,9 +21,13 @@ export type Meaning =
       readonly id: EntityId;
       /** To be brought to the ledger, where it is not there. */
       readonly entity?: Entity;
+      /** The claim of the reader's decision that says so. */
+      readonly decision?: string;
     }
-  | { readonly outcome: "left-out" }
+  | { readonly outcome: "left-out"; readonly decision: string }
   | { readonly outcome: "open"; readonly open: OpenName; readonly takenBack: boolean };
+
+type Matched = Extract<Meaning, { outcome: "matched" | "new" }>;
 
 /** All that tells whom a source means, in the order in which it is believed. */
 export interface Evidence {
@@ -73,13 +77,13 @@ export class Meanings {
   #find(named: Named): Meaning {
     const words = wordsOf(named);
     const decided = this.#evidence.decisions.standing.get(words);
-    if (decided && "leftOut" in decided) return { outcome: "left-out" };
-    if (decided) return this.#decided(decided.as, named);
+    if (decided && "leftOut" in decided) return { outcome: "left-out", decision: decided.claim };
+    if (decided) return { ...this.#decided(decided.as, named), decision: decided.claim };
     return named.type === "place" ? this.#place(named, words) : this.#body(named, words);
   }
 
   /** The reader may mean a place that the gazetteer knows, or what the source names itself as something new. */
-  #decided(id: EntityId, named: Named): Meaning {
+  #decided(id: EntityId, named: Named): Matched {
     const place = this.#evidence.places.place(id);
     if (place) return matched(place);
     const made = newEntity(named, countryOf(named, this.#evidence.places));
@@ -136,7 +140,7 @@ export class Meanings {
 
 const OF_LEDGER = { score: 0.7, reason: "bears that name in this ledger" };
 
-function matched(place: Place): Meaning {
+function matched(place: Place): Matched {
   return { outcome: "matched", id: place.id, entity: polityOf(place, NOTHING_HELD) };
 }
 

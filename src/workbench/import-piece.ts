@@ -6,7 +6,8 @@ import type { Entity } from "../record/entity.ts";
 import type { EntityId } from "../record/id.ts";
 import type { Named } from "../record/named.ts";
 import type { Source } from "../record/source.ts";
-import type { OpenName, RowUndone, SettledRows, WaitingRow } from "../store/imports.ts";
+import type { OpenName, RowFollowed, RowUndone, SettledRows, WaitingRow } from "../store/imports.ts";
+import { heldText } from "./held-draft.ts";
 import { type Coding, claimOf, identifierClaim, rowClaimId } from "./import-claim.ts";
 import type { Meaning, Meanings } from "./import-match.ts";
 
@@ -37,6 +38,7 @@ export interface SettledDrafts extends SettledRows {
   readonly open: OpenName[];
   readonly undone: RowUndone[];
   readonly unkept: string[];
+  readonly followed: RowFollowed[];
   readonly misread: Misread[];
   leftOut: number;
 }
@@ -52,6 +54,7 @@ export function nothingSettled(): SettledDrafts {
     open: [],
     undone: [],
     unkept: [],
+    followed: [],
     misread: [],
     leftOut: 0,
   };
@@ -66,9 +69,21 @@ export function settleDrafts(drafts: readonly Draft[], settling: Settling): Sett
 function settleDraft(out: SettledDrafts, draft: Draft, settling: Settling): void {
   const meant = draft.named.map((named) => settling.meanings.of(named));
   const open = meant.filter((meaning) => meaning.outcome === "open");
+  follow(out, draft, meant, settling);
   if (meant.some(({ outcome }) => outcome === "left-out")) leaveOut(out, draft, settling);
   else if (open.length > 0) wait(out, draft, open, settling);
   else claim(out, draft, meant, settling);
+}
+
+/** A row that follows a decision of the reader is kept, to be settled anew when it is taken back. */
+function follow(out: SettledDrafts, draft: Draft, meant: readonly Meaning[], { coding }: Settling): void {
+  const decisions = new Set(meant.flatMap((each) => ("decision" in each ? [each.decision] : [])));
+  for (const decision of decisions)
+    out.followed.push({
+      decision,
+      claim: rowClaimId(coding.source.id, draft.row),
+      draft: heldText(draft, coding),
+    });
 }
 
 function claim(out: SettledDrafts, draft: Draft, meant: readonly Meaning[], settling: Settling): void {
@@ -97,10 +112,8 @@ function wait(
   { coding, met }: Settling,
 ): void {
   const claim = rowClaimId(coding.source.id, draft.row);
-  const { coder, confidence, reading } = coding;
-  const source = coding.source.id;
   const reviews = meanings.map(({ open }) => open.id);
-  out.waiting.push({ claim, draft: JSON.stringify({ draft, source, coder, confidence, reading }), reviews });
+  out.waiting.push({ claim, draft: heldText(draft, coding), reviews });
   for (const { open, takenBack } of meanings) {
     met.open.add(open.id);
     out.open.push(open);

@@ -3,6 +3,7 @@ import { compare } from "../assessments/compare.ts";
 import type { World } from "../assessments/world.ts";
 import { type Clocks, knownAsOf } from "../contract/clocks.ts";
 import { QuestionError } from "../contract/error-body.ts";
+import type { Claim } from "../record/claim.ts";
 import type { Source } from "../record/source.ts";
 import { copyStore } from "../store/copy-store.ts";
 import type { ImportState } from "../store/imports.ts";
@@ -33,7 +34,7 @@ import { notedPlaces } from "./noted-places.ts";
 import { addOwnClaim, correctClaim, retractClaim } from "./own-claim.ts";
 import { ownSource } from "./own-source.ts";
 import { type ReferenceOptions, ReferenceWorks } from "./reference-works.ts";
-import { decideReview, isDecision, reopen } from "./review-decide.ts";
+import { decideReview, isDecision, resettleFrom } from "./review-decide.ts";
 import { reviewList } from "./review-list.ts";
 import type { SourceAdded, SourceAsked } from "./source-asked.ts";
 import type { SliceDesk } from "./tie-slice.ts";
@@ -185,7 +186,8 @@ class OpenWorkbench implements Workbench {
   }
 
   async meta(): Promise<Answered<"meta">> {
-    return answerMeta(await this.#store.meta(), await this.#views.counts());
+    const { names } = await this.#store.imports.openCounts();
+    return answerMeta(await this.#store.meta(), await this.#views.counts(), names);
   }
 
   async addClaim(asked: Asked<"addClaim">): Promise<Answered<"addClaim">> {
@@ -194,19 +196,22 @@ class OpenWorkbench implements Workbench {
   }
 
   async correctClaim({ id: old, ...asked }: Asked<"correctClaim">): Promise<Answered<"correctClaim">> {
-    const { id, ...checked } = await correctClaim(
-      await this.#desk(),
-      await claimById(this.#store, old),
-      asked,
-    );
+    const [desk, corrected] = [await this.#desk(), await claimById(this.#store, old)];
+    const { id, ...checked } = await correctClaim(desk, corrected, asked);
+    await this.#followUp(desk, corrected);
     return { ...(await this.claim({ id })), ...checked };
   }
 
   async retractClaim({ id, why }: Asked<"retractClaim">): Promise<Answered<"retractClaim">> {
     const [desk, old] = [await this.#desk(), await claimById(this.#store, id)];
     await retractClaim(desk, old, why);
-    if (isDecision(old)) await reopen({ ...desk, lookup: this.#works.gazetteer() }, old);
+    await this.#followUp(desk, old);
     return this.claim({ id });
+  }
+
+  /** What follows when a claim that keeps a decision no longer stands. */
+  async #followUp(desk: Desk, old: Claim): Promise<void> {
+    if (isDecision(old)) await resettleFrom({ ...desk, lookup: this.#works.gazetteer() }, old);
   }
 
   reviews(asked: Asked<"reviews">): Promise<Answered<"reviews">> {

@@ -33,8 +33,8 @@ export async function decideReview(desk: ReviewDesk, id: string, asked: Decide):
   return replyOf(desk, decision, came);
 }
 
-/** Takes effect of a decision's having been taken back: the rows that followed from it are open again. */
-export async function reopen(desk: ReviewDesk, decision: Claim): Promise<void> {
+/** Settles anew the rows that followed a decision, now that it was corrected or taken back. */
+export async function resettleFrom(desk: ReviewDesk, decision: Claim): Promise<void> {
   await resettle(desk, { takenBack: decision });
 }
 

@@ -2,12 +2,17 @@ import type { ReviewsReply } from "../contract/review-question.ts";
 import type { LikenessLookup } from "../gazetteer/place.ts";
 import type { Claim } from "../record/claim.ts";
 import type { Named } from "../record/named.ts";
-import type { NameWaiting } from "../store/imports.ts";
+import type { HeldDraft, NameWaiting } from "../store/imports.ts";
 import type { Store } from "../store/store.ts";
+import { heldDraft } from "./held-draft.ts";
 import { countryOf } from "./import-match.ts";
 import { LEFT_OUT, MATCHED_AS } from "./import-predicate.ts";
+import { wordsOf } from "./import-words.ts";
 
 const LAST_DECIDED = 20;
+const ROWS_SHOWN = 3;
+
+type OpenName = ReviewsReply["open"][number];
 
 /** What waits for the reader, and what was decided last. */
 export async function reviewList(
@@ -16,11 +21,15 @@ export async function reviewList(
   places: LikenessLookup,
 ): Promise<ReviewsReply> {
   const { names: total, rows } = await store.imports.openCounts();
-  const open = await store.imports.open(page);
-  const sources = await store.sources([...new Set(open.map(({ source }) => source))]);
+  const open: OpenName[] = [];
+  const names = await store.imports.open(page);
+  const sources = await store.sources([...new Set(names.map(({ source }) => source))]);
   const titles = new Map(sources.map(({ id, title }) => [id, title]));
-  const decided = await lastDecided(store);
-  return { total, rows, open: open.map((each) => openName(each, titles, places)), decided };
+  for (const each of names) {
+    const waiting = await store.imports.waitingFor(each.id, ROWS_SHOWN);
+    open.push({ ...openName(each, titles, places), beside: besideIn(waiting, each.words) });
+  }
+  return { total, rows, open, decided: await lastDecided(store) };
 }
 
 /** A decision as replies tell it. */
@@ -44,7 +53,7 @@ function openName(
   { id, source, named, rows, reason, candidates }: NameWaiting,
   titles: ReadonlyMap<string, string>,
   places: LikenessLookup,
-): ReviewsReply["open"][number] {
+): Omit<OpenName, "beside"> {
   const { type, name, region, country, latitude, longitude } = named;
   return {
     id,
@@ -60,6 +69,15 @@ function openName(
     candidates: candidates.map((candidate) => ({ ...candidate })),
     needsCountry: needsCountry(named, places),
   };
+}
+
+/** Whom else rows name, which often tells whom they mean. */
+function besideIn(waiting: readonly HeldDraft[], words: string): string[] {
+  const others = waiting
+    .flatMap(({ draft }) => heldDraft(draft).draft.named)
+    .filter((named) => wordsOf(named) !== words)
+    .map(({ name, country }) => [name, country].filter(Boolean).join(", "));
+  return [...new Set(others)].slice(0, ROWS_SHOWN);
 }
 
 /** A place lies somewhere; a body need not. */

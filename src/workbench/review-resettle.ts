@@ -1,9 +1,9 @@
 import { Claim } from "../record/claim.ts";
-import type { Draft, Misread } from "../record/draft.ts";
+import type { Misread } from "../record/draft.ts";
 import type { Entity } from "../record/entity.ts";
-import type { Source } from "../record/source.ts";
 import type { HeldDraft } from "../store/imports.ts";
 import { validated } from "./claim-not-valid.ts";
+import { type Held, heldDraft } from "./held-draft.ts";
 import { settlingFor } from "./import-job.ts";
 import { type Settling, settleDrafts } from "./import-piece.ts";
 import type { ReviewDesk } from "./review-decide.ts";
@@ -71,6 +71,7 @@ const NOTHING = {
   open: [],
   undone: [],
   unkept: [],
+  followed: [],
 };
 
 async function settleRows(desk: ReviewDesk, batch: Batch, came: Resettled): Promise<void> {
@@ -83,7 +84,7 @@ async function settleRows(desk: ReviewDesk, batch: Batch, came: Resettled): Prom
       settling,
     );
     if (settled.open.some(({ id }) => id === list)) throw new Error(`${list} is open after its decision.`);
-    const under = "claim" in cause ? { decision: cause.claim.id } : { takenBack: cause.takenBack.id };
+    const under = "claim" in cause ? {} : { takenBack: cause.takenBack.id };
     const { added, superseded } = await desk.store.imports.settle(
       { recorded: desk.now, rows, ...under },
       settled,
@@ -107,17 +108,4 @@ async function settlingAs(desk: ReviewDesk, key: string): Promise<Settling> {
   if (source === undefined) throw new Error(`No source ${id}, of which rows wait.`);
   const { store, lookup: places, predicates, now } = desk;
   return settlingFor({ store, places, predicates }, { source, ...coding, recorded: now });
-}
-
-interface Held {
-  draft: Draft;
-  source: Source["id"];
-  coder: string;
-  confidence: Claim["confidence"];
-  reading: Claim["reading"];
-}
-
-// Written by import-piece.ts alone.
-function heldDraft(text: string): Held {
-  return JSON.parse(text) as Held;
 }

@@ -62,17 +62,21 @@ function decideCommand(): Command {
   ]);
 }
 
-const MOST = 1000;
+const AT_ONCE = 1000;
 
-/** The candidate that a number stands for. */
+/** The candidate that a number stands for; a name that is not open is told by the workbench. */
 async function numbered(workbench: Workbench, id: string, as: string | undefined): Promise<{ as?: string }> {
   if (as === undefined || !/^\d+$/.test(as)) return {};
-  const { open } = await workbench.reviews({ limit: MOST, offset: 0 });
-  const candidates = open.find((each) => each.id === id)?.candidates ?? [];
-  const chosen = candidates[Number(as) - 1];
-  if (chosen === undefined)
-    throw new UsageError(
-      `--as: ${id} has no candidate ${as}; it has ${candidates.length}. Give an id or a name.`,
-    );
-  return { as: chosen.id };
+  for (let offset = 0; ; offset += AT_ONCE) {
+    const { open } = await workbench.reviews({ limit: AT_ONCE, offset });
+    const found = open.find((each) => each.id === id);
+    const chosen = found?.candidates[Number(as) - 1];
+    if (chosen) return { as: chosen.id };
+    if (found) throw noCandidate(id, as, found.candidates.length);
+    if (open.length < AT_ONCE) return {};
+  }
+}
+
+function noCandidate(id: string, as: string, many: number): UsageError {
+  return new UsageError(`--as: ${id} has no candidate ${as}; it has ${many}. Give an id or a name.`);
 }

@@ -36,7 +36,7 @@ export function reviewsText(
 }
 
 function openLines(each: Open, page: Page): string[] {
-  const { id, name, region, country, source, rows, reason, candidates, needsCountry } = each;
+  const { id, name, region, country, source, rows, beside, reason, candidates, needsCountry } = each;
   const where = [region, country].filter((part) => part !== undefined).join(", ");
   const heading = `${name}${where === "" ? "" : `, ${where}`} · ${plural(rows, "row")} of ${source.title} · ${id}`;
   return [
@@ -45,6 +45,7 @@ function openLines(each: Open, page: Page): string[] {
         page,
         `${sentence(reason)}${needsCountry ? " The source gives no country that is known: --new needs --country." : ""}`,
       ),
+      ...(beside.length > 0 ? paragraph(page, `Named with ${beside.join("; ")}.`) : []),
       ...candidates.flatMap((candidate, at) =>
         item(page, candidateWords(candidate), `${String(at + 1).padStart(2)}  `),
       ),
