@@ -9,6 +9,7 @@ import { openPackage } from "../src/intake/package-files.ts";
 import { packageReader } from "../src/intake/package-reader.ts";
 import { undoes } from "../src/ledger/live.ts";
 import type { Claim } from "../src/record/claim.ts";
+import type { DocumentFile } from "../src/record/document-file.ts";
 import { Entity } from "../src/record/entity.ts";
 import { mentions } from "../src/record/mention.ts";
 import type { Source } from "../src/record/source.ts";
@@ -63,6 +64,16 @@ const TYPES: Readonly<Record<string, object>> = {
 
 const entityOf = (id: string): Entity =>
   Entity.parse({ ...TYPES[id.split(":", 1)[0] ?? ""], id, name: `The one called ${id}` });
+const FILES: Readonly<Record<string, DocumentFile>> = {
+  "src:beukman": {
+    sha256: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    mediaType: "application/pdf",
+    bytes: 1_430_000,
+    pages: 12,
+    name: 'The "paper"; final, 2024.pdf',
+  },
+  "src:unused": { sha256: "0".repeat(64), mediaType: "text/markdown", bytes: 7, name: "007" },
+};
 const workOf = (id: string): Source => ({
   id,
   title: `${id}; "a title"`,
@@ -70,6 +81,7 @@ const workOf = (id: string): Source => ({
   origin: id,
   reliability: "C",
   ...(id.length % 2 === 0 && { licence: "CC BY 4.0", published: "1987-05" }),
+  ...(FILES[id] && { file: FILES[id] }),
 });
 
 /** Claims of which some correct, some take back, and some take back what took back, as a ledger allows it. */

@@ -55,6 +55,7 @@ export const JSON_LD_CONTEXT = {
   grade: "hansa:grade",
   kind: "hansa:kind",
   locator: "hansa:locator",
+  passage: "hansa:passage",
   confidence: "hansa:confidence",
   reliability: "hansa:reliability",
   reading: "hansa:reading",
@@ -62,4 +63,8 @@ export const JSON_LD_CONTEXT = {
   inferred: "hansa:inferred",
   datePublished: "schema:datePublished",
   sourceKind: "hansa:sourceKind",
+  encoding: "schema:encoding",
+  encodingFormat: "schema:encodingFormat",
+  contentSize: "schema:contentSize",
+  sha256: "schema:sha256",
 } as const;

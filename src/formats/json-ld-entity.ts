@@ -1,3 +1,4 @@
+import type { DocumentFile } from "../record/document-file.ts";
 import type { Entity, Polity } from "../record/entity.ts";
 import type { Source } from "../record/source.ts";
 import { licenceOf } from "./export-licence.ts";
@@ -41,8 +42,14 @@ export function sourceNode(source: Source): object {
     // An address may hold what no IRI does; it is then told as text would be, by the identifier alone.
     ...(url && URL_SAFE.test(url) && { url }),
     ...(published && { datePublished: dateValue(published) }),
+    ...(source.file && { encoding: fileNode(source.file) }),
     ...(note && { description: note }),
   };
+}
+
+/** The file the work was read in, as schema.org tells one. */
+function fileNode({ name, mediaType, bytes, sha256 }: DocumentFile): object {
+  return { type: "schema:MediaObject", name, encodingFormat: mediaType, contentSize: `${bytes} B`, sha256 };
 }
 
 const URL_SAFE = /^https?:\/\/[^\s<>"{}|\\^`]+$/;

@@ -14,7 +14,9 @@ export const JSON_LD_FOOT = "\n]}\n";
  * org:Membership; ties, which no vocabulary has, and the rest are ours.
  */
 export function claimNode(claim: Claim): object {
-  const { id, says, source, cites, locator, supersedes } = claim;
+  const { id, says, source, cites, supersedes } = claim;
+  const { passage, ...locator } = claim.locator;
+  const place = Object.values(locator);
   return {
     id: iri("claim", id),
     type: ["prov:Entity", CLASSES[says.kind] ?? "hansa:Claim"],
@@ -25,7 +27,8 @@ export function claimNode(claim: Claim): object {
     wasDerivedFrom: [source, ...(cites ?? [])].map((work) => iri("source", work)),
     generatedAtTime: claim.recorded,
     ...(supersedes && { wasRevisionOf: iri("claim", supersedes) }),
-    ...(Object.keys(locator).length > 0 && { locator: Object.values(locator).join(", ") }),
+    ...(place.length > 0 && { locator: place.join(", ") }),
+    ...(passage && { passage }),
     confidence: claim.confidence,
     reliability: claim.reliability,
     reading: claim.reading,
