@@ -76,3 +76,40 @@ test("what is refused says so in one line, with a code and what to do", async ()
   assert.match(await told(["source", "add", "report.pdf", "--kind", "tale"], 2), /^hansa: --kind: /);
   assert.match(await told(["source", "add", "report.pdf", "--url", "example"], 2), /^hansa: --url: .*https/);
 });
+
+test("a package keeps which file a source is and what a claim quotes, for whoever takes it in", async () => {
+  const { source } = JSON.parse(await told(["--json", "source", "add", "report.pdf"]));
+  const claim = [
+    "claim",
+    "add",
+    "--subject",
+    "Cape Town",
+    "--predicate",
+    "partnership",
+    "--object",
+    "Aachen",
+  ];
+  const passage = "The agreement with Aachen was signed in 1999";
+  const said = ["--source", source.id, "--passage", passage, "--json"];
+  const { passageCheck: _, ...written } = JSON.parse(await told([...claim, ...said]));
+  assert.deepEqual(written.claim.locator, { page: "6", passage });
+  await told(["export", "datapackage", "--city", "Cape Town", "--out", "pack"]);
+  assert.match(await told(["data", "check", "pack"]), /no problems/i);
+  await told(["export", "jsonld", "--city", "Cape Town", "--out", "pack.jsonld"]);
+  const graph = readFileSync(join(home.folder, "pack.jsonld"), "utf8");
+  assert.ok(graph.includes(source.file.sha256) && graph.includes(passage));
+  const other = temporaryHome();
+  try {
+    const taken = await other.hansa(["import", "package", join(home.folder, "pack")]);
+    assert.equal(taken.code, 0, taken.stderr);
+    const shown = JSON.parse((await other.hansa(["claim", "show", written.claim.id, "--json"])).stdout);
+    assert.deepEqual([shown.claim, shown.source], [written.claim, written.source]);
+    const again = await other.hansa(["source", "add", join(home.folder, "report.pdf"), "--json"]);
+    assert.deepEqual(
+      [JSON.parse(again.stdout).outcome, JSON.parse(again.stdout).source],
+      ["already-there", written.source],
+    );
+  } finally {
+    other.remove();
+  }
+});

@@ -35,6 +35,12 @@ test("a boundary that is taken out is one the source does not give", () => {
   assert.deepEqual(correction(start, { ...start, note: "" }), { note: null });
 });
 
+test("words that are quoted are sent as they stand, and a correction begins with those on file", () => {
+  assert.deepEqual(ownClaim({ passage: "signed in 1999 " }), { passage: "signed in 1999" });
+  const start = { ...START, page: "8", passage: "signed in 1999" };
+  assert.deepEqual(correction(start, { ...start, passage: "" }), { passage: null });
+});
+
 test("a correction that changes nothing sends nothing", () => {
   assert.deepEqual(correction(START, START), {});
 });

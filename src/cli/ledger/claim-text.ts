@@ -1,6 +1,7 @@
 import type { ClaimReply } from "../../contract/replies.ts";
 import type { Source } from "../../record/source.ts";
 import { placeWords } from "../../wording/locator-words.ts";
+import { passageWords } from "../../wording/passage-words.ts";
 import { item, labelled, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { factLines } from "./fact-text.ts";
 
@@ -16,7 +17,7 @@ export function claimText(reply: ClaimReply, page: Page): string {
     ...line("Source", sourceWords({ ...source, url: undefined })),
     ...line("Address", source.url ?? "not given"),
     ...line("Where", placeWords(claim)),
-    ...(passageCheck ? line("Passage", checkWords(passageCheck)) : []),
+    ...(passageCheck ? line("Passage", passageWords(passageCheck)) : []),
     ...line("Rests on", cites.map(sourceWords).join("; ") || "no footnote or cited work"),
     ...line("Coded", `${claim.coder}, ${claim.confidence} confidence, read ${claim.reading}`),
     ...line("Recorded", claim.recorded),
@@ -35,14 +36,6 @@ export function claimText(reply: ClaimReply, page: Page): string {
     ),
     ...(fact ? section(page, "The fact it supports", factLines(page, fact)) : []),
   ]);
-}
-
-/** Of a claim just made: whether the words it quotes stand in the document. */
-function checkWords({ found, page, why }: NonNullable<ClaimReply["passageCheck"]>): string {
-  if (!found) return `taken unchecked: ${why ?? "it was not looked up"}`;
-  return page === undefined
-    ? "found in the document"
-    : `found in the document, but on p. ${page}: see that the page is right`;
 }
 
 export function sourceWords({ id, title, published, accessed, url, reliability }: Source): string {

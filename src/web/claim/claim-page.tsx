@@ -53,14 +53,23 @@ function Kicker({ id }: { id: string }) {
   );
 }
 
-const SILENT = ["Looked up in", "Rests on", "Source’s own words", "In tension with", "Note", "Predicate"];
+const SILENT = [
+  "Words there",
+  "Looked up in",
+  "Rests on",
+  "Source’s own words",
+  "In tension with",
+  "Note",
+  "Predicate",
+];
 
 function coded({ claim, source, cites }: ClaimReply): Pair[] {
   const { locator, coder, confidence, reading, recorded, term, worded, conflicts, note, reliability } = claim;
   return [
     ["Source", <Go to={sourcePath(source.id)}>{source.title}</Go>],
     ["Address of the original", source.url && <Original url={source.url} />],
-    ["Place in it", locatorWords(locator).join(", ")],
+    ["Place in it", locatorWords({ ...locator, passage: undefined }).join(", ")],
+    ["Words there", locator.passage && <q>{locator.passage}</q>],
     ["Looked up in", tableRowWords(claim)],
     ["Rests on", cites.length > 0 && <Cited works={cites} />],
     ["Source’s own words", worded],

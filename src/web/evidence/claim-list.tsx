@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
+import type { ClaimReply } from "../../contract/replies.ts";
 import { counted } from "../../wording/number-words.ts";
+import { passageWords } from "../../wording/passage-words.ts";
 import { FailureNote, Waiting } from "../frame/notices.tsx";
 import type { OwnTask } from "../own/own-task-form.tsx";
 import { ClaimEntry } from "./claim-entry.tsx";
@@ -19,6 +21,7 @@ interface ClaimListProps {
 export interface Kept {
   id: string;
   task: OwnTask["do"];
+  passageCheck?: ClaimReply["passageCheck"];
 }
 
 const KEPT: Readonly<Record<Kept["task"], string>> = {
@@ -42,6 +45,7 @@ export function ClaimList({ ids, behind, onTask, kept }: ClaimListProps) {
       {kept && (
         <p class="kept" role="status">
           {KEPT[kept.task]}
+          {kept.passageCheck && ` The words it quotes: ${passageWords(kept.passageCheck)}.`}
         </p>
       )}
       {read === undefined && <Waiting what="claims" />}

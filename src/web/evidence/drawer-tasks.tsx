@@ -38,12 +38,12 @@ function Tasks({ hash, asked, kept, onDone }: KeepingProps) {
   const writable = useMeta()?.readOnly === false;
   const ids = "claims" in asked ? asked.claims : [];
   if (task) {
-    const done = ({ claim }: ClaimReply): void => {
+    const done = ({ claim, passageCheck }: ClaimReply): void => {
       setTask(undefined);
       ledgerChanged();
       onDone({
         hash: showClaims([...new Set([...ids, claim.id])]),
-        kept: { id: claim.id, task: task.do },
+        kept: { id: claim.id, task: task.do, passageCheck },
       });
     };
     const back = ids.length > 0 ? () => setTask(undefined) : undefined;

@@ -25,6 +25,7 @@ export function draftOf(claim: Claim): Draft {
     boundary: boundary === NO_BOUNDARY ? undefined : boundary,
     source: claim.source,
     page: claim.locator.page,
+    passage: claim.locator.passage,
     confidence: claim.confidence,
     note: claim.note,
   });

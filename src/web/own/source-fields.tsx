@@ -36,7 +36,14 @@ export function SourceFields({ draft, field, publisher, isNew }: SourceFieldsPro
           />
         </div>
       )}
-      <Field {...field("page")} label="Page" />
+      <div class="field-row">
+        <Field {...field("page")} label="Page" />
+        <Field
+          {...field("passage")}
+          label="The words that say it"
+          hint="As they stand there. They are looked up in the source’s document, where one is on file."
+        />
+      </div>
     </>
   );
 }

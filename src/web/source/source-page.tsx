@@ -1,5 +1,6 @@
 import { useRoute } from "preact-iso";
 import type { SourceReply } from "../../contract/replies.ts";
+import { fileWords } from "../../wording/file-words.ts";
 import { counted, grouped } from "../../wording/number-words.ts";
 import { withClocks } from "../clocks.ts";
 import { FactList } from "../evidence/fact-list.tsx";
@@ -26,7 +27,7 @@ export default function SourcePage() {
         <Go to={`/facts?source=${encodeURIComponent(source.id)}`}>All its facts</Go>,{" "}
         <Go to={`/sources/diff?before=${encodeURIComponent(source.id)}`}>compared with a later snapshot</Go>.
       </p>
-      <Pairs pairs={about(value)} />
+      <Pairs pairs={about(value)} silent={SILENT} />
       <Section
         id="alone"
         title="What rests on it alone"
@@ -43,6 +44,8 @@ export default function SourcePage() {
   );
 }
 
+const SILENT = ["Document", "SHA-256", "Derived from", "Lists in full", "Licence", "Note"];
+
 function beyond({ total, facts }: SourceReply["disputed"]) {
   return (
     total > facts.length && (
@@ -54,7 +57,7 @@ function beyond({ total, facts }: SourceReply["disputed"]) {
 }
 
 function about({ source, publisher }: SourceReply): Pair[] {
-  const { url, published, accessed, reliability, origin, derivedFrom, licence, completeFor, note, id } =
+  const { url, published, accessed, reliability, origin, derivedFrom, licence, completeFor, note, id, file } =
     source;
   const safe = url && /^https?:\/\//.test(url);
   return [
@@ -62,6 +65,8 @@ function about({ source, publisher }: SourceReply): Pair[] {
     ["Published", published],
     ["Read on", accessed],
     ["Address", safe ? <a href={url}>{url}</a> : url],
+    ["Document", file && fileWords(file)],
+    ["SHA-256", file && <code>{file.sha256}</code>],
     ["Reliability", `${reliability}: ${rule("reliability", reliability) ?? ""}`],
     ["Goes back to", origin],
     ["Derived from", derivedFrom?.join(", ")],
