@@ -11,6 +11,8 @@ const CityPage = lazy(() => pageOrNotice(import("./city/city-page.tsx")));
 const ComparePage = lazy(() => pageOrNotice(import("./compare/compare-page.tsx")));
 const NetworksPage = lazy(() => pageOrNotice(import("./network/networks-page.tsx")));
 const NetworkPage = lazy(() => pageOrNotice(import("./network/network-page.tsx")));
+const MeasuresPage = lazy(() => pageOrNotice(import("./measure/measures-page.tsx")));
+const MeasurePage = lazy(() => pageOrNotice(import("./measure/measure-page.tsx")));
 const SourcesPage = lazy(() => pageOrNotice(import("./source/sources-page.tsx")));
 const SourcePage = lazy(() => pageOrNotice(import("./source/source-page.tsx")));
 const SnapshotPage = lazy(() => pageOrNotice(import("./disagreement/snapshot-page.tsx")));
@@ -49,6 +51,8 @@ function Pages() {
         <Route path="/compare" component={ComparePage} />
         <Route path="/networks" component={NetworksPage} />
         <Route path="/network/:id" component={NetworkPage} />
+        <Route path="/measures" component={MeasuresPage} />
+        <Route path="/measure/:id" component={MeasurePage} />
         <Route path="/sources" component={SourcesPage} />
         <Route path="/source/:id" component={SourcePage} />
         <Route path="/sources/diff" component={SnapshotPage} />

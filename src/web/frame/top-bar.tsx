@@ -9,6 +9,7 @@ import { Mark } from "./mark.tsx";
 const AREAS = [
   ["/compare", "Compare"],
   ["/networks", "Networks"],
+  ["/measures", "Measures"],
   ["/sources", "Sources"],
   ["/facts", "Facts"],
 ] as const;

@@ -1,0 +1,126 @@
+import { useId } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { withClocks } from "../clocks.ts";
+import { useClocks } from "../frame/link.tsx";
+import { codesOf, label } from "../listed.ts";
+import { queryOf } from "../query.ts";
+
+/** What a slice of the ties is asked by; as /api/graph takes it. */
+export const SLICE_FIELDS = ["form", "theme", "network", "region", "city", "steps"] as const;
+
+const WRITTEN = [
+  ["network", "Among members of", "a network's name, such as C40"],
+  ["region", "Within", "a region of the UN or a country, such as Africa"],
+  ["city", "Near", "a city's name"],
+] as const;
+
+/** Which ties the figures are of: a plain form whose answers stand in the address. */
+export function SliceForm({ path }: { path: string }) {
+  const { url, route } = useLocation();
+  const clocks = useClocks();
+  const asked = queryOf(url);
+  const send = (form: HTMLFormElement): void => {
+    const given = new URLSearchParams();
+    for (const [name, value] of new FormData(form))
+      if (String(value).trim()) given.set(name, String(value).trim());
+    if (!given.has("city")) given.delete("steps");
+    route(withClocks(given.size > 0 ? `${path}?${given}` : path, clocks));
+  };
+  return (
+    <form
+      key={url}
+      class="facts-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(event.currentTarget);
+      }}
+    >
+      <div class="field-row">
+        <Chosen name="form" title="Form of the tie" value={asked.get("form")} list="tie-form" />
+        <Chosen name="theme" title="Theme" value={asked.get("theme")} list="theme" />
+        {WRITTEN.map(([name, title, hint]) => (
+          <Typed key={name} name={name} title={title} hint={hint} value={asked.get(name)} />
+        ))}
+        <Steps value={asked.get("steps")} />
+      </div>
+      <p class="form-acts">
+        <button type="submit" class="main-act">
+          Show
+        </button>
+        <a href={withClocks(path, clocks)}>All ties</a>
+      </p>
+    </form>
+  );
+}
+
+interface ChosenProps {
+  name: string;
+  title: string;
+  value: string | null;
+  list: string;
+}
+
+function Chosen({ name, title, value, list }: ChosenProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{title}</label>
+      <select id={id} name={name}>
+        <option value="">any</option>
+        {codesOf(list).map((code) => (
+          <option key={code} value={code} selected={code === value}>
+            {label(list, code)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Typed({
+  name,
+  title,
+  hint,
+  value,
+}: {
+  name: string;
+  title: string;
+  hint: string;
+  value: string | null;
+}) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{title}</label>
+      <input id={id} type="text" name={name} defaultValue={value ?? ""} aria-describedby={`${id}-hint`} />
+      <small id={`${id}-hint`}>{hint}</small>
+    </div>
+  );
+}
+
+function Steps({ value }: { value: string | null }) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>How near</label>
+      <select id={id} name="steps">
+        {["1", "2", "3"].map((steps) => (
+          <option key={steps} value={steps} selected={steps === (value ?? "1")}>
+            within {steps} {steps === "1" ? "tie" : "ties"}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** The question at an address, with what of the page's own address belongs to it. */
+export function slicedPath(path: string, url: string, more: Readonly<Record<string, string>> = {}): string {
+  const asked = queryOf(url);
+  const query = new URLSearchParams(more);
+  for (const name of SLICE_FIELDS) {
+    const value = asked.get(name);
+    if (value) query.set(name, value);
+  }
+  return query.size > 0 ? `${path}?${query}` : path;
+}
