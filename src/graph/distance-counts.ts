@@ -1,36 +1,46 @@
-import { breadthFirst } from "./breadth-first.ts";
 import type { Graph } from "./graph.ts";
 
 /** Sources searched from at once, a bit each. */
-const BATCH = 32;
+export const BATCH = 32;
 
 /**
  * Tells for every city how many others lie at a distance; a city and a distance may come up several times, each
- * time with further cities. Thirty-two searches share their walk, as most of what they meet is the same.
- * Then, M. et al. (2014), The more the merrier: efficient multi-source graph traversal, PVLDB 8(4), 449–460.
+ * time with further cities.
  */
 export function distanceCounts(
   graph: Graph,
   tell: (city: number, distance: number, count: number) => void,
 ): void {
-  const sources = inReach(graph);
-  const walk: Walk = {
-    bits: new Int32Array(sources.length),
-    seen: new Int32Array(sources.length),
-    arriving: new Int32Array(sources.length),
-  };
-  const even = new Uint32Array(sources.length);
-  const odd = new Uint32Array(sources.length);
+  distancesFrom(graph, nearSideBySide(graph), (city, distance, bits) => tell(city, distance, bitCount(bits)));
+}
+
+/**
+ * Tells of each city within reach of some sources which of them lie at which distance from it: bit b stands for
+ * source number `first` + b of those given. Thirty-two searches share their walk, as most of what they meet is the same.
+ * Then, M. et al. (2014), The more the merrier: efficient multi-source graph traversal, PVLDB 8(4), 449–460.
+ */
+export function distancesFrom(
+  graph: Graph,
+  sources: Uint32Array,
+  tell: (city: number, distance: number, bits: number, first: number) => void,
+): void {
+  const n = graph.nodes.length;
+  const walk: Walk = { bits: new Int32Array(n), seen: new Int32Array(n), arriving: new Int32Array(n) };
+  const even = new Uint32Array(n);
+  const odd = new Uint32Array(n);
   for (let first = 0; first < sources.length; first += BATCH) {
     let front = sources.subarray(first, first + BATCH);
     walk.seen.fill(0);
-    front.forEach((source, bit) => {
-      walk.bits[source] = 1 << bit;
-      walk.seen[source] = 1 << bit;
-    });
+    for (let bit = 0; bit < front.length; bit++) {
+      walk.bits[front[bit] ?? 0] = 1 << bit;
+      walk.seen[front[bit] ?? 0] = 1 << bit;
+    }
     for (let distance = 1; front.length > 0; distance++) {
       front = step(graph, front, walk, distance % 2 === 0 ? even : odd);
-      for (const city of front) tell(city, distance, bitCount(walk.bits[city] ?? 0));
+      for (let i = 0; i < front.length; i++) {
+        const city = front[i] ?? 0;
+        tell(city, distance, walk.bits[city] ?? 0, first);
+      }
     }
   }
 }
@@ -43,17 +53,23 @@ interface Walk {
 }
 
 /** All cities, near ones side by side, so that the sources of a batch meet the same cities at the same time. */
-function inReach(graph: Graph): Uint32Array {
-  const search = breadthFirst(graph);
-  const listed = new Uint32Array(graph.nodes.length);
-  const seen = new Uint8Array(graph.nodes.length);
+export function nearSideBySide({ nodes, offsets, neighbours }: Graph): Uint32Array {
+  const listed = new Uint32Array(nodes.length);
+  const seen = new Uint8Array(nodes.length);
   let next = 0;
-  for (let v = 0; v < graph.nodes.length; v++) {
-    if (seen[v] === 1) continue;
-    const { order, count } = search(v);
-    for (const city of order.subarray(0, count)) {
-      seen[city] = 1;
-      listed[next++] = city;
+  for (let first = 0; first < nodes.length; first++) {
+    if (seen[first] === 1) continue;
+    seen[first] = 1;
+    let at = next;
+    listed[next++] = first;
+    for (; at < next; at++) {
+      const v = listed[at] ?? 0;
+      for (let i = offsets[v] ?? 0; i < (offsets[v + 1] ?? 0); i++) {
+        const w = neighbours[i] ?? 0;
+        if (seen[w] === 1) continue;
+        seen[w] = 1;
+        listed[next++] = w;
+      }
     }
   }
   return listed;
@@ -67,28 +83,31 @@ function step(
   next: Uint32Array,
 ): Uint32Array {
   let count = 0;
-  for (const v of front) {
+  for (let at = 0; at < front.length; at++) {
+    const v = front[at] ?? 0;
     const here = bits[v] ?? 0;
     const end = offsets[v + 1] ?? 0;
     for (let i = offsets[v] ?? 0; i < end; i++) {
       const w = neighbours[i] ?? 0;
       const fresh = here & ~(seen[w] ?? 0);
       if (fresh === 0) continue;
-      if (arriving[w] === 0) next[count++] = w;
-      arriving[w] = (arriving[w] ?? 0) | fresh;
+      const held = arriving[w] ?? 0;
+      if (held === 0) next[count++] = w;
+      arriving[w] = held | fresh;
     }
   }
   for (let i = 0; i < count; i++) {
     const w = next[i] ?? 0;
-    bits[w] = arriving[w] ?? 0;
-    seen[w] = (seen[w] ?? 0) | (arriving[w] ?? 0);
+    const arrived = arriving[w] ?? 0;
+    bits[w] = arrived;
+    seen[w] = (seen[w] ?? 0) | arrived;
     arriving[w] = 0;
   }
   return next.subarray(0, count);
 }
 
 /** The bits set in a 32-bit word, counted in pairs, nibbles and bytes. */
-function bitCount(word: number): number {
+export function bitCount(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);
   const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

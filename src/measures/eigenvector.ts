@@ -1,6 +1,6 @@
-import { components } from "../graph/components.ts";
 import { adjacency, type Graph } from "../graph/graph.ts";
 import { inducedGraph } from "../graph/induced-graph.ts";
+import { largestComponents } from "../graph/largest-components.ts";
 import type { CityMeasure, CityValues } from "./measure.ts";
 
 export const eigenvector: CityMeasure = {
@@ -30,8 +30,8 @@ export const eigenvector: CityMeasure = {
 
 function centralities(graph: Graph): CityValues {
   const values = new Array<number | undefined>(graph.nodes.length).fill(undefined);
-  const [largest, next] = components(graph);
-  if (largest === undefined || largest.length < 2 || largest.length === next?.length) return values;
+  const [largest, another] = largestComponents(graph);
+  if (largest === undefined || another !== undefined) return values;
   const settled = principal(inducedGraph(graph, largest));
   largest.forEach((city, number) => {
     values[city] = settled?.[number];

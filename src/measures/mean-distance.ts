@@ -1,14 +1,15 @@
-import { components } from "../graph/components.ts";
 import { distanceCounts } from "../graph/distance-counts.ts";
 import { adjacency, type Graph } from "../graph/graph.ts";
 import { inducedGraph } from "../graph/induced-graph.ts";
+import { largestComponents } from "../graph/largest-components.ts";
 import type { Measure } from "./measure.ts";
 
 export const meanDistance: Measure<typeof meanDistanceOf> = {
   id: "mean-distance",
   name: "Mean distance",
   of: "graph",
-  formula: "L = Σ_{i ≠ j} d(i, j) / (n (n − 1)) over the n cities of the largest component",
+  formula:
+    "L = Σ_{i ≠ j} d(i, j) / (n (n − 1)) over the n cities of the largest component; of all that are as large, pairs within each",
   undefinedWhen: "there is no tie",
   range: "1 to (n + 1) / 3",
   reference:
@@ -28,13 +29,19 @@ export const meanDistance: Measure<typeof meanDistanceOf> = {
   },
 };
 
-/** Ties on the shortest path between two cities, over all pairs of the largest component; exact. */
+/** Ties on the shortest path between two cities, over all pairs that it joins there; exact. */
 function meanDistanceOf(graph: Graph): number | undefined {
-  const [largest] = components(graph);
-  if (largest === undefined || largest.length < 2) return undefined;
+  const largest = largestComponents(graph);
+  const size = largest[0]?.length;
+  if (size === undefined) return undefined;
   let sum = 0;
-  distanceCounts(inducedGraph(graph, largest), (_, distance, count) => {
+  distanceCounts(inducedGraph(graph, inOrder(largest)), (_, distance, count) => {
     sum += distance * count;
   });
-  return sum / (largest.length * (largest.length - 1));
+  return sum / (largest.length * size * (size - 1));
+}
+
+/** The cities of all components, in ascending order. */
+export function inOrder(found: readonly (readonly number[])[]): readonly number[] {
+  return found.length === 1 ? (found[0] ?? []) : found.flat().sort((a, b) => a - b);
 }

@@ -10,7 +10,7 @@ export const smallWorldIndex: Measure<typeof index> = {
   formula:
     "SWI = (L − L_l) / (L_r − L_l) × (C − C_r) / (C_l − C_r), L the mean distance and C the transitivity of the largest component, _r their means in random graphs and _l their values in a ring lattice of as many cities and ties",
   undefinedWhen:
-    "the largest component has no wedge, no draw is asked for, or the lattice is not both longer and more closed than the draws, as when cities have hardly more than two ties each",
+    "the largest component has no wedge or another is as large, no draw is asked for, or the lattice is not both longer and more closed than the draws, as when cities have hardly more than two ties each",
   range:
     "mostly 0 to 1, 1 for a graph as closed as a lattice and as short as chance; outside where the graph is",
   reference:

@@ -8,7 +8,8 @@ export const smallWorldSigma: Measure<typeof sigma> = {
   of: "graph",
   formula:
     "σ = (C / C_r) / (L / L_r), C the transitivity and L the mean distance of the largest component, C_r and L_r their means in random graphs of as many cities and ties (the S^Δ of Humphries and Gurney)",
-  undefinedWhen: "the largest component has no wedge, no draw is asked for, or no draw has a triangle",
+  undefinedWhen:
+    "the largest component has no wedge or another is as large, no draw is asked for, or no draw has a triangle",
   range: "0 up; above 1 is called a small world",
   reference:
     "Humphries, M. D. and Gurney, K. (2008), Network 'small-world-ness': a quantitative method for determining canonical network equivalence, PLoS ONE 3(4), e0002051",

@@ -1,6 +1,6 @@
-import { components } from "../graph/components.ts";
 import { type Graph, tieCount } from "../graph/graph.ts";
 import { inducedGraph } from "../graph/induced-graph.ts";
+import { largestComponents } from "../graph/largest-components.ts";
 import { randomGraph } from "../graph/random-graph.ts";
 import { meanDistance } from "./mean-distance.ts";
 import { seededRandom } from "./seeded-random.ts";
@@ -25,10 +25,10 @@ export interface BesideChance {
   readonly random: ClosedAndShort;
 }
 
-/** Undefined where nothing can be compared: no wedge, or no draw asked for. */
+/** Undefined where nothing can be compared: no wedge, two components equally large, or no draw asked for. */
 export function besideChance(graph: Graph, { draws, seed }: ChancePlan): BesideChance | undefined {
-  const [largest] = components(graph);
-  if (largest === undefined || draws < 1) return undefined;
+  const [largest, another] = largestComponents(graph);
+  if (largest === undefined || another !== undefined || draws < 1) return undefined;
   const whole = inducedGraph(graph, largest);
   const own = closedAndShort(whole);
   if (own === undefined) return undefined;

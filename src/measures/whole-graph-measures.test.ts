@@ -47,6 +47,16 @@ test("a ring has no assortativity, for all its cities have two partners", () => 
   assert.equal(diameter.compute(ring), 2);
 });
 
+test("of two components as large both count, whichever is named first", () => {
+  const triangleAndLine = ["ab", "bc", "ca", "xy", "yz"].map(
+    ([one = "", other = ""]) => [one, other] as const,
+  );
+  const graph = adjacency(triangleAndLine);
+  // Six ordered pairs at 1 in the triangle; four at 1 and two at 2 in the line.
+  assertNear(meanDistance.compute(graph), (6 + 4 + 4) / 12);
+  assert.equal(diameter.compute(graph), 2);
+});
+
 test("other names change no value", () => {
   fc.assert(
     fc.property(anyTies, ({ nodes, edges }) => {
