@@ -1,7 +1,9 @@
 import { adamicAdar } from "./adamic-adar.ts";
+import { againstChance } from "./against-chance.ts";
 import { backbone } from "./backbone.ts";
 import { betweenness } from "./betweenness.ts";
 import { betweennessNormalised } from "./betweenness-normalised.ts";
+import { betweennessSampled } from "./betweenness-sampled.ts";
 import { cityReciprocity } from "./city-reciprocity.ts";
 import { commonPartners } from "./common-partners.ts";
 import { componentSizes } from "./component-sizes.ts";
@@ -14,11 +16,13 @@ import { degreeDistribution } from "./degree-distribution.ts";
 import { degreeGini } from "./degree-gini.ts";
 import { density } from "./density.ts";
 import { diameter } from "./diameter.ts";
+import { diameterBounds } from "./diameter-bounds.ts";
 import { eiIndex } from "./ei-index.ts";
 import { eigenvector } from "./eigenvector.ts";
 import { flipShare } from "./flip-share.ts";
 import { harmonicCloseness } from "./harmonic-closeness.ts";
 import { harmonicClosenessNormalised } from "./harmonic-closeness-normalised.ts";
+import { harmonicClosenessSampled } from "./harmonic-closeness-sampled.ts";
 import { interlock } from "./interlock.ts";
 import { interlockLink } from "./interlock-link.ts";
 import { interlockNull } from "./interlock-null.ts";
@@ -27,6 +31,7 @@ import { leidenCommunities } from "./leiden-communities.ts";
 import { localClustering } from "./local-clustering.ts";
 import { louvainCommunities } from "./louvain-communities.ts";
 import { meanDistance } from "./mean-distance.ts";
+import { meanDistanceSampled } from "./mean-distance-sampled.ts";
 import { meanLocalClustering } from "./mean-local-clustering.ts";
 import type { Measure } from "./measure.ts";
 import { modularity } from "./modularity.ts";
@@ -71,13 +76,18 @@ export const MEASURES: readonly Measure[] = [
   smallWorldSigma,
   smallWorldIndex,
   meanDistance,
+  meanDistanceSampled,
   diameter,
+  diameterBounds,
+  againstChance,
   degree,
   strength,
   harmonicCloseness,
   harmonicClosenessNormalised,
+  harmonicClosenessSampled,
   betweenness,
   betweennessNormalised,
+  betweennessSampled,
   pageRank,
   eigenvector,
   coreness,
