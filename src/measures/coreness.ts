@@ -9,7 +9,7 @@ export const coreness: CityMeasure = {
   undefinedWhen: "never: a city in the graph without a tie has 0",
   range: "0 to n − 1",
   reference:
-    "Seidman, S. B. (1983), Network structure and minimum degree, Social Networks 5(3), 269–287; algorithm: Batagelj, V. and Zaveršnik, M. (2003), An O(m) algorithm for cores decomposition of networks, arXiv:cs/0310049",
+    "Seidman, S. B. (1983), Network structure and minimum degree, Social Networks 5(3), 269–287; algorithm: Matula, D. W. and Beck, L. L. (1983), Smallest-last ordering and clustering and graph coloring algorithms, Journal of the ACM 30(3), 417–427",
   compute: corenesses,
   example: {
     says: "A triangle Lübeck, Riga, Tallinn and a tie Tallinn – Visby: the three have 2, Visby 1.",
@@ -26,51 +26,37 @@ export const coreness: CityMeasure = {
   },
 };
 
-/** Cities are taken away in order of the partners they have left; each is as deep as what it has when it goes. */
+/** For k = 0, 1, … those with no more than k partners left are taken away, and whoever that leaves with k. */
 function corenesses(graph: Graph): CityValues {
-  const left = Uint32Array.from(graph.nodes, (_, v) => degreeOf(graph, v));
-  const { queue, place, begins } = sortedByDegree(left);
-  for (const v of queue) {
-    for (let i = graph.offsets[v] ?? 0; i < (graph.offsets[v + 1] ?? 0); i++) {
-      const w = graph.neighbours[i] ?? 0;
-      const degree = left[w] ?? 0;
-      if (degree <= (left[v] ?? 0)) continue;
-      // One fewer: to the front of those of its degree, whose part of the queue then begins after it.
-      const front = begins[degree] ?? 0;
-      const other = queue[front] ?? 0;
-      const at = place[w] ?? 0;
-      queue[at] = other;
-      place[other] = at;
-      queue[front] = w;
-      place[w] = front;
-      begins[degree] = front + 1;
-      left[w] = degree - 1;
+  const { nodes, offsets, neighbours } = graph;
+  const left = new Uint32Array(nodes.length);
+  for (let v = 0; v < nodes.length; v++) left[v] = degreeOf(graph, v);
+  const depth = new Array<number>(nodes.length).fill(0);
+  const going = new Uint32Array(nodes.length);
+  let staying = new Uint32Array(nodes.length);
+  for (let v = 0; v < nodes.length; v++) staying[v] = v;
+  for (let k = 0; staying.length > 0; k++) {
+    let count = 0;
+    let stay = 0;
+    for (let i = 0; i < staying.length; i++) {
+      const v = staying[i] ?? 0;
+      // Who is gone has fewer than k left.
+      if ((left[v] ?? 0) > k) staying[stay++] = v;
+      else if ((left[v] ?? 0) === k) going[count++] = v;
+    }
+    staying = staying.subarray(0, stay);
+    for (let i = 0; i < count; i++) {
+      const v = going[i] ?? 0;
+      depth[v] = k;
+      const end = offsets[v + 1] ?? 0;
+      for (let j = offsets[v] ?? 0; j < end; j++) {
+        const w = neighbours[j] ?? 0;
+        const has = left[w] ?? 0;
+        if (has <= k) continue;
+        left[w] = has - 1;
+        if (has - 1 === k) going[count++] = w;
+      }
     }
   }
-  return Array.from(left);
-}
-
-interface ByDegree {
-  /** City numbers, those with the fewest partners first. */
-  readonly queue: Uint32Array;
-  /** Where in the queue a city is. */
-  readonly place: Uint32Array;
-  /** Where in the queue the cities of a degree begin. */
-  readonly begins: Uint32Array;
-}
-
-function sortedByDegree(degrees: Uint32Array): ByDegree {
-  const begins = new Uint32Array(degrees.reduce((most, k) => Math.max(most, k), 0) + 2);
-  for (const k of degrees) begins[k + 1] = (begins[k + 1] ?? 0) + 1;
-  for (let k = 1; k < begins.length; k++) begins[k] = (begins[k] ?? 0) + (begins[k - 1] ?? 0);
-  const next = begins.slice();
-  const queue = new Uint32Array(degrees.length);
-  const place = new Uint32Array(degrees.length);
-  degrees.forEach((k, v) => {
-    const at = next[k] ?? 0;
-    queue[at] = v;
-    place[v] = at;
-    next[k] = at + 1;
-  });
-  return { queue, place, begins };
+  return depth;
 }

@@ -10,7 +10,7 @@ export const triangleCount: Measure<typeof count> = {
   undefinedWhen: "never: a graph without a tie has 0",
   range: "0 to n (n − 1) (n − 2) / 6",
   reference:
-    "Wasserman, S. and Faust, K. (1994), Social Network Analysis, Cambridge University Press, ch. 14; algorithm: Chiba, N. and Nishizeki, T. (1985), Arboricity and subgraph listing algorithms, SIAM Journal on Computing 14(1), 210–223",
+    "Wasserman, S. and Faust, K. (1994), Social Network Analysis, Cambridge University Press, ch. 14; algorithm: Latapy, M. (2008), Main-memory triangle computations for very large (sparse (power-law)) graphs, Theoretical Computer Science 407, 458–473",
   compute: count,
   example: {
     says: "A square Lübeck, Riga, Tallinn, Visby with the tie Lübeck – Tallinn across it: 2 triangles.",
