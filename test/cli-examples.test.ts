@@ -8,6 +8,7 @@ import { FactsQuery } from "../src/contract/facts-question.ts";
 import { putExampleDocument } from "./fixtures/example-document.ts";
 import { putExampleFiles } from "./fixtures/example-files.ts";
 import { putExampleTable } from "./fixtures/example-table.ts";
+import { putGeoNames } from "./fixtures/geonames-dumps.ts";
 import { type Home, temporaryHome, wordsIn } from "./hansa.ts";
 
 let home: Home;
@@ -17,6 +18,7 @@ before(async () => {
   putExampleTable(home.folder, "review", "sisters");
   putExampleFiles(home.folder);
   putExampleDocument(home.folder);
+  putGeoNames(join(home.folder, "geonames"));
   const first = await home.hansa(["networks", "--limit", "1"]);
   assert.equal(first.code, 0, first.stderr);
   const asked = ["import", "table", "sisters.csv", "--map", "sisters.yaml"];
@@ -83,9 +85,12 @@ function sectionOf(name: string): string {
 
 async function runs(line: string): Promise<void> {
   // Two cities of an example are given with a country as one word, which a shell takes as we do.
-  const { code, stderr } = await home.hansa(wordsIn(line).slice(1));
+  // The gazetteer that the tests share is refreshed by none of them.
+  const env = line.startsWith("hansa cities refresh") ? { XDG_CACHE_HOME: join(home.folder, "cache") } : {};
+  const { code, stderr } = await home.hansa(wordsIn(line).slice(1), { env });
   assert.equal(code, 0, `${line}\n${stderr}`);
 }
+
 function leaves(command: Command, path = ""): { name: string; command: Command }[] {
   return command.commands.flatMap((inner) => {
     const name = `${path} ${inner.name()}`.trim();

@@ -22,7 +22,7 @@ export interface Home {
   store: string;
   env: Record<string, string>;
   hansa(args: readonly string[], more?: { env?: Record<string, string>; input?: string }): Promise<Said>;
-  start(args: readonly string[]): ChildProcess;
+  start(args: readonly string[], env?: Record<string, string>): ChildProcess;
   remove(): void;
 }
 

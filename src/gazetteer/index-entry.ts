@@ -28,13 +28,13 @@ export interface MoreNames {
 }
 
 export function cityEntry(city: GeoNamesPlace, more: MoreNames = NONE): IndexEntry {
-  const { number, name, asciiName, alternateNames, areas, ...rest } = city;
+  const { number, name, asciiName, ownNames = [], alternateNames, areas, ...rest } = city;
   const [, region, district] = areas;
-  const aliases = [...more.own, ...more.other, ...alternateNames];
+  const aliases = [...more.own, ...ownNames, ...more.other, ...alternateNames];
   return {
     place: { id: `gn:${number}`, level: "city", name, ...told(rest), ...(aliases.length > 0 && { aliases }) },
     areas: [district, region],
-    keys: keysOf([name, asciiName, ...more.own], [...more.other, ...alternateNames], []),
+    keys: keysOf([name, asciiName, ...more.own, ...ownNames], [...more.other, ...alternateNames], []),
     renown: (rest.population ?? 0) * (isLesser(rest) ? 1 / 10 : 1),
   };
 }
@@ -79,7 +79,9 @@ export function nameWeight(renown: number, by: Bearer["by"]): number {
 
 const NONE: MoreNames = { own: [], other: [] };
 
-function told(rest: Omit<GeoNamesPlace, "number" | "name" | "asciiName" | "alternateNames" | "areas">) {
+function told(
+  rest: Omit<GeoNamesPlace, "number" | "name" | "asciiName" | "ownNames" | "alternateNames" | "areas">,
+) {
   const { country, latitude, longitude, featureCode, population } = rest;
   return { country, latitude, longitude, featureCode, ...(population !== undefined && { population }) };
 }

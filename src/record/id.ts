@@ -2,7 +2,10 @@ import * as z from "zod";
 
 const slug = "[a-z0-9][a-z0-9.-]*";
 
-/** A city `gn:3369157` (GeoNames), a region `iso:ZA-GT`, a state `iso:ZA` (ISO 3166), or `x:slug` for one that has neither. */
+/**
+ * A city `gn:3369157` (GeoNames), a region `iso:ZA-GT`, a state `iso:ZA` (ISO 3166), or `x:slug` for one that has
+ * neither; a region that only GeoNames has is `gn:`, too.
+ */
 export const PolityId = z
   .string()
   .regex(new RegExp(`^(gn:\\d+|iso:[A-Z]{2}(-[A-Z0-9]{1,3})?|x:${slug})$`), "give gn:ID, iso:CC or x:slug")

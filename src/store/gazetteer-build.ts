@@ -29,6 +29,7 @@ export function buildGazetteer(db: DatabaseSync, source: GazetteerSource): void 
   const countries = source.countries();
   for (const country of countries) writer.addArea(stateEntry(country, more(`iso:${country.code}`)));
   for (const region of source.regions()) writer.addArea(regionEntry(region, more(region.id)));
+  for (const area of source.furtherAreas?.() ?? []) writer.addArea(area);
   for (const city of source.cities()) writer.add(city.number, cityEntry(city, more(`gn:${city.number}`)));
   const country = db.prepare("INSERT INTO country VALUES (?, ?, ?)");
   for (const each of countries) country.run(each.code, each.name, JSON.stringify(each));

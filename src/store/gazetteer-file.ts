@@ -7,9 +7,10 @@ import type { Position } from "../gazetteer/kilometres-apart.ts";
 import type { Bearer, KnownName, LikeBearer, LikenessLookup, Place } from "../gazetteer/place.ts";
 import { GazetteerError } from "./gazetteer-error.ts";
 import { gazetteerFolder } from "./gazetteer-folder.ts";
+import { gazetteerInUse } from "./gazetteer-in-use.ts";
 import { buildIndex, indexPath, openIndex } from "./gazetteer-index.ts";
 import { GazetteerLookup } from "./gazetteer-lookup.ts";
-import { type GazetteerSource, gazetteerSource } from "./gazetteer-source.ts";
+import type { GazetteerSource } from "./gazetteer-source.ts";
 import { GazetteerSuggest } from "./gazetteer-suggest.ts";
 import { makeFolder } from "./make-folder.ts";
 import { isOursAlone } from "./ours-alone.ts";
@@ -21,17 +22,33 @@ export interface GazetteerOptions {
   readonly otherwise?: string;
   /** Told what takes a while or goes otherwise than asked. */
   readonly say?: (line: string) => void;
-  /** What is indexed; by default the packages and the bundled tables. */
+  /** What is indexed; by default what is in use in the folder: the bundled places or dumps of GeoNames. */
   readonly source?: GazetteerSource;
 }
 
 /** Opens the places of the world, indexing them first where no whole index is found. */
 export function openGazetteer(options: GazetteerOptions = {}): Gazetteer {
-  const { env, platform } = process;
-  const folder = options.folder ?? gazetteerFolder({ env, platform, home: homedir() });
+  const folder = options.folder ?? ownFolder();
   const otherwise = options.otherwise ?? join(tmpdir(), `hansa-${process.getuid?.() ?? "cache"}`);
-  const { source = gazetteerSource(), say = () => {} } = options;
-  return new Gazetteer({ folder, otherwise }, source, say);
+  const { say = () => {} } = options;
+  return new Gazetteer({ folder, otherwise }, options.source ?? gazetteerSourceInUse(folder, say), say);
+}
+
+/** What the gazetteer in a folder, the user's own by default, is made from; where that is lost, it is said. */
+export function gazetteerSourceInUse(
+  folder: string = ownFolder(),
+  say: (line: string) => void = () => {},
+): GazetteerSource {
+  const { source, lost } = gazetteerInUse(folder);
+  if (lost)
+    say(
+      "What was read from GeoNames' dumps is gone; the bundled places are used. hansa cities refresh reads them again.",
+    );
+  return source;
+}
+
+function ownFolder(): string {
+  return gazetteerFolder({ env: process.env, platform: process.platform, home: homedir() });
 }
 
 /** What the core asks of places, what a search box asks, and the countries. */

@@ -44,8 +44,8 @@ export class GazetteerLookup implements LikenessLookup {
   }
 
   place(id: string): Place | undefined {
-    const found = id.startsWith("gn:") ? this.#city.all(Number(id.slice("gn:".length))) : this.#area.all(id);
-    const [row] = rowsOf(found);
+    const city = id.startsWith("gn:") ? this.#city.all(Number(id.slice("gn:".length))) : [];
+    const [row] = rowsOf(city.length > 0 ? city : this.#area.all(id));
     return row && this.#toldOf(row);
   }
 

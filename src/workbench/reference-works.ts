@@ -1,7 +1,8 @@
 import type { Country } from "../assessments/world.ts";
 import type { PredicateTable } from "../formats/predicate-table.ts";
 import { resolvePlace } from "../gazetteer/resolve-place.ts";
-import { type Gazetteer, openGazetteer } from "../store/gazetteer-file.ts";
+import { type Gazetteer, gazetteerSourceInUse, openGazetteer } from "../store/gazetteer-file.ts";
+import type { GazetteerSource } from "../store/gazetteer-source.ts";
 import type { Places } from "./city-name.ts";
 import { bundledFolder } from "./data-folder.ts";
 import { readPredicates } from "./read-predicates.ts";
@@ -16,6 +17,7 @@ export interface ReferenceOptions {
 /** What questions are looked up in beside the ledger: each opened when it is first needed, and kept. */
 export class ReferenceWorks {
   readonly #options: ReferenceOptions;
+  #source: GazetteerSource | undefined;
   #gazetteer: Gazetteer | undefined;
   #countries: ReadonlyMap<string, Country> | undefined;
   #predicates: PredicateTable | undefined;
@@ -26,8 +28,23 @@ export class ReferenceWorks {
 
   gazetteer(): Gazetteer {
     const { cacheFolder, say } = this.#options;
-    this.#gazetteer ??= openGazetteer({ ...(cacheFolder && { folder: cacheFolder }), ...(say && { say }) });
+    this.#gazetteer ??= openGazetteer({
+      ...(cacheFolder && { folder: cacheFolder }),
+      ...(say && { say }),
+      source: this.#gazetteerSource(),
+    });
     return this.#gazetteer;
+  }
+
+  /** Another after a refresh or with another edition of the bundled places: then places are named otherwise. */
+  gazetteerVersion(): string {
+    return this.#gazetteerSource().version;
+  }
+
+  /** Chosen once: a gazetteer that is refreshed meanwhile is that of the next start. */
+  #gazetteerSource(): GazetteerSource {
+    this.#source ??= gazetteerSourceInUse(this.#options.cacheFolder, this.#options.say);
+    return this.#source;
   }
 
   places(): Places {
