@@ -3,11 +3,11 @@ import type { Reader } from "../record/draft.ts";
 import { type DumpTally, linesWith } from "./dump-lines.ts";
 import { IntakeError } from "./intake-error.ts";
 import { openFile } from "./open-file.ts";
-import { type PackageRecord, recordReader } from "./package-reader.ts";
+import { gathered, type PackageRecord, recordReader } from "./package-reader.ts";
 
 /** Reads JSON Lines that Hansa exported, plain or packed, with their ids. */
 export function jsonLinesReader(path: string): Reader {
-  return recordReader(() => recordsIn(path));
+  return recordReader(() => gathered(recordsIn(path)));
 }
 
 async function* recordsIn(path: string): AsyncGenerator<PackageRecord> {

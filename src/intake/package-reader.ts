@@ -16,35 +16,50 @@ export type PackageRecord =
   | { readonly claim: Claim }
   | { readonly misread: Misread };
 
-const RECORDS_AT_ONCE = 1000;
+const RECORDS_AT_ONCE = 5000;
 
 /**
  * Reads a package of claims with their ids: entities and sources first, then the claims in the order in which the
  * ledger that they come from learnt them. A mark counts the records passed.
  */
 export function packageReader(files: Pick<OpenPackage, "has" | "bytes">): Reader {
-  return recordReader(() => recordsOf(files));
+  return recordReader(() => gathered(recordsOf(files)));
 }
 
-/** Makes pieces of records. */
-export function recordReader(records: () => AsyncIterable<PackageRecord>): Reader {
+/** Makes pieces of records, which come some at a time: to wait for each of a million takes as long as to read it. */
+export function recordReader(records: () => AsyncIterable<readonly PackageRecord[]>): Reader {
   return async function* pieces(after) {
     const passed = after === undefined ? 0 : Number(after);
     const known = { entities: new Set<string>(), sources: new Set<string>() };
     let piece = emptyPiece();
     let done = 0;
-    for await (const record of records()) {
-      done += 1;
-      if ("entity" in record) known.entities.add(record.entity.id);
-      if ("source" in record) known.sources.add(record.source.id);
-      if (done > passed) put(piece, record, known);
-      if (done <= passed || done % RECORDS_AT_ONCE !== 0) continue;
-      yield { ...piece, mark: String(done), progress: { done, unit: "rows" } };
-      piece = emptyPiece();
-    }
+    for await (const some of records())
+      for (const record of some) {
+        done += 1;
+        if ("entity" in record) known.entities.add(record.entity.id);
+        if ("source" in record) known.sources.add(record.source.id);
+        if (done > passed) put(piece, record, known);
+        if (done <= passed || done % RECORDS_AT_ONCE !== 0) continue;
+        yield { ...piece, mark: String(done), progress: { done, unit: "rows" } };
+        piece = emptyPiece();
+      }
     if (done > passed && done % RECORDS_AT_ONCE !== 0)
       yield { ...piece, mark: String(done), progress: { done, of: done, unit: "rows" } };
   };
+}
+
+const GATHERED = 200;
+
+/** Some at a time, in order. */
+export async function* gathered<T>(items: AsyncIterable<T>): AsyncGenerator<readonly T[]> {
+  let some: T[] = [];
+  for await (const item of items) {
+    some.push(item);
+    if (some.length < GATHERED) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }
 
 interface Known {

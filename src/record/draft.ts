@@ -46,7 +46,7 @@ export interface Piece {
   readonly mark: string;
   /** How far the reading is, for those who wait. */
   readonly progress?: { readonly done: number; readonly of?: number; readonly unit: "bytes" | "rows" };
-  /** What comes with its ids and needs no matching, as from a Data Package of Hansa's own. */
+  /** What comes with its ids and needs no matching, as from a Data Package of Hansa's own; the reader checked it. */
   readonly ready?: {
     readonly claims: readonly Claim[];
     readonly entities: readonly Entity[];

@@ -1,13 +1,12 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { undoes } from "../ledger/live.ts";
 import type { Claim } from "../record/claim.ts";
-import { statement } from "../record/statement.ts";
+import { type Statement, statement } from "../record/statement.ts";
 import { instant } from "./instant.ts";
 import { type Numbered, Projection } from "./projection.ts";
 import { rollbacksOf } from "./sqlite-adapter.ts";
 import { storable } from "./storable.ts";
 import type { Origin } from "./store.ts";
-import { StoreError } from "./store-error.ts";
 
 /** A claim with whose it is and, in the bundle, which of its rows. */
 export interface ClaimToAppend {
@@ -16,9 +15,10 @@ export interface ClaimToAppend {
   bundleId?: string;
 }
 
-/** A claim that is not there yet, as it will be kept. */
-export interface Fresh extends ClaimToAppend {
-  json: string;
+/** What became of claims: how many were not there, and the ids under which something else is. */
+export interface Written {
+  added: number;
+  taken: string[];
 }
 
 /** The columns that follow from a claim, in the order of the table's. */
@@ -39,6 +39,7 @@ const CLAIMS_AT_ONCE = 5000;
 export class ClaimWriter {
   readonly #db: DatabaseSync;
   readonly #there: StatementSync;
+  readonly #last: StatementSync;
   readonly #insert: StatementSync;
   readonly #projection: Projection;
   #rollbacks: number;
@@ -46,41 +47,52 @@ export class ClaimWriter {
   constructor(db: DatabaseSync) {
     this.#db = db;
     this.#there = db.prepare("select json from claim where id = ?");
+    this.#last = db.prepare("select max(seq) as last from claim");
     this.#insert = db.prepare(
       `insert into claim (seq, id, origin, bundle_id, json, ${CLAIM_COLUMNS.join(", ")})
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing`,
     );
     this.#projection = new Projection(db);
     this.#rollbacks = rollbacksOf(db);
   }
 
-  /** The claims that are not there, each once; an id that says something else is refused. */
-  notThere(claims: readonly ClaimToAppend[]): Fresh[] {
-    const fresh = new Map<string, Fresh>();
-    for (const each of claims) {
-      const { id } = each.claim;
-      const json = JSON.stringify(each.claim);
-      const known = fresh.get(id)?.json ?? this.#there.get(id)?.["json"];
-      if (known === undefined) fresh.set(id, { ...each, json });
-      else if (known !== json) throw taken(id);
-    }
-    return [...fresh.values()];
+  has(id: string): boolean {
+    return this.#there.get(id) !== undefined;
   }
 
-  /** Inside a transaction: keeps claims that are not there yet, with all that follows from them. */
-  append(claims: readonly Fresh[]): void {
+  /**
+   * Inside a transaction: keeps the claims that are not there yet, with all that follows from them. They are not
+   * looked for first: that an id is there shows when it is inserted, and most are not.
+   */
+  append(claims: readonly ClaimToAppend[]): Written {
     if (rollbacksOf(this.#db) !== this.#rollbacks) this.#projection.forget();
     this.#rollbacks = rollbacksOf(this.#db);
-    const last = Number(this.#db.prepare("select max(seq) as last from claim").get()?.["last"] ?? 0);
-    for (let at = 0; at < claims.length; at += CLAIMS_AT_ONCE)
-      this.#projection.add(
-        claims.slice(at, at + CLAIMS_AT_ONCE).map((each, more) => this.#keep(each, last + 1 + at + more)),
-      );
+    const taken: string[] = [];
+    let last = Number(this.#last.get()?.["last"] ?? 0);
+    let added = 0;
+    for (let at = 0; at < claims.length; at += CLAIMS_AT_ONCE) {
+      const fresh: Numbered[] = [];
+      for (const each of claims.slice(at, at + CLAIMS_AT_ONCE)) {
+        const kept = this.#keep(each, last + 1);
+        if (kept === "taken") taken.push(each.claim.id);
+        else if (kept !== "there") {
+          fresh.push(kept);
+          last = kept.seq;
+        }
+      }
+      this.#projection.add(fresh);
+      added += fresh.length;
+    }
+    return { added, taken };
   }
 
-  #keep({ claim, origin, bundleId, json }: Fresh, seq: number): Numbered {
-    this.#insert.run(seq, claim.id, origin, bundleId ?? null, json, ...claimColumns(claim));
-    return { seq, claim };
+  #keep({ claim, origin, bundleId }: ClaimToAppend, seq: number): Numbered | "there" | "taken" {
+    const json = JSON.stringify(claim);
+    const states = statement(claim);
+    const columns = claimColumns(claim, states);
+    const { changes } = this.#insert.run(seq, claim.id, origin, bundleId ?? null, json, ...columns);
+    if (changes === 1) return { seq, claim, states };
+    return this.#there.get(claim.id)?.["json"] === json ? "there" : "taken";
   }
 }
 
@@ -94,8 +106,7 @@ export function writerOf(db: DatabaseSync): ClaimWriter {
 }
 
 /** What a claim is searched by, in the order of CLAIM_COLUMNS. */
-export function claimColumns(claim: Claim): (string | null)[] {
-  const { subject, predicate, object } = statement(claim);
+export function claimColumns(claim: Claim, { subject, predicate, object }: Statement): (string | null)[] {
   return [
     claim.says.kind,
     subject ?? null,
@@ -105,11 +116,4 @@ export function claimColumns(claim: Claim): (string | null)[] {
     instant(claim.recorded),
     undoes(claim) ?? null,
   ];
-}
-
-function taken(id: string): StoreError {
-  return new StoreError(
-    "claim-id-taken",
-    `Claim ${id} is in the store and says something else. Claims are never changed: append a claim with a new id that supersedes it.`,
-  );
 }

@@ -1,8 +1,8 @@
 import { sql, type Transaction } from "kysely";
 import type { Claim } from "../record/claim.ts";
-import type { Misread } from "../record/draft.ts";
-import { appendClaims } from "./append-claims.ts";
+import { appendClaims, appendWhereFree } from "./append-claims.ts";
 import { chainsOf } from "./claim-query.ts";
+import type { ClaimToAppend } from "./claim-writer.ts";
 import { keepNew } from "./import-described.ts";
 import { byUndone, firstVersion, type RowsHeld, type RowsToAppend, rowsToAppend } from "./import-versions.ts";
 import type { ImportState, SettledRows } from "./imports.ts";
@@ -28,11 +28,9 @@ export async function appendSettled(
   await keepNew(trx, settled.entities, settled.sources, state.no);
   const ids = [...claims.map(({ id }) => id), ...undone.map(({ claim }) => claim)];
   const { append, twice, ...counts } = rowsToAppend(claims, undone, await rowsHeld(trx, ids, state));
-  const ready = await readyToAppend(trx, settled);
-  await appendClaims(
-    trx,
-    [...append, ...ready.append].map((claim) => ({ claim, origin: "user" as const })),
-  );
+  await appendClaims(trx, ofUser(append));
+  const ready = await appendWhereFree(trx, ofUser(settled.ready));
+  await appendWhereFree(trx, ofUser(settled.beside));
   const rows = [...ids, ...unkept];
   if (state.no !== undefined) await meet(trx, state, [...rows, ...waiting.map(({ claim }) => claim)]);
   await putWaiting(trx, state.no, rows, settled);
@@ -42,8 +40,12 @@ export async function appendSettled(
     ...counts,
     added: counts.added + ready.added,
     alreadyThere: counts.alreadyThere + ready.alreadyThere,
-    twice: [...twice, ...ready.taken],
+    twice: [...twice, ...ready.taken.map((id) => ({ where: id, why: TAKEN }))],
   };
+}
+
+function ofUser(claims: readonly Claim[]): ClaimToAppend[] {
+  return claims.map((claim) => ({ claim, origin: "user" }));
 }
 
 /** Notes the rows that an import met, where an earlier one may have had others. */
@@ -107,33 +109,6 @@ async function metBefore(
 /** A source imported for the first time has met every row whose claim it recorded. */
 function recordedNow(own: readonly Claim[], recorded: string): Set<string> {
   return new Set(own.filter((claim) => claim.recorded === recorded).map(({ id }) => firstVersion(id)));
-}
-
-interface ReadyToAppend {
-  readonly append: readonly Claim[];
-  readonly added: number;
-  readonly alreadyThere: number;
-  readonly taken: readonly Misread[];
-}
-
-/** Of the claims with ids of their own those that are not there; one whose id says something else is told. */
-async function readyToAppend(
-  trx: Transaction<Tables>,
-  { ready, beside }: SettledRows,
-): Promise<ReadyToAppend> {
-  const all = [...ready, ...beside];
-  if (all.length === 0) return { append: [], added: 0, alreadyThere: 0, taken: [] };
-  const ids = all.map(({ id }) => id);
-  const rows = await trx.selectFrom("claim").select(["id", "json"]).where(oneOf("id", ids)).execute();
-  const there = new Map(rows.map(({ id, json }) => [id, json]));
-  const fresh = ready.filter(({ id }) => !there.has(id));
-  const taken = ready.filter((claim) => there.has(claim.id) && there.get(claim.id) !== JSON.stringify(claim));
-  return {
-    append: [...fresh, ...beside.filter(({ id }) => !there.has(id))],
-    added: fresh.length,
-    alreadyThere: ready.length - fresh.length - taken.length,
-    taken: taken.map(({ id }) => ({ where: id, why: TAKEN })),
-  };
 }
 
 const TAKEN = "the ledger has another claim of this id, which stays as it is";

@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { spellings } from "../gazetteer/normalise-name.ts";
 import type { Claim } from "../record/claim.ts";
 import type { Entity } from "../record/entity.ts";
+import { statement } from "../record/statement.ts";
 import { CLAIM_COLUMNS, claimColumns } from "./claim-writer.ts";
 import { type Numbered, Projection } from "./projection.ts";
 
@@ -40,7 +41,7 @@ function projectClaims(db: DatabaseSync): number {
   const projection = new Projection(db);
   let count = 0;
   for (const claims of numberedClaims(db)) {
-    for (const { claim, seq } of claims) update.run(...claimColumns(claim), seq);
+    for (const { claim, states, seq } of claims) update.run(...claimColumns(claim, states), seq);
     projection.add(claims);
     count += claims.length;
   }
@@ -51,9 +52,10 @@ function projectClaims(db: DatabaseSync): number {
 export function* numberedClaims(db: DatabaseSync): Generator<Numbered[]> {
   const page = db.prepare("select seq, json from claim where seq > ? order by seq limit ?");
   for (let after = 0; ; ) {
-    const claims = page
-      .all(after, CLAIMS_AT_ONCE)
-      .map(({ seq, json }): Numbered => ({ seq: Number(seq), claim: JSON.parse(String(json)) as Claim }));
+    const claims = page.all(after, CLAIMS_AT_ONCE).map(({ seq, json }): Numbered => {
+      const claim = JSON.parse(String(json)) as Claim;
+      return { seq: Number(seq), claim, states: statement(claim) };
+    });
     const last = claims.at(-1);
     if (last === undefined) return;
     yield claims;

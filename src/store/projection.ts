@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { spellings } from "../gazetteer/normalise-name.ts";
 import type { Claim } from "../record/claim.ts";
-import { statement } from "../record/statement.ts";
+import type { Statement } from "../record/statement.ts";
 import { claimTokens } from "./claim-token.ts";
 import { type EdgeKind, edgeCells } from "./edge-cells.ts";
 import { Idents } from "./ident.ts";
@@ -12,6 +12,8 @@ import { storable } from "./storable.ts";
 export interface Numbered {
   seq: number;
   claim: Claim;
+  /** What the claim states, which is worked out once. */
+  states: Statement;
 }
 
 /** Writes what follows from claims, so that they are found and graphs are built without reading them. */
@@ -42,12 +44,12 @@ export class Projection {
     this.#idents.forget();
   }
 
-  #addRows({ seq, claim }: Numbered): void {
+  #addRows({ seq, claim, states }: Numbered): void {
     this.#tokens.run(
       seq,
       claimTokens(claim, (id) => this.#idents.of(id)),
     );
-    for (const theme of statement(claim).themes) this.#theme.run(theme, seq);
+    for (const theme of states.themes) this.#theme.run(theme, seq);
     const words = storable(said(claim));
     if (words !== "") this.#text.run(seq, words);
     if (claim.says.kind !== "name") return;

@@ -14,7 +14,7 @@ import { type Coding, rowClaimId } from "./import-claim.ts";
 import { decisionsFor } from "./import-decision.ts";
 import { Meanings } from "./import-match.ts";
 import { OnFile } from "./import-on-file.ts";
-import { type Met, readyOf, type Settling, settleDrafts } from "./import-piece.ts";
+import { type Met, type Settling, settleDrafts } from "./import-piece.ts";
 
 /** What an import works with. */
 export interface ImportDesk {
@@ -127,9 +127,8 @@ function codingOf(
 
 function settled(piece: Piece, settling: Settling, earlier: readonly SourceId[] = []): PieceSettled {
   const drafts = settleDrafts(piece.drafts, settling);
-  const ready = readyOf(piece.ready);
-  const misread = [...piece.misread, ...drafts.misread, ...ready.misread];
   const { passedOver = [] } = piece;
+  const { claims = [], entities = [], sources = [] } = piece.ready ?? {};
   const readings = [settling.coding.source.id, ...earlier];
   const undone = passedOver.flatMap(({ row, why }) =>
     readings.map((source) => ({ claim: rowClaimId(source, row), why })),
@@ -138,12 +137,12 @@ function settled(piece: Piece, settling: Settling, earlier: readonly SourceId[] 
     ...drafts,
     undone: [...drafts.undone, ...undone],
     passedOver,
-    ready: ready.claims,
-    entities: [...drafts.entities, ...ready.entities],
-    sources: [...drafts.sources, ...ready.sources],
-    misread,
+    ready: claims,
+    entities: [...drafts.entities, ...entities],
+    sources: [...drafts.sources, ...sources],
+    misread: [...piece.misread, ...drafts.misread],
     mark: piece.mark,
-    rows: piece.drafts.length + piece.misread.length + passedOver.length + (piece.ready?.claims.length ?? 0),
+    rows: piece.drafts.length + piece.misread.length + passedOver.length + claims.length,
   };
 }
 

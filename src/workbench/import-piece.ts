@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { type PredicateTable, predicateProblem } from "../formats/predicate-table.ts";
 import { Claim } from "../record/claim.ts";
-import type { Draft, Misread, Piece } from "../record/draft.ts";
+import type { Draft, Misread } from "../record/draft.ts";
 import type { Entity } from "../record/entity.ts";
 import type { EntityId } from "../record/id.ts";
 import type { Named } from "../record/named.ts";
@@ -161,21 +161,4 @@ function issueWords({ path, message }: z.core.$ZodIssue): string {
 function whereOf({ locator: { row, page, section }, row: key }: Draft): string {
   if (row !== undefined) return `row ${row}`;
   return [page && `page ${page}`, section].find((part) => part) ?? key;
-}
-
-/** What comes with its ids: valid as it is, or told. */
-export function readyOf(ready: Piece["ready"]): Pick<SettledDrafts, "misread"> & {
-  claims: Claim[];
-  entities: readonly Entity[];
-  sources: readonly Source[];
-} {
-  const { claims = [], entities = [], sources = [] } = ready ?? {};
-  const misread: Misread[] = [];
-  const valid = claims.flatMap((claim) => {
-    const parsed = Claim.safeParse(claim);
-    if (parsed.success) return [parsed.data];
-    misread.push({ where: claim.id, why: parsed.error.issues.map(issueWords).join("; ") });
-    return [];
-  });
-  return { claims: valid, entities, sources, misread };
 }
