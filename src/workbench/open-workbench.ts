@@ -8,6 +8,7 @@ import type { Source } from "../record/source.ts";
 import { copyStore } from "../store/copy-store.ts";
 import type { ImportState } from "../store/imports.ts";
 import { openStore } from "../store/open-store.ts";
+import { rebuildStore } from "../store/rebuild-store.ts";
 import type { Store } from "../store/store.ts";
 import { answerClaim, claimById } from "./answer-claim.ts";
 import { answerDisagreements } from "./answer-disagreements.ts";
@@ -239,6 +240,10 @@ class OpenWorkbench implements Workbench {
 
   async copyStore(to: string): Promise<void> {
     copyStore(this.storePath, to);
+  }
+
+  async rebuildStore(): Promise<number> {
+    return rebuildStore(this.storePath);
   }
 
   async export(asked: ExportAsked): Promise<Exported> {

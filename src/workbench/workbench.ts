@@ -34,6 +34,8 @@ export interface Workbench extends Answers {
   /** Where the store lies, and a consistent copy of it. */
   storePath: string;
   copyStore(to: string): Promise<void>;
+  /** Fills anew what the store keeps beside its claims; gives the number of claims. */
+  rebuildStore(): Promise<number>;
   /** Writes the ledger, or a part of it, to a file or folder in one of the formats. */
   export(asked: ExportAsked): Promise<Exported>;
   /** Keeps a document, a file or an address, as a source. */

@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import process from "node:process";
 import { Command } from "commander";
+import { plural } from "../../assessments/finding.ts";
 import { replyText } from "../../contract/questions.ts";
 import { storePath } from "../../store/store-path.ts";
 import { print, withWorkbench } from "../answer.ts";
@@ -9,9 +10,10 @@ import { withExamples } from "../with-examples.ts";
 
 export function storeCommand(): Command {
   return new Command("store")
-    .description("Where the claims are kept, and a copy of them.")
+    .description("Where the claims are kept, a copy of them, and what follows from them.")
     .addCommand(pathCommand())
-    .addCommand(copyCommand());
+    .addCommand(copyCommand())
+    .addCommand(rebuildCommand());
 }
 
 function pathCommand(): Command {
@@ -39,4 +41,22 @@ function copyCommand(): Command {
     "hansa store copy backup.db",
     "hansa store copy --store other.db other-copy.db",
   ]);
+}
+
+function rebuildCommand(): Command {
+  const command = new Command("rebuild")
+    .description("Fill anew what the store keeps beside its claims to find them; no claim changes.")
+    .action(async () => {
+      const shared = sharedOptions(command);
+      await withWorkbench(shared, async (workbench) => {
+        const claims = await workbench.rebuildStore();
+        const { storePath: store } = workbench;
+        print(
+          shared.json
+            ? replyText({ store, claims })
+            : `Filled anew from ${plural(claims, "claim")}: ${store}\n`,
+        );
+      });
+    });
+  return withExamples(command, ["hansa store rebuild", "hansa store rebuild --json"]);
 }
