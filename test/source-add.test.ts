@@ -89,6 +89,14 @@ test("what is said anew of a document on file is kept, and nothing else changes"
   });
 });
 
+test("who publishes a document may be said later, and it is then as reliable as if it had been said at once", async () => {
+  const path = put("whose.txt", "Whose words are these?");
+  const { source } = await add(path);
+  assert.deepEqual([source.reliability, source.origin], ["C", source.id]);
+  const { source: now } = await add(path, { publisher: "Riga" });
+  assert.deepEqual([now.reliability, now.origin], ["B", now.publisher]);
+});
+
 test("another file at the same path is another source, and the earlier one is named and not looked into", async () => {
   const path = put("list.md", "# Partner cities\n\nRiga since 1991\n");
   const first = await add(path);
@@ -118,6 +126,17 @@ test("the file itself names its source, and a file or id that does not is told",
   assert.equal((await workbench.findPassage({ source: path, words })).source.id, source.id);
   await assert.rejects(workbench.findPassage({ source: "src:beukmann", words }), /Nearest: src:beukman/);
   await assert.rejects(workbench.findPassage({ source: "nothing.txt", words }), /No source nothing\.txt/);
+});
+
+test("of words that stand in many places the first are told, and that there are more", async () => {
+  const path = put("often.txt", "Riga and Bremen. ".repeat(21));
+  const { source } = await add(path);
+  const { found, more } = await workbench.findPassage({ source: source.id, words: "Riga and Bremen" });
+  assert.deepEqual([found.length, more], [20, true]);
+});
+
+test("names that are said are looked up before a document is opened", async () => {
+  await refused(join(folder, "not-there.pdf"), /Capetwn/, { publisher: "Capetwn" });
 });
 
 test("a copy that is kept outlives the file, is read as what it was, and is for its owner alone", async () => {

@@ -32,7 +32,7 @@ test("the command lines of the page on documents run, and say what it says", asy
     /^src:doc-[0-9a-f]{12}: a new source\.\n.*Agreement between Cape Town and Aachen/,
   );
   assert.match(texts[0] ?? "", /agreement\.md, \d+ bytes, Markdown, SHA-256/);
-  assert.match(texts[1] ?? "", /1 place\n- …?.*signed in 1999 in Aachen/s);
+  assert.match(texts[1] ?? "", /1 place\.\n- …?.*signed in 1999 in Aachen/s);
   assert.match(texts[2] ?? "", /Passage +found in the document\n/);
 });
 

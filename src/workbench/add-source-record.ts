@@ -19,22 +19,22 @@ export interface Opened {
   address?: string | undefined;
 }
 
+const OWN = "src:doc-";
 const OF_DIGEST = 12;
 
 /** A new source, by what is said of it, what the document says of itself, and what is known of its site. */
-export function newSource(desk: Desk, asked: SourceAsked, opened: Opened): Source {
+export function newSource(desk: Desk, said: Partial<Source>, opened: Opened): Source {
   const { document, reading, address: url } = opened;
-  const said = saidOf(desk, asked);
-  const id = `src:doc-${document.sha256.slice(0, OF_DIGEST)}`;
+  const id = `${OWN}${document.sha256.slice(0, OF_DIGEST)}`;
   // An address that leads on, as of doi.org, is no site whose voice the document could be.
   const from = document.url ?? url;
-  const site = from === undefined || asked.publisher ? {} : siteVoice(new URL(from), desk.snapshot);
+  const site = from === undefined || said.publisher ? {} : siteVoice(new URL(from), desk.snapshot);
   const publisher = said.publisher ?? site.publisher;
   const titled = "words" in reading ? reading.words.title : undefined;
   return {
     id,
     title: titled ?? basename(document.name, extname(document.name)),
-    kind: url === undefined || document.kind !== "html" ? "document" : publisher ? "official-page" : "press",
+    kind: url === undefined ? "document" : publisher ? "official-page" : "press",
     ...site,
     origin: publisher ?? site.origin ?? (from === undefined ? id : siteOf(new URL(from))),
     ...(url !== undefined && { url }),
@@ -52,13 +52,15 @@ export function fileOf({ document: { sha256, mediaType, bytes, name }, reading }
 }
 
 /** A source on file with what is now said of it; itself where that is nothing new. */
-export function describedSource(desk: Desk, source: Source, asked: SourceAsked): Source {
-  const described = { ...source, ...saidOf(desk, asked) };
+export function describedSource(source: Source, said: Partial<Source>): Source {
+  // What counted as a third party's word is now somebody's own.
+  const named = said.publisher && !source.publisher && source.id.startsWith(OWN);
+  const described: Source = { ...source, ...(named && { reliability: "B" }), ...said };
   return isDeepStrictEqual(described, source) ? source : described;
 }
 
 /** What the asker says, with names as ids. A publisher is also what the document goes back to. */
-function saidOf(desk: Desk, asked: SourceAsked): Partial<Source> {
+export function saidOf(desk: Desk, asked: SourceAsked): Partial<Source> {
   const { title, publisherName, kind, published, licence, reliability, note, url } = asked;
   const publisher = asked.publisher === undefined ? undefined : partNamed(desk, "publisher", asked.publisher);
   const origin = asked.origin ?? publisher;

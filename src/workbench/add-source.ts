@@ -5,7 +5,7 @@ import { documentText, whyUnread } from "../intake/document-text.ts";
 import { IntakeError } from "../intake/intake-error.ts";
 import type { Source } from "../record/source.ts";
 import { earlierSources, sharingSources, sourceToday, sourceWith } from "./add-source-match.ts";
-import { describedSource, fileOf, newSource, type Opened } from "./add-source-record.ts";
+import { describedSource, fileOf, newSource, type Opened, saidOf } from "./add-source-record.ts";
 import { unknownSource } from "./answer-source.ts";
 import { polityNamed } from "./city-name.ts";
 import { DocumentShelf } from "./document-shelf.ts";
@@ -18,9 +18,10 @@ import type { Desk } from "./write-claim.ts";
  */
 export async function addSource(desk: Desk, asked: SourceAsked): Promise<SourceAdded> {
   const target = asked.to === undefined ? undefined : sourceTo(desk, asked.to);
+  const said = saidOf(desk, asked);
   const opened = await openedWhole(asked);
   if (target) refuseOther(target, opened.document);
-  const made = recorded(desk, asked, opened, target);
+  const made = recorded(desk, said, opened, target);
   const shelf = new DocumentShelf(desk.storePath);
   const others = {
     earlier: earlierSources(desk, shelf, opened, made.source),
@@ -82,13 +83,13 @@ function refuseOther({ id, file }: Source, { sha256 }: OpenDocument): void {
 
 function recorded(
   desk: Desk,
-  asked: SourceAsked,
+  said: Partial<Source>,
   opened: Opened,
   target: Source | undefined,
 ): Pick<SourceAdded, "outcome" | "source"> {
   const held = target ?? sourceWith(desk, opened.document) ?? sourceToday(desk, opened);
-  if (held === undefined) return { outcome: "added", source: newSource(desk, asked, opened) };
-  const described = describedSource(desk, held, asked);
+  if (held === undefined) return { outcome: "added", source: newSource(desk, said, opened) };
+  const described = describedSource(held, said);
   if (held.file) return { outcome: described === held ? "already-there" : "described", source: described };
   const accessed = held.accessed ?? desk.now.slice(0, 10);
   return { outcome: "file-added", source: { ...described, accessed, file: fileOf(opened) } };

@@ -21,6 +21,8 @@ export interface PassageSought {
 export interface PassagesFound {
   source: Source;
   found: readonly PassageFound[];
+  /** There are others after these. */
+  more?: true;
   /** Where they do not: the first of them that do, and where. */
   begins?: { words: string; at: PassageFound };
 }
@@ -38,10 +40,19 @@ export async function passagesFound(
       "no-document",
       `Nothing can be looked up in ${source.id}: ${held.why}.`,
     );
-  const found = findPassage(held.words, sought);
+  const all = findPassage(held.words, sought, MOST_SHOWN + 1);
+  const found = all.slice(0, MOST_SHOWN);
   const part = found.length === 0 ? wordsFound(held.words, sought) : undefined;
-  return { source, found, ...(part && { begins: { words: part.begins, at: part.at } }) };
+  return {
+    source,
+    found,
+    ...(all.length > found.length && { more: true as const }),
+    ...(part && { begins: { words: part.begins, at: part.at } }),
+  };
 }
+
+/** Words that stand in more places than these are too few to find one. */
+const MOST_SHOWN = 20;
 
 async function sourceOfFile(desk: Desk, named: string): Promise<Source> {
   const document = named.startsWith("src:") ? undefined : await fileAt(named);

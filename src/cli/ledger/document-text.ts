@@ -52,9 +52,10 @@ function lookedUp({ kept, path }: SourceAdded): string | undefined {
 }
 
 /** Where words stand in a document, or how far they do. */
-export function passagesText({ source, found, begins }: PassagesFound, page: Page): string {
+export function passagesText({ source, found, more, begins }: PassagesFound, page: Page): string {
   const where = (at: PassageFound): string => `${pageWords(at)}${at.context}`;
-  const head = `${source.title} (${source.id}): ${found.length === 0 ? "the words do not stand there." : plural(found.length, "place")}`;
+  const places = more ? `the first ${found.length} places` : plural(found.length, "place");
+  const head = `${source.title} (${source.id}): ${found.length === 0 ? "the words do not stand there" : places}.`;
   return textOf([
     ...paragraph(page, head),
     ...found.flatMap((at) => item(page, where(at))),
