@@ -80,9 +80,10 @@ async function rowsHeld(trx: Transaction<Tables>, rows: readonly string[], state
 
 /** Every version of some rows, oldest first, by what follows their ids: ID, ID#2, ID#3 … */
 async function versionsOf(trx: Transaction<Tables>, firsts: readonly string[]): Promise<Claim[]> {
-  // '$' comes after '#', and before all else that may follow in an id.
+  // '$' comes after '#', and before all else that may follow in an id. Cross: every row of the list is looked up by the
+  // index of ids; left to itself SQLite goes through all claims in order of `seq`, and the list for each of them.
   const { rows } = await sql<{ json: string }>`
-    select claim.json from (${listed(firsts)}) as first join claim
+    select claim.json from (${listed(firsts)}) as first cross join claim
       on claim.id >= first.value and claim.id < first.value || '$'
     order by claim.seq`.execute(trx);
   return rows.map(({ json }) => JSON.parse(json) as Claim);
