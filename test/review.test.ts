@@ -235,6 +235,7 @@ test("what is no answer to the question is refused, and the rows go on waiting",
   await refused(springfield?.id, { as: "Springfield, US" }, /Springfield/);
   await refused(springfield?.id, { as: ILLINOIS, country: "US" }, /a country is of a new place/);
   await refused(unknown?.id, { asNew: true }, /in which country/);
+  await refused(unknown?.id, { asNew: true, country: "zz" }, /no country has the code ZZ/);
   assert.equal((await openNow(workbench)).rows, 2);
   const { decided } = await workbench.decideReview({ id: unknown?.id ?? "", asNew: true, country: "us" });
   assert.equal(decided.as?.id, "x:zzyzxburgh-us");

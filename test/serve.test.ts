@@ -123,7 +123,8 @@ describe("who may ask", () => {
   test("a server open to other machines answers and takes no claims", async () => {
     await serving(["--host", "0.0.0.0", "--allow-remote"], async (address) => {
       const near = address.replace("0.0.0.0", "127.0.0.1");
-      assert.equal((await asked(near, "/api/meta", { host: "a.name.of.ours" })).status, 200);
+      const meta = await asked(near, "/api/meta", { host: "a.name.of.ours" });
+      assert.deepEqual([meta.status, JSON.parse(meta.text).readOnly], [200, true]);
       const { status, text } = await asked(
         near,
         "/api/claims",

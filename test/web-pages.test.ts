@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright-core";
 import { type Atlas, buildWeb, openAtlas, visit, watchedPage } from "./browser.ts";
+import { looksRight, WIDTHS } from "./looks-right.ts";
 import { needs } from "./machine.ts";
 
 /** One page of every type, and the drawer in both its uses. */
@@ -38,8 +37,6 @@ const PAGES: Readonly<Record<string, string>> = {
   "no page": "no/such/page",
 };
 
-const WIDTHS = [360, 1280];
-
 /** The browser itself writes a failed request on the console; the page tells the reader. */
 const TOLD: Readonly<Record<string, RegExp>> = {
   "an ambiguous name": /status of 300/,
@@ -72,29 +69,3 @@ describe("every type of page", needs("chromium"), () => {
       }
     });
 });
-
-/** At one width: everything in the light, and the colours again in the dark. */
-async function looksRight(page: Page, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: 800 });
-  const overflow = await page.evaluate(
-    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-  );
-  assert.equal(overflow, 0, `wider than ${width} px`);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
-    const { violations, passes } = await (colorScheme === "dark"
-      ? axe.withRules(["color-contrast"])
-      : axe
-    ).analyze();
-    assert.ok(passes.length > 0, "axe read the page");
-    assert.deepEqual(violations.map(violationWords), [], `${width} px, ${colorScheme}`);
-  }
-}
-
-function violationWords({ id, nodes }: { id: string; nodes: readonly { html: string }[] }): string {
-  return `${id}: ${nodes
-    .slice(0, 3)
-    .map(({ html }) => html.slice(0, 160))
-    .join(" | ")}`;
-}

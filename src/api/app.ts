@@ -29,7 +29,7 @@ export function app(workbench: Workbench, { remote, version, webFolder, log }: A
   hono.use(securityHeaders);
   if (!remote) hono.use(ownHostOnly);
   hono.on("POST", "*", remote ? noWrites : ownOriginOnly, smallBody);
-  for (const name of names()) register(hono, name, workbench, version);
+  for (const name of names()) register(hono, name, workbench, { version, remote });
   for (const path of longestFirst(new Set(names().map((name) => QUESTIONS[name].path))))
     hono.all(routePath(path), (context) => wrongMethod(context, path));
   referenceRoutes(hono, () => openApiDocument(hono, version), version);
@@ -45,10 +45,19 @@ function names(): QuestionName[] {
   return Object.keys(QUESTIONS).filter((name): name is QuestionName => name in QUESTIONS);
 }
 
-function register(hono: OpenAPIHono, name: QuestionName, workbench: Workbench, version: string): void {
+function register(
+  hono: OpenAPIHono,
+  name: QuestionName,
+  workbench: Workbench,
+  { version, remote }: Pick<AppOptions, "version" | "remote">,
+): void {
   const question: Question = QUESTIONS[name];
   // `asked` has just checked it by this question's own schemas, which the compiler cannot know of a name.
-  const answer = (asking: object): Promise<unknown> => workbench[name](asking as never);
+  const answer = async (asking: object): Promise<unknown> => {
+    const answered = await workbench[name](asking as never);
+    // Pages offer no form that this server would refuse.
+    return remote && name === "meta" ? { ...answered, readOnly: true } : answered;
+  };
   hono.on(question.method.toUpperCase(), routePath(question.path), async (context) => {
     const asking = asked(question, await givenIn(context, question));
     if (question.method === "post") return reply(context, replyText(await answer(asking)));

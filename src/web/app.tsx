@@ -18,6 +18,7 @@ const SourcePage = lazy(() => pageOrNotice(import("./source/source-page.tsx")));
 const SnapshotPage = lazy(() => pageOrNotice(import("./disagreement/snapshot-page.tsx")));
 const DisagreementsPage = lazy(() => pageOrNotice(import("./disagreement/disagreements-page.tsx")));
 const TrustPage = lazy(() => pageOrNotice(import("./disagreement/trust-page.tsx")));
+const ReviewPage = lazy(() => pageOrNotice(import("./review/review-page.tsx")));
 const ClaimPage = lazy(() => pageOrNotice(import("./claim/claim-page.tsx")));
 const FactsPage = lazy(() => pageOrNotice(import("./facts/facts-page.tsx")));
 
@@ -58,6 +59,7 @@ function Pages() {
         <Route path="/sources/diff" component={SnapshotPage} />
         <Route path="/disagreements/:id" component={DisagreementsPage} />
         <Route path="/trust" component={TrustPage} />
+        <Route path="/review" component={ReviewPage} />
         <Route path="/claim/:id" component={ClaimPage} />
         <Route path="/facts" component={FactsPage} />
         <Route default component={NoPage} />

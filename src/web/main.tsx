@@ -11,6 +11,7 @@ import "./style/start.css";
 import "./style/dossier.css";
 import "./style/comparison.css";
 import "./style/disagreement.css";
+import "./style/review.css";
 import "./style/page.css";
 import "./style/print.css";
 

@@ -52,7 +52,11 @@ function notOpen(id: string): QuestionError {
 }
 
 function meant(desk: ReviewDesk, { named }: NameWaiting, { as, country }: Decide): Entity {
-  if (as === undefined) return brought(named, country?.toUpperCase() ?? countryOf(named, desk.lookup));
+  if (as === undefined)
+    return brought(
+      named,
+      country === undefined ? countryOf(named, desk.lookup) : countryCoded(country, desk),
+    );
   if (country !== undefined)
     throw claimNotValid([{ where: "country", why: "a country is of a new place; leave it out" }]);
   const entity = entityNamed(as, desk.snapshot, desk.places);
@@ -62,6 +66,12 @@ function meant(desk: ReviewDesk, { named }: NameWaiting, { as, country }: Decide
   throw claimNotValid([
     { where: "as", why: `'${named.name}' is ${wanted}, and ${entity.name} (${entity.id}) is none` },
   ]);
+}
+
+function countryCoded(country: string, { lookup }: ReviewDesk): string {
+  const code = country.toUpperCase();
+  if (lookup.place(`iso:${code}`) !== undefined) return code;
+  throw claimNotValid([{ where: "country", why: `no country has the code ${code}; give one such as DE` }]);
 }
 
 function brought(named: Named, country: string | undefined): Entity {

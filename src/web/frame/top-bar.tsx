@@ -1,10 +1,12 @@
 import { useLocation } from "preact-iso";
+import { grouped } from "../../wording/number-words.ts";
 import { searchPath } from "../address.ts";
 import { withClocks } from "../clocks.ts";
 import { PlaceSearch } from "../start/place-search.tsx";
 import { ClockForm } from "./clock-form.tsx";
 import { Go, useClocks } from "./link.tsx";
 import { Mark } from "./mark.tsx";
+import { useMeta } from "./use-meta.ts";
 
 const AREAS = [
   ["/compare", "Compare"],
@@ -18,6 +20,7 @@ const AREAS = [
 export function TopBar() {
   const { path, route } = useLocation();
   const clocks = useClocks();
+  const openNames = useMeta()?.openNames ?? 0;
   return (
     <header class="top-bar">
       <Go to="/" class="wordmark">
@@ -33,6 +36,13 @@ export function TopBar() {
               </Go>
             </li>
           ))}
+          {openNames > 0 && (
+            <li>
+              <Go to="/review" current={placeIn(path, "/review")}>
+                To decide ({grouped(openNames)})
+              </Go>
+            </li>
+          )}
         </ul>
       </nav>
       {path !== "/" && (
