@@ -5,6 +5,7 @@ import { betweenness } from "./betweenness.ts";
 import { betweennessNormalised } from "./betweenness-normalised.ts";
 import { betweennessSampled } from "./betweenness-sampled.ts";
 import { cityReciprocity } from "./city-reciprocity.ts";
+import { coMembershipNull } from "./co-membership-null.ts";
 import { commonPartners } from "./common-partners.ts";
 import { componentSizes } from "./component-sizes.ts";
 import { constraint } from "./constraint.ts";
@@ -30,12 +31,17 @@ import { interlockShare } from "./interlock-share.ts";
 import { leidenCommunities } from "./leiden-communities.ts";
 import { localClustering } from "./local-clustering.ts";
 import { louvainCommunities } from "./louvain-communities.ts";
+import { marginalReach } from "./marginal-reach.ts";
 import { meanDistance } from "./mean-distance.ts";
 import { meanDistanceSampled } from "./mean-distance-sampled.ts";
 import { meanLocalClustering } from "./mean-local-clustering.ts";
 import type { Measure } from "./measure.ts";
 import { modularity } from "./modularity.ts";
 import { networkOverlap } from "./network-overlap.ts";
+import { networkOverlaps } from "./network-overlaps.ts";
+import { nicheOverlap } from "./niche-overlap.ts";
+import { nicheOverlapSymmetric } from "./niche-overlap-symmetric.ts";
+import { overlapCoefficient } from "./overlap-coefficient.ts";
 import { pageRank } from "./page-rank.ts";
 import { participation } from "./participation.ts";
 import { partnerCountries } from "./partner-countries.ts";
@@ -52,6 +58,7 @@ import { smallWorldIndex } from "./small-world-index.ts";
 import { smallWorldSigma } from "./small-world-sigma.ts";
 import { standing } from "./standing.ts";
 import { strength } from "./strength.ts";
+import { themeEntropy } from "./theme-entropy.ts";
 import { transitivity } from "./transitivity.ts";
 import { triangleCount } from "./triangle-count.ts";
 import { wedgeCount } from "./wedge-count.ts";
@@ -104,12 +111,19 @@ export const MEASURES: readonly Measure[] = [
   interlockNull,
   interlockLink,
   backbone,
+  coMembershipNull,
+  nicheOverlap,
+  nicheOverlapSymmetric,
   shortestPath,
   commonPartners,
   adamicAdar,
   partnerJaccard,
   preferentialAttachment,
   networkOverlap,
+  overlapCoefficient,
+  networkOverlaps,
+  marginalReach,
+  themeEntropy,
   standing,
   sizeResidual,
   removalInterval,

@@ -1,4 +1,5 @@
 import { type MembershipMatrix, membershipMatrix } from "../graph/membership-matrix.ts";
+import { curveball, shuffle } from "./curveball.ts";
 import { highestInterlock, interlockShare } from "./interlock-share.ts";
 import type { Measure } from "./measure.ts";
 import { quantile } from "./quantile.ts";
@@ -48,17 +49,17 @@ export interface NullShare {
   readonly draws: number;
 }
 
-const TRADES_PER_BODY = 5;
-
 function nullShares(matrix: MembershipMatrix, { draws, seed }: NullPlan): readonly (NullShare | undefined)[] {
   const own = interlockShare.compute(matrix);
   const bodies = seatsByBody(matrix);
   const random = seededRandom(seed);
   const highest = highestInterlock(matrix);
   const seats = new Uint8Array(own.length);
+  const rosters = bodies.map(({ members }) => members);
   const drawn = own.map((): number[] => []);
   for (let draw = 0; draw < draws; draw++) {
-    trade(bodies, seats, random);
+    curveball(rosters, seats, random);
+    for (const { grades } of bodies) shuffle(grades, random);
     interlocks(bodies, own.length).forEach((value, city) => {
       drawn[city]?.push(value / highest);
     });
@@ -81,53 +82,6 @@ function seatsByBody({ cities, bodies, offsets, columns, grades }: MembershipMat
       body?.grades.push(grades[at] ?? 0);
     }
   return held;
-}
-
-/** Two bodies pool the members that only one of them has and take back as many each, at random; then grades are dealt. */
-function trade(bodies: readonly DrawnBody[], seats: Uint8Array, random: () => number): void {
-  for (let round = bodies.length > 1 ? TRADES_PER_BODY * bodies.length : 0; round > 0; round--) {
-    const first = Math.floor(random() * bodies.length);
-    const other = (first + 1 + Math.floor(random() * (bodies.length - 1))) % bodies.length;
-    const [one, two] = [bodies[first], bodies[other]];
-    if (one && two) curveball(one.members, two.members, seats, random);
-  }
-  for (const { grades } of bodies) shuffle(grades, random);
-}
-
-/** Members of both move to the front and stay; the rest of the two lists is dealt anew. `seats` is zero again after. */
-function curveball(one: number[], two: number[], seats: Uint8Array, random: () => number): void {
-  for (const city of one) seats[city] = 1;
-  for (const city of two) seats[city] = (seats[city] ?? 0) + 2;
-  const [both, shared] = [toFront(one, seats), toFront(two, seats)];
-  for (const city of one) seats[city] = 0;
-  for (const city of two) seats[city] = 0;
-  const pool = one.slice(both).concat(two.slice(shared));
-  const ofOne = one.length - both;
-  shuffle(pool, random);
-  pool.forEach((city, at) => {
-    if (at < ofOne) one[both + at] = city;
-    else two[shared + at - ofOne] = city;
-  });
-}
-
-/** Brings the cities that sit in both bodies to the front of a list, and says how many they are. */
-function toFront(members: number[], seats: Uint8Array): number {
-  let front = 0;
-  members.forEach((city, at) => {
-    if (seats[city] !== 3) return;
-    members[at] = members[front] ?? city;
-    members[front++] = city;
-  });
-  return front;
-}
-
-function shuffle(list: number[], random: () => number): void {
-  for (let i = list.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    const held = list[i] ?? 0;
-    list[i] = list[j] ?? 0;
-    list[j] = held;
-  }
 }
 
 function interlocks(bodies: readonly DrawnBody[], cities: number): Float64Array {
