@@ -7,6 +7,7 @@ import { betweennessSampled } from "./betweenness-sampled.ts";
 import { cityReciprocity } from "./city-reciprocity.ts";
 import { coMembershipNull } from "./co-membership-null.ts";
 import { commonPartners } from "./common-partners.ts";
+import { complexityIndex } from "./complexity-index.ts";
 import { componentSizes } from "./component-sizes.ts";
 import { constraint } from "./constraint.ts";
 import { coreSizes } from "./core-sizes.ts";
@@ -20,6 +21,7 @@ import { diameter } from "./diameter.ts";
 import { diameterBounds } from "./diameter-bounds.ts";
 import { eiIndex } from "./ei-index.ts";
 import { eigenvector } from "./eigenvector.ts";
+import { fitness } from "./fitness.ts";
 import { flipShare } from "./flip-share.ts";
 import { harmonicCloseness } from "./harmonic-closeness.ts";
 import { harmonicClosenessNormalised } from "./harmonic-closeness-normalised.ts";
@@ -51,6 +53,7 @@ import { partnerRegions } from "./partner-regions.ts";
 import { peopleInPartnerCities } from "./people-in-partner-cities.ts";
 import { preferentialAttachment } from "./preferential-attachment.ts";
 import { reciprocity } from "./reciprocity.ts";
+import { reflections } from "./reflections.ts";
 import { removalInterval } from "./removal-interval.ts";
 import { shortestPath } from "./shortest-path.ts";
 import { sizeResidual } from "./size-residual.ts";
@@ -124,6 +127,9 @@ export const MEASURES: readonly Measure[] = [
   networkOverlaps,
   marginalReach,
   themeEntropy,
+  fitness,
+  complexityIndex,
+  reflections,
   standing,
   sizeResidual,
   removalInterval,
