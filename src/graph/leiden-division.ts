@@ -39,10 +39,11 @@ function oneRound(
   let moved = false;
   for (;;) {
     const n = level.offsets.length - 1;
-    moved = moveLocally(level, of, shuffled(n, random)) || moved;
+    const order = shuffled(n, random);
+    moved = moveLocally(level, of, order) || moved;
     const parts = numbered(of);
     if (parts.count === n) return { of: within.map((node) => parts.of[node] ?? 0), moved };
-    const refined = numbered(refinedParts(level, parts, shuffled(n, random), random));
+    const refined = numbered(refinedParts(level, parts, order, random));
     const pieces = refined.count === n ? parts : refined;
     within = within.map((node) => pieces.of[node] ?? 0);
     of = new Uint32Array(pieces.count);

@@ -1,4 +1,3 @@
-import { addWeights, clear, gather } from "./gathered.ts";
 import type { Level } from "./merged-parts.ts";
 
 /**
@@ -9,74 +8,83 @@ import type { Level } from "./merged-parts.ts";
  * an empty part: on from parts of one node each, there is hardly ever anything to gain by it.
  */
 export function moveLocally(level: Level, of: Uint32Array, order: Uint32Array): boolean {
-  const strengthIn = new Float64Array(of.length);
-  of.forEach((part, v) => {
-    strengthIn[part] = (strengthIn[part] ?? 0) + (level.strength[v] ?? 0);
-  });
-  const to = gather(of.length);
-  const queue = waiting(order);
+  const { offsets, neighbours, strength } = level;
+  const seat: Seat = {
+    strengthIn: strengths(level, of),
+    weight: new Float64Array(of.length),
+    touched: order.slice(),
+  };
+  // A ring of the nodes that wait to be looked at, first come first served, none twice.
+  const ring = order.slice();
+  const waits = new Uint8Array(ring.length).fill(1);
+  let first = 0;
   let moved = false;
-  for (let v = queue.take(); v !== -1; v = queue.take()) {
+  for (let left = ring.length; left > 0; left--) {
+    const v = ring[first] ?? 0;
+    first = first + 1 === ring.length ? 0 : first + 1;
+    waits[v] = 0;
     const own = of[v] ?? 0;
-    const strength = level.strength[v] ?? 0;
-    strengthIn[own] = (strengthIn[own] ?? 0) - strength;
-    addWeights(to, level, v, of);
-    const best = bestPart(to, strengthIn, own, strength / level.total, level.total);
-    clear(to);
-    strengthIn[best] = (strengthIn[best] ?? 0) + strength;
+    const best = bestPart(level, of, seat, v);
     if (best === own) continue;
+    seat.strengthIn[own] = (seat.strengthIn[own] ?? 0) - (strength[v] ?? 0);
+    seat.strengthIn[best] = (seat.strengthIn[best] ?? 0) + (strength[v] ?? 0);
     of[v] = best;
     moved = true;
-    for (let i = level.offsets[v] ?? 0; i < (level.offsets[v + 1] ?? 0); i++) {
-      const w = level.neighbours[i] ?? 0;
-      if (of[w] !== best) queue.add(w);
+    const end = offsets[v + 1] ?? 0;
+    for (let i = offsets[v] ?? 0; i < end; i++) {
+      const w = neighbours[i] ?? 0;
+      if (waits[w] === 1 || of[w] === best) continue;
+      waits[w] = 1;
+      // The place of v itself is free already, so that there is one more place than wait.
+      const at = first + left - 1;
+      ring[at < ring.length ? at : at - ring.length] = w;
+      left += 1;
     }
   }
   return moved;
 }
 
-/** The part that gains most by the node; its own, unless another gains more. */
-function bestPart(
-  { weight, touched, count }: { weight: Float64Array; touched: Uint32Array; count: number },
-  strengthIn: Float64Array,
-  own: number,
-  expected: number,
-  total: number,
-): number {
+/** What a move is chosen with: what parts weigh in all, and how much of a node's ties leads to which (0 between nodes). */
+interface Seat {
+  readonly strengthIn: Float64Array;
+  readonly weight: Float64Array;
+  readonly touched: Uint32Array;
+}
+
+function strengths({ strength }: Level, of: Uint32Array): Float64Array {
+  const sums = new Float64Array(of.length);
+  for (let v = 0; v < of.length; v++) {
+    const part = of[v] ?? 0;
+    sums[part] = (sums[part] ?? 0) + (strength[v] ?? 0);
+  }
+  return sums;
+}
+
+/** The part that gains most by node v; its own, unless another gains more. */
+function bestPart(level: Level, of: Uint32Array, { strengthIn, weight, touched }: Seat, v: number): number {
+  const { offsets, neighbours, weights, total } = level;
+  const end = offsets[v + 1] ?? 0;
+  let count = 0;
+  for (let i = offsets[v] ?? 0; i < end; i++) {
+    const part = of[neighbours[i] ?? 0] ?? 0;
+    const held = weight[part] ?? 0;
+    if (held === 0) touched[count++] = part;
+    weight[part] = held + (weights[i] ?? 0);
+  }
+  const own = of[v] ?? 0;
+  const strength = level.strength[v] ?? 0;
+  const expected = strength / total;
   let best = own;
   // A hair of rounding is no reason to move.
-  let most = (weight[own] ?? 0) - expected * (strengthIn[own] ?? 0) + 1e-12 * total;
+  let most = (weight[own] ?? 0) - expected * ((strengthIn[own] ?? 0) - strength) + 1e-12 * total;
+  weight[own] = 0;
   for (let i = 0; i < count; i++) {
     const part = touched[i] ?? 0;
     const gain = (weight[part] ?? 0) - expected * (strengthIn[part] ?? 0);
-    if (gain <= most) continue;
+    weight[part] = 0;
+    if (gain <= most || part === own) continue;
     most = gain;
     best = part;
   }
   return best;
-}
-
-/** Nodes that wait to be looked at, first come first served, none twice. */
-function waiting(order: Uint32Array): { add(v: number): void; take(): number } {
-  const ring = order.slice();
-  const waits = new Uint8Array(order.length).fill(1);
-  let first = 0;
-  let count = order.length;
-  return {
-    add(v) {
-      if (waits[v] === 1) return;
-      waits[v] = 1;
-      const at = first + count;
-      ring[at < ring.length ? at : at - ring.length] = v;
-      count += 1;
-    },
-    take() {
-      if (count === 0) return -1;
-      const v = ring[first] ?? 0;
-      first = first + 1 === ring.length ? 0 : first + 1;
-      count -= 1;
-      waits[v] = 0;
-      return v;
-    },
-  };
 }

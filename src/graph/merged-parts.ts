@@ -1,4 +1,3 @@
-import { addWeights, clear, gather } from "./gathered.ts";
 import type { Partition } from "./partition.ts";
 import type { WeightedGraph } from "./weighted-graph.ts";
 
@@ -31,27 +30,59 @@ export function mergedParts(level: Level, parts: Partition): Level {
   const members = membersOf(parts);
   const offsets = new Uint32Array(parts.count + 1);
   const strength = new Float64Array(parts.count);
-  const neighbours = new Uint32Array(level.neighbours.length);
-  const weights = new Float64Array(level.neighbours.length);
-  const to = gather(parts.count);
-  let end = 0;
+  const rows: Rows = {
+    neighbours: new Uint32Array(level.neighbours.length),
+    weights: new Float64Array(level.neighbours.length),
+    count: 0,
+  };
+  const weight = new Float64Array(parts.count);
   for (let part = 0; part < parts.count; part++) {
+    const start = rows.count;
     for (let i = members.offsets[part] ?? 0; i < (members.offsets[part + 1] ?? 0); i++) {
       const v = members.nodes[i] ?? 0;
       strength[part] = (strength[part] ?? 0) + (level.strength[v] ?? 0);
-      addWeights(to, level, v, parts.of);
+      addTies(rows, level, v, parts.of, part, weight);
     }
-    for (let i = 0; i < to.count; i++) {
-      const other = to.touched[i] ?? 0;
-      if (other === part) continue;
-      neighbours[end] = other;
-      weights[end++] = to.weight[other] ?? 0;
+    for (let i = start; i < rows.count; i++) {
+      const other = rows.neighbours[i] ?? 0;
+      rows.weights[i] = weight[other] ?? 0;
+      weight[other] = 0;
     }
-    clear(to);
-    offsets[part + 1] = end;
+    offsets[part + 1] = rows.count;
   }
-  const rows = { neighbours: neighbours.slice(0, end), weights: weights.slice(0, end) };
-  return { offsets, ...rows, strength, total: level.total };
+  return {
+    offsets,
+    neighbours: rows.neighbours.slice(0, rows.count),
+    weights: rows.weights.slice(0, rows.count),
+    strength,
+    total: level.total,
+  };
+}
+
+interface Rows {
+  readonly neighbours: Uint32Array;
+  readonly weights: Float64Array;
+  count: number;
+}
+
+/** Lists the other parts that v's ties lead to, each once in its own part's row, and adds what the ties weigh. */
+function addTies(
+  rows: Rows,
+  level: Level,
+  v: number,
+  of: Uint32Array,
+  part: number,
+  weight: Float64Array,
+): void {
+  const { offsets, neighbours, weights } = level;
+  const end = offsets[v + 1] ?? 0;
+  for (let i = offsets[v] ?? 0; i < end; i++) {
+    const other = of[neighbours[i] ?? 0] ?? 0;
+    if (other === part) continue;
+    const held = weight[other] ?? 0;
+    if (held === 0) rows.neighbours[rows.count++] = other;
+    weight[other] = held + (weights[i] ?? 0);
+  }
 }
 
 function membersOf({ of, count }: Partition): { offsets: Uint32Array; nodes: Uint32Array } {

@@ -1,4 +1,5 @@
 import { adjacency, degreeOf, type Graph, tieCount } from "../graph/graph.ts";
+import type { Partition } from "../graph/partition.ts";
 import type { Measure } from "./measure.ts";
 
 export const modularity: Measure<typeof modularityOf> = {
@@ -28,16 +29,30 @@ export const modularity: Measure<typeof modularityOf> = {
 
 /** `communities`: the number of each city's community, in the order of the graph's cities. */
 function modularityOf(graph: Graph, communities: ArrayLike<number>): number | undefined {
+  const { nodes, offsets, neighbours } = graph;
   const m = tieCount(graph);
   if (m === 0) return undefined;
-  const degrees = new Map<number, number>();
+  const { of, count } = numbered(communities, nodes.length);
+  const degrees = new Float64Array(count);
   let within = 0;
-  for (let v = 0; v < graph.nodes.length; v++) {
-    const own = communities[v] ?? -1;
-    degrees.set(own, (degrees.get(own) ?? 0) + degreeOf(graph, v));
-    for (let i = graph.offsets[v] ?? 0; i < (graph.offsets[v + 1] ?? 0); i++)
-      if (communities[graph.neighbours[i] ?? 0] === own) within += 1;
+  for (let v = 0; v < nodes.length; v++) {
+    const own = of[v] ?? 0;
+    degrees[own] = (degrees[own] ?? 0) + degreeOf(graph, v);
+    const end = offsets[v + 1] ?? 0;
+    for (let i = offsets[v] ?? 0; i < end; i++) if (of[neighbours[i] ?? 0] === own) within += 1;
   }
-  const squares = degrees.values().reduce((sum, k) => sum + (k / (2 * m)) ** 2, 0);
-  return within / (2 * m) - squares;
+  return within / (2 * m) - degrees.reduce((sum, k) => sum + (k / (2 * m)) ** 2, 0);
+}
+
+/** The communities numbered from 0 without gaps, whatever numbers they have. */
+function numbered(communities: ArrayLike<number>, cities: number): Partition {
+  const numbers = new Map<number | undefined, number>();
+  const of = new Uint32Array(cities);
+  for (let v = 0; v < cities; v++) {
+    const community = communities[v];
+    const known = numbers.get(community) ?? numbers.size;
+    if (known === numbers.size) numbers.set(community, known);
+    of[v] = known;
+  }
+  return { of, count: numbers.size };
 }

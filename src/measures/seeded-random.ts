@@ -3,17 +3,18 @@
  * Doty-Humphrey, C. (2010), PractRand, sfc32, with its seeding: the two halves of the seed and 12 rounds.
  */
 export function seededRandom(seed: number): () => number {
+  // Words are held as signed: numbers beyond 2³¹ would each be laid out in memory anew.
   let a = 0;
-  let b = seed >>> 0;
-  let c = Math.floor(seed / 2 ** 32) >>> 0;
+  let b = seed | 0;
+  let c = Math.floor(seed / 2 ** 32) | 0;
   let counter = 1;
   const next = (): number => {
-    const drawn = (a + b + counter) >>> 0;
-    counter = (counter + 1) >>> 0;
+    const drawn = (a + b + counter) | 0;
+    counter = (counter + 1) | 0;
     a = b ^ (b >>> 9);
-    b = (c + (c << 3)) >>> 0;
-    c = (((c << 21) | (c >>> 11)) + drawn) >>> 0;
-    return drawn / 2 ** 32;
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + drawn) | 0;
+    return (drawn >>> 0) / 2 ** 32;
   };
   for (let round = 0; round < 12; round++) next();
   return next;
