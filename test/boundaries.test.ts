@@ -15,6 +15,7 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
   ledger: ["record"],
   graph: [],
   measures: ["graph"],
+  compute: ["graph", "measures"],
   assessments: ["record", "wording", "ledger", "graph", "measures"],
   contract: ["record", "ledger", "assessments"],
   intake: ["record", "formats"],

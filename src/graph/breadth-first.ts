@@ -1,4 +1,4 @@
-import type { Graph } from "./graph.ts";
+import type { Rows } from "./graph.ts";
 
 /** What lies within reach of a city, nearest first. */
 export interface Reached {
@@ -17,8 +17,8 @@ export interface Reached {
  * A search that can be asked for one source after another. Every answer lies in the same arrays, so that a
  * pass over all cities allocates them once: read an answer before asking for the next.
  */
-export function breadthFirst(graph: Graph): (source: number) => Reached {
-  const n = graph.nodes.length;
+export function breadthFirst(graph: Rows): (source: number) => Reached {
+  const n = graph.offsets.length - 1;
   const arrays: SearchArrays = {
     order: new Uint32Array(n),
     distance: new Int32Array(n).fill(-1),
@@ -50,7 +50,7 @@ interface SearchArrays extends Pick<Reached, "order" | "distance" | "paths"> {
 
 /** Walks outwards from order[0] and tells how many cities it reached, by how many steps. */
 function spread(
-  { offsets, neighbours }: Graph,
+  { offsets, neighbours }: Rows,
   { order, distance, paths, from, to }: SearchArrays,
 ): { count: number; steps: number } {
   let count = 1;

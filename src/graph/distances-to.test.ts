@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { anyTies } from "../../test/fixtures/any-graph.ts";
 import { breadthFirst } from "./breadth-first.ts";
-import { distancesFrom } from "./distance-counts.ts";
+import { distancesFrom } from "./distances-from.ts";
 import { distancesTo } from "./distances-to.ts";
 import { adjacency } from "./graph.ts";
 

@@ -13,6 +13,9 @@ export interface Graph {
   readonly dropped: { readonly selfLoops: number; readonly duplicates: number };
 }
 
+/** The rows of a graph alone, which is all that a search needs. */
+export type Rows = Pick<Graph, "offsets" | "neighbours">;
+
 /** The graph of the ties given; `nodes` adds cities that may have none. */
 export function adjacency(
   edges: readonly (readonly [string, string])[],

@@ -1,8 +1,9 @@
-import { breadthFirst, type Reached } from "../graph/breadth-first.ts";
 import { components } from "../graph/components.ts";
+import { nearSideBySide } from "../graph/distances-from.ts";
 import { adjacency, type Graph } from "../graph/graph.ts";
 import { type HangingTrees, hangingTrees } from "../graph/hanging-trees.ts";
 import { inducedGraph } from "../graph/induced-graph.ts";
+import { PATH_SUMS } from "../graph/path-sums.ts";
 import type { CityMeasure, CityValues } from "./measure.ts";
 
 export const betweenness: CityMeasure = {
@@ -35,9 +36,10 @@ export const betweenness: CityMeasure = {
  */
 function betweennesses(graph: Graph): CityValues {
   if (graph.nodes.length < 3) return graph.nodes.map(() => undefined);
-  const trees = hangingTrees(graph);
-  const inCore = coreBetweenness(graph, trees);
-  return branchPairs(graph, trees).map((pairs, v) => pairs + (inCore[v] ?? 0));
+  const weighed = weighedCore(graph);
+  const sum = new Float64Array(weighed.weight.length);
+  PATH_SUMS.dependencies(weighed.core, weighed.weight, nearSideBySide(weighed.core), sum);
+  return fromCore(weighed, sum);
 }
 
 /** At each city, the pairs of others that lie in different branches; the core and all beyond it is one branch. */
@@ -57,44 +59,27 @@ function branchPairs(graph: Graph, { hung, hangsFrom, weight }: HangingTrees): r
   return pairs;
 }
 
-/** Betweenness among the trees that hang from different cities of the core. */
-function coreBetweenness(graph: Graph, trees: HangingTrees): Float64Array {
-  const cities = graph.nodes.flatMap((_, v) => (trees.hangsFrom[v] === -1 ? [v] : []));
-  const core = inducedGraph(graph, cities);
-  const weight = Float64Array.from(cities, (city) => trees.weight[city] ?? 0);
-  const search = breadthFirst(core);
-  const dependency = new Float64Array(cities.length);
-  const sum = new Float64Array(cities.length);
-  for (let source = 0; source < cities.length; source++)
-    addDependencies(search(source), weight, dependency, sum);
-  const all = new Float64Array(graph.nodes.length);
-  cities.forEach((city, number) => {
-    // Each pair was met from both its ends.
-    all[city] = (sum[number] ?? 0) / 2;
-  });
-  return all;
+/** The core of a graph, each of its cities weighted with what hangs from it, and what the hanging trees settle. */
+export interface WeighedCore {
+  readonly core: Graph;
+  readonly weight: Float64Array;
+  /** For each city of the whole graph, the pairs of others that it parts, and its number in the core, or −1. */
+  readonly pairs: readonly number[];
+  readonly inCore: Int32Array;
 }
 
-/**
- * Brandes' accumulation: from the farthest city inwards, each hands its own weight and its dependency to those
- * just before it, in proportion to the shortest paths that lead through them.
- */
-function addDependencies(
-  { order, count, paths, steps }: Reached,
-  weight: Float64Array,
-  dependency: Float64Array,
-  sum: Float64Array,
-): void {
-  dependency.fill(0);
-  for (let i = steps.count - 1; i >= 0; i--) {
-    const v = steps.from[i] ?? 0;
-    const w = steps.to[i] ?? 0;
-    const handed = ((weight[w] ?? 0) + (dependency[w] ?? 0)) / (paths[w] ?? 1);
-    dependency[v] = (dependency[v] ?? 0) + (paths[v] ?? 0) * handed;
-  }
-  const sourceWeight = weight[order[0] ?? 0] ?? 0;
-  for (let i = 1; i < count; i++) {
-    const w = order[i] ?? 0;
-    sum[w] = (sum[w] ?? 0) + sourceWeight * (dependency[w] ?? 0);
-  }
+export function weighedCore(graph: Graph): WeighedCore {
+  const trees = hangingTrees(graph);
+  const cities = graph.nodes.flatMap((_, v) => (trees.hangsFrom[v] === -1 ? [v] : []));
+  const inCore = new Int32Array(graph.nodes.length).fill(-1);
+  cities.forEach((city, number) => {
+    inCore[city] = number;
+  });
+  const weight = Float64Array.from(cities, (city) => trees.weight[city] ?? 0);
+  return { core: inducedGraph(graph, cities), weight, pairs: branchPairs(graph, trees), inCore };
+}
+
+/** Betweenness from the dependencies summed over all sources in the core, where each pair was met from both its ends. */
+export function fromCore({ pairs, inCore }: WeighedCore, sum: Float64Array): CityValues {
+  return pairs.map((parted, v) => parted + (sum[inCore[v] ?? -1] ?? 0) / 2);
 }

@@ -1,4 +1,4 @@
-import { bitCount, distancesFrom } from "../graph/distance-counts.ts";
+import { bitCount, distancesFrom } from "../graph/distances-from.ts";
 import { adjacency, type Graph } from "../graph/graph.ts";
 import type { Estimate, SamplePlan } from "./betweenness-sampled.ts";
 import type { Measure } from "./measure.ts";

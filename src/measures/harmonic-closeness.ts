@@ -1,6 +1,7 @@
 import { breadthFirst } from "../graph/breadth-first.ts";
-import { distanceCounts } from "../graph/distance-counts.ts";
+import { nearSideBySide } from "../graph/distances-from.ts";
 import { adjacency, type Graph } from "../graph/graph.ts";
+import { PATH_SUMS } from "../graph/path-sums.ts";
 import type { CityMeasure, CityValues } from "./measure.ts";
 
 export const harmonicCloseness: CityMeasure = {
@@ -36,8 +37,8 @@ export function harmonicClosenessOf(graph: Graph, v: number): number | undefined
 function harmonicClosenesses(graph: Graph): CityValues {
   if (graph.nodes.length < 2) return graph.nodes.map(() => undefined);
   const sum = new Float64Array(graph.nodes.length);
-  distanceCounts(graph, (city, distance, count) => {
-    sum[city] = (sum[city] ?? 0) + count / distance;
-  });
+  PATH_SUMS.inverseDistances(graph, NO_WEIGHT, nearSideBySide(graph), sum);
   return [...sum];
 }
+
+const NO_WEIGHT = new Float64Array(0);

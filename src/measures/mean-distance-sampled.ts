@@ -1,8 +1,6 @@
-import { distancesFrom } from "../graph/distance-counts.ts";
+import { distancesFrom } from "../graph/distances-from.ts";
 import { adjacency, type Graph } from "../graph/graph.ts";
-import { inducedGraph } from "../graph/induced-graph.ts";
-import { largestComponents } from "../graph/largest-components.ts";
-import { inOrder } from "./mean-distance.ts";
+import { joinedPairs } from "./mean-distance.ts";
 import type { Measure } from "./measure.ts";
 import { drawWithoutReplacement, seededRandom } from "./seeded-random.ts";
 
@@ -43,14 +41,12 @@ function estimate(
   graph: Graph,
   { samples, seed }: { readonly samples: number; readonly seed: number },
 ): MeanEstimate | undefined {
-  const largest = largestComponents(graph);
-  const size = largest[0]?.length ?? 0;
-  const n = size * largest.length;
+  const paired = joinedPairs(graph);
+  const n = paired?.within.nodes.length ?? 0;
   const drawn = Math.min(n, Math.floor(samples));
-  if (n < 2 || drawn < 2) return undefined;
+  if (paired === undefined || drawn < 2) return undefined;
   const sources = Uint32Array.from(drawWithoutReplacement(n, drawn, seededRandom(seed)));
-  const sums = distanceSums(inducedGraph(graph, inOrder(largest)), sources);
-  const means = Array.from(sums, (sum) => sum / (size - 1));
+  const means = Array.from(distanceSums(paired.within, sources), (sum) => sum / (paired.size - 1));
   const value = means.reduce((all, mean) => all + mean, 0) / drawn;
   const variance = means.reduce((all, mean) => all + (mean - value) ** 2, 0) / (drawn - 1);
   const off = 1.96 * Math.sqrt((variance * (1 - drawn / n)) / drawn);

@@ -1,7 +1,8 @@
-import { distanceCounts } from "../graph/distance-counts.ts";
+import { nearSideBySide } from "../graph/distances-from.ts";
 import { adjacency, type Graph } from "../graph/graph.ts";
 import { inducedGraph } from "../graph/induced-graph.ts";
 import { largestComponents } from "../graph/largest-components.ts";
+import { PATH_SUMS } from "../graph/path-sums.ts";
 import type { Measure } from "./measure.ts";
 
 export const meanDistance: Measure<typeof meanDistanceOf> = {
@@ -31,17 +32,20 @@ export const meanDistance: Measure<typeof meanDistanceOf> = {
 
 /** Ties on the shortest path between two cities, over all pairs that it joins there; exact. */
 function meanDistanceOf(graph: Graph): number | undefined {
+  const paired = joinedPairs(graph);
+  if (paired === undefined) return undefined;
+  const sum = new Float64Array(1);
+  PATH_SUMS.distances(paired.within, NO_WEIGHT, nearSideBySide(paired.within), sum);
+  return (sum[0] ?? 0) / paired.pairs;
+}
+
+const NO_WEIGHT = new Float64Array(0);
+
+/** The largest component, or all that are as large, and the ordered pairs of cities that paths join there. */
+export function joinedPairs(graph: Graph): { within: Graph; pairs: number; size: number } | undefined {
   const largest = largestComponents(graph);
   const size = largest[0]?.length;
   if (size === undefined) return undefined;
-  let sum = 0;
-  distanceCounts(inducedGraph(graph, inOrder(largest)), (_, distance, count) => {
-    sum += distance * count;
-  });
-  return sum / (largest.length * size * (size - 1));
-}
-
-/** The cities of all components, in ascending order. */
-export function inOrder(found: readonly (readonly number[])[]): readonly number[] {
-  return found.length === 1 ? (found[0] ?? []) : found.flat().sort((a, b) => a - b);
+  const cities = largest.length === 1 ? (largest[0] ?? []) : largest.flat().sort((a, b) => a - b);
+  return { within: inducedGraph(graph, cities), pairs: cities.length * (size - 1), size };
 }

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { anyTies, renamed } from "../../test/fixtures/any-graph.ts";
 import { GRAPH_FIXTURES } from "../../test/fixtures/graph-fixture.ts";
 import { assertNear } from "../../test/fixtures/near.ts";
-import { distanceCounts } from "../graph/distance-counts.ts";
+import { distancesFrom, nearSideBySide } from "../graph/distances-from.ts";
 import { adjacency, degreeOf, type Graph } from "../graph/graph.ts";
 import { coreness } from "./coreness.ts";
 import { degreeAssortativity } from "./degree-assortativity.ts";
@@ -78,7 +78,7 @@ test("the diameter found by few searches is the greatest of all distances", () =
     fc.property(anyTies, ({ edges, nodes }) => {
       const graph = adjacency(edges, nodes);
       let greatest: number | undefined;
-      distanceCounts(graph, (_, distance) => {
+      distancesFrom(graph, nearSideBySide(graph), (_, distance) => {
         greatest = Math.max(greatest ?? 0, distance);
       });
       const found = diameter.compute(graph);

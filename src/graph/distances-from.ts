@@ -1,18 +1,7 @@
-import type { Graph } from "./graph.ts";
+import type { Rows } from "./graph.ts";
 
 /** Sources searched from at once, a bit each. */
-export const BATCH = 32;
-
-/**
- * Tells for every city how many others lie at a distance; a city and a distance may come up several times, each
- * time with further cities.
- */
-export function distanceCounts(
-  graph: Graph,
-  tell: (city: number, distance: number, count: number) => void,
-): void {
-  distancesFrom(graph, nearSideBySide(graph), (city, distance, bits) => tell(city, distance, bitCount(bits)));
-}
+const BATCH = 32;
 
 /**
  * Tells of each city within reach of some sources which of them lie at which distance from it: bit b stands for
@@ -20,11 +9,11 @@ export function distanceCounts(
  * Then, M. et al. (2014), The more the merrier: efficient multi-source graph traversal, PVLDB 8(4), 449–460.
  */
 export function distancesFrom(
-  graph: Graph,
+  graph: Rows,
   sources: Uint32Array,
   tell: (city: number, distance: number, bits: number, first: number) => void,
 ): void {
-  const n = graph.nodes.length;
+  const n = graph.offsets.length - 1;
   const walk: Walk = { bits: new Int32Array(n), seen: new Int32Array(n), arriving: new Int32Array(n) };
   const even = new Uint32Array(n);
   const odd = new Uint32Array(n);
@@ -53,11 +42,12 @@ interface Walk {
 }
 
 /** All cities, near ones side by side, so that the sources of a batch meet the same cities at the same time. */
-export function nearSideBySide({ nodes, offsets, neighbours }: Graph): Uint32Array {
-  const listed = new Uint32Array(nodes.length);
-  const seen = new Uint8Array(nodes.length);
+export function nearSideBySide({ offsets, neighbours }: Rows): Uint32Array {
+  const n = offsets.length - 1;
+  const listed = new Uint32Array(n);
+  const seen = new Uint8Array(n);
   let next = 0;
-  for (let first = 0; first < nodes.length; first++) {
+  for (let first = 0; first < n; first++) {
     if (seen[first] === 1) continue;
     seen[first] = 1;
     let at = next;
@@ -77,7 +67,7 @@ export function nearSideBySide({ nodes, offsets, neighbours }: Graph): Uint32Arr
 
 /** The cities that some source reaches one tie further on, written into `next`; `bits` then says which do. */
 function step(
-  { offsets, neighbours }: Graph,
+  { offsets, neighbours }: Rows,
   front: Uint32Array,
   { bits, seen, arriving }: Walk,
   next: Uint32Array,

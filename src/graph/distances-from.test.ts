@@ -3,16 +3,16 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { anyTies } from "../../test/fixtures/any-graph.ts";
 import { breadthFirst } from "./breadth-first.ts";
-import { distanceCounts } from "./distance-counts.ts";
+import { bitCount, distancesFrom, nearSideBySide } from "./distances-from.ts";
 import { adjacency, type Graph } from "./graph.ts";
 
 type Counts = Record<number, number>[];
 
 function told(graph: Graph): Counts {
   const counts: Counts = graph.nodes.map(() => ({}));
-  distanceCounts(graph, (city, distance, count) => {
+  distancesFrom(graph, nearSideBySide(graph), (city, distance, bits) => {
     const row = counts[city] ?? {};
-    row[distance] = (row[distance] ?? 0) + count;
+    row[distance] = (row[distance] ?? 0) + bitCount(bits);
   });
   return counts;
 }
