@@ -3,25 +3,37 @@ import { gradedAs, type MembershipMatrix } from "../graph/membership-matrix.ts";
 import { betweenness } from "../measures/betweenness.ts";
 import { betweennessNormalised } from "../measures/betweenness-normalised.ts";
 import { componentSizes } from "../measures/component-sizes.ts";
+import { constraint } from "../measures/constraint.ts";
+import { coreSizes } from "../measures/core-sizes.ts";
 import { coreness } from "../measures/coreness.ts";
 import { degree } from "../measures/degree.ts";
 import { degreeAssortativity } from "../measures/degree-assortativity.ts";
 import { degreeGini } from "../measures/degree-gini.ts";
 import { density } from "../measures/density.ts";
 import { diameter } from "../measures/diameter.ts";
+import { eiIndex } from "../measures/ei-index.ts";
+import { eigenvector } from "../measures/eigenvector.ts";
 import { harmonicCloseness } from "../measures/harmonic-closeness.ts";
 import { harmonicClosenessNormalised } from "../measures/harmonic-closeness-normalised.ts";
 import { interlock } from "../measures/interlock.ts";
 import { interlockShare } from "../measures/interlock-share.ts";
+import { leidenCommunities } from "../measures/leiden-communities.ts";
+import { localClustering } from "../measures/local-clustering.ts";
+import { louvainCommunities } from "../measures/louvain-communities.ts";
 import { meanDistance } from "../measures/mean-distance.ts";
 import { meanLocalClustering } from "../measures/mean-local-clustering.ts";
 import type { CityMeasure, CityValues, Measure } from "../measures/measure.ts";
 import { pageRank } from "../measures/page-rank.ts";
+import { participation } from "../measures/participation.ts";
 import { partnerCountries } from "../measures/partner-countries.ts";
 import { partnerDistance } from "../measures/partner-distance.ts";
 import { partnerRegions } from "../measures/partner-regions.ts";
 import { peopleInPartnerCities } from "../measures/people-in-partner-cities.ts";
+import { smallWorldIndex } from "../measures/small-world-index.ts";
+import { smallWorldSigma } from "../measures/small-world-sigma.ts";
 import { transitivity } from "../measures/transitivity.ts";
+import { triangleCount } from "../measures/triangle-count.ts";
+import { wedgeCount } from "../measures/wedge-count.ts";
 import type { Polity } from "../record/entity.ts";
 import type { Country } from "./world.ts";
 
@@ -71,14 +83,29 @@ const ofPartners = (
   values: (slice) => slice.graph.nodes.map((city, v) => value(city, partnersOf(slice.graph, v), slice)),
 });
 
+/** Communities of a slice are found, and random graphs drawn, with this seed. */
+const SEED = 1;
+const CHANCE = { draws: 10, seed: SEED } as const;
+
 /** The measures of docs/measures that are computed on slices, in the order of that list. */
 export const SLICE_MEASURES: readonly SliceMeasure[] = [
   ofGraph(density),
   ofGraph(componentSizes),
+  ofGraph(coreSizes),
+  ofGraph(triangleCount),
+  ofGraph(wedgeCount),
+  { measure: leidenCommunities, value: ({ graph }) => leidenCommunities.compute(graph, SEED)?.modularity },
+  { measure: louvainCommunities, value: ({ graph }) => louvainCommunities.compute(graph, SEED)?.modularity },
+  {
+    measure: eiIndex,
+    value: ({ graph, polity }) => eiIndex.compute(graph, (city) => polity(city)?.country)?.value,
+  },
   ofGraph(transitivity),
   ofGraph(meanLocalClustering),
   ofGraph(degreeAssortativity),
   ofGraph(degreeGini),
+  { measure: smallWorldSigma, value: ({ graph }) => smallWorldSigma.compute(graph, CHANCE)?.value },
+  { measure: smallWorldIndex, value: ({ graph }) => smallWorldIndex.compute(graph, CHANCE)?.value },
   ofGraph(meanDistance),
   ofGraph(diameter),
   ofCities(degree),
@@ -87,7 +114,18 @@ export const SLICE_MEASURES: readonly SliceMeasure[] = [
   ofCities(betweenness),
   ofCities(betweennessNormalised),
   ofCities(pageRank),
+  ofCities(eigenvector),
   ofCities(coreness),
+  ofCities(constraint),
+  {
+    measure: participation,
+    on: "ties",
+    values: ({ graph }) => {
+      const found = leidenCommunities.compute(graph, SEED);
+      return found ? participation.compute(graph, found.of) : graph.nodes.map(() => undefined);
+    },
+  },
+  ofCities(localClustering),
   ofPartners(
     partnerCountries,
     (_, partners, { polity }) =>
