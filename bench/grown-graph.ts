@@ -1,4 +1,4 @@
-import { adjacency, type Graph } from "../src/graph/graph.ts";
+import { connect, type Graph } from "../src/graph/graph.ts";
 import { seededRandom } from "../src/measures/seeded-random.ts";
 
 /**
@@ -17,21 +17,21 @@ export function grownGraph(cities: number, ties: number, seed: number): Graph {
     return there[Math.floor(random() * there.length)];
   };
   const seen = new Set<number>();
-  const ends: number[] = [];
-  while (ends.length < 2 * ties) {
+  const ends = new Uint32Array(2 * ties);
+  for (let count = 0; count < ends.length; ) {
     const one = Math.floor(random() * cities);
-    const other = random() < 0.5 ? near(one) : ends[Math.floor(random() * ends.length)];
+    const other = random() < 0.5 ? near(one) : ends[Math.floor(random() * count)];
     if (other === undefined || other === one) continue;
     const pair = Math.min(one, other) * cities + Math.max(one, other);
     if (seen.has(pair)) continue;
     seen.add(pair);
-    ends.push(one, other);
+    ends[count++] = one;
+    ends[count++] = other;
   }
-  const name = (city: number): string => `c${String(city).padStart(7, "0")}`;
-  return adjacency(
-    Array.from({ length: ties }, (_, tie) => [name(ends[2 * tie] ?? 0), name(ends[2 * tie + 1] ?? 0)]),
-    Array.from({ length: cities }, (_, city) => name(city)),
-  );
+  const nodes = Array.from({ length: cities }, (_, city) => `c${String(city).padStart(7, "0")}`);
+  const index = new Map(nodes.map((node, number) => [node, number]));
+  const from = ends.filter((_, place) => place % 2 === 0);
+  return connect(nodes, index, { from, to: ends.filter((_, place) => place % 2 === 1) });
 }
 
 function cell(random: () => number, side: number): number {

@@ -30,10 +30,10 @@ export class Peer {
 }
 
 /** One run of our own, timed as the peer's are. */
-export function timed(run: () => number): Run {
+export async function timed(run: () => number | Promise<number>): Promise<Run> {
   const used = process.cpuUsage();
   const begun = performance.now();
-  const value = run();
+  const value = await run();
   const wall = (performance.now() - begun) / 1000;
   const { user, system } = process.cpuUsage(used);
   return { value, wall, cpu: (user + system) / 1e6, peak: process.resourceUsage().maxRSS / 1024 };
