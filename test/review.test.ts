@@ -173,6 +173,16 @@ test("a decision that is corrected moves its rows to whom it now means", async (
   assert.doesNotMatch(JSON.stringify(facts), new RegExp(ILLINOIS));
 });
 
+test("a decision reads as one, and is no trait of the city that is meant", async () => {
+  const workbench = await freshWorkbench();
+  await bring(workbench, LIST);
+  const { decided } = await decide(workbench, "Springfield", { as: ILLINOIS });
+  const { sentence } = await workbench.claim({ id: decided.claim });
+  assert.equal(sentence, "'Springfield, US' means Springfield.");
+  const { who } = await workbench.assessment({ city: ILLINOIS });
+  assert.deepEqual(who.traits, []);
+});
+
 test("the same words in a source of another origin are asked anew", async () => {
   const workbench = await freshWorkbench();
   await bring(workbench, LIST);

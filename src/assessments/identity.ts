@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { factsOf, Status } from "../ledger/fact.ts";
+import { isDecided } from "../record/decision-predicate.ts";
 import { shownInterval } from "../record/interval.ts";
 import { Quantity } from "../record/says.ts";
 import { statement } from "../record/statement.ts";
@@ -102,14 +103,17 @@ function wordings({ city, facts }: World): Identity["worded"] {
 }
 
 function traits({ city, facts, entities }: World): Identity["traits"] {
-  return factsOf(facts, "attribute")
-    .filter(({ says }) => says.subject === city.id && (says.object || says.text))
-    .map((fact) => ({
-      predicate: fact.says.predicate,
-      text: [fact.says.object && ref(fact.says.object, entities).name, fact.says.text]
-        .filter(Boolean)
-        .join(": "),
-      ...(fact.says.valid && { when: shownInterval(fact.says.valid) }),
-      because: because(fact),
-    }));
+  return (
+    factsOf(facts, "attribute")
+      // A decision about a source's words tells of the source and not of the city.
+      .filter(({ says }) => says.subject === city.id && (says.object || says.text) && !isDecided(says))
+      .map((fact) => ({
+        predicate: fact.says.predicate,
+        text: [fact.says.object && ref(fact.says.object, entities).name, fact.says.text]
+          .filter(Boolean)
+          .join(": "),
+        ...(fact.says.valid && { when: shownInterval(fact.says.valid) }),
+        because: because(fact),
+      }))
+  );
 }

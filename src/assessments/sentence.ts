@@ -1,5 +1,6 @@
 import { wordsOf } from "../ledger/aspect.ts";
 import { type BodyEnds, factHoldsOn } from "../ledger/holds-on.ts";
+import { LEFT_OUT, MATCHED_AS } from "../record/decision-predicate.ts";
 import { type Day, firstDay } from "../record/partial-date.ts";
 import type { Quantity, Says } from "../record/says.ts";
 import { grouped } from "../wording/number-words.ts";
@@ -45,8 +46,9 @@ function phrase(says: Says, name: Name, past: boolean): string {
     case "observation":
       return `${[name(says.subject), ...measure(says)].join(", ")}: ${measured(says)}`;
     case "attribute":
+      return decided(says, name) ?? told(says, name);
     case "assertion":
-      return [name(says.subject), words(says.predicate), told(says, name)].filter(Boolean).join(" ");
+      return told(says, name);
     case "funding":
       return `${name(says.funder)} ${past ? "funded" : "funds"} ${name(says.funded)}${tail(figure(says.amount))}`;
     case "office":
@@ -94,12 +96,17 @@ function inDigits(text: string): string {
   return ` ${digits.replaceAll(/[,;:()]*(?: |$)/g, " ").trim()} `;
 }
 
-/** What an attribute is said to be: its object, its words, else its themes. */
-function told(
-  { object, text, themes }: Extract<Says, { kind: "attribute" | "assertion" }>,
-  name: Name,
-): string {
-  return [name(object), text].filter(Boolean).join(": ") || (themes ?? []).map(words).join(", ");
+/** A decision of the reader's about the words of a source. */
+function decided(says: Extract<Says, { kind: "attribute" }>, name: Name): string | undefined {
+  if (says.predicate === MATCHED_AS) return `'${says.text}' means ${name(says.subject)}`;
+  return says.predicate === LEFT_OUT ? `'${says.text}' is left out of imports` : undefined;
+}
+
+/** What is said of somebody: an object, words, else themes. */
+function told(says: Extract<Says, { kind: "attribute" | "assertion" }>, name: Name): string {
+  const { subject, predicate, object, text, themes } = says;
+  const what = [name(object), text].filter(Boolean).join(": ") || (themes ?? []).map(words).join(", ");
+  return [name(subject), words(predicate), what].filter(Boolean).join(" ");
 }
 
 /** A figure as people read it: '7,477 cities', 'almost 200 cities'. */

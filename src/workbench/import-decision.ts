@@ -1,8 +1,8 @@
 import type { Claim } from "../record/claim.ts";
+import { LEFT_OUT, MATCHED_AS } from "../record/decision-predicate.ts";
 import type { Entity } from "../record/entity.ts";
 import type { EntityId } from "../record/id.ts";
 import type { Store } from "../store/store.ts";
-import { LEFT_OUT, MATCHED_AS } from "./import-predicate.ts";
 
 /** What a reader decided of words of a source, and the claim that keeps it. */
 export type Decision = { readonly claim: Claim["id"] } & (

@@ -4,6 +4,7 @@ import type { World } from "../assessments/world.ts";
 import { type Clocks, knownAsOf } from "../contract/clocks.ts";
 import { QuestionError } from "../contract/error-body.ts";
 import type { Claim } from "../record/claim.ts";
+import { isDecided } from "../record/decision-predicate.ts";
 import type { Source } from "../record/source.ts";
 import { copyStore } from "../store/copy-store.ts";
 import type { ImportState } from "../store/imports.ts";
@@ -35,7 +36,7 @@ import { notedPlaces } from "./noted-places.ts";
 import { addOwnClaim, correctClaim, retractClaim } from "./own-claim.ts";
 import { ownSource } from "./own-source.ts";
 import { type ReferenceOptions, ReferenceWorks } from "./reference-works.ts";
-import { decideReview, isDecision, resettleFrom } from "./review-decide.ts";
+import { decideReview, resettleFrom } from "./review-decide.ts";
 import { reviewList } from "./review-list.ts";
 import type { SourceAdded, SourceAsked } from "./source-asked.ts";
 import type { SliceDesk } from "./tie-slice.ts";
@@ -212,7 +213,7 @@ class OpenWorkbench implements Workbench {
 
   /** What follows when a claim that keeps a decision no longer stands. */
   async #followUp(desk: Desk, old: Claim): Promise<void> {
-    if (isDecision(old)) await resettleFrom({ ...desk, lookup: this.#works.gazetteer() }, old);
+    if (isDecided(old.says)) await resettleFrom({ ...desk, lookup: this.#works.gazetteer() }, old);
   }
 
   reviews(asked: Asked<"reviews">): Promise<Answered<"reviews">> {

@@ -2,6 +2,7 @@ import { QuestionError } from "../contract/error-body.ts";
 import type { Decide, DecidedReply } from "../contract/review-question.ts";
 import type { LikenessLookup } from "../gazetteer/place.ts";
 import type { Claim } from "../record/claim.ts";
+import { LEFT_OUT, MATCHED_AS } from "../record/decision-predicate.ts";
 import { Entity } from "../record/entity.ts";
 import type { Named } from "../record/named.ts";
 import type { NameWaiting } from "../store/imports.ts";
@@ -10,7 +11,6 @@ import { claimNotValid, validated } from "./claim-not-valid.ts";
 import { LEFT_OUT_CLASS } from "./import-decision.ts";
 import { countryOf } from "./import-match.ts";
 import { newEntity } from "./import-new.ts";
-import { LEFT_OUT, MATCHED_AS } from "./import-predicate.ts";
 import { decidedOf } from "./review-list.ts";
 import { type Resettled, resettle } from "./review-resettle.ts";
 import { type Desk, stamp } from "./write-claim.ts";
@@ -36,11 +36,6 @@ export async function decideReview(desk: ReviewDesk, id: string, asked: Decide):
 /** Settles anew the rows that followed a decision, now that it was corrected or taken back. */
 export async function resettleFrom(desk: ReviewDesk, decision: Claim): Promise<void> {
   await resettle(desk, { takenBack: decision });
-}
-
-/** Whether a claim keeps a decision of the reader about the words of a source. */
-export function isDecision({ says }: Claim): boolean {
-  return says.kind === "attribute" && (says.predicate === MATCHED_AS || says.predicate === LEFT_OUT);
 }
 
 function notOpen(id: string): QuestionError {

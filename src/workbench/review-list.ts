@@ -1,12 +1,12 @@
 import type { ReviewsReply } from "../contract/review-question.ts";
 import type { LikenessLookup } from "../gazetteer/place.ts";
 import type { Claim } from "../record/claim.ts";
+import { LEFT_OUT, MATCHED_AS } from "../record/decision-predicate.ts";
 import type { Named } from "../record/named.ts";
 import type { HeldDraft, NameWaiting } from "../store/imports.ts";
 import type { Store } from "../store/store.ts";
 import { heldDraft } from "./held-draft.ts";
 import { countryOf } from "./import-match.ts";
-import { LEFT_OUT, MATCHED_AS } from "./import-predicate.ts";
 import { wordsOf } from "./import-words.ts";
 
 const LAST_DECIDED = 20;
