@@ -118,9 +118,8 @@ readings("names to decide, in a browser", (reading) => {
         .locator(".decided > li", { hasText: "Springfield" })
         .getByRole("link", { name: "its claim" })
         .click();
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      assert.match(await textOf(page.locator("main")), /Springfield, United States/);
       await page.getByRole("button", { name: "Take it back" }).waitFor();
+      assert.match(await textOf(page.locator("main")), /'Springfield, United States' means Springfield/);
       await visit(page, "city/gn:4250542");
       assert.match(await textOf(page.locator("main")), /Ashikaga/);
     },

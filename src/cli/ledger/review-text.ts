@@ -47,27 +47,23 @@ function openLines(each: Open, page: Page): string[] {
       ),
       ...(beside.length > 0 ? paragraph(page, `Named with ${beside.join("; ")}.`) : []),
       ...candidates.flatMap((candidate, at) =>
-        item(page, candidateWords(candidate), `${String(at + 1).padStart(2)}  `),
+        item(page, candidateWords(candidate, candidates.length === 1), `${String(at + 1).padStart(2)}  `),
       ),
     ]),
   ];
 }
 
-function candidateWords({
-  id,
-  name,
-  region,
-  country,
-  population,
-  distance,
-  score,
-  reason,
-}: Open["candidates"][number]): string {
+function candidateWords(
+  { id, name, region, country, population, distance, score, reason }: Open["candidates"][number],
+  alone: boolean,
+): string {
+  // A single candidate has the whole share, which says nothing of how likely it is.
+  const share = alone ? `the only one: ${reason}` : `${Math.round(score * 100)} % (${reason})`;
   return [
     [name, ...(region && region !== name ? [region] : []), ...(country ? [country] : [])].join(", "),
     ...(population === undefined ? [] : [`${grouped(population)} inhabitants`]),
     ...(distance === undefined ? [] : [`${grouped(distance)} km from where the source puts it`]),
-    `${Math.round(score * 100)} % (${reason})`,
+    share,
     id,
   ].join(" · ");
 }

@@ -8,11 +8,13 @@ type Candidate = ReviewsReply["open"][number]["candidates"][number];
 interface CandidateLineProps {
   candidate: Candidate;
   number: number;
+  /** Nobody else comes near, so all that speaks for anyone speaks for it: no share would say more. */
+  alone: boolean;
   onDecide: ((body: Decide) => void) | undefined;
 }
 
 /** One who may be meant: where and how large it is, how much speaks for it, and the button that says so. */
-export function CandidateLine({ candidate, number, onDecide }: CandidateLineProps) {
+export function CandidateLine({ candidate, number, alone, onDecide }: CandidateLineProps) {
   const { id, name, region, country, score, reason } = candidate;
   const where = [region === name ? undefined : region, country].filter((part) => part !== undefined);
   return (
@@ -27,11 +29,15 @@ export function CandidateLine({ candidate, number, onDecide }: CandidateLineProp
           {factsOf(candidate)} · {reason}
         </span>
       </span>
-      <span class="share" title="How much speaks for it, among those listed here">
-        <span class="visually-hidden">Share of what speaks for any of them: </span>
-        {Math.round(score * 100)} %
-        <span class="share-bar" aria-hidden="true" style={{ "--share": String(score) }} />
-      </span>
+      {alone ? (
+        <span class="share quiet">the only one</span>
+      ) : (
+        <span class="share" title="How much speaks for it, among those listed here">
+          <span class="visually-hidden">Share of what speaks for any of them: </span>
+          {Math.round(score * 100)} %
+          <span class="share-bar" aria-hidden="true" style={{ "--share": String(score) }} />
+        </span>
+      )}
       {onDecide && (
         <button type="button" onClick={() => onDecide({ as: id })}>
           Choose

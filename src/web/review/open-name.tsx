@@ -40,7 +40,13 @@ export function OpenName({ open, failure, onDecide }: OpenNameProps) {
           <p class="why-open">{sentence(reason)}</p>
           <ol class="may-mean" aria-label={`Who may be meant by ${name}`}>
             {candidates.map((candidate, at) => (
-              <CandidateLine key={candidate.id} candidate={candidate} number={at + 1} onDecide={onDecide} />
+              <CandidateLine
+                key={candidate.id}
+                candidate={candidate}
+                number={at + 1}
+                alone={candidates.length === 1}
+                onDecide={onDecide}
+              />
             ))}
           </ol>
         </>
