@@ -88,6 +88,12 @@ test("twins and bodies have their names wherever in the dump they are described"
   ]);
 });
 
+test("a body of which only the id is known waits, and is none that stands beside the one it is", async () => {
+  put(home.folder, "Q64.json", JSON.stringify(city("Q64", [], [named("Q64", 2, "Q1023458")])));
+  const { added, waiting, named: met } = await imports("Q64.json", "--date", DAY);
+  assert.deepEqual([added, waiting, met.new], [0, 1, 0]);
+});
+
 test("deprecated, unknown and no value are told, claim nothing, and are no failure", async () => {
   const statements = [
     named("Q64", 1, "Q90", { rank: "preferred", qualifiers: { P580: [year(1987)], P582: [UNKNOWN] } }),

@@ -91,7 +91,7 @@ async function atAddress(
 
 async function inFile(
   path: string,
-  { day: given, folder, pick, progress }: Reading,
+  { day: given, folder, pick, progress, twice }: Reading,
 ): Promise<WikidataReading> {
   const dump = await isDump(path);
   const { size, mtime, mtimeMs } = await stat(path);
@@ -103,7 +103,13 @@ async function inFile(
   }
   const tell = (done: number, of: number) =>
     progress.tell(`${Math.floor((100 * done) / of)} %  of the dump read`);
-  const reader = dumpReader(path, { ...options, folder, say: (line) => progress.say(line), progress: tell });
+  const reader = dumpReader(path, {
+    ...options,
+    folder,
+    again: twice,
+    say: (line) => progress.say(line),
+    progress: tell,
+  });
   return { day, fingerprint: digest(`${basename(path)} ${size} ${mtimeMs}`), reader };
 }
 

@@ -23,7 +23,9 @@ export interface GleanOptions {
   /** A folder for what is kept between the pass and its end; it may be emptied at any time. */
   readonly folder: string;
   readonly longestLine?: number | undefined;
-  /** Told when the dump is read again. */
+  /** Whether it may be read again for names that are missing; a small one is where this is absent. */
+  readonly again?: boolean | undefined;
+  /** Told of names that are missing. */
   readonly say?: ((line: string) => void) | undefined;
   readonly progress?: ((done: number, of: number) => void) | undefined;
 }
@@ -34,7 +36,7 @@ export interface GleanOptions {
  * the disk, and an import that was cut off finds it there.
  */
 export async function gleanDump(dump: string, options: GleanOptions): Promise<string> {
-  const path = await gleaningsPath(dump, options.folder);
+  const path = await gleaningsPath(dump, options);
   if (await isThere(path)) return path;
   await mkdir(options.folder, { recursive: true });
   await dropAbandoned(path, options.folder);
@@ -67,9 +69,11 @@ function isRunning(pid: number): boolean {
 }
 
 /** Another dump, or the same changed since, has another name. */
-async function gleaningsPath(dump: string, folder: string): Promise<string> {
+async function gleaningsPath(dump: string, { folder, again }: GleanOptions): Promise<string> {
   const { size, mtimeMs } = await stat(dump).catch(() => ({ size: 0, mtimeMs: 0 }));
-  const digest = createHash("sha256").update(`${VERSION}\n${dump}\n${size}\n${mtimeMs}`).digest("hex");
+  const digest = createHash("sha256")
+    .update(`${VERSION}\n${again}\n${dump}\n${size}\n${mtimeMs}`)
+    .digest("hex");
   return join(folder, `wikidata-${digest.slice(0, 16)}.jsonl`);
 }
 
@@ -88,11 +92,16 @@ async function* gleaningLines(dump: string, options: GleanOptions): AsyncGenerat
   const named = new NamedIds();
   yield* passOver(dump, options, NEEDLES, named);
   if (named.missing === 0) return;
+  const again = options.again ?? (await stat(dump)).size <= SMALL;
   options.say?.(
-    `${named.missing} twins and bodies are described before the first place that names them: the dump is read again for their names.`,
+    `${named.missing} twins and bodies are described before the first place that names them${again ? ": the dump is read again for their names." : ", so only their ids are known; what names them waits in hansa review. --twice reads the dump again for their names."}`,
   );
+  if (!again) return;
   yield* passOver(dump, options, [], named);
 }
+
+/** Read in a minute or two. */
+const SMALL = 1_000_000_000;
 
 async function* passOver(
   dump: string,

@@ -246,7 +246,7 @@ test("what was sent as a form is sent on nowhere", async () => {
   await withServer(
     (_, response) => response.writeHead(307, { location: "/other" }).end(),
     async (url) => {
-      await assert.rejects(fetchGuarded(url, { ...OWN, post: "query=x" }), code("address-failed"));
+      await assert.rejects(fetchGuarded(url, { ...OWN, post: "query=x" }), code("address-not-taken"));
     },
   );
 });

@@ -64,7 +64,7 @@ export async function fetchGuarded(address: string, options: FetchOptions = {}):
       return answered(url, response, options, signal);
     response.destroy();
     if (options.post !== undefined)
-      throw failed(url, "redirects what was sent to it; give the address it moved to");
+      throw failed(url, "redirects what was sent to it; give the address it moved to", "address-not-taken");
     privateStill &&= allPrivate;
     url = redirected(url, location, { anyPort: privateStill });
   }
@@ -118,6 +118,10 @@ function answered(url: URL, response: IncomingMessage, options: FetchOptions, si
   };
 }
 
-function failed(url: URL, why: string): IntakeError {
-  return new IntakeError("address-failed", `${shortened(url.href)} ${why}.`);
+function failed(
+  url: URL,
+  why: string,
+  code: "address-failed" | "address-not-taken" = "address-failed",
+): IntakeError {
+  return new IntakeError(code, `${shortened(url.href)} ${why}.`);
 }

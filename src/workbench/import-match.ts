@@ -117,6 +117,8 @@ export class Meanings {
       );
     const near = onFile.nearly(named).map((each) => ({ ...each, score: 0.5, reason: "nearly that name" }));
     if (near.length > 0) return this.#open(named, words, near, "nearly the name of one on file");
+    // As something new it would stand beside the one it is.
+    if (named.name === named.ids?.wikidata) return this.#open(named, words, [], "only its id is known");
     return made(named, undefined);
   }
 

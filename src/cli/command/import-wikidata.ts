@@ -11,6 +11,7 @@ export interface WikidataOptions {
   patience?: string;
   coder?: string;
   confidence?: string;
+  twice?: true;
   retractGone?: true;
 }
 
@@ -27,6 +28,7 @@ export function importWikidataCommand(): Command {
     .option("--date <day>", "The day the data is of; else by the file's name or date, or today.")
     .option("--page <n>", "Places a question, live. (default: 100)")
     .option("--patience <seconds>", "How long an answer may take, live. (default: 120)")
+    .option("--twice", "Read a dump again for names that came too early; one under 1 GB always is.")
     .option("--coder <name>", "Who answers for the import. (default: user)")
     .option("--confidence <level>", "Of every claim: high, medium or low. (default: medium)")
     .option("--retract-gone", "Take back claims, of earlier days too, of statements that are gone.")
