@@ -75,12 +75,11 @@ export function caseSets(folder: string): CaseSet[] {
     ),
     set("UK, UK end", BRITAIN, { name: "townUK", country: own("GB"), at: ["latuk", "lonuk"] }),
     set("UK, partner (name alone)", BRITAIN, { name: "town", at: ["lat", "lon"] }),
-    set(
-      "Networks (untouched)",
-      NETWORKS,
-      { name: "Full_Name", country: "CountryCode", at: ["lat_GN", "lng_GN"] },
-      false,
-    ),
+    set("Networks, member", NETWORKS, {
+      name: "Full_Name",
+      country: "CountryCode",
+      at: ["lat_GN", "lng_GN"],
+    }),
     set("Wikipedia, city (untouched)", WIKIPEDIA, { name: "city", country: "country" }, false),
     set(
       "Wikipedia, partner (untouched)",

@@ -1,15 +1,10 @@
 import { join } from "node:path";
-import { countryMeant } from "../src/gazetteer/country-meant.ts";
-import type { GeoNamesPlace } from "../src/gazetteer/geonames-line.ts";
 import { kilometresApart, positionOf } from "../src/gazetteer/kilometres-apart.ts";
-import { matchPlace } from "../src/gazetteer/match-place.ts";
-import { spellings } from "../src/gazetteer/normalise-name.ts";
 import type { Place } from "../src/gazetteer/place.ts";
-import type { PlaceMatch } from "../src/gazetteer/place-match.ts";
-import { readings } from "../src/gazetteer/reading.ts";
 import type { Named } from "../src/record/named.ts";
 import { openGazetteer } from "../src/store/gazetteer-file.ts";
 import { halfOf } from "./matching-halves.ts";
+import { type Outcome, outcomesOf } from "./matching-outcomes.ts";
 import { type Case, type CaseSet, caseSets } from "./matching-sets.ts";
 import { PlacesNear } from "./places-near.ts";
 
@@ -19,8 +14,6 @@ import { PlacesNear } from "./places-near.ts";
  * With --failures it lists what went wrong in the half the rules are tuned on, and with --given it gives the region
  * and the coordinates to matching too.
  */
-const NEAR_KM = 15;
-
 const words = process.argv.slice(2);
 const [folder = join(import.meta.dirname, "../../shared/data")] = words.filter(
   (word) => !word.startsWith("--"),
@@ -29,18 +22,6 @@ const listsFailures = words.includes("--failures");
 
 const gazetteer = openGazetteer();
 const around = new PlacesNear();
-
-/** What became of one row. `known`: a place of the country lies near, so that it could have been matched. */
-interface Outcome {
-  readonly of: Case;
-  readonly match: PlaceMatch;
-  readonly known: boolean;
-  /** One of those bears the name, in some reading of it: the coordinates can be those of the place named. */
-  readonly borne: boolean;
-  /** Undefined where the set gives no coordinates. */
-  readonly right?: boolean;
-}
-
 for (const set of caseSets(folder)) report(set);
 gazetteer.close();
 
@@ -49,47 +30,14 @@ function report({ title, tuned, cases }: CaseSet): void {
     console.log(`\n${title}: not here, skipped`);
     return;
   }
-  const started = performance.now();
-  const cached = new Map<string, PlaceMatch>();
-  const outcomes = cases.map((each) => outcomeOf(each, cached));
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`\n${title}: ${cases.length} rows, ${cached.size} places, ${seconds} s`);
-  const halves = tuned ? ["tuned", "held out"] : ["all"];
-  for (const half of halves)
-    console.log(
-      line(
-        half,
-        outcomes.filter(({ of }) => half === "all" || halfOf(of.named.name) === half),
-      ),
-    );
-  if (tuned && listsFailures) listFailures(outcomes.filter(({ of }) => halfOf(of.named.name) === "tuned"));
-}
-
-function outcomeOf(of: Case, cached: Map<string, PlaceMatch>): Outcome {
-  const named = asked(of);
-  const key = JSON.stringify(named);
-  const match = cached.get(key) ?? matchPlace(named, gazetteer);
-  cached.set(key, match);
-  const at = positionOf(of);
-  if (at === undefined) return { of, match, known: false, borne: false };
-  const country = named.country === undefined ? undefined : countryMeant(named.country, gazetteer)?.country;
-  const near = around
-    .within(at, NEAR_KM)
-    .filter((place) => country === undefined || place.country === country);
-  const right =
-    match.outcome === "matched" &&
-    isThere(
-      match.place,
-      of,
-      near.map(({ number }) => `gn:${number}`),
-    );
-  return { of, match, known: near.length > 0, borne: isBorne(named.name, near), right };
-}
-
-function isBorne(name: string, near: readonly GeoNamesPlace[]): boolean {
-  const keys = new Set(readings(name).flatMap((each) => each.map(({ key }) => key)));
-  const names = near.flatMap((place) => [place.name, place.asciiName, ...place.alternateNames]);
-  return names.some((each) => spellings(each).some((key) => keys.has(key)));
+  const { outcomes, places, milliseconds } = outcomesOf(cases, asked, gazetteer, around);
+  const speed = `${Math.round((1000 * places) / milliseconds)} places/s`;
+  console.log(`\n${title}: ${cases.length} rows, ${places} places, ${speed}`);
+  for (const half of tuned ? (["tuned", "held out"] as const) : (["all"] as const)) {
+    const of = outcomes.filter(({ of }) => half === "all" || halfOf(of.named.name) === half);
+    console.log([`  ${half.padEnd(8)} ${counts(of)}`, ...(of.some(isChecked) ? shares(of) : [])].join("\n"));
+    if (half === "tuned" && listsFailures) listFailures(of);
+  }
 }
 
 function asked({ named: { region, ...named }, latitude, longitude }: Case): Named {
@@ -101,44 +49,40 @@ function asked({ named: { region, ...named }, latitude, longitude }: Case): Name
   } as Named;
 }
 
-/** A region has no one position: a place near the coordinates must lie in it. */
-function isThere(place: Place, at: Case, near: readonly string[]): boolean {
-  const [known, said] = [positionOf(place), positionOf(at)];
-  if (place.level === "city")
-    return known !== undefined && said !== undefined && kilometresApart(known, said) <= NEAR_KM;
-  const lies = (id: string) => gazetteer.place(id);
-  return near.some((id) => {
-    const other = lies(id);
-    return (
-      other?.country === place.country &&
-      (place.level === "state" || other.within.some((area) => area.id === place.id))
-    );
-  });
+function counts(outcomes: readonly Outcome[]): string {
+  const of = (outcome: string) => outcomes.filter(({ match }) => match.outcome === outcome).length;
+  const told = ["matched", "review", "new"].map(
+    (outcome) => `${outcome} ${of(outcome)} (${share(of(outcome), outcomes.length)})`,
+  );
+  return `${outcomes.length} rows: ${told.join(", ")}`;
 }
 
-function line(half: string, outcomes: readonly Outcome[]): string {
-  const count = (fits: (outcome: Outcome) => boolean) => outcomes.filter(fits).length;
-  const matched = count(({ match }) => match.outcome === "matched");
-  const share = (part: number, whole: number) =>
-    whole === 0 ? "—" : `${((100 * part) / whole).toFixed(2)} %`;
-  const right = count(({ right }) => right === true);
-  const checked = count(({ match, right }) => match.outcome === "matched" && right !== undefined);
-  const [known, found] = [count(({ known }) => known), count(({ known, right }) => known && right === true)];
-  const shares = ["matched", "review", "new"].map(
-    (outcome) =>
-      `${outcome} ${share(
-        count(({ match }) => match.outcome === outcome),
-        outcomes.length,
-      )}`,
-  );
-  const misled = count(({ match, right, borne }) => match.outcome === "matched" && right === false && !borne);
-  const borne = count(({ borne }) => borne);
-  const foundBorne = count(({ borne, right }) => borne && right === true);
+function shares(outcomes: readonly Outcome[]): string[] {
+  const matched = outcomes.filter((each) => isMatched(each) && isChecked(each));
+  const credible = outcomes.filter(({ standIn }) => !standIn);
+  const borne = outcomes.filter((each) => each.borne);
+  const known = (of: readonly Outcome[]) => of.filter((each) => each.known);
   return [
-    `  ${half.padEnd(8)} ${outcomes.length} rows: ${shares.join(", ")}`,
-    `    precision ${share(right, checked)}: ${checked - right} of ${matched} are not there; in ${misled} of these nobody of the name is near the set's coordinates; without them ${share(right, checked - misled)}`,
-    `    recall ${share(found, known)} of ${known} with a place near; ${share(foundBorne, borne)} of ${borne} with a place of the name near`,
-  ].join("\n");
+    `    precision ${rightOf(matched)}; where somebody of the name is near the coordinates ${rightOf(matched.filter((each) => each.borne))}`,
+    `    recall ${rightOf(known(outcomes))} with a place near; without stand-in coordinates ${rightOf(known(credible))}; with a place of the name near ${rightOf(borne)}`,
+  ];
+}
+
+function isMatched({ match }: Outcome): boolean {
+  return match.outcome === "matched";
+}
+
+function isChecked({ right }: Outcome): boolean {
+  return right !== undefined;
+}
+
+function rightOf(outcomes: readonly Outcome[]): string {
+  const right = outcomes.filter((each) => each.right === true).length;
+  return `${share(right, outcomes.length)} of ${outcomes.length}`;
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? "—" : `${((100 * part) / whole).toFixed(2)} %`;
 }
 
 function listFailures(outcomes: readonly Outcome[]): void {
@@ -147,8 +91,8 @@ function listFailures(outcomes: readonly Outcome[]): void {
   );
   const lines = Map.groupBy(
     failed,
-    ({ of, match, borne }) =>
-      `${match.outcome}\t${match.outcome === "matched" ? (borne ? "CHOICE" : "nobody near") : borne ? "BORNE" : ""}\t${of.named.name}\t${of.named.country ?? ""}`,
+    ({ of, match, borne, standIn }) =>
+      `${match.outcome}\t${standIn ? "stand-in" : borne ? "borne" : ""}\t${of.named.name}\t${of.named.country ?? ""}`,
   );
   for (const [what, [first, ...more]] of [...lines].sort(([one], [other]) => (one < other ? -1 : 1)))
     if (first) console.log(`    ${more.length + 1}\t${what}\t${told(first)}`);

@@ -2,12 +2,13 @@ import type { Way } from "./find-bearers.ts";
 import { withoutGeneric } from "./generic-words.ts";
 import { kilometresApart, positionOf } from "./kilometres-apart.ts";
 import type { Weighed } from "./likelihood.ts";
+import { normaliseName } from "./normalise-name.ts";
 import type { Place } from "./place.ts";
 import { type Candidate, type PlaceMatch, review } from "./place-match.ts";
 import type { PlaceSearch } from "./place-search.ts";
 
 /** How much of all that speaks for anyone must speak for one, to be matched unseen. */
-export const SHARE = { needed: 0.88 };
+export const SHARE = { needed: 0.85, neededForShort: 0.9 };
 
 /** The likeliest, if the others of the name are unlikely beside it; the likeliest comes first. */
 export function decideByWeight(
@@ -23,7 +24,7 @@ export function decideByWeight(
   const where = country ? ` in ${country.name}` : "";
   if (first.agreement === "no")
     return review(candidates(weighed), `${first.place.name}${where} does not lie where the source says`);
-  if (share < SHARE.needed || isUnsure(first, way))
+  if (share < neededFor(first) || isUnsure(first, way))
     return review(
       candidates(weighed),
       `${weighed.length === 1 ? "a place" : "several places"} ${way.reason}${where}`,
@@ -31,6 +32,12 @@ export function decideByWeight(
   const only = weighed.length === 1 ? "only place" : "by far the likeliest place";
   const score = Math.min(0.99, share) * way.trust * (1 - 0.02 * steps) * (country ? 1 : 0.9);
   return { outcome: "matched", place: first.place, score, reason: `${only} ${way.reason}${where}` };
+}
+
+/** Those who leave out the end of a name do so where everybody knows who is meant, or where few others are thought of. */
+function neededFor({ by, key, place }: Weighed): number {
+  const isShort = by === "other" && normaliseName(place.name).startsWith(`${key} `);
+  return isShort ? SHARE.neededForShort : SHARE.needed;
 }
 
 /**

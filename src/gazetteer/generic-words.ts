@@ -19,6 +19,13 @@ export function withoutGeneric(key: string): Bare | undefined {
   return undefined;
 }
 
+/** The names a region has that shares its name with a city: "province of bologna", "duren district". */
+export function regionKeys(bare: string): string[] {
+  return [bare, ...KINDS.map((kind) => `${kind} of ${bare}`)];
+}
+
+const KINDS = ["province", "district", "county", "department", "prefecture"];
+
 interface Pattern {
   readonly pattern: RegExp;
   readonly level: Place["level"];
@@ -26,15 +33,16 @@ interface Pattern {
 
 /** Words that stand before a name, with the little words that join them; each list is of one level. */
 const REGION_BEFORE = [
-  "landkreis|kreis|lkr|lk|landratsamt|bezirk|regierungsbezirk|amt|verbandsgemeinde|samtgemeinde|wojewodschaft|woiwodschaft|wojewodztwo|powiat|oblast|rajon|raion|komitat|gespanschaft|provinz|departement|region|kanton|distrikt|grafschaft|prafektur",
-  "(?:arrondissement|canton|departement|region|province|district|prefecture|prefecture|communaute de communes|communaute d ?agglomeration|agglomeration|metropole|syndicat)(?: d[eu]s?| de la| de l)?",
-  "(?:provincia|regione|regione autonoma|comunita montana|citta metropolitana|unione dei comuni|departamento|comarca|mancomunidad|diputacion|diputacion provincial|estado|comunidad autonoma|distrito|cabildo)(?: d[aeio]| del| dell[ao]?| de la| do)?",
-  "(?:province|county|state|district|region|prefecture|canton|department|governorate|municipal district|regional municipality|territory|republic|metropolitan borough council) of(?: the)?",
+  "landkreis|kreis|krs|kr|lkr|lk|landratsamt|bezirk|regierungsbezirk|amt|verbandsgemeinde|samtgemeinde|wojewodschaft|woiwodschaft|wojewodztwo|powiat|oblast|rajon|raion|komitat|gespanschaft|provinz|departement|region|kanton|distrikt|grafschaft|prafektur",
+  "(?:arrondissement|canton|departement|region|province|district|prefecture|prefecture|communaute de communes|communaute d ?agglomeration|agglomeration|metropole|syndicat|comte)(?: d[eu]s?| de la| de l)?",
+  "(?:provincia|regione|regione autonoma|comunita montana|citta metropolitana|unione dei comuni|departamento|comarca|mancomunidad|diputacion|diputacion provincial|estado|comunidad autonoma|distrito|cabildo|condado|contea|distretto|circondario|prefettura|governatorato|voivodato|cantone)(?: d[aeio]| del| dell[ao]?| de la| do)?",
+  "(?:province|county|state|district|region|prefecture|canton|department|governorate|municipal district|regional municipality|territory|republic|metropolitan borough council|county borough|metropolitan district|local government area) of(?: the)?",
   "(?:judetul|judet|zupanija|okres|kraj|megye|lan|fylke|amtskommune)",
 ] as const;
 
 const CITY_BEFORE = [
   "(?:the )?(?:city|town|village|municipality|borough|commune|metropolitan municipality|city and county|city and borough|metropolitan borough|london borough|royal borough|metropolitan city|special city|township|municipal corporation|city council|community|special municipality|burgh|royal burgh|parish|civil parish)(?: council)? of(?: the)?",
+  "greater",
   "(?:stadt|hansestadt|landeshauptstadt|gemeinde|markt|marktgemeinde|stadtgemeinde|kreisstadt|universitatsstadt|freie stadt|freie und hansestadt|ortsgemeinde|flecken|kurort|ortsteil|stadtteil|ort|ortschaft|bergstadt|kreisfreie stadt|bundesstadt|lutherstadt)",
   "(?:ville|commune|mairie|village|municipalite|bourg|cite)(?: d[eu]s?| de la| de l)?",
   "(?:comune|citta|municipio|municipalita|paese|frazione)(?: d[aei]| del| dell[ao]?)?",

@@ -15,7 +15,7 @@ test("a line of GeoNames' export is a place with its names and the areas it lies
     longitude: 18.42322,
     featureCode: "PPLA",
     country: "ZA",
-    areas: ["ZA", "ZA.11", "ZA.11.CPT"],
+    areas: ["ZA", "ZA.11", "ZA.11.CPT", "ZA.11.CPT."],
     population: 4_710_000,
   });
 });

@@ -12,8 +12,11 @@ export interface GeoNamesPlace {
   readonly longitude: number;
   readonly featureCode: string;
   readonly country: string;
-  /** GeoNames' own codes of the regions it lies in, from the country down: "FR", "FR.11", "FR.11.94". */
-  readonly areas: readonly [string, string, string];
+  /**
+   * GeoNames' own codes of the regions it lies in, from the country down: "FR", "FR.11", "FR.11.94", "FR.11.94.941".
+   * The last ends with a dot where GeoNames has no fourth level there.
+   */
+  readonly areas: readonly [string, string, string, string];
   /** GeoNames writes 0 where it has none. */
   readonly population?: number;
 }
@@ -22,7 +25,7 @@ export interface GeoNamesPlace {
 export function geoNamesPlace(line: string): GeoNamesPlace | undefined {
   const [number, name, asciiName, alternates = "", latitude, longitude, , featureCode = "", ...rest] =
     line.split("\t");
-  const [country = "", , admin1, admin2, , , population] = rest;
+  const [country = "", , admin1, admin2, admin3 = "", , population] = rest;
   if (!number || !name || !country || !latitude || !longitude) return undefined;
   const region = `${country}.${admin1}`;
   return {
@@ -34,7 +37,7 @@ export function geoNamesPlace(line: string): GeoNamesPlace | undefined {
     longitude: Number(longitude),
     featureCode,
     country,
-    areas: [country, region, `${region}.${admin2}`],
+    areas: [country, region, `${region}.${admin2}`, `${region}.${admin2}.${admin3}`],
     ...(Number(population) > 0 && { population: Number(population) }),
   };
 }

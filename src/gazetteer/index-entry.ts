@@ -9,7 +9,7 @@ import { type RegionRow, regionNames } from "./region-names.ts";
 export interface IndexEntry {
   readonly place: Omit<Place, "countryName" | "within">;
   readonly otherId?: string;
-  /** GeoNames' codes of the areas it lies in; of an area, its own code first. */
+  /** GeoNames' codes of the areas it lies in, the smallest first; of an area, its own code first. */
   readonly areas: readonly string[];
   /** Of an area that GeoNames has in parts, the codes of the others. */
   readonly partCodes?: readonly string[];
@@ -29,14 +29,23 @@ export interface MoreNames {
 
 export function cityEntry(city: GeoNamesPlace, more: MoreNames = NONE): IndexEntry {
   const { number, name, asciiName, ownNames = [], alternateNames, areas, ...rest } = city;
-  const [, region, district] = areas;
   const aliases = [...more.own, ...ownNames, ...more.other, ...alternateNames];
   return {
     place: { id: `gn:${number}`, level: "city", name, ...told(rest), ...(aliases.length > 0 && { aliases }) },
-    areas: [district, region],
-    keys: keysOf([name, asciiName, ...more.own, ...ownNames], [...more.other, ...alternateNames], []),
+    areas: lowerFirst(areas),
+    keys: keysOf(
+      [name, asciiName, ...inEitherLanguage(city), ...more.own, ...ownNames],
+      [...more.other, ...alternateNames],
+      [],
+    ),
     renown: (rest.population ?? 0) * (isLesser(rest) ? 1 / 10 : 1),
   };
+}
+
+/** "Renon - Ritten" and "Donostia / San Sebastián" are called by either name; of lesser places one is what they lie in. */
+function inEitherLanguage({ name, featureCode }: GeoNamesPlace): string[] {
+  const names = /^PPL[AC]/.test(featureCode) ? name.split(/ [-–/] /u) : [];
+  return names.length === 2 ? names : [];
 }
 
 export function stateEntry(country: Country, more: MoreNames = NONE): IndexEntry {
@@ -65,11 +74,26 @@ export function regionEntry(region: RegionRow, more: MoreNames = NONE): IndexEnt
   return {
     place: { id, level: "region", name, country, aliases },
     ...(otherId && { otherId }),
-    areas: first ? [first, first.split(".").slice(0, 2).join(".")] : [],
+    areas: first ? lowerFirst(levelsOf(first)) : [],
     ...(partCodes.length > 0 && { partCodes }),
     keys: keysOf([...own, ...more.own], [...other, ...more.other], [code]),
     renown: 300_000,
   };
+}
+
+/** "GB", "GB.ENG", "GB.ENG.C2" and "GB.ENG.C2." of the last. */
+function levelsOf(code: string): string[] {
+  const parts = code.split(".");
+  return parts.map((_, at) => parts.slice(0, at + 1).join("."));
+}
+
+/** Without the country, and with the second level in whole for a borough that GeoNames has as no third. */
+function lowerFirst([, ...areas]: readonly string[]): string[] {
+  const [region, district, lower] = areas;
+  const whole = district === undefined ? [] : [`${district}.`];
+  return [...new Set([lower, ...(lower === undefined ? [] : whole), district, region])].filter(
+    (each) => each !== undefined,
+  );
 }
 
 /** Another name weighs a twentieth of the place's own, and a code is not suggested. */

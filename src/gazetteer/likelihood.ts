@@ -13,12 +13,12 @@ export interface Weighed extends Found {
 }
 
 /**
- * What speaks for a place, as factors. They were chosen on half of the places of three registers whose coordinates
- * say who was meant: docs/matching.md tells how, and what they give on the other half.
+ * What speaks for a place, as factors. They were chosen on half of the places of four sets whose coordinates
+ * say who was meant: docs/gazetteer.md tells what they give on the other half.
  */
 export const FACTORS = {
-  /** Weight grows with the inhabitants to this power: twice the size is less than twice as likely. */
-  size: 0.9,
+  /** Weight grows with the inhabitants to this power: 1 is twice as likely for twice the size. */
+  size: 1,
   /** Added to the inhabitants, who are also what a place has of which none are given. */
   least: 300,
   /** A region or state counts as a city of so many. */
@@ -26,22 +26,25 @@ export const FACTORS = {
   /** Bears the name as another (old, foreign), where someone bears it as their own. */
   otherName: 0.01,
   /** The same, where the country is the same and the name is no beginning of its own. */
-  oddName: 0.0005,
+  oddName: 0.005,
   /** Is called so in short: "Heidenheim" of Heidenheim an der Brenz. */
   shortName: 0.05,
   /** A longer name begins so, where someone bears just this name. */
   longerName: 0.01,
   /** Accents differ, by a source that writes accents; by one that may not. */
-  otherAccents: 0.03,
-  noAccents: 0.5,
+  otherAccents: 0.1,
+  noAccents: 0.25,
   /** The seat of a region, district or municipality. */
   seat: 2,
   /** A section of a city, or a place that is no more. */
   lesser: 0.03,
   /** A state's territory with a code of its own. */
-  territory: 0.3,
+  territory: 0.1,
   /** Lies elsewhere than the source says. */
-  elsewhere: 0.001,
+  elsewhere: 0.0003,
+  /** It is not known whether it lies there, where another is known to, or is likely to. */
+  unknown: 0.1,
+  lessLikely: 0.3,
   /** For each letter that differs. */
   slip: 0.1,
   /** Where it is not known where a qualifier is, size says less. */
@@ -52,9 +55,15 @@ export const FACTORS = {
 export function weigh(found: readonly Found[], search: PlaceSearch): Weighed[] {
   const where = whereOf(found, search);
   const owners = found.filter(({ by, key, reading }) => by === "own" && key === reading.key);
-  const all = found.map((each): Weighed => {
-    const agreement = agreementOf(each.place, where);
-    const weight = size(each.place, search, agreement) * nameFactor(each, owners) * placeFactor(each, search);
+  const agreements = found.map(({ place }) => agreementOf(place, where));
+  const unlikely = unlikeliness(agreements);
+  const all = found.map((each, at): Weighed => {
+    const agreement = agreements[at] ?? "unknown";
+    const weight =
+      unlikely(agreement) *
+      size(each.place, search, agreement) *
+      nameFactor(each, owners) *
+      placeFactor(each, search);
     const kilometres = kilometresTo(each.place, search);
     return { ...each, agreement, weight, ...(kilometres !== undefined && { kilometres }) };
   });
@@ -74,7 +83,16 @@ function whereOf(
 function agreementOf(place: Place, where: readonly ((place: Place) => Agreement)[]): Agreement {
   const answers = where.map((agrees) => agrees(place));
   if (answers.includes("no")) return "no";
-  return answers.length === 0 || answers.includes("yes") ? "yes" : "unknown";
+  if (answers.length === 0 || answers.includes("yes")) return "yes";
+  return answers.includes("likely") ? "likely" : "unknown";
+}
+
+/** What is left of a place's weight where another agrees better with what the source says. */
+function unlikeliness(agreements: readonly Agreement[]): (agreement: Agreement) => number {
+  const [yes, likely] = [agreements.includes("yes"), agreements.includes("likely")];
+  const unknown = yes ? FACTORS.unknown : likely ? FACTORS.lessLikely : 1;
+  return (agreement) =>
+    agreement === "unknown" ? unknown : agreement === "likely" && yes ? FACTORS.lessLikely : 1;
 }
 
 function size(

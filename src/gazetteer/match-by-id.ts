@@ -2,6 +2,7 @@ import type { Named } from "../record/named.ts";
 import { kilometresApart, positionOf } from "./kilometres-apart.ts";
 import type { Place, PlaceLookup } from "./place.ts";
 import { type PlaceMatch, review } from "./place-match.ts";
+import { inCountry } from "./place-search.ts";
 
 /**
  * The place an id of the source names, if the gazetteer has it. A country or coordinates that say otherwise send it
@@ -31,7 +32,7 @@ function contradiction(
   named: Omit<Named, "ids">,
   country: Place | undefined,
 ): string | undefined {
-  if (country && country.country !== place.country)
+  if (!inCountry(place, country) && country)
     return `the gazetteer has it in ${place.countryName}, not in ${country.countryName}`;
   const [said, known] = [positionOf(named), positionOf(place)];
   if (place.level !== "city" || said === undefined || known === undefined) return undefined;

@@ -1,7 +1,11 @@
 import type { Named } from "../record/named.ts";
+import { alike } from "./alike.ts";
+import { consonants } from "./consonants.ts";
 import { decideByWeight, decideNear } from "./decide-among.ts";
 import { rivalsIn, WAYS, type Way } from "./find-bearers.ts";
+import { becameOf } from "./former-state.ts";
 import { weigh } from "./likelihood.ts";
+import { normaliseName } from "./normalise-name.ts";
 import { type LikenessLookup, liesIn, type Place } from "./place.ts";
 import { type PlaceMatch, review } from "./place-match.ts";
 import { type Found, inCountry, type PlaceSearch, placeSearch } from "./place-search.ts";
@@ -10,6 +14,7 @@ import { type Reading, readings } from "./reading.ts";
 /** The place of that name where the source says it lies; `country` is what its country was understood as. */
 export function matchByName(named: Named, country: Place | undefined, lookup: LikenessLookup): PlaceMatch {
   const search = placeSearch(named, country, lookup);
+  if (namesSeveral(search)) return review([], "several places are named, and each has to be told by itself");
   let doubtful: PlaceMatch | undefined;
   for (const finding of findings(search)) {
     const { found, way, steps } = finding;
@@ -23,6 +28,17 @@ export function matchByName(named: Named, country: Place | undefined, lookup: Li
     if (doubtful && !search.here) return doubtful;
   }
   return doubtful ?? nobody(search);
+}
+
+/** "Ferrandina, Garaguso, Salandra" are three, where "Springfield, Greene County, Missouri" is one. */
+function namesSeveral({ named: { name }, country, lookup }: PlaceSearch): boolean {
+  const [, ...others] = name.split(/[,;]/u);
+  if (others.length < 2) return false;
+  const bearers = others.map((each) =>
+    lookup.bearers(normaliseName(each)).filter(({ place }) => inCountry(place, country)),
+  );
+  const cities = bearers.filter((each) => each.some(({ by, place }) => by === "own" && isCity({ place })));
+  return cities.length >= 2 && bearers.flat().every(({ place }) => isCity({ place }));
 }
 
 interface Finding {
@@ -47,9 +63,24 @@ function* findings(search: PlaceSearch): Iterable<Finding> {
 }
 
 function foundFor(reading: Reading, way: Way, search: PlaceSearch): readonly Found[] {
-  const found = fitting(way.find(reading, search), reading, search);
+  const found = fitting(way.find(reading, search), reading, search).filter(({ place }) =>
+    isAlsoCalled(place, reading),
+  );
   if (found.length === 0 || way.trust < 1) return found;
   return [...found, ...fitting(rivalsIn(reading, found, search), reading, search)];
+}
+
+/** "Dembno (Neudamm)" is Dębno, which is like what stands outside; "Polegate (East Sussex)" is not East Sussex. */
+function isAlsoCalled(place: Place, { outside }: Reading): boolean {
+  if (outside === undefined) return true;
+  if (place.level !== "city") return false;
+  const name = normaliseName(place.name);
+  const [sound, soundOutside] = [consonants(name), consonants(outside)];
+  return (
+    ` ${outside} `.includes(` ${name} `) ||
+    alike(outside, place) !== undefined ||
+    (sound !== undefined && sound === soundOutside)
+  );
 }
 
 /** Those of the level and in the country that are asked for; a city's own name goes before its region's. */
@@ -72,7 +103,7 @@ function fitting(
   return seats.some(({ by }) => by === "own") ? cities : [...cities, ...ownAreas];
 }
 
-function isCity({ place }: Found): boolean {
+function isCity({ place }: Pick<Found, "place">): boolean {
   return place.level === "city";
 }
 
@@ -93,6 +124,8 @@ function nobody({ named, country, lookup }: PlaceSearch): PlaceMatch {
     if (city.outcome === "review" && city.candidates.length > 0) return review(city.candidates, CITY_ONLY);
   }
   if (country === undefined) return review([], "no place of that name is known, and no country is given");
+  if (becameOf(country.country) !== undefined)
+    return review([], `no place of that name is known where ${country.name} was`);
   const where = country.level === "state" ? country.name : `${country.name}, ${country.countryName}`;
   const reason = `no place of that name is known in ${where}`;
   return { outcome: "new", reason, country: country.country, ...(level && { level }) };

@@ -1,6 +1,7 @@
 import type { Named } from "../record/named.ts";
+import { becameOf } from "./former-state.ts";
 import { type Position, positionOf } from "./kilometres-apart.ts";
-import type { Bearer, LikenessLookup, Place } from "./place.ts";
+import type { Bearer, Countries, LikenessLookup, Place } from "./place.ts";
 import type { Reading } from "./reading.ts";
 
 /** What a search for a named place goes by. */
@@ -28,7 +29,13 @@ export function placeSearch(named: Named, country: Place | undefined, lookup: Li
 
 /** Whether a place lies in the country that is asked for, or in a territory of its that has a code of its own. */
 export function inCountry({ country: at }: Place, country: Place | undefined): boolean {
-  return country === undefined || at === country.country || (TERRITORIES[country.country] ?? "").includes(at);
+  return country === undefined || countriesOf(country).includes(at);
+}
+
+/** The code of the country and those of its territories, as the lookup takes them. */
+export function countriesOf(country: Place | undefined): Countries {
+  if (country === undefined) return "";
+  return becameOf(country.country) ?? `${country.country} ${TERRITORIES[country.country] ?? ""}`;
 }
 
 /** Sources count these with the state they belong to; GeoNames, as ISO 3166-1, does not. */

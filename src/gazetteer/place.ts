@@ -52,12 +52,15 @@ export interface LikeBearer extends Bearer {
   readonly key: string;
 }
 
+/** Codes of the countries to look in, with blanks between them; empty for all. */
+export type Countries = string;
+
 /** What matching asks beside: names that are like one that nobody bears, and what lies round a position. */
 export interface LikenessLookup extends PlaceLookup {
   /** Names that go on with another word after these words: "bad homburg vor der hohe" after "bad homburg". */
-  goingOn(key: string): readonly LikeBearer[];
+  goingOn(key: string, countries?: Countries): readonly LikeBearer[];
   /** Cities that have a name of these `consonants`, with all their names. */
-  sounding(consonants: string): readonly Place[];
+  sounding(consonants: string, countries?: Countries): readonly Place[];
   /** Cities at most so far from a position, with all their names. */
   near(position: Position, kilometres: number): readonly Place[];
 }

@@ -11,6 +11,8 @@ export interface Reading {
   readonly where: readonly string[];
   /** What a generic word tells, as Landkreis or Ville. */
   readonly level?: Place["level"];
+  /** What stands outside the brackets, where this stands in them: "dembno" of "Dembno (Neudamm)". */
+  readonly outside?: string;
 }
 
 /** Readings of about the same worth, the nearest to what is written first. */
@@ -26,8 +28,8 @@ export function readings(name: string): Readings[] {
   const either = alternatives(whole).flatMap((part) => [part, ...cutAtQualifiers(part)]);
   const names = [...cut, whole, ...either];
   const bare = names.flatMap(withoutWords);
-  const inside = cut.flatMap(({ level }) =>
-    inBrackets(whole.written).map((each) => ({ ...each, ...(level && { level }) })),
+  const inside = cut.flatMap(({ level, key: outside }) =>
+    inBrackets(whole.written).map((each) => ({ ...each, outside, ...(level && { level }) })),
   );
   return [[whole], cut, either, bare, inside].map((each) => unique(each)).filter((each) => each.length > 0);
 }

@@ -30,7 +30,7 @@ function city(
     longitude: 0,
     featureCode,
     country,
-    areas: [country, `${country}.${region}`, `${country}.${region}.`],
+    areas: [country, `${country}.${region}`, `${country}.${region}.`, `${country}.${region}..`],
     ...(population > 0 && { population }),
   });
 }

@@ -53,6 +53,14 @@ export function withoutJoined(key: string): { readonly bare: string; readonly be
   return bare && beside ? { bare, beside } : undefined;
 }
 
+/** "kotzting" of "bad kotzting", which became a spa later than some lists; undefined where no word says so. */
+export function withoutBaths(key: string): string | undefined {
+  const { after, before } = BATHS.exec(key)?.groups ?? {};
+  return after ?? before;
+}
+
+const BATHS = /^bad (?<after>.+)$|^(?<before>.+) (?:spa|terme|les bains)$/u;
+
 /** The words by which languages of Latin script say near what a place lies. */
 const JOINED =
   /^(?<bare>.+?) (?:sur|sous|les|lez|en|pres|an der|am|an|a d|a|auf|bei|b|im|in der|in|i d|i|ob der|ob|o d|vor der|unter|upon|on|under|by|near|nad|pod|przy|u|aan de|aan den|aan het|op|bij|sul|sulla|sullo|presso|di|del|della|de la|de|do|da|von|vom|van|pe|la|le) (?<beside>.+)$/u;

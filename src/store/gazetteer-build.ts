@@ -76,7 +76,9 @@ class Writer {
   }
 
   add(no: number, { place, otherId, areas, keys, renown }: IndexEntry): void {
-    const [district, region = district] = areas.flatMap((code) => this.#areas.get(code) ?? []);
+    // One between the two is told by the smallest, which lies in it.
+    const around = areas.flatMap((code) => this.#areas.get(code) ?? []);
+    const [district, region] = [around[0], around.at(-1)];
     this.#place.run(
       no,
       place.level === "city" ? null : place.id,

@@ -49,7 +49,7 @@ const CAPE_TOWN: GeoNamesPlace = {
   longitude: 18.42322,
   featureCode: "PPLA",
   country: "ZA",
-  areas: ["ZA", "ZA.11", "ZA.11.CPT"],
+  areas: ["ZA", "ZA.11", "ZA.11.CPT", "ZA.11.CPT."],
   population: 4_710_000,
 };
 

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import type { Country } from "../gazetteer/country.ts";
 import type { Position } from "../gazetteer/kilometres-apart.ts";
-import type { Bearer, KnownName, LikeBearer, LikenessLookup, Place } from "../gazetteer/place.ts";
+import type { Bearer, Countries, KnownName, LikeBearer, LikenessLookup, Place } from "../gazetteer/place.ts";
 import { GazetteerError } from "./gazetteer-error.ts";
 import { gazetteerFolder } from "./gazetteer-folder.ts";
 import { gazetteerInUse } from "./gazetteer-in-use.ts";
@@ -77,12 +77,12 @@ export class Gazetteer implements LikenessLookup {
     return this.#ask(({ lookup }) => lookup.knownNames());
   }
 
-  goingOn(key: string): readonly LikeBearer[] {
-    return this.#ask(({ lookup }) => lookup.goingOn(key));
+  goingOn(key: string, countries?: Countries): readonly LikeBearer[] {
+    return this.#ask(({ lookup }) => lookup.goingOn(key, countries));
   }
 
-  sounding(consonants: string): readonly Place[] {
-    return this.#ask(({ lookup }) => lookup.sounding(consonants));
+  sounding(consonants: string, countries?: Countries): readonly Place[] {
+    return this.#ask(({ lookup }) => lookup.sounding(consonants, countries));
   }
 
   near(position: Position, kilometres: number): readonly Place[] {

@@ -1,7 +1,15 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Country } from "../gazetteer/country.ts";
 import { kilometresApart, type Position, positionOf } from "../gazetteer/kilometres-apart.ts";
-import type { Bearer, KnownName, LikeBearer, LikenessLookup, Place, Region } from "../gazetteer/place.ts";
+import type {
+  Bearer,
+  Countries,
+  KnownName,
+  LikeBearer,
+  LikenessLookup,
+  Place,
+  Region,
+} from "../gazetteer/place.ts";
 import { BAND, BANDS_A_DEGREE, BORNE, KNOWN_BY_OWN, LEVELS } from "./gazetteer-schema.ts";
 
 /** Answers the core's questions from the index. */
@@ -24,11 +32,11 @@ export class GazetteerLookup implements LikenessLookup {
     this.#area = db.prepare(`SELECT ${COLUMNS}, p.aliases FROM ${PLACES} WHERE p.id = ?1 OR p.other_id = ?1`);
     this.#goingOn = db.prepare(
       `SELECT ${COLUMNS}, n.borne, n.key FROM name n CROSS JOIN ${PLACES}
-       WHERE p.no = n.place AND n.key >= ?1 AND n.key < ?2 AND n.borne < 2 LIMIT ${MOST_LIKE}`,
+       WHERE p.no = n.place AND n.key >= ?1 AND n.key < ?2 AND n.borne < 2 AND ${inCountries("?3")} LIMIT ${MOST_LIKE}`,
     );
     this.#sounding = db.prepare(
       `SELECT ${COLUMNS}, p.aliases FROM sound s CROSS JOIN ${PLACES}
-       WHERE p.no = s.place AND s.consonants = ? LIMIT ${MOST_LIKE}`,
+       WHERE p.no = s.place AND s.consonants = ?1 AND ${inCountries("?2")} LIMIT ${MOST_LIKE}`,
     );
     this.#around = db.prepare(
       `SELECT ${COLUMNS}, p.aliases FROM ${PLACES}
@@ -53,16 +61,16 @@ export class GazetteerLookup implements LikenessLookup {
     return { ...this.placeOf(row), ...(row.aliases && { aliases: row.aliases.split("\n") }) };
   }
 
-  goingOn(key: string): LikeBearer[] {
-    return rowsOf(this.#goingOn.all(`${key} `, `${key}!`)).map((row) => ({
+  goingOn(key: string, countries: Countries = ""): LikeBearer[] {
+    return rowsOf(this.#goingOn.all(`${key} `, `${key}!`, countries)).map((row) => ({
       place: this.placeOf(row),
       by: BORNE[row.borne] ?? "other",
       key: row.key ?? "",
     }));
   }
 
-  sounding(consonants: string): Place[] {
-    return rowsOf(this.#sounding.all(consonants)).map((row) => this.#toldOf(row));
+  sounding(consonants: string, countries: Countries = ""): Place[] {
+    return rowsOf(this.#sounding.all(consonants, countries)).map((row) => this.#toldOf(row));
   }
 
   near(position: Position, kilometres: number): Place[] {
@@ -97,9 +105,7 @@ export class GazetteerLookup implements LikenessLookup {
       name,
       country,
       countryName: this.#countryName(country),
-      within: [regionOf(row.regionId, row.regionName), regionOf(row.districtId, row.districtName)].flatMap(
-        (region) => region ?? [],
-      ),
+      within: regionsOf(row),
       ...(latitude !== null && { latitude }),
       ...(longitude !== null && { longitude }),
       ...(population !== null && { population }),
@@ -118,15 +124,20 @@ export class GazetteerLookup implements LikenessLookup {
   }
 }
 
+/** Codes of two letters with blanks between: none is found in the middle of two others. */
+const inCountries = (parameter: string) => `(${parameter} = '' OR instr(${parameter}, p.country) > 0)`;
+
 /** More names than these are like no one's in particular. */
 const MOST_LIKE = 400;
 
 const KM_A_DEGREE = 111.2;
 
 export const COLUMNS = `p.no, p.id, p.level, p.name, p.country, p.latitude, p.longitude, p.population, p.feature,
-  r.id AS regionId, r.name AS regionName, d.id AS districtId, d.name AS districtName`;
+  r.id AS regionId, r.name AS regionName, m.id AS middleId, m.name AS middleName, d.id AS districtId,
+  d.name AS districtName`;
 
-export const PLACES = "place p LEFT JOIN place r ON r.no = p.region LEFT JOIN place d ON d.no = p.district";
+export const PLACES =
+  "place p LEFT JOIN place r ON r.no = p.region LEFT JOIN place d ON d.no = p.district LEFT JOIN place m ON m.no = d.district";
 
 export interface PlaceRow {
   readonly no: number;
@@ -140,6 +151,8 @@ export interface PlaceRow {
   readonly feature: string | null;
   readonly regionId: string | null;
   readonly regionName: string | null;
+  readonly middleId: string | null;
+  readonly middleName: string | null;
   readonly districtId: string | null;
   readonly districtName: string | null;
   readonly borne: number;
@@ -150,6 +163,14 @@ export interface PlaceRow {
 /** The rows of a query on COLUMNS, which this module and its file alone have written. */
 export function rowsOf(rows: readonly unknown[]): readonly PlaceRow[] {
   return rows as readonly PlaceRow[];
+}
+
+function regionsOf(row: PlaceRow): Region[] {
+  return [
+    regionOf(row.regionId, row.regionName),
+    regionOf(row.middleId, row.middleName),
+    regionOf(row.districtId, row.districtName),
+  ].flatMap((region) => region ?? []);
 }
 
 function regionOf(id: string | null, name: string | null): Region | undefined {

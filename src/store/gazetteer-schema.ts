@@ -1,5 +1,5 @@
 /** Raised whenever the tables or what is put into them change: another number is another file. */
-export const GAZETTEER_SCHEMA = 2;
+export const GAZETTEER_SCHEMA = 3;
 
 /** How a name is borne, as the index numbers it: the lower is the stronger. */
 export const BORNE = ["own", "other", "code"] as const;
