@@ -29,7 +29,7 @@ type Answers = {
  * unknown or ambiguous, and every other failure a caller can mend, is a QuestionError.
  */
 export interface Workbench extends Answers {
-  /** Another string after every change of the ledger: the entity tag of every reply. */
+  /** Another string after every change of the ledger or the gazetteer: the entity tag of every reply. */
   revision(): Promise<string>;
   /** Where the store lies, and a consistent copy of it. */
   storePath: string;
