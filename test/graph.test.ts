@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { BackboneQuery, type BackboneReply } from "../src/contract/backbone-question.ts";
 import { GraphQuery, type GraphReply } from "../src/contract/graph-question.ts";
 import { MeasureQuery, type MeasureReply } from "../src/contract/measure-question.ts";
 import { MEASURES } from "../src/measures/all.ts";
@@ -18,6 +19,24 @@ const graph = (asked: Record<string, unknown> = {}): Promise<GraphReply> =>
   workbench.graph(GraphQuery.parse(asked));
 const measure = (id: string, asked: Record<string, unknown> = {}): Promise<MeasureReply> =>
   workbench.measure({ id, ...MeasureQuery.parse(asked) });
+
+/** These take more: a division, weights, a number of draws with an error, who lists whom, peers; or give no number. */
+const ELSEWHERE: readonly string[] = [
+  "degree-distribution",
+  "modularity",
+  "reciprocity",
+  "mean-distance-sampled",
+  "diameter-bounds",
+  "against-chance",
+  "strength",
+  "harmonic-closeness-sampled",
+  "betweenness-sampled",
+  "city-reciprocity",
+  "interlock-null",
+  "standing",
+  "size-residual",
+  "removal-interval",
+];
 
 test("a bare list of edges is told in figures, and what is left out of it with its line", async () => {
   const file = join(home.folder, "edges.txt");
@@ -154,4 +173,33 @@ test("a roster counted years from the day says nobody is missing on that day", a
 
 test("one network twice is no pair", async () => {
   await assert.rejects(workbench.overlap({ network: ["C40", "net:c40"] }), /one network/);
+});
+
+test("the backbone keeps pairs that meet more than chance gives, the surest first, and fewer the stricter it is", async () => {
+  const ask = (asked: Record<string, unknown>): Promise<BackboneReply> =>
+    workbench.backbone(BackboneQuery.parse({ limit: 100_000, ...asked }));
+  const [each, strict, holm] = [
+    await ask({ correction: "none", alpha: 0.3 }),
+    await ask({ correction: "none", alpha: 0.127 }),
+    await ask({ alpha: 0.3 }),
+  ];
+  assert.ok(
+    each.total > strict.total && strict.total >= holm.total,
+    `${each.total}, ${strict.total}, ${holm.total}`,
+  );
+  assert.equal(each.tests, (each.cities * (each.cities - 1)) / 2);
+  assert.ok((each.residual ?? 1) <= 1e-8);
+  for (const [at, { shared, expected, p }] of each.ties.entries()) {
+    assert.ok(shared > expected && p <= 0.3);
+    assert.ok(p >= (each.ties[at - 1]?.p ?? 0));
+  }
+});
+
+test("every measure of a graph or a city that takes no more than ties or seats is computed on slices", async () => {
+  const { measures } = await workbench.measures();
+  const left = measures.filter(({ of, onSlices }) => (of === "graph" || of === "city") && !onSlices);
+  assert.deepEqual(
+    left.map(({ id }) => id),
+    ELSEWHERE,
+  );
 });

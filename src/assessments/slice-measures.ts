@@ -83,9 +83,15 @@ const ofPartners = (
   values: (slice) => slice.graph.nodes.map((city, v) => value(city, partnersOf(slice.graph, v), slice)),
 });
 
+<<<<<<< HEAD
 /** Communities of a slice are found, and random graphs drawn, with this seed. */
 const SEED = 1;
 const CHANCE = { draws: 10, seed: SEED } as const;
+=======
+/** Communities are Leiden's, groups the regions of the United Nations; what chance decides, this seed does. */
+const SEED = 1;
+const CHANCE = { draws: 20, seed: SEED } as const;
+>>>>>>> dde5057 (hansa backbone finds cities that meet in more networks than chance gives)
 
 /** The measures of docs/measures that are computed on slices, in the order of that list. */
 export const SLICE_MEASURES: readonly SliceMeasure[] = [
@@ -98,7 +104,11 @@ export const SLICE_MEASURES: readonly SliceMeasure[] = [
   { measure: louvainCommunities, value: ({ graph }) => louvainCommunities.compute(graph, SEED)?.modularity },
   {
     measure: eiIndex,
+<<<<<<< HEAD
     value: ({ graph, polity }) => eiIndex.compute(graph, (city) => polity(city)?.country)?.value,
+=======
+    value: (slice) => eiIndex.compute(slice.graph, (city) => regionOf(city, slice))?.value,
+>>>>>>> dde5057 (hansa backbone finds cities that meet in more networks than chance gives)
   },
   ofGraph(transitivity),
   ofGraph(meanLocalClustering),
@@ -120,10 +130,18 @@ export const SLICE_MEASURES: readonly SliceMeasure[] = [
   {
     measure: participation,
     on: "ties",
+<<<<<<< HEAD
     values: ({ graph }) => {
       const found = leidenCommunities.compute(graph, SEED);
       return found ? participation.compute(graph, found.of) : graph.nodes.map(() => undefined);
     },
+=======
+    values: ({ graph }) =>
+      participation.compute(
+        graph,
+        leidenCommunities.compute(graph, SEED)?.of ?? graph.nodes.map((_, v) => v),
+      ),
+>>>>>>> dde5057 (hansa backbone finds cities that meet in more networks than chance gives)
   },
   ofCities(localClustering),
   ofPartners(

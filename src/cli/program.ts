@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { CODE_VERSION } from "../workbench/code-version.ts";
 import { assessCommand } from "./command/assess.ts";
+import { backboneCommand } from "./command/backbone.ts";
 import { citiesCommand } from "./command/cities.ts";
 import { claimCommand } from "./command/claim.ts";
 import { compareCommand } from "./command/compare.ts";
@@ -30,6 +31,7 @@ const COMMANDS = [
   networksCommand,
   graphCommand,
   measureCommand,
+  backboneCommand,
   citiesCommand,
   importCommand,
   reviewCommand,

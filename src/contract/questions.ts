@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { BODY_SORTS, SOURCE_KINDS } from "../record/vocabulary.ts";
+import { BackboneQuery, BackboneReply } from "./backbone-question.ts";
 import { Clocks, Several } from "./clocks.ts";
 import { DisagreementsQuery, DisagreementsReply } from "./disagreements-question.ts";
 import { FactsQuery, FactsReply } from "./facts-question.ts";
@@ -154,6 +155,14 @@ export const QUESTIONS = {
     query: z.strictObject({ network: Several.pipe(z.array(z.string()).length(2)), ...Clocks.shape }),
     reply: OverlapReply,
     example: "/api/overlap?network=C40&network=Metropolis",
+  },
+  backbone: {
+    method: "get",
+    path: "/api/backbone",
+    summary: "Pairs of cities that meet in more bodies than the sizes of their lists explain",
+    query: BackboneQuery,
+    reply: BackboneReply,
+    example: "/api/backbone?alpha=0.05",
   },
   graph: {
     method: "get",

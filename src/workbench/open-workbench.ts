@@ -11,6 +11,7 @@ import type { ImportState } from "../store/imports.ts";
 import { openStore } from "../store/open-store.ts";
 import { rebuildStore } from "../store/rebuild-store.ts";
 import type { Store } from "../store/store.ts";
+import { answerBackbone } from "./answer-backbone.ts";
 import { answerClaim, claimById } from "./answer-claim.ts";
 import { answerDisagreements } from "./answer-disagreements.ts";
 import { answerFacts } from "./answer-facts.ts";
@@ -148,20 +149,21 @@ class OpenWorkbench implements Workbench {
   }
 
   async overlap({ network, ...clocks }: Asked<"overlap">): Promise<Answered<"overlap">> {
-    const reply = answerOverlap(network, await this.#views.at(clocks), this.#works.places());
-    return { ...reply, ...knownAsOf(clocks) };
+    const view = await this.#views.at(clocks);
+    return { ...answerOverlap(network, view, this.#works.places()), ...knownAsOf(clocks) };
   }
 
-  async graph({ asOf, knownAsOf: known, ...slice }: Asked<"graph">): Promise<Answered<"graph">> {
-    const clocks = { asOf, knownAsOf: known };
+  async backbone(asked: Asked<"backbone">): Promise<Answered<"backbone">> {
+    return { ...answerBackbone(asked, await this.#views.at(asked)), ...knownAsOf(asked) };
+  }
+
+  async graph(asked: Asked<"graph">): Promise<Answered<"graph">> {
     const { places, noted } = notedPlaces(this.#works.places());
-    const reply = await answerGraph(this.#sliceDesk(places), slice, await this.#views.at(clocks));
-    return { ...reply, ...noted(), ...knownAsOf(clocks) };
+    const reply = await answerGraph(this.#sliceDesk(places), asked, await this.#views.at(asked));
+    return { ...reply, ...noted(), ...knownAsOf(asked) };
   }
 
-  async measures(): Promise<Answered<"measures">> {
-    return answerMeasures();
-  }
+  measures = async (): Promise<Answered<"measures">> => answerMeasures();
 
   async measure(asked: Asked<"measure">): Promise<Answered<"measure">> {
     const { places, noted } = notedPlaces(this.#works.places());

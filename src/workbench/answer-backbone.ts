@@ -1,0 +1,30 @@
+import { ref } from "../assessments/because.ts";
+import type { BackboneQuery, BackboneReply } from "../contract/backbone-question.ts";
+import { backbone } from "../measures/backbone.ts";
+import type { LedgerView } from "./ledger-view.ts";
+
+/** The backbone of memberships in the bodies whose rosters are covered on the view's day; its surest ties first. */
+export function answerBackbone(
+  { alpha, correction, signed, limit }: BackboneQuery,
+  { snapshot, day, view }: LedgerView,
+): BackboneReply {
+  const { matrix } = view().standing;
+  const found = backbone.compute(matrix, { alpha, correction, signed });
+  const ties = [...(found?.ties ?? [])].sort((one, other) => one.p - other.p);
+  return {
+    asOf: day,
+    alpha,
+    correction,
+    signed,
+    bodies: matrix.bodies.map((body) => ref(body, snapshot.entities)),
+    cities: matrix.cities.length,
+    seats: matrix.columns.length,
+    tests: found?.tests ?? 0,
+    total: ties.length,
+    ties: ties.slice(0, limit).map(({ between: [one, other], ...tie }) => ({
+      between: [ref(one, snapshot.entities), ref(other, snapshot.entities)],
+      ...tie,
+    })),
+    ...(found ? { residual: found.residual } : { notGiven: `Not given: ${backbone.undefinedWhen}.` }),
+  };
+}
