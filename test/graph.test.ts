@@ -33,6 +33,8 @@ const ELSEWHERE: readonly string[] = [
   "betweenness-sampled",
   "city-reciprocity",
   "interlock-null",
+  "marginal-reach",
+  "theme-entropy",
   "standing",
   "size-residual",
   "removal-interval",

@@ -2,6 +2,7 @@ import { type Graph, tieCount } from "../graph/graph.ts";
 import { gradedAs, type MembershipMatrix } from "../graph/membership-matrix.ts";
 import { betweenness } from "../measures/betweenness.ts";
 import { betweennessNormalised } from "../measures/betweenness-normalised.ts";
+import { complexityIndex } from "../measures/complexity-index.ts";
 import { componentSizes } from "../measures/component-sizes.ts";
 import { constraint } from "../measures/constraint.ts";
 import { coreSizes } from "../measures/core-sizes.ts";
@@ -13,6 +14,7 @@ import { density } from "../measures/density.ts";
 import { diameter } from "../measures/diameter.ts";
 import { eiIndex } from "../measures/ei-index.ts";
 import { eigenvector } from "../measures/eigenvector.ts";
+import { fitness } from "../measures/fitness.ts";
 import { harmonicCloseness } from "../measures/harmonic-closeness.ts";
 import { harmonicClosenessNormalised } from "../measures/harmonic-closeness-normalised.ts";
 import { interlock } from "../measures/interlock.ts";
@@ -29,6 +31,7 @@ import { partnerCountries } from "../measures/partner-countries.ts";
 import { partnerDistance } from "../measures/partner-distance.ts";
 import { partnerRegions } from "../measures/partner-regions.ts";
 import { peopleInPartnerCities } from "../measures/people-in-partner-cities.ts";
+import { reflections } from "../measures/reflections.ts";
 import { smallWorldIndex } from "../measures/small-world-index.ts";
 import { smallWorldSigma } from "../measures/small-world-sigma.ts";
 import { transitivity } from "../measures/transitivity.ts";
@@ -83,15 +86,12 @@ const ofPartners = (
   values: (slice) => slice.graph.nodes.map((city, v) => value(city, partnersOf(slice.graph, v), slice)),
 });
 
-<<<<<<< HEAD
 /** Communities of a slice are found, and random graphs drawn, with this seed. */
 const SEED = 1;
 const CHANCE = { draws: 10, seed: SEED } as const;
-=======
-/** Communities are Leiden's, groups the regions of the United Nations; what chance decides, this seed does. */
-const SEED = 1;
-const CHANCE = { draws: 20, seed: SEED } as const;
->>>>>>> dde5057 (hansa backbone finds cities that meet in more networks than chance gives)
+const MOST_ROUNDS = 20_000;
+/** As many as Hidalgo and Hausmann (2009) take of countries. */
+const REFLECTIONS = 18;
 
 /** The measures of docs/measures that are computed on slices, in the order of that list. */
 export const SLICE_MEASURES: readonly SliceMeasure[] = [
@@ -104,11 +104,7 @@ export const SLICE_MEASURES: readonly SliceMeasure[] = [
   { measure: louvainCommunities, value: ({ graph }) => louvainCommunities.compute(graph, SEED)?.modularity },
   {
     measure: eiIndex,
-<<<<<<< HEAD
     value: ({ graph, polity }) => eiIndex.compute(graph, (city) => polity(city)?.country)?.value,
-=======
-    value: (slice) => eiIndex.compute(slice.graph, (city) => regionOf(city, slice))?.value,
->>>>>>> dde5057 (hansa backbone finds cities that meet in more networks than chance gives)
   },
   ofGraph(transitivity),
   ofGraph(meanLocalClustering),
@@ -130,18 +126,10 @@ export const SLICE_MEASURES: readonly SliceMeasure[] = [
   {
     measure: participation,
     on: "ties",
-<<<<<<< HEAD
     values: ({ graph }) => {
       const found = leidenCommunities.compute(graph, SEED);
       return found ? participation.compute(graph, found.of) : graph.nodes.map(() => undefined);
     },
-=======
-    values: ({ graph }) =>
-      participation.compute(
-        graph,
-        leidenCommunities.compute(graph, SEED)?.of ?? graph.nodes.map((_, v) => v),
-      ),
->>>>>>> dde5057 (hansa backbone finds cities that meet in more networks than chance gives)
   },
   ofCities(localClustering),
   ofPartners(
@@ -168,6 +156,18 @@ export const SLICE_MEASURES: readonly SliceMeasure[] = [
   ),
   ofSeats(interlock),
   ofSeats(interlockShare),
+  {
+    measure: fitness,
+    on: "memberships",
+    values: ({ matrix }) =>
+      fitness.compute(matrix, MOST_ROUNDS)?.cities ?? matrix.cities.map(() => undefined),
+  },
+  ofSeats(complexityIndex),
+  {
+    measure: reflections,
+    on: "memberships",
+    values: ({ matrix }) => reflections.compute(matrix, REFLECTIONS),
+  },
 ];
 
 export function sliceMeasure(id: string): SliceMeasure | undefined {
