@@ -9,10 +9,10 @@ const AddedRegion = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/),
   kind: z.string().min(1),
   aliases: z.array(z.string().min(1)).optional(),
-  /** The code that GeoNames has for it. */
+  /** The code that GeoNames has for it, or several; one that ends in a dot is of a borough without a district above. */
   geonames: z
     .string()
-    .regex(/^[A-Z]{2}(\.[A-Z0-9]+)+( [A-Z]{2}(\.[A-Z0-9]+)+)*$/)
+    .regex(/^[A-Z]{2}(\.[A-Z0-9]+)+\.?( [A-Z]{2}(\.[A-Z0-9]+)+\.?)*$/)
     .optional(),
   other_id: PolityId.optional(),
 });
