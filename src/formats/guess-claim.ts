@@ -19,6 +19,8 @@ export function guessClaim(
     ({ aspect, column }) => isStart(aspect) && /member|join|beitritt|adhé|entry/i.test(column),
   );
   if (numbers.length > 0 && !joined) return observation(one, numbers, columns);
+  const people = columns.find(({ aspect }) => aspect === "population");
+  if (people && !joined) return inhabitants(one, people, columns);
   return membership(one, constant(title), columns, "no column names a body: is it what the table lists?");
 }
 
@@ -58,7 +60,7 @@ function observation(
   columns: readonly GuessedColumn[],
 ): string {
   const names = numbers.map(({ column }) => word(column)).join(", ");
-  const when = columns.find(({ aspect }) => isStart(aspect));
+  const when = columns.find(({ aspect }) => aspect === "asOf" || isStart(aspect));
   return item("observation", [
     {
       key: "each",
@@ -77,6 +79,19 @@ function observation(
     { key: "measured", value: "measured", remark: "the heading of the column says what is counted" },
     { key: "value", value: "number" },
     { key: "unit", value: constant("count"), remark: "what is one of them called?" },
+    ...(when ? [{ key: "asOf", value: word(when.column) }] : []),
+  ]);
+}
+
+/** Where nothing but inhabitants is told of places, they are what the table is about. */
+function inhabitants(subject: GuessedEnd, people: GuessedColumn, columns: readonly GuessedColumn[]): string {
+  const told = new Map([...subject.columns].filter(([aspect]) => aspect !== "population"));
+  const when = columns.find(({ aspect }) => aspect === "asOf" || isStart(aspect));
+  return item("observation", [
+    { key: "subject", value: placeOf({ ...subject, columns: told }, columns) },
+    { key: "metric", value: constant("has_population") },
+    { key: "value", value: word(people.column) },
+    { key: "unit", value: constant("people") },
     ...(when ? [{ key: "asOf", value: word(when.column) }] : []),
   ]);
 }

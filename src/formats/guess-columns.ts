@@ -1,5 +1,5 @@
 import { type Profile, profileOf } from "./guess-profile.ts";
-import { HEADER_WORDS, HOME_WORDS, PARTNER_WORDS } from "./guess-words.ts";
+import { HEADER_WORDS, HOME_WORDS, JOINING_WORDS, PARTNER_WORDS } from "./guess-words.ts";
 
 /** What a column seems to hold. */
 export type Aspect =
@@ -49,7 +49,7 @@ function wordsOf(column: string): string[] {
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "")
+    .filter((word) => word !== "" && !JOINING_WORDS.has(word))
     .flatMap((word) => unglued(word));
 }
 
@@ -87,6 +87,7 @@ function aspectOf(profile: Profile, words: readonly string[]): Aspect | undefine
 
 /** Years only where the header speaks of time, as other numbers look like years too. */
 function datedAspect(profile: Profile, tells: (word: Word) => boolean): Aspect | undefined {
+  if (tells("asOf") && profile.date > MOSTLY) return "asOf";
   if (profile.date < 0.5 || !(tells("from") || tells("to"))) return undefined;
   if (tells("to") && !tells("from")) return profile.date > MOSTLY ? "to" : undefined;
   return profile.date === 1 ? "from" : "period";

@@ -128,6 +128,38 @@ test("each country stands behind its city: city, country, sister_city, country_o
   assert.equal(found.mapping.claims[0]?.tie?.form.otherwise, "sister");
 });
 
+test("cities and their partners are found in headers of other languages, joined by 'with' or 'con'", () => {
+  const rows = [["Torino", "Italia", "Nagoya", "Giappone", "2005"]];
+  for (const [city, land, partner, partnerLand, since] of [
+    ["Città", "Nazione", "Gemellata con", "Paese", "Dal"],
+    ["Town", "Country", "Twinned with", "Partner country", "Since"],
+    ["Ville", "Pays", "Jumelée avec", "Pays jumelé", "Depuis"],
+    ["Ciudad", "País", "Ciudad hermana", "País hermana", "Año"],
+    ["Stad", "Land", "Zusterstad", "Land zusterstad", "Datum"],
+  ] as const) {
+    const found = proposed([city, land, partner, partnerLand, since], rows);
+    assert.deepEqual(endsOf(found), [
+      { name: city, country: land },
+      { name: partner, country: partnerLand },
+    ]);
+    assert.deepEqual(found.mapping.claims[0]?.tie?.from?.cell.columns, [since]);
+  }
+});
+
+test("a table of inhabitants is one of observations, not of members", () => {
+  const found = proposed(
+    ["Stadt", "Land", "Einwohner", "Stand"],
+    [
+      ["Köln", "Deutschland", "1.084.831", "2022"],
+      ["Bonn", "Deutschland", "336.465", "2022"],
+    ],
+  );
+  const observation = found.mapping.claims[0]?.observation;
+  assert.deepEqual(columnsOf(observation?.subject), { name: "Stadt", country: "Land" });
+  assert.deepEqual(observation?.value?.columns, ["Einwohner"]);
+  assert.deepEqual(observation?.asOf?.cell.columns, ["Stand"]);
+});
+
 test("two columns of Q-ids without a header are a list of ties", () => {
   const found = proposed(["Q365", "Q648"], [["Q1055", "Q985"]], { delimiter: "\t" });
   assert.equal(found.mapping.table.header, "none");
