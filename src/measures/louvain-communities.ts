@@ -8,7 +8,7 @@ export const louvainCommunities: Measure<typeof found> = {
   name: "Communities by Louvain",
   of: "graph",
   formula:
-    "the division found by moving cities one by one to where modularity Q grows most, merging each community into one node, and so on; seeded, a high Q and not the highest for certain",
+    "the division found by moving cities one by one to where modularity Q grows most, merging each community into one node, and so on, twice over; seeded, a high Q and not the highest for certain",
   undefinedWhen: "there is no tie",
   range: "modularity above −1/2 and below 1; 1 to n communities, a city without a tie being one",
   reference:
