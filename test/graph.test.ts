@@ -141,6 +141,28 @@ test("a name that nothing has is answered with the nearest", async () => {
   await assert.rejects(graph({ network: "C41" }), /Nearest: .*C40/);
 });
 
+test("a city's strength is no less than its degree, and listings are returned in part", async () => {
+  const [degrees, strengths] = [
+    await measure("degree", { top: 1000 }),
+    await measure("strength", { top: 1000 }),
+  ];
+  const byCity = new Map(degrees.values?.map(({ city, value }) => [city.id, value]));
+  for (const { city, value } of strengths.values ?? [])
+    assert.ok(value >= (byCity.get(city.id) ?? 0), city.id);
+  const { value: returned = -1 } = await measure("reciprocity");
+  assert.ok(typeof returned === "number" && returned > 0 && returned <= 1, `${returned}`);
+  const { values = [] } = await measure("city-reciprocity", { top: 1000 });
+  assert.ok(values.length > 1 && values.every(({ value }) => value >= 0 && value <= 1));
+});
+
+test("communities, small worlds and participation are measured on slices too", async () => {
+  const { value: found = -1 } = await measure("leiden-communities", { region: "Europe" });
+  assert.ok(typeof found === "number" && found > 0 && found < 1, `${found}`);
+  assert.ok(((await measure("participation", { region: "Europe" })).values ?? []).length > 0);
+  const { value: outwards = Number.NaN } = await measure("ei-index", { region: "Europe" });
+  assert.ok(typeof outwards === "number" && outwards >= -1 && outwards <= 1, `${outwards}`);
+});
+
 test("a measure that takes more than a slice says where it is found, and seats take no slice of ties", async () => {
   await assert.rejects(measure("shortest-path"), /takes more than a slice/);
   await assert.rejects(measure("interlock", { region: "Africa" }), /ask without one/);

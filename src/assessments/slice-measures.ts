@@ -1,7 +1,10 @@
+import { type DirectedGraph, directedGraph } from "../graph/directed-graph.ts";
 import { type Graph, tieCount } from "../graph/graph.ts";
 import { gradedAs, type MembershipMatrix } from "../graph/membership-matrix.ts";
+import { type WeightedGraph, weightedAs } from "../graph/weighted-graph.ts";
 import { betweenness } from "../measures/betweenness.ts";
 import { betweennessNormalised } from "../measures/betweenness-normalised.ts";
+import { cityReciprocity } from "../measures/city-reciprocity.ts";
 import { complexityIndex } from "../measures/complexity-index.ts";
 import { componentSizes } from "../measures/component-sizes.ts";
 import { constraint } from "../measures/constraint.ts";
@@ -31,9 +34,11 @@ import { partnerCountries } from "../measures/partner-countries.ts";
 import { partnerDistance } from "../measures/partner-distance.ts";
 import { partnerRegions } from "../measures/partner-regions.ts";
 import { peopleInPartnerCities } from "../measures/people-in-partner-cities.ts";
+import { reciprocity } from "../measures/reciprocity.ts";
 import { reflections } from "../measures/reflections.ts";
 import { smallWorldIndex } from "../measures/small-world-index.ts";
 import { smallWorldSigma } from "../measures/small-world-sigma.ts";
+import { strength } from "../measures/strength.ts";
 import { transitivity } from "../measures/transitivity.ts";
 import { triangleCount } from "../measures/triangle-count.ts";
 import { wedgeCount } from "../measures/wedge-count.ts";
@@ -43,6 +48,9 @@ import type { Country } from "./world.ts";
 /** What measures are computed on: the ties of a slice, and the memberships in bodies whose rosters are covered. */
 export interface MeasuredSlice {
   readonly graph: Graph;
+  /** Of all ties in force, whatever the slice: how many bind a pair, and who lists whom. */
+  readonly weighted: () => WeightedGraph;
+  readonly listings: () => DirectedGraph;
   readonly matrix: MembershipMatrix;
   readonly polity: (id: string) => Polity | undefined;
   readonly countries: ReadonlyMap<string, Country>;
@@ -106,6 +114,13 @@ export const SLICE_MEASURES: readonly SliceMeasure[] = [
     measure: eiIndex,
     value: ({ graph, polity }) => eiIndex.compute(graph, (city) => polity(city)?.country)?.value,
   },
+  {
+    measure: reciprocity,
+    value: (slice) => {
+      const listings = listingsAmong(slice);
+      return reciprocity.compute(listings, withList(listings))?.value;
+    },
+  },
   ofGraph(transitivity),
   ofGraph(meanLocalClustering),
   ofGraph(degreeAssortativity),
@@ -115,6 +130,11 @@ export const SLICE_MEASURES: readonly SliceMeasure[] = [
   ofGraph(meanDistance),
   ofGraph(diameter),
   ofCities(degree),
+  {
+    measure: strength,
+    on: "ties",
+    values: ({ graph, weighted }) => strength.compute(weightedAs(graph, weighted())),
+  },
   ofCities(harmonicCloseness),
   ofCities(harmonicClosenessNormalised),
   ofCities(betweenness),
@@ -132,6 +152,14 @@ export const SLICE_MEASURES: readonly SliceMeasure[] = [
     },
   },
   ofCities(localClustering),
+  {
+    measure: cityReciprocity,
+    on: "ties",
+    values: (slice) => {
+      const listings = listingsAmong(slice);
+      return cityReciprocity.compute(listings, withList(listings));
+    },
+  },
   ofPartners(
     partnerCountries,
     (_, partners, { polity }) =>
@@ -182,6 +210,30 @@ export function sizeOf(
   return "on" in of && of.on === "memberships"
     ? { cities: matrix.cities.length, edges: matrix.columns.length }
     : { cities: graph.nodes.length, edges: tieCount(graph) };
+}
+
+/** The listings between cities that are tied in the slice; all its cities are in, in its order. */
+function listingsAmong({ graph, listings }: MeasuredSlice): DirectedGraph {
+  const all = listings();
+  const among = graph.nodes.flatMap((city, v) => {
+    const lister = all.index.get(city);
+    if (lister === undefined) return [];
+    const partners = new Set(partnersOf(graph, v));
+    const listed = Array.from(
+      all.heads.subarray(all.offsets[lister], all.offsets[lister + 1]),
+      (head) => all.nodes[head] ?? "",
+    );
+    return listed.filter((head) => partners.has(head)).map((head) => [city, head] as const);
+  });
+  return directedGraph(among, graph.nodes);
+}
+
+/** A city has a list on file where it lists a partner at all. */
+function withList({ index, offsets }: DirectedGraph): (city: string) => boolean {
+  return (city) => {
+    const v = index.get(city) ?? -1;
+    return (offsets[v + 1] ?? 0) > (offsets[v] ?? 0);
+  };
 }
 
 function partnersOf({ nodes, offsets, neighbours }: Graph, v: number): string[] {

@@ -1,4 +1,6 @@
+import { type DirectedGraph, directedGraph, type Listing } from "../graph/directed-graph.ts";
 import { type Graph, numberedGraph } from "../graph/graph.ts";
+import { type WeightedGraph, type WeightedTie, weightedGraph } from "../graph/weighted-graph.ts";
 import type { TieColumns } from "../ledger/edge-columns.ts";
 import type { FactOf } from "../ledger/fact.ts";
 import { type BodyEnds, factHoldsOn } from "../ledger/holds-on.ts";
@@ -17,30 +19,66 @@ export interface TiesOnFile {
   readonly bodyEnds: BodyEnds;
 }
 
-/**
- * The graph of the ties in force on a day, or of those that `wanted` takes by the rows of the claims on each. Where
- * each claim on a tie shows it in force, so do all of them together, whatever dates are chosen among theirs; only the
- * others are resolved, which at a million claims are few.
- */
-export function tiesInForce(
-  { ties, sources, bodyEnds }: TiesOnFile,
-  day: Day,
-  wanted: (rows: readonly number[]) => boolean = () => true,
-): Graph {
-  const groups = tieGroups(ties, (row) => saysOf(ties, row));
-  const shows = rowRule(ties, day, bodyEnds);
+type Wanted = (rows: readonly number[]) => boolean;
+const ALL: Wanted = () => true;
+
+/** The graph of the ties in force on a day, or of those that `wanted` takes by the rows of the claims on each. */
+export function tiesInForce(onFile: TiesOnFile, day: Day, wanted: Wanted = ALL): Graph {
+  const { ties } = onFile;
   const from: number[] = [];
   const to: number[] = [];
+  for (const [first = 0] of rowsInForce(onFile, day, wanted)) {
+    from.push(ties.a[first] ?? 0);
+    to.push(ties.b[first] ?? 0);
+  }
+  return numberedGraph(from, to, ties.text);
+}
+
+/** The same, each pair weighing as many ties as are in force between the two: a twinning and a sectoral one are two. */
+export function weightedTiesInForce(onFile: TiesOnFile, day: Day, wanted: Wanted = ALL): WeightedGraph {
+  const { ties } = onFile;
+  const each: WeightedTie[] = [];
+  for (const [first = 0] of rowsInForce(onFile, day, wanted))
+    each.push([ties.text(ties.a[first] ?? 0), ties.text(ties.b[first] ?? 0), 1]);
+  return weightedGraph(each);
+}
+
+/** Who lists whom: a city lists another where a source that it publishes itself tells of a tie in force with it. */
+export function listingsInForce(onFile: TiesOnFile, day: Day, wanted: Wanted = ALL): DirectedGraph {
+  const { ties, sources } = onFile;
+  const listings: Listing[] = [];
+  const cities: string[] = [];
+  for (const rows of rowsInForce(onFile, day, wanted)) {
+    for (const row of rows) {
+      const [a, b] = [ties.text(ties.a[row] ?? 0), ties.text(ties.b[row] ?? 0)];
+      const publisher = sources.get(ties.text(ties.source[row] ?? 0))?.publisher;
+      cities.push(a, b);
+      if (publisher === a) listings.push([a, b]);
+      if (publisher === b) listings.push([b, a]);
+    }
+  }
+  return directedGraph(listings, cities);
+}
+
+/**
+ * The rows of the claims on each tie in force. Where each claim on a tie shows it in force, so do all of them
+ * together, whatever dates are chosen among theirs; only the others are resolved, which at a million claims are few.
+ */
+function* rowsInForce(
+  { ties, sources, bodyEnds }: TiesOnFile,
+  day: Day,
+  wanted: Wanted,
+): Generator<readonly number[]> {
+  const groups = tieGroups(ties, (row) => saysOf(ties, row));
+  const shows = rowRule(ties, day, bodyEnds);
   for (const first of groups.firsts) {
     const rows = groups.rowsFrom(first);
     if (!wanted(rows)) continue;
     const seen = lastSeen(rows, ties, sources);
     const shown = rows.every((row) => shows(row, seen));
     if (!shown && (rows.length === 1 || !resolvedInForce(rows, ties, day, sources, bodyEnds))) continue;
-    from.push(ties.a[first] ?? 0);
-    to.push(ties.b[first] ?? 0);
+    yield rows;
   }
-  return numberedGraph(from, to, ties.text);
 }
 
 /** Whether a row alone shows its tie in force, given when a source last spoke of it; the same rows are told once. */

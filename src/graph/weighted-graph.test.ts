@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { anyTies } from "../../test/fixtures/any-graph.ts";
 import { adjacency } from "./graph.ts";
-import { evenlyWeighted, strengthOf, weightedGraph } from "./weighted-graph.ts";
+import { evenlyWeighted, strengthOf, weightedAs, weightedGraph } from "./weighted-graph.ts";
 
 test("a pair given twice weighs the sum, from both its ends", () => {
   const graph = weightedGraph(
@@ -39,4 +39,19 @@ test("where each tie is given once and weighs 1, the weighted graph is the even 
       assert.deepEqual(graph, evenlyWeighted(adjacency([...pairs.values()], nodes)));
     }),
   );
+});
+
+test("a part of a graph takes its weights from the whole", () => {
+  const whole = weightedGraph([
+    ["Lübeck", "Riga", 3],
+    ["Riga", "Tallinn", 2],
+    ["Tallinn", "Visby", 5],
+  ]);
+  const part = adjacency([
+    ["Riga", "Tallinn"],
+    ["Tallinn", "Accra"],
+  ]);
+  const { nodes, weights } = weightedAs(part, whole);
+  assert.deepEqual(nodes, ["Accra", "Riga", "Tallinn"]);
+  assert.deepEqual([...weights], [1, 2, 1, 2]);
 });

@@ -42,6 +42,22 @@ export function weightsOf(graph: Graph | WeightedGraph): WeightedGraph {
   return "weights" in graph ? graph : evenlyWeighted(graph);
 }
 
+/** A graph with the weights that its ties have in another of the same cities; a tie that is not there weighs 1. */
+export function weightedAs(graph: Graph, other: WeightedGraph): WeightedGraph {
+  const { weights } = evenlyWeighted(graph);
+  graph.nodes.forEach((city, v) => {
+    const there = other.index.get(city);
+    if (there === undefined) return;
+    for (let i = graph.offsets[v] ?? 0; i < (graph.offsets[v + 1] ?? 0); i++) {
+      const partner = other.index.get(graph.nodes[graph.neighbours[i] ?? 0] ?? "");
+      const at = partner === undefined ? -1 : placeOf(other, there, partner);
+      const isTied = at < (other.offsets[there + 1] ?? 0) && other.neighbours[at] === partner;
+      if (isTied) weights[i] = other.weights[at] ?? 1;
+    }
+  });
+  return { ...graph, weights };
+}
+
 /** What the ties of city number v weigh in all. */
 export function strengthOf({ offsets, weights }: WeightedGraph, v: number): number {
   return weights.subarray(offsets[v], offsets[v + 1]).reduce((sum, weight) => sum + weight, 0);

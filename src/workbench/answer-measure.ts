@@ -6,6 +6,7 @@ import {
   sizeOf,
   sliceMeasure,
 } from "../assessments/slice-measures.ts";
+import { listingsInForce, weightedTiesInForce } from "../assessments/ties-in-force.ts";
 import { QuestionError } from "../contract/error-body.ts";
 import type { Slice } from "../contract/graph-question.ts";
 import type { MeasureQuery, MeasureReply, MeasuresReply } from "../contract/measure-question.ts";
@@ -36,6 +37,8 @@ export async function answerMeasure(
   const { graph, words } = await tieSlice(desk, slice, view);
   const measured: MeasuredSlice = {
     graph,
+    weighted: () => weightedTiesInForce(view.snapshot, view.day),
+    listings: () => listingsInForce(view.snapshot, view.day),
     matrix: view.view().standing.matrix,
     polity: (each) => polityOf(each, view.snapshot),
     countries: desk.countries,
