@@ -116,7 +116,7 @@ function damaged(archive: string, error: unknown): IntakeError {
   if (/fileName|(absolute|relative) path/.test(why)) return unsafeArchive(archive, shown(why));
   return new IntakeError(
     "damaged",
-    `${archive} is no .zip that can be read, or is damaged: ${why}. Get the file again.`,
+    `${archive} is no .zip that can be read, or is damaged: ${why.replace(/\.$/, "")}. Get the file again.`,
     { cause: error },
   );
 }

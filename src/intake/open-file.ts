@@ -85,7 +85,10 @@ async function opened(path: string): Promise<FileHandle> {
     return await open(path, READ);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
-    const why = code === "ENOENT" ? "is not there; check the path" : `cannot be opened (${String(code)})`;
+    const absent = /^https?:\/\//i.test(path)
+      ? "is an address, and only files are read here; fetch it yourself and give the file"
+      : "is not there; check the path";
+    const why = code === "ENOENT" ? absent : `cannot be opened (${String(code)})`;
     throw new IntakeError("no-file", `${path} ${why}.`, { cause: error });
   }
 }

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, lstatSync, realpathSync, statSync } from 
 import { basename, dirname, join, sep } from "node:path";
 import { type PackageAbout, packageResources, pathProblem } from "../formats/package-resources.ts";
 import { openArchive } from "./archive.ts";
+import { refusePage } from "./content-expected.ts";
 import { IntakeError } from "./intake-error.ts";
 import { wholeOf } from "./size-limits.ts";
 
@@ -21,6 +22,8 @@ type Files = Omit<OpenPackage, "about">;
 const DESCRIPTOR = "datapackage.json";
 /** A descriptor of a thousand tables has some 10 MB. */
 const LARGEST_DESCRIPTOR = 32_000_000;
+/** As much of a file as shows whether it is a web page. */
+const HEAD = 4096;
 
 /** The package in a folder, in a .zip, or beside a datapackage.json; nothing outside of it is read. */
 export async function openPackage(from: string): Promise<OpenPackage> {
@@ -65,8 +68,14 @@ function filesOfFolder(folder: string): Files {
   };
 }
 
+async function headOf(path: string): Promise<Uint8Array> {
+  for await (const chunk of createReadStream(path, { end: HEAD - 1, highWaterMark: HEAD })) return chunk;
+  return new Uint8Array();
+}
+
 /** A package may lie at the top of its .zip, or in the one folder there. */
 async function filesOfZip(path: string): Promise<Files> {
+  refusePage(await headOf(path), path, "package");
   const archive = await openArchive(path);
   const names = archive.entries.map(({ name }) => name);
   const top = names.includes(DESCRIPTOR)
