@@ -85,6 +85,42 @@ test("on a full disk no claim is taken, and the store stays whole and readable",
   }),
 );
 
+test("an import on a full disk keeps no half piece, and goes on once there is room", needs("mounts"), () =>
+  onDisk("128m", async (folder) => {
+    const store = join(folder, "hansa.db");
+    const before = await counted(store);
+    const rows = Array.from(
+      { length: 9000 },
+      (_, at) => `${at},Köln,Germany,Bonn,Germany,${1000 + (at % 999)}`,
+    );
+    writeFileSync(join(home.folder, "ties.csv"), ["id,city,land,partner,land2,since", ...rows].join("\n"));
+    writeFileSync(join(home.folder, "ties.yaml"), TIES);
+    const imported = (...more: string[]): Promise<Said> =>
+      home.hansa(["import", "table", "ties.csv", "--map", "ties.yaml", ...more], {
+        env: { HANSA_STORE: store },
+      });
+    const filler = filled(folder, 900 * PAGE);
+    refused(await imported(), /disk is full|No room left/);
+    rmSync(filler);
+    const db = new DatabaseSync(store);
+    assert.equal(db.prepare("pragma integrity_check").get()?.["integrity_check"], "ok");
+    const { kept } = db.prepare("select count(*) as kept from claim where source = 'src:ties'").get() ?? {};
+    assert.equal(Number(kept) % 1000, 0, `${kept} rows`);
+    db.close();
+    const { code, stdout, stderr } = await imported("--json");
+    assert.equal(code, 0, stderr);
+    assert.equal(JSON.parse(stdout).added, 9000);
+    assert.ok((await counted(store)) > before);
+  }),
+);
+
+const TIES = `
+source: { title: Ties, kind: document, reliability: C }
+row: id
+claims:
+  - tie: { between: [{ name: city, country: land }, { name: partner, country: land2 }], form: "=twin", from: since }
+`;
+
 test(
   "a disk too small for the first start is told, and once it is larger the start succeeds",
   needs("mounts"),

@@ -3,6 +3,7 @@ import { CommanderError } from "commander";
 import { type Candidate, QuestionError } from "../contract/error-body.ts";
 import { replyText } from "../contract/questions.ts";
 import { grouped } from "../wording/number-words.ts";
+import { BY_INTERRUPT, Interrupted } from "./interrupted.ts";
 import { item, pageOf } from "./text/page.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -17,6 +18,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
   "IntakeError",
   "UsageError",
   "QuestionError",
+  "Interrupted",
 ]);
 
 /** Says on standard error what went wrong and what to do; gives the exit code. */
@@ -30,6 +32,7 @@ export function failed(error: unknown): number {
   if (!(failure instanceof CommanderError)) process.stderr.write(`hansa: ${messageOf(failure, verbose)}\n`);
   if (failure instanceof QuestionError) process.stderr.write(details(failure) + (ADVICE[failure.code] ?? ""));
   if (verbose && failure.stack) process.stderr.write(`${failure.stack}\n`);
+  if (failure instanceof Interrupted) return BY_INTERRUPT;
   return isUnanswered(failure) ? NO_ANSWER : CANNOT_ASK;
 }
 

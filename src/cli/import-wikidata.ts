@@ -82,10 +82,11 @@ async function readingOf(
 
 async function atAddress(
   address: string,
-  { day = today(), pick, contact }: Reading,
+  { day = today(), pick, contact, allowPrivate }: Reading,
 ): Promise<WikidataReading> {
   const asked = /\b(Q\d+)(?:\.json)?(?:[?#].*)?$/.exec(address)?.[1];
-  const json = await entityAt(address, { headers: { "user-agent": agentFor(address, contact) } });
+  const headers = { "user-agent": agentFor(address, contact) };
+  const json = await entityAt(address, { allowPrivate, headers });
   return entityReading(json, address, { asOf: day, geoNames: pick }, asked);
 }
 

@@ -33,14 +33,25 @@ export function numberedGraph(
   to: readonly number[],
   idOf: (no: number) => string,
 ): Graph {
-  const ids = [...new Set([...from, ...to])].map((no) => [idOf(no), no] as const);
+  const ids = distinct(from, to).map((no) => [idOf(no), no] as const);
   ids.sort(([one], [other]) => (one < other ? -1 : 1));
-  const numbers = new Map(ids.map(([, no], number) => [no, number]));
-  const renumbered = (ends: readonly number[]): Uint32Array =>
-    Uint32Array.from(ends, (no) => numbers.get(no) ?? 0);
+  // An array by the old number: a map of it would be asked millions of times.
+  const numbers = new Uint32Array(ids.reduce((most, [, no]) => Math.max(most, no), 0) + 1);
+  for (const [number, [, no]] of ids.entries()) numbers[no] = number;
+  const renumbered = (ends: readonly number[]): Uint32Array => {
+    const made = new Uint32Array(ends.length);
+    for (let at = 0; at < ends.length; at++) made[at] = numbers[ends[at] ?? 0] ?? 0;
+    return made;
+  };
   const nodes = ids.map(([id]) => id);
   const index = new Map(nodes.map((node, number) => [node, number]));
   return connect(nodes, index, { from: renumbered(from), to: renumbered(to) });
+}
+
+function distinct(...lists: readonly (readonly number[])[]): number[] {
+  const seen = new Set<number>();
+  for (const list of lists) for (const no of list) seen.add(no);
+  return [...seen];
 }
 
 /** The two cities of each tie, by number. */

@@ -2,7 +2,7 @@ import { shown } from "./archive-limits.ts";
 import { IntakeError } from "./intake-error.ts";
 
 /** What is wanted of a file or address that may hold something else under its name. */
-export type Expected = "json" | "table" | "graph" | "package";
+export type Expected = "json" | "table" | "graph" | "package" | "file of data";
 
 const HEAD = 4096;
 

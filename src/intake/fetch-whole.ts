@@ -17,7 +17,7 @@ export async function fetchWhole(
   const { url, mediaType, header, bytes } = fetched;
   if (fetched.status !== 200) {
     fetched.leave();
-    throw refused(fetched);
+    throw refusedAnswer(fetched);
   }
   // What is too large has been refused on the way.
   const body = await wholeOf(bytes, shortened(url), Number.POSITIVE_INFINITY);
@@ -41,7 +41,8 @@ export async function fetchJson(address: string, options: FetchOptions = {}): Pr
   }
 }
 
-function refused({ url, status, statusWords }: Fetched): IntakeError {
+/** Why an answer is none, with what to do. */
+export function refusedAnswer({ url, status, statusWords }: Fetched): IntakeError {
   const advice =
     status === 401 || status === 403
       ? "it wants a login, or lets no program in; fetch the file yourself and give the file"

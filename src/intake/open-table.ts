@@ -7,6 +7,7 @@ import { refusePage } from "./content-expected.ts";
 import { decoded, encodingOf, HEAD_BYTES } from "./decode-text.ts";
 import { IntakeError } from "./intake-error.ts";
 import { openFile } from "./open-file.ts";
+import { LONGEST_LINE, lineTooLong } from "./size-limits.ts";
 import { isWorkbook, openWorkbook } from "./workbook-table.ts";
 
 /** A table that can be read from its beginning as often as wanted. */
@@ -35,7 +36,12 @@ export async function openTable(path: string, layout: TableLayout): Promise<Open
   let now: Piece["progress"];
   const rows = async function* (tell?: (header: readonly string[]) => void) {
     const file = await openFile(path);
-    for await (const row of delimitedRows(decoded(file.bytes, encoding), manner, layout, tell)) {
+    for await (const row of delimitedRows(
+      withLines(decoded(file.bytes, encoding), path),
+      manner,
+      layout,
+      tell,
+    )) {
       now = { done: file.bytesRead(), of: file.size, unit: "bytes" };
       yield row;
     }
@@ -46,6 +52,18 @@ export async function openTable(path: string, layout: TableLayout): Promise<Open
     progress: () => now,
     found: layoutFound(encoding, manner),
   };
+}
+
+/** Refuses a text whose line does not end: one too long for a row is passed over, and this is no line of a table. */
+async function* withLines(chunks: AsyncIterable<string>, file: string): AsyncGenerator<string> {
+  let [line, open] = [1, 0];
+  for await (const chunk of chunks) {
+    const last = Math.max(chunk.lastIndexOf("\n"), chunk.lastIndexOf("\r"));
+    open = last < 0 ? open + chunk.length : chunk.length - last - 1;
+    for (let at = chunk.indexOf("\n"); at >= 0; at = chunk.indexOf("\n", at + 1)) line += 1;
+    if (open > LONGEST_LINE) throw lineTooLong(file, line, LONGEST_LINE);
+    yield chunk;
+  }
 }
 
 /** The first bytes of a file, unpacked; the file is closed again. */

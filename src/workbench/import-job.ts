@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { PredicateTable } from "../formats/predicate-table.ts";
 import type { LikenessLookup } from "../gazetteer/place.ts";
 import type { Claim, Locator } from "../record/claim.ts";
@@ -97,6 +98,8 @@ export async function runImport(
   for await (const piece of asked.reader(begun.mark)) {
     state = await desk.store.imports.keep(state, settled(piece, settling, earlier));
     hooks.progress?.({ tally: state.tally, ...(piece.progress && { reading: piece.progress }) });
+    // Rows that lie in memory are read without a pause, in which alone a signal is heard.
+    if (hooks.signal) await turn();
     hooks.signal?.throwIfAborted();
   }
   const ended = await desk.store.imports.finish(state, desk.now(), { retract: retractGone, covers, earlier });

@@ -12,11 +12,15 @@ export function importGraphCommand(): Command {
     .description(
       "The edges of a graph in GEXF, GraphML or GeoJSON, packed or not. What hansa export wrote needs no mapping; of any other an edge is a row, with the attributes of its ends as source.NAME and target.NAME, and a mapping says which column is what.",
     )
-    .argument("<file>", "The graph.")
+    .argument("<file>", "The graph, or its address.")
     .option("--nodes", "Read the nodes as rows, not the edges.");
   tableOptions(command).action(async (file: string) => {
-    const { importGraph } = await import("../import-graph.ts");
-    await importGraph(command, file, command.opts<GraphOptions>());
+    const [{ importGraph }, { onFile }] = await Promise.all([
+      import("../import-graph.ts"),
+      import("../import-file.ts"),
+    ]);
+    const { allowPrivate, ...options } = command.opts<GraphOptions>();
+    await onFile(file, allowPrivate, (path, at) => importGraph(command, path, { ...at, ...options }));
   });
   return withExamples(command, [
     "hansa import graph partners.graphml --check",

@@ -20,18 +20,23 @@ export interface TableOptions {
   coder?: string;
   confidence?: string;
   retractGone?: true;
+  allowPrivate?: true;
 }
 
 export function importTableCommand(): Command {
   const command = new Command("table")
     .summary("Ties, memberships, episodes, figures from a table in any layout.")
     .description(
-      "Ties, memberships, episodes and observations from a table in any layout: .csv, .tsv, semicolons, pipes, .xlsx, packed or not. A mapping says which column is what; --guess proposes one.",
+      "Ties, memberships, episodes and observations from a table in any layout: .csv, .tsv, semicolons, pipes, .xlsx, packed or not, on this disk or at an address. A mapping says which column is what; --guess proposes one.",
     )
-    .argument("<file>", "The table.");
+    .argument("<file>", "The table, or its address.");
   tableOptions(command).action(async (file: string) => {
-    const { importTable } = await import("../import-table.ts");
-    await importTable(command, file, command.opts<TableOptions>());
+    const [{ importTable }, { onFile }] = await Promise.all([
+      import("../import-table.ts"),
+      import("../import-file.ts"),
+    ]);
+    const { allowPrivate, ...options } = command.opts<TableOptions>();
+    await onFile(file, allowPrivate, (path, at) => importTable(command, path, { ...at, ...options }));
   });
   return withExamples(command, [
     "hansa import table register.csv --guess",
@@ -59,5 +64,6 @@ export function tableOptions(command: Command): Command {
     .option("--reliability <letter>", "A, no doubt of competence, to E, unreliable.")
     .option("--coder <name>", "Who answers for the import. (default: user)")
     .option("--confidence <level>", "Of every claim: high, medium or low. (default: medium)")
-    .option("--retract-gone", "Take back claims of rows that the source no longer has.");
+    .option("--retract-gone", "Take back claims of rows that the source no longer has.")
+    .option("--allow-private", "Fetch from a server of this machine or its own network, too.");
 }

@@ -13,6 +13,7 @@ export interface WikidataOptions {
   confidence?: string;
   twice?: true;
   retractGone?: true;
+  allowPrivate?: true;
 }
 
 export function importWikidataCommand(): Command {
@@ -32,6 +33,7 @@ export function importWikidataCommand(): Command {
     .option("--coder <name>", "Who answers for the import. (default: user)")
     .option("--confidence <level>", "Of every claim: high, medium or low. (default: medium)")
     .option("--retract-gone", "Take back claims, of earlier days too, of statements that are gone.")
+    .option("--allow-private", "Fetch from a server of this machine or its own network, too.")
     .action(async (from: readonly string[]) => {
       const { importWikidata } = await import("../import-wikidata.ts");
       await importWikidata(command, from, command.opts<WikidataOptions>());
