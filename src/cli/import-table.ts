@@ -10,7 +10,7 @@ import { mappedReader } from "../formats/mapped-reader.ts";
 import { Mapping } from "../formats/mapping.ts";
 import { columnProblems } from "../formats/mapping-columns.ts";
 import { readMapping } from "../formats/mapping-read.ts";
-import { sourceOf } from "../formats/mapping-source-of.ts";
+import { sourceOf, toldOf } from "../formats/mapping-source-of.ts";
 import type { TableLayout } from "../formats/mapping-table.ts";
 import { mappingIn, mappingOf } from "../intake/mapping-file.ts";
 import { type OpenTable, openTable } from "../intake/open-table.ts";
@@ -133,6 +133,7 @@ export async function asked(
     throw new UsageError(`--confidence is ${CONFIDENCES.join(", ")}, not '${confidence}'.`);
   return {
     source,
+    told: toldOf(mapping.source),
     reader,
     fingerprint: await fingerprint(file, mapping),
     ...(coder && { coder }),

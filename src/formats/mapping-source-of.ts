@@ -25,6 +25,27 @@ export function sourceOf(spec: SourceSpec, file: string): Source {
   };
 }
 
+/** What of a source a mapping says itself. */
+export function toldOf(spec: SourceSpec): (keyof Source)[] {
+  const { id: _, publisher, ...more } = spec;
+  const told = SOURCE_FIELDS.filter((field) => field in more && more[field] !== undefined);
+  return publisher === undefined ? told : [...told, "publisherName"];
+}
+
+const SOURCE_FIELDS = [
+  "title",
+  "kind",
+  "origin",
+  "derivedFrom",
+  "url",
+  "published",
+  "accessed",
+  "reliability",
+  "licence",
+  "completeFor",
+  "note",
+] as const;
+
 const LONGEST = 60;
 
 /** A title as the end of an id; one in letters that ids do not have is told by its digest. */

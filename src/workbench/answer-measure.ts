@@ -1,7 +1,6 @@
 import { ref } from "../assessments/because.ts";
 import {
   type MeasuredSlice,
-  SLICE_MEASURES,
   type SliceMeasure,
   sizeOf,
   sliceMeasure,
@@ -80,12 +79,18 @@ function measureNamed(id: string): Measure {
   );
 }
 
-function notOnSlices({ name, of }: Measure): QuestionError {
-  const some = SLICE_MEASURES.map(({ measure }) => measure.id).join(", ");
+/** Where a measure that takes more than a slice is to be had. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  backbone: "'hansa backbone' and /api/backbone compute it",
+  "network-overlap": "'hansa networks overlap' and /api/overlap compute it",
+};
+
+function notOnSlices({ id, name, of }: Measure): QuestionError {
+  const where = ELSEWHERE[id] ?? "docs/measures says what, and src/measures has it for programs";
   return new QuestionError(
     "bad-question",
     "not-on-slices",
-    `${name} is of a ${of} and takes more than a slice of the ledger; assessments and comparisons show it. On slices: ${some}.`,
+    `${name} is of a ${of} and takes more than a slice of the ledger: ${where}. 'hansa measure' lists those that a slice has.`,
   );
 }
 

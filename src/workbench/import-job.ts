@@ -28,6 +28,8 @@ export interface ImportDesk {
 /** A source to bring in, and who reads it how. */
 export interface ImportAsked {
   readonly source: Source;
+  /** What of the source was said, and not taken for granted. */
+  readonly told?: readonly (keyof Source)[];
   readonly reader: Reader;
   /** Of the file and its mapping: an import of the same that was cut off goes on where it was. */
   readonly fingerprint: string;
@@ -60,6 +62,8 @@ export interface ImportProgress {
 /** What came of an import. */
 export interface ImportSummary extends ImportTally {
   readonly source: string;
+  /** What was changed in the description of a source that was on file. */
+  readonly described?: readonly string[];
   readonly recorded: string;
   /** Whether it went on after having been cut off. */
   readonly resumed: boolean;

@@ -31,6 +31,7 @@ import { bundledFolder } from "./data-folder.ts";
 import type { ExportAsked, Exported } from "./export-asked.ts";
 import type { PassageSought, PassagesFound } from "./find-passage.ts";
 import { type ImportAsked, type ImportHooks, type ImportSummary, runImport } from "./import-job.ts";
+import { sourceOfImport } from "./import-source.ts";
 import { type LedgerView, LedgerViews } from "./ledger-view.ts";
 import { loadWorld, withPopulations } from "./load-world.ts";
 import { notedPlaces } from "./noted-places.ts";
@@ -241,9 +242,7 @@ class OpenWorkbench implements Workbench {
     return `${await this.#views.revision()} ${this.#works.gazetteerVersion()}`;
   }
 
-  async copyStore(to: string): Promise<void> {
-    copyStore(this.storePath, to);
-  }
+  copyStore = async (to: string): Promise<void> => copyStore(this.storePath, to);
 
   async rebuildStore(): Promise<number> {
     return rebuildStore(this.storePath);
@@ -254,19 +253,20 @@ class OpenWorkbench implements Workbench {
     return exportNamed(this.#store, asked, await this.#views.at(asked), this.#works.places());
   }
 
-  import(asked: ImportAsked, hooks?: ImportHooks): Promise<ImportSummary> {
+  async import(asked: ImportAsked, hooks?: ImportHooks): Promise<ImportSummary> {
     const [places, predicates] = [this.#works.gazetteer(), this.#works.predicates()];
     const now = () => new Date().toISOString();
-    return runImport({ store: this.#store, places, predicates, now }, asked, hooks);
+    const known = asked.told && (await sourceOfImport(await this.#desk(), asked));
+    const desk = { store: this.#store, places, predicates, now };
+    const summary = await runImport(desk, known ? { ...asked, source: known.source } : asked, hooks);
+    return known && known.described.length > 0 ? { ...summary, described: known.described } : summary;
   }
 
   async importSource(named: Parameters<Workbench["importSource"]>[0]): Promise<Source> {
     return ownSource(await this.#desk(), named);
   }
 
-  imports(): Promise<readonly ImportState[]> {
-    return this.#store.imports.all();
-  }
+  imports = (): Promise<readonly ImportState[]> => this.#store.imports.all();
 
   async close(): Promise<void> {
     this.#works.close();

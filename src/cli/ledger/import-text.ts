@@ -7,9 +7,10 @@ import { table } from "../text/table.ts";
 
 /** What came of an import, with the rows that could not be read. */
 export function importText(summary: ImportSummary, page: Page): string {
-  const { source, rows, misread, passedOver, waiting, named } = summary;
+  const { source, described, rows, misread, passedOver, waiting, named } = summary;
   return textOf([
     ...paragraph(page, `${source}: ${plural(rows, "row")} read.`),
+    ...(described ? paragraph(page, `Its description was changed: ${described.join(", ")}.`) : []),
     "",
     ...table(page, ["Of the rows", "Number"], counts(summary)),
     "",

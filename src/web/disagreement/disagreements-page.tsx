@@ -60,7 +60,7 @@ function Told({ reply, asked }: { reply: DisagreementsReply; asked: PageAsk }) {
         title="Who lists whom"
         lead="By the publisher of each source, never by the order in which it names two cities. Each partner counts once, under the strongest evidence of any tie with it."
       >
-        <div class="side-by-side">
+        <div class="who-tells-whom">
           <Reciprocity city={city.name} other="partner" table={ties} />
           <Reciprocity city={city.name} other="body" table={memberships} />
         </div>
