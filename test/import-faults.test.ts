@@ -90,6 +90,12 @@ test("a .gz that was cut off is refused, of a table, a package and a dump", asyn
   );
   writeFileSync(inHome("cut.csv.gz"), table.subarray(0, table.length - 20));
   await refuses("table", "cut.csv.gz", /ends too early.*Get the file again/s);
+  // Long enough for pieces of it to be kept before its end is reached.
+  const long = gzipSync(
+    HEADER + Array.from({ length: 20_000 }, (_, at) => `Köln,DE,Bonn,DE,${1000 + (at % 1000)}\n`).join(""),
+  );
+  writeFileSync(inHome("cut-long.csv.gz"), long.subarray(0, long.length - 20));
+  await refuses("table", "cut-long.csv.gz", /ends too early.*Get the file again/s);
   const lines = gzipSync('{"record":"entity"}\n'.repeat(400));
   writeFileSync(inHome("cut.jsonl.gz"), lines.subarray(0, lines.length - 12));
   await refuses("package", "cut.jsonl.gz", /ends too early/);

@@ -13,6 +13,7 @@ import { readMapping } from "../formats/mapping-read.ts";
 import { sourceOf, toldOf } from "../formats/mapping-source-of.ts";
 import type { TableLayout } from "../formats/mapping-table.ts";
 import { mappingIn, mappingOf } from "../intake/mapping-file.ts";
+import { unpacksToItsEnd } from "../intake/open-file.ts";
 import { type OpenTable, openTable } from "../intake/open-table.ts";
 import type { Reader } from "../record/draft.ts";
 import type { Source } from "../record/source.ts";
@@ -43,7 +44,10 @@ export async function importTable(
   refuseStray(mapping, table, file, options.map);
   const reader = mappedReader(table.rows, mapping, { progress: table.progress });
   if (options.check || options.dryRun) return checkTable(reader, source, sharedOptions(command).json);
-  await imported(command, () => asked(file, { mapping, source, reader }, options));
+  await imported(command, async () => {
+    if (open === openTable) await unpacksToItsEnd(file);
+    return asked(file, { mapping, source, reader }, options);
+  });
 }
 
 /** A file's name without what says how it is written and packed. */

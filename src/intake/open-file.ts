@@ -66,6 +66,13 @@ export async function packingOf(path: string): Promise<Packing> {
   return packing;
 }
 
+/** Throws where a packed file is cut off or damaged: seen before a row of it is kept, and not after the last. */
+export async function unpacksToItsEnd(path: string): Promise<void> {
+  if ((await packingOf(path)) === "plain") return;
+  const { bytes } = await openFile(path);
+  for await (const _ of bytes);
+}
+
 async function openedAndSniffed(
   path: string,
 ): Promise<{ handle: FileHandle; size: number; packing: Packing }> {
