@@ -61,8 +61,13 @@ async function* readRows(rows: number, after: string | undefined): AsyncIterable
   }
 }
 
-/** Imports the made source into the store at a path. */
-export async function importMade(path: string, now: string, rows: number): Promise<ImportSummary> {
+/** Imports the made source into the store at a path; `begun` hears when the first row is read. */
+export async function importMade(
+  path: string,
+  now: string,
+  rows: number,
+  begun: () => void = () => {},
+): Promise<ImportSummary> {
   const store = await openStore(path);
   const places = openGazetteer({ folder: GAZETTEER_FOLDER });
   try {
@@ -70,7 +75,10 @@ export async function importMade(path: string, now: string, rows: number): Promi
     return await runImport(desk, {
       source: { id: "src:made", title: "Made", kind: "document", origin: "made", reliability: "C" },
       fingerprint: `made of ${rows}`,
-      reader: (after) => readRows(rows, after),
+      reader: (after) => {
+        begun();
+        return readRows(rows, after);
+      },
     });
   } finally {
     places.close();
@@ -80,6 +88,6 @@ export async function importMade(path: string, now: string, rows: number): Promi
 
 const [path, now = "", rows = "1000"] = process.argv.slice(2);
 if (import.meta.main && path !== undefined) {
-  await importMade(path, now, Number(rows));
+  await importMade(path, now, Number(rows), () => writeSync(1, "begun\n"));
   writeSync(1, "finished\n");
 }
