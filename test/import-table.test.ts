@@ -140,3 +140,24 @@ test("German ties not read are those whose letter nobody explained", needs("shar
   assert.equal(whys.get("k")?.length, 805);
   assert.equal(misread.length - 805, 8);
 });
+
+test("an import tells which names it took for places with the least certainty, and why", async () => {
+  inHome("unsure.csv", "city,partner\nKöln,Santiago\nKöln,Lille\n");
+  inHome(
+    "unsure.yaml",
+    `source: { title: Unsure names }
+claims:
+  - tie: { between: [{ name: city, country: "=Germany" }, partner], form: "=partnership" }
+`,
+  );
+  const { stdout } = await home.hansa(["import", "table", "unsure.csv", "--map", "unsure.yaml", "--json"]);
+  const { unsure } = JSON.parse(stdout).named;
+  assert.deepEqual(
+    unsure.map(({ words }: { words: string }) => words),
+    ["Santiago", "Lille"],
+    "without a country neither is certain, and Santiago less",
+  );
+  assert.match(unsure[0].place, /^Santiago, .*Chile$/);
+  assert.ok(unsure[0].score > 0.5 && unsure[0].score < 0.95);
+  assert.match(unsure[0].reason, /likeliest/);
+});

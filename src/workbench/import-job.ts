@@ -13,7 +13,7 @@ import { polityOf } from "./city-name.ts";
 import { validated } from "./claim-not-valid.ts";
 import { type Coding, rowClaimId } from "./import-claim.ts";
 import { decisionsFor } from "./import-decision.ts";
-import { Meanings } from "./import-match.ts";
+import { Meanings, type Taken } from "./import-match.ts";
 import { OnFile } from "./import-on-file.ts";
 import { type Met, type Settling, settleDrafts } from "./import-piece.ts";
 
@@ -71,7 +71,13 @@ export interface ImportSummary extends ImportTally {
   readonly gone: number;
   readonly goneTakenBack: boolean;
   /** Places and bodies met since it began or went on. */
-  readonly named: { readonly matched: number; readonly new: number; readonly open: number };
+  readonly named: {
+    readonly matched: number;
+    readonly new: number;
+    readonly open: number;
+    /** Names taken for places that are least sure, the least first. */
+    readonly unsure: readonly Taken[];
+  };
 }
 
 /**
@@ -120,7 +126,12 @@ export async function settlingFor(
   const onFile = new OnFile(await store.entities(), brought);
   const decisions = await decisionsFor(store, coding.source.origin);
   const meanings = new Meanings({ source: coding.source.id, decisions, identifiers, onFile, places });
-  const met = { matched: new Set<string>(), new: new Set<string>(), open: new Set<string>() };
+  const met: Met = {
+    matched: new Set<string>(),
+    new: new Set<string>(),
+    open: new Set<string>(),
+    unsure: new Map(),
+  };
   return { coding, meanings, predicates, identifiers, met };
 }
 
@@ -164,6 +175,7 @@ function summaryOf(
   resumed: boolean,
 ): Omit<ImportSummary, "gone" | "goneTakenBack"> {
   const { source, recorded, tally } = state;
-  const named = { matched: met.matched.size, new: met.new.size, open: met.open.size };
+  const unsure = [...met.unsure.values()].sort((one, other) => one.score - other.score);
+  const named = { matched: met.matched.size, new: met.new.size, open: met.open.size, unsure };
   return { source, recorded, resumed, ...tally, named };
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { countryMeant } from "../gazetteer/country-meant.ts";
 import { kilometresApart, positionOf } from "../gazetteer/kilometres-apart.ts";
 import { matchPlace } from "../gazetteer/match-place.ts";
-import type { LikenessLookup, Place } from "../gazetteer/place.ts";
+import { type LikenessLookup, type Place, placeLabel } from "../gazetteer/place.ts";
 import type { Candidate, PlaceMatch } from "../gazetteer/place-match.ts";
 import { type Entity, Entity as EntitySchema } from "../record/entity.ts";
 import type { EntityId } from "../record/id.ts";
@@ -23,9 +23,19 @@ export type Meaning =
       readonly entity?: Entity;
       /** The claim of the reader's decision that says so. */
       readonly decision?: string;
+      /** How it was found, where that is less than certain. */
+      readonly taken?: Taken;
     }
   | { readonly outcome: "left-out"; readonly decision: string }
   | { readonly outcome: "open"; readonly open: OpenName; readonly takenBack: boolean };
+
+/** A name and the place it was taken for, with how sure that is (0 to 1) and why. */
+export interface Taken {
+  readonly words: string;
+  readonly place: string;
+  readonly score: number;
+  readonly reason: string;
+}
 
 type Matched = Extract<Meaning, { outcome: "matched" | "new" }>;
 
@@ -93,7 +103,7 @@ export class Meanings {
   #place(named: Named, words: string): Meaning {
     const { places, onFile } = this.#evidence;
     const match = matchPlace(named, places);
-    if (match.outcome === "matched") return matched(match.place);
+    if (match.outcome === "matched") return takenFor(match, named);
     const country = match.outcome === "new" ? match.country : undefined;
     const held = onFile.places(named, country ?? countryOf(named, places));
     const [only] = held;
@@ -144,6 +154,15 @@ const OF_LEDGER = { score: 0.7, reason: "bears that name in this ledger" };
 
 function matched(place: Place): Matched {
   return { outcome: "matched", id: place.id, entity: polityOf(place, NOTHING_HELD) };
+}
+
+/** What is surer than this nobody need look at. */
+const SURE = 0.95;
+
+function takenFor({ place, score, reason }: Candidate, { name, country }: Named): Matched {
+  if (score >= SURE) return matched(place);
+  const words = country === undefined ? name : `${name}, ${country}`;
+  return { ...matched(place), taken: { words, place: placeLabel(place), score, reason } };
 }
 
 const NOTHING_HELD = { entities: new Map() };

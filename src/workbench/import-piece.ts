@@ -9,7 +9,7 @@ import type { Source } from "../record/source.ts";
 import type { OpenName, RowFollowed, RowUndone, SettledRows, WaitingRow } from "../store/imports.ts";
 import { heldText } from "./held-draft.ts";
 import { type Coding, claimOf, identifierClaim, rowClaimId } from "./import-claim.ts";
-import type { Meaning, Meanings } from "./import-match.ts";
+import type { Meaning, Meanings, Taken } from "./import-match.ts";
 
 /** What the rows of an import are settled with. */
 export interface Settling {
@@ -26,6 +26,8 @@ export interface Met {
   readonly matched: Set<EntityId>;
   readonly new: Set<EntityId>;
   readonly open: Set<string>;
+  /** The names taken for places that are least sure, by what was named. */
+  readonly unsure: Map<string, Taken>;
 }
 
 /** Drafts with those they speak of settled, as far as that can be told. */
@@ -134,6 +136,7 @@ function bringAlong(
 ): void {
   if (named === undefined || !("id" in meaning)) return;
   const { id, entity, outcome } = meaning;
+  if (meaning.taken) noteUnsure(met.unsure, meaning.taken);
   const first = !met.matched.has(id) && !met.new.has(id);
   if (first) met[outcome].add(id);
   if (entity && first) out.entities.push(entity);
@@ -144,6 +147,16 @@ function bringAlong(
     identifiers.set(identifier, id);
     out.beside.push(identifierClaim(id, identifier, coding));
   }
+}
+
+const MOST_UNSURE = 10;
+
+/** Keeps the least sure; the surest of them makes room. */
+function noteUnsure(unsure: Map<string, Taken>, taken: Taken): void {
+  unsure.set(taken.words, taken);
+  if (unsure.size <= MOST_UNSURE) return;
+  const surest = [...unsure.values()].reduce((one, other) => (other.score > one.score ? other : one));
+  unsure.delete(surest.words);
 }
 
 /** The claim as its schema gives it back, or why it is none. */

@@ -1,5 +1,5 @@
 import { plural } from "../../assessments/finding.ts";
-import { grouped } from "../../wording/number-words.ts";
+import { grouped, percent } from "../../wording/number-words.ts";
 import type { ImportSummary } from "../../workbench/import-job.ts";
 import type { Workbench } from "../../workbench/workbench.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
@@ -19,6 +19,13 @@ export function importText(summary: ImportSummary, page: Page): string {
       `Named in them: ${plural(named.matched, "place or body", "places and bodies")} that the ledger or the gazetteer knows, ${grouped(named.new)} new, ${grouped(named.open)} open.`,
     ),
     ...(waiting > 0 ? paragraph(page, `hansa review lists what is open; ${WAIT}`) : []),
+    ...section(
+      page,
+      "Names taken for places, the least sure first",
+      named.unsure.flatMap(({ words, place, score, reason }) =>
+        item(page, `${words}: ${place} (${percent(score)}; ${reason})`),
+      ),
+    ),
     ...goneLines(summary, page),
     ...toldLines(
       `${plural(passedOver.total, "row")} that claim nothing, by the source's own word`,
