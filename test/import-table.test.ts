@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { after, test } from "node:test";
+import writeWorkbook from "write-excel-file/node";
 import { guessMapping } from "../src/formats/guess-mapping.ts";
 import type { TableRow } from "../src/formats/mapped-cell.ts";
 import { mappedReader } from "../src/formats/mapped-reader.ts";
@@ -69,6 +70,30 @@ test("a proposed mapping brings its table in as it stands, and a second time bri
     ["src:twins-by-hand", 1, 0],
     ["src:twins-by-hand", 0, 1],
   ]);
+});
+
+test("a workbook arrives, from the sheet that is named", async () => {
+  const sheet = (name: string, partner: string) => ({
+    sheet: name,
+    data: [
+      [{ value: "city" }, { value: "partner" }],
+      [{ value: "Köln" }, { value: partner }],
+    ],
+  });
+  await writeWorkbook([sheet("2018", "Kyoto"), sheet("2019", "Lille")]).toFile(
+    join(home.folder, "years.xlsx"),
+  );
+  inHome(
+    "years.yaml",
+    `source: { title: Sheets by year }
+claims:
+  - tie: { between: [{ name: city, country: "=Germany" }, { name: partner, country: "=France" }], form: "=partnership" }
+`,
+  );
+  const asked = ["import", "table", "years.xlsx", "--map", "years.yaml", "--sheet", "2019", "--json"];
+  const { code, stdout, stderr } = await home.hansa(asked);
+  assert.equal(code, 0, stderr);
+  assert.equal(JSON.parse(stdout).added, 1);
 });
 
 test("what is wrong with a mapping is told by its key, and by the nearest column or word", async () => {

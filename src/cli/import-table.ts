@@ -45,7 +45,8 @@ export async function importTable(
   const reader = mappedReader(table.rows, mapping, { progress: table.progress });
   if (options.check || options.dryRun) return checkTable(reader, source, sharedOptions(command).json);
   await imported(command, async () => {
-    if (open === openTable) await unpacksToItsEnd(file);
+    // A workbook was unpacked whole when it was opened.
+    if (open === openTable && table.sheets === undefined) await unpacksToItsEnd(file);
     return asked(file, { mapping, source, reader }, options);
   });
 }

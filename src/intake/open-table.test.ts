@@ -115,6 +115,17 @@ test("a sheet of a workbook is a table, by name, by number, or the first that ho
   await assert.rejects(read(path, { sheet: "Twins" }), /no sheet "Twins".*"About", "Ties"/);
 });
 
+test("a sheet whose name is a number is meant by it before the sheet in that place", async () => {
+  const path = join(folder, "years.xlsx");
+  const sheet = (name: string, city: string) => ({
+    sheet: name,
+    data: [[{ value: "city" }], [{ value: city }]],
+  });
+  await writeWorkbook([sheet("2018", "Köln"), sheet("2019", "Bonn"), sheet("1", "Kiel")]).toFile(path);
+  const cities = async (number: number) => (await read(path, { sheet: number })).rows.flat();
+  assert.deepEqual([await cities(2019), await cities(1), await cities(2)], [["Bonn"], ["Kiel"], ["Bonn"]]);
+});
+
 test("a table is read from its beginning as often as it is asked", async () => {
   const table = await openTable(file("again.csv", TABLE), {});
   const once = await gathered(table.rows());

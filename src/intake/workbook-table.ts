@@ -53,7 +53,7 @@ function sheetMeant(sheets: readonly Sheet[], { sheet }: TableLayout, path: stri
   const meant =
     sheet === undefined
       ? filled[0]
-      : (sheets.find((each) => each.sheet === sheet) ??
+      : (sheets.find((each) => each.sheet === String(sheet)) ??
         (typeof sheet === "number" ? sheets[sheet - 1] : undefined));
   if (meant) return meant;
   const names = sheets.map((each) => `"${each.sheet}"`).join(", ");
