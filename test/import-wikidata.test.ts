@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { openStore } from "../src/store/open-store.ts";
 import { putExampleFiles } from "./fixtures/example-files.ts";
-import { entity, NONE, statement, UNKNOWN, year } from "./fixtures/wikidata-json.ts";
+import { entity, NONE, statement, text, UNKNOWN, year } from "./fixtures/wikidata-json.ts";
 import { city, dumpOf, named, put, standing } from "./fixtures/wikidata-world.ts";
 import { type Home, temporaryHome } from "./hansa.ts";
 
@@ -217,6 +217,16 @@ test("a line that is no entity is told with its number, and the others arrive", 
   assert.equal(code, 1);
   assert.match(stdout, /new claims +1/);
   assert.match(stdout, /line 2: It is no entity in JSON/);
+});
+
+test("words with a line separator inside arrive as others do", async () => {
+  const title = {
+    snaktype: "value",
+    datavalue: { type: "monolingualtext", value: { text: "Twins\u2028of Berlin" } },
+  };
+  const references = [{ P854: [text("https://www.berlin.de/twins")], P1476: [title] }];
+  put(home.folder, "dump.json", dumpOf(city("Q64", [named("Q64", 1, "Q90", { references })]), city("Q90")));
+  assert.equal((await imports("dump.json", "--date", DAY)).added, 1);
 });
 
 test("an address of this machine, of its network, or of no web is not asked", async () => {

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import type { Digest } from "../formats/wikidata/cited-works.ts";
 import { type Drafted, draftsOfItem } from "../formats/wikidata/drafts-of-item.ts";
 import type { Known, PlaceFacts } from "../formats/wikidata/place-facts.ts";
 import type { Draft, Misread, PassedOver, Piece, Reader } from "../record/draft.ts";
 import type { Day } from "../record/partial-date.ts";
 import { type Gleaning, type GleanOptions, gleanDump } from "./dump-gleanings.ts";
+import { linesWith } from "./dump-lines.ts";
 
 export interface DumpReaderOptions extends GleanOptions {
   readonly asOf: Day;
@@ -94,7 +94,9 @@ async function knownFrom(
 }
 
 async function* gleaningsIn(path: string): AsyncGenerator<Gleaning> {
-  const lines = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
+  // Parted by line feeds alone: readline would part at U+2028 too, which JSON has inside its words.
+  const every = { strings: [], head: () => true };
   // Written by this program alone.
-  for await (const line of lines) yield JSON.parse(line) as Gleaning;
+  for await (const { bytes } of linesWith(createReadStream(path), every, path, { lines: 0, last: "" }))
+    yield JSON.parse(bytes.toString("utf8")) as Gleaning;
 }
