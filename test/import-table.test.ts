@@ -96,6 +96,25 @@ claims:
   assert.equal(JSON.parse(stdout).added, 1);
 });
 
+test("a row whose cell can no longer be read is not gone: its claim stands, whatever is taken back", async () => {
+  inHome(
+    "keyed.yaml",
+    `source: { title: A register with numbers }
+row: no
+claims:
+  - tie: { between: [{ name: city, country: "=Germany" }, { name: partner, country: "=France" }], form: "=partnership", from: since }
+`,
+  );
+  const imports = async (rows: string) => {
+    inHome("keyed.csv", `no,city,partner,since\n${rows}`);
+    const asked = ["import", "table", "keyed.csv", "--map", "keyed.yaml", "--retract-gone", "--json"];
+    const { added, retracted, gone, misread } = JSON.parse((await home.hansa(asked)).stdout);
+    return [added, retracted, gone, misread.total];
+  };
+  assert.deepEqual(await imports("1,Köln,Lille,1958\n2,Bonn,Paris,1960\n3,Kiel,Brest,1964\n"), [3, 0, 0, 0]);
+  assert.deepEqual(await imports("1,Köln,Lille,1958\n2,Bonn,Paris,soon\n"), [0, 1, 1, 1]);
+});
+
 test("what is wrong with a mapping is told by its key, and by the nearest column or word", async () => {
   inHome("register.csv", REGISTER);
   inHome("stray.yaml", MAPPING.replace("name: Stadt", "name: Stdat"));

@@ -43,18 +43,27 @@ function claimReader(claim: ClaimSpec, mapping: Mapping, at: number): (row: Tabl
   const parts = spec.each && partsOf(spec.each);
   const says = toldSays(claim, manner);
   const beside = toldBeside(claim, manner);
-  const idOf = rowId(claim, mapping, at);
+  const keyOf = rowKey(claim, mapping, at);
+  const digestOf = rowDigest(claim);
   return ({ where, cells }, { drafts, misread }) => {
     const row: RowAtHand = { cells, why: [] };
-    for (const part of parts ? parts(row) : NO_PART) {
+    let told = 0;
+    const tell = (id: Identity | undefined): void => {
+      for (const why of row.why.slice(told)) misread.push({ where, why, ...(id && { row: id.row }) });
+      told = row.why.length;
+    };
+    const found = parts ? parts(row) : NO_PART;
+    tell(undefined);
+    for (const part of found) {
       const at: RowAtHand = part ? { cells, pieces: part.pieces, why: row.why } : row;
       if (meant && !meant(at)) continue;
       const before = row.why.length;
       const said = says(at);
-      if (said === undefined || row.why.length > before) continue;
-      drafts.push(draftOf(said, idOf(at, part, said), beside(at)));
+      const key = keyOf(at, part);
+      if (said !== undefined && row.why.length === before)
+        drafts.push(draftOf(said, key ?? digestOf(at, part, said), beside(at)));
+      tell(key);
     }
-    for (const why of row.why) misread.push({ where, why });
   };
 }
 
@@ -87,27 +96,36 @@ function toldBeside(claim: ClaimSpec, manner: CellManner): (row: RowAtHand) => B
 }
 
 /**
- * Names the claim by the columns that name its row, else by a digest of what is read of it. Never by its line:
- * another edition of the table has it elsewhere.
+ * Names the claim by the columns that name its row, where it fills them. Never by its line: another edition of the
+ * table has it elsewhere.
  */
-function rowId(
+function rowKey(
   claim: ClaimSpec,
   mapping: Mapping,
   at: number,
-): (row: RowAtHand, part: Part | undefined, said: Said) => Identity {
+): (row: RowAtHand, part: Part | undefined) => Identity | undefined {
   const own = besideOf(claim).row;
   const columns = own ?? mapping.row;
   const suffix = own === undefined && mapping.claims.length > 1 ? `/${at + 1}` : "";
+  return (row, part) => {
+    const id = columns?.map((column) => cellOf(row, column) ?? "").join("/") ?? "";
+    if (!/[^/]/.test(id)) return undefined;
+    return { row: id + suffix + (part ? `/${part.key}` : ""), shown: id };
+  };
+}
+
+/** Names the claim by a digest of what is read of it. */
+function rowDigest(claim: ClaimSpec): (row: RowAtHand, part: Part | undefined, said: Said) => Identity {
   const used = columnsUsed([claim]);
   const kind = Object.keys(claim).join();
   return (row, part, said) => {
-    const cell = (column: string): string | undefined =>
-      (row.pieces?.get(column) ?? row.cells.get(column))?.trim();
-    const id = columns?.map((column) => cell(column) ?? "").join("/") ?? "";
-    if (/[^/]/.test(id)) return { row: id + suffix + (part ? `/${part.key}` : ""), shown: id };
     const shown = said.named.map(({ name }) => name).join(" – ");
-    return { row: cellDigest([kind, part?.key, ...used.map(cell)]), shown };
+    return { row: cellDigest([kind, part?.key, ...used.map((column) => cellOf(row, column))]), shown };
   };
+}
+
+function cellOf({ pieces, cells }: RowAtHand, column: string): string | undefined {
+  return (pieces?.get(column) ?? cells.get(column))?.trim();
 }
 
 function besideOf(claim: ClaimSpec): ClaimFields {

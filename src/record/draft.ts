@@ -30,6 +30,8 @@ export interface Misread {
   /** 'line 17', 'sheet Ties, row 4', 'Q64'. */
   readonly where: string;
   readonly why: string;
+  /** What names it within its source, where that can be told: it is there, and what it claimed before stands. */
+  readonly row?: string;
 }
 
 /** A row that was read and by the source's own word claims nothing; what it claimed in an earlier reading is taken back. */

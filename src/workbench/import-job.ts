@@ -154,6 +154,10 @@ function settled(piece: Piece, settling: Settling, earlier: readonly SourceId[] 
   return {
     ...drafts,
     undone: [...drafts.undone, ...undone],
+    unkept: [
+      ...drafts.unkept,
+      ...piece.misread.flatMap(({ row }) => (row ? rowClaimId(settling.coding.source.id, row) : [])),
+    ],
     passedOver,
     ready: claims,
     entities: [...drafts.entities, ...entities],

@@ -75,10 +75,9 @@ function draftedOf(
 }
 
 function noDraft({ is }: { readonly is: "passed over" | "unreadable" }, told: PassedOver): Drafted {
-  const { where, why } = told;
   return is === "passed over"
     ? { drafts: [], misread: [], passedOver: [told] }
-    : { drafts: [], misread: [{ where, why }], passedOver: [] };
+    : { drafts: [], misread: [told], passedOver: [] };
 }
 
 function saysOf(
