@@ -115,6 +115,30 @@ claims:
   assert.deepEqual(await imports("1,Köln,Lille,1958\n2,Bonn,Paris,soon\n"), [0, 1, 1, 1]);
 });
 
+test("a claim that was taken back as gone, and was put back by the reader, is not taken back again", async () => {
+  inHome(
+    "back.yaml",
+    `source: { title: A list that shrank }
+row: no
+claims:
+  - tie: { between: [{ name: city, country: "=Germany" }, { name: partner, country: "=France" }], form: "=partnership" }
+`,
+  );
+  const imports = async (rows: string) => {
+    inHome("back.csv", `no,city,partner\n${rows}`);
+    const asked = ["import", "table", "back.csv", "--map", "back.yaml", "--retract-gone", "--json"];
+    const { code, stdout, stderr } = await home.hansa(asked);
+    assert.equal(code, 0, stderr);
+    return JSON.parse(stdout).gone;
+  };
+  await imports("1,Köln,Lille\n2,Kiel,Brest\n");
+  assert.equal(await imports("1,Köln,Lille\n"), 1);
+  const id = "a-list-that-shrank/2#retracted";
+  const { code, stderr } = await home.hansa(["claim", "retract", id, "--why", "It goes on."]);
+  assert.equal(code, 0, stderr);
+  assert.equal(await imports("1,Köln,Lille\n"), 0);
+});
+
 test("what is wrong with a mapping is told by its key, and by the nearest column or word", async () => {
   inHome("register.csv", REGISTER);
   inHome("stray.yaml", MAPPING.replace("name: Stadt", "name: Stdat"));

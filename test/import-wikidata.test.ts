@@ -136,6 +136,25 @@ test("a statement that is deprecated later stands no longer, in the reading of t
   }
 });
 
+test("a deprecated statement that the reader put back is left alone", async () => {
+  const dump = (rank: string) => dumpOf(city("Q64", [named("Q64", 1, "Q90", { rank })]), city("Q90"));
+  put(home.folder, "before.json", dump("normal"));
+  put(home.folder, "after.json", dump("deprecated"));
+  await imports("before.json", "--date", DAY);
+  const [stood] = await standing(home.store, SOURCE);
+  assert.equal((await imports("after.json", "--date", DAY)).retracted, 1);
+  const { code, stderr } = await home.hansa([
+    "claim",
+    "retract",
+    `${stood?.id}#retracted`,
+    "--why",
+    "It is.",
+  ]);
+  assert.equal(code, 0, stderr);
+  assert.equal((await imports("after.json", "--date", DAY)).retracted, 0);
+  assert.deepEqual(await standing(home.store, SOURCE), [stood]);
+});
+
 test("statements that are gone stand until --retract-gone, which reaches back to earlier days", async () => {
   const others = [city("Q90"), city("Q1773")];
   const both = [named("Q64", 1, "Q90"), named("Q64", 2, "Q1773")];

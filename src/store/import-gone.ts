@@ -2,7 +2,7 @@ import { sql, type Transaction } from "kysely";
 import type { Claim } from "../record/claim.ts";
 import type { SourceId } from "../record/id.ts";
 import { challenged, fallenOf } from "./claim-query.ts";
-import { firstVersion } from "./import-versions.ts";
+import { firstVersion, retractionOf } from "./import-versions.ts";
 import type { GoneAsked, ImportState } from "./imports.ts";
 import { oneOf } from "./one-of.ts";
 import type { Tables } from "./tables.ts";
@@ -21,6 +21,17 @@ export async function goneRows(
   const gone: Claim[] = [];
   for (const source of [state.source, ...earlier]) gone.push(...(await unmetOf(trx, source, met)));
   return covers ? gone.filter(({ locator }) => covers(locator)) : gone;
+}
+
+/** Of claims that stand, those which an import once took back: the reader put them back, and keeps them. */
+async function putBack(trx: Transaction<Tables>, standing: readonly string[]): Promise<Set<string>> {
+  const retractions = new Map(standing.map((id) => [retractionOf(id), id]));
+  const held = await trx
+    .selectFrom("claim")
+    .select("id")
+    .where(oneOf("id", [...retractions.keys()]))
+    .execute();
+  return new Set(held.flatMap(({ id }) => retractions.get(id) ?? []));
 }
 
 /** The keys of the rows that an import met. */
@@ -47,7 +58,9 @@ async function unmetOf(
   });
   const doubtful = unmet.filter((row) => row.challenged === 1).map(({ id }) => id);
   const fallen = await fallenOf(trx, doubtful, undefined);
-  const ids = unmet.map(({ id }) => id).filter((id) => !fallen.has(id));
+  const standing = unmet.map(({ id }) => id).filter((id) => !fallen.has(id));
+  const kept = await putBack(trx, standing);
+  const ids = standing.filter((id) => !kept.has(id));
   const held = await trx.selectFrom("claim").select("json").where(oneOf("id", ids)).orderBy("seq").execute();
   return held.map(({ json }) => JSON.parse(json) as Claim);
 }

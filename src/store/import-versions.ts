@@ -51,11 +51,16 @@ export function firstVersion(id: string): string {
   return id.replace(/#\d+$/, "");
 }
 
+/** The id of the retraction by which an import takes a claim of a row back. */
+export function retractionOf(id: string): string {
+  return `${id}#retracted`;
+}
+
 /** The retraction of a claim of a row, by the same coder from the same source. */
 export function rowRetraction(claim: Claim, why: string, recorded: string): Claim {
   const { id, source, coder, confidence, reliability, reading } = claim;
   return {
-    id: `${id}#retracted`,
+    id: retractionOf(id),
     says: { kind: "retraction", of: id, why },
     source,
     locator: {},
@@ -77,7 +82,7 @@ function bringIn(out: RowsToAppend, row: Claim, held: RowsHeld): void {
   }
   const instead = insteadOf(last.id, held);
   // Taken back by an import, because it was gone or open: now it is there again.
-  const back = instead?.id === `${last.id}#retracted`;
+  const back = instead?.id === retractionOf(last.id);
   if (!back && content(last) === content(row)) {
     out.alreadyThere++;
     return;
@@ -98,6 +103,8 @@ function besideOwn(row: Claim, instead: Claim): Claim {
 function takeBack(out: RowsToAppend, first: string, why: string, held: RowsHeld): void {
   const last = held.versions.get(first)?.at(-1);
   if (last === undefined || insteadOf(last.id, held) !== undefined) return;
+  // It was taken back before, and the reader put it back.
+  if (held.undoing.get(last.id)?.some(({ id }) => id === retractionOf(last.id))) return;
   out.append.push(rowRetraction(last, why, held.recorded));
   out.retracted++;
 }
