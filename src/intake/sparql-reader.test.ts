@@ -8,7 +8,7 @@ import {
   status,
   world,
 } from "../../test/fixtures/sparql-endpoint.ts";
-import { results, twinRows } from "../../test/fixtures/wikidata-rows.ts";
+import { literal, results, twinRows } from "../../test/fixtures/wikidata-rows.ts";
 import type { Piece } from "../record/draft.ts";
 import type { SparqlService } from "./sparql-ask.ts";
 import { sparqlReader } from "./sparql-reader.ts";
@@ -56,6 +56,17 @@ test("all entities come page by page, each once, in the order of their addresses
   assert.equal(first?.request.method, "POST");
   assert.equal(first?.request.headers["user-agent"], "Hansa/test (reader@example.org)");
   assert.equal(first?.request.headers.accept, "application/sparql-results+json");
+});
+
+test("a page with rows that cannot be read is told, and is not taken for the last", async () => {
+  const whole = world(10);
+  const { url } = await endpoint((response, asked) => {
+    if (asked.query.includes("FILTER(STR(?item)")) return whole(response, asked);
+    send(response, [...twinRows("Q1", "Q9999"), { item: literal("?") }]);
+  }, whole);
+  const pieces = await read(service(url), 2);
+  assert.deepEqual(subjects(pieces), TEN);
+  assert.match(pieces[0]?.misread[0]?.why ?? "", /not of the form/);
 });
 
 test("from any mark the rest comes, and nothing twice", async () => {

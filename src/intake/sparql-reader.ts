@@ -87,10 +87,15 @@ function outOfTime({ endpoint }: SparqlService): IntakeError {
   );
 }
 
-/** Fewer entities than asked for: there are no more. */
-function nextPlace({ items }: ItemsOfRows, asked: Place, { ids }: SparqlReaderOptions): Place | undefined {
+/** Fewer entities than asked for: there are no more, unless the rows of some could not be read. */
+function nextPlace(
+  { items, unreadable }: ItemsOfRows,
+  asked: Place,
+  { ids }: SparqlReaderOptions,
+): Place | undefined {
   const last = items.at(-1)?.id;
-  if (ids !== undefined || last === undefined || items.length < asked.page) return undefined;
+  if (ids !== undefined || last === undefined) return undefined;
+  if (unreadable === 0 && items.length < asked.page) return undefined;
   return { ...asked, after: last, done: asked.done + items.length };
 }
 
