@@ -4,14 +4,22 @@ import type { TableLayout } from "./mapping-table.ts";
 export function headerOf(rows: readonly (readonly string[])[]): string[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const filled = rows.map((row, at) => (at < rows.length - 1 ? filledForward(row, width) : row));
-  const seen = new Map<string, number>();
+  const seen = new Set<string>();
   return Array.from({ length: width }, (_, column) => {
     const parts = filled.map((row) => (row[column] ?? "").trim()).filter((part) => part !== "");
     const name = [...new Set(parts)].join(" ").replaceAll(/\s+/g, " ") || `column ${column + 1}`;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
+    const own = notAmong(seen, name);
+    seen.add(own);
+    return own;
   });
+}
+
+/** A table may have 'a', 'a' and 'a (2)'. */
+function notAmong(seen: ReadonlySet<string>, name: string): string {
+  if (!seen.has(name)) return name;
+  let times = 2;
+  while (seen.has(`${name} (${times})`)) times += 1;
+  return `${name} (${times})`;
 }
 
 /** The names of columns that have none: 1, 2, 3 … */

@@ -163,6 +163,9 @@ test("unnamed and twice named columns can be told apart; comments and empty line
   const found = await read(',name,name\n# a "remark\n\n1,Köln,Lille\n', { comment: "#", delimiter: "," });
   assert.deepEqual(names(found), ["column 1", "name", "name (2)"]);
   assert.deepEqual(cells(found), [["1", "Köln", "Lille"]]);
+  const numbered = await read("name,name,name (2)\nKöln,Lille,Kyoto\n");
+  assert.deepEqual(names(numbered), ["name", "name (2)", "name (2) (2)"]);
+  assert.deepEqual(cells(numbered), [["Köln", "Lille", "Kyoto"]]);
 });
 
 test("signs that were lost on the way are told, and empty cells too many are not", async () => {
