@@ -72,6 +72,15 @@ test("a proposed mapping brings its table in as it stands, and a second time bri
   ]);
 });
 
+test("a mapping made to fill a machine is told as one that cannot be read", () => {
+  const tens = (of: string) => `[${Array(10).fill(of).join(", ")}]`;
+  const bomb = `a: &a ${tens("x")}\nb: &b ${tens("*a")}\nc: &c ${tens("*b")}\nclaims: ${tens("*c")}\n`;
+  assert.throws(() => mappingOf(bomb, "bomb.yaml"), {
+    code: "wrong-content",
+    message: /^bomb\.yaml is not a map/,
+  });
+});
+
 test("a workbook arrives, from the sheet that is named", async () => {
   const sheet = (name: string, partner: string) => ({
     sheet: name,

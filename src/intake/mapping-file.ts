@@ -1,4 +1,4 @@
-import { parseDocument } from "yaml";
+import { type Document, parseDocument } from "yaml";
 import type { Mapping } from "../formats/mapping.ts";
 import { readMapping } from "../formats/mapping-read.ts";
 import { decodedText } from "./document-decode.ts";
@@ -19,7 +19,7 @@ export function mappingOf(text: string, where: string): Mapping {
   const document = parseDocument(text, { logLevel: "error" });
   const [wrong] = document.errors;
   if (wrong) throw notAMapping(where, [wrong.message.split("\n")[0] ?? "it is no YAML"]);
-  const given: unknown = document.toJS();
+  const given = plainOf(document, where);
   if (typeof given !== "object" || given === null || Array.isArray(given))
     throw notAMapping(where, ["it holds no keys; begin with claims:"]);
   const read = readMapping(given);
@@ -28,6 +28,15 @@ export function mappingOf(text: string, where: string): Mapping {
     where,
     read.problems.map((problem) => `${problem.where}: ${problem.why}`),
   );
+}
+
+/** What is made of references to references may be made to fill a machine, and is not unfolded. */
+function plainOf(document: Document, where: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw notAMapping(where, [error instanceof Error ? error.message : String(error)]);
+  }
 }
 
 function notAMapping(where: string, whys: readonly string[]): IntakeError {
