@@ -57,11 +57,9 @@ test("a file of a package that is a link out of it is refused", async () => {
   refused(await home.hansa(["import", "package", folder]), /is a link that leads out of it/);
 });
 
-test("a web page in place of a package is told as one, and an address in place of a file as such", async () => {
+test("a web page in place of a package is told as one", async () => {
   writeFileSync(join(home.folder, "notice.zip"), "<!doctype html><title>Log in</title>");
   refused(await home.hansa(["import", "package", "notice.zip"]), /an HTML page \('Log in'\) where a package/);
-  const table = await home.hansa(["import", "table", "https://example.org/ties.csv", "--guess"]);
-  refused(table, /is an address, and only files are read here/);
 });
 
 test("a bad row of a package is told with its line, and the others arrive", async () => {
