@@ -6,7 +6,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { type Home, type Said, temporaryHome } from "./hansa.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Home, type Said, said, temporaryHome } from "./hansa.ts";
 
 const TABLE = "city,land,partner,land2\nKöln,Germany,Kyoto,Japan\nKöln,Germany,Lille,France\n";
 const MAPPING = `
@@ -21,6 +22,7 @@ const server = createServer(({ url = "" }, response) => {
   if (to !== undefined) response.writeHead(302, { location: to }).end();
   else if (url === "/register.csv") response.end(TABLE);
   else if (url === "/login.csv") response.end("<!doctype html><title>Log in</title>");
+  else if (url === "/endless.csv") response.write(TABLE);
   else response.writeHead(404).end();
 });
 
@@ -53,6 +55,19 @@ test("a table is brought in from its address, once, and its source knows where i
   assert.equal(JSON.parse(again.stdout).added, 0);
   const source = await home.hansa(["sources", "src:a-register-of-the-web", "--json"]);
   assert.match(source.stdout, /register\.csv/);
+  assert.deepEqual(fetchedFolders(), kept);
+});
+
+test("a fetch that is stopped leaves nothing on the disk", async () => {
+  const kept = fetchedFolders();
+  const address = `${base}/endless.csv`;
+  const child = home.start(["import", "table", address, "--map", "map.yaml", "--allow-private"]);
+  const told = said(child);
+  for (let turn = 0; turn < 200 && fetchedFolders().length === kept.length; turn++) await sleep(50);
+  child.kill("SIGINT");
+  const { code, stderr } = await told;
+  assert.equal(code, 130, stderr);
+  assert.match(stderr, /stopped while .*endless\.csv was fetched; nothing was kept/);
   assert.deepEqual(fetchedFolders(), kept);
 });
 

@@ -6,7 +6,7 @@ import type { ImportAsked, ImportSummary } from "../workbench/import-job.ts";
 import type { Workbench } from "../workbench/workbench.ts";
 import { print, withWorkbench } from "./answer.ts";
 import { type ProgressLine, progressOn } from "./import-progress.ts";
-import { BY_INTERRUPT, Interrupted } from "./interrupted.ts";
+import { BY_INTERRUPT, Interrupted, SIGNALS } from "./interrupted.ts";
 import { importText } from "./ledger/import-text.ts";
 import { sharedOptions } from "./shared-options.ts";
 import { pageOf } from "./text/page.ts";
@@ -72,7 +72,6 @@ function stopping(): { signal: AbortSignal; end: () => void } {
   return { signal: asked.signal, end };
 }
 
-const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 const PATIENCE_MS = 5000;
 
 function stoppedWords(rows = 0): string {

@@ -5,3 +5,6 @@ export class Interrupted extends Error {
 
 /** What a shell gives as the exit code of a process ended by Ctrl-C. */
 export const BY_INTERRUPT = 130;
+
+/** By which a reader, or the machine, asks for an end. */
+export const SIGNALS = ["SIGINT", "SIGTERM"] as const;

@@ -11,7 +11,7 @@ import { shortened } from "./guard-url.ts";
 /** What lies at an address, put by on this disk for as long as it is read. */
 export interface FetchedFile {
   readonly path: string;
-  close(): void;
+  readonly close: () => void;
 }
 
 const LIMITS = { mostBytes: 4_000_000_000, mostMillis: 3_600_000 } as const;
