@@ -31,6 +31,8 @@ test("a date is read as it is written in ISO, with points, with a month's name, 
     ["1er juin 1987", "1987-06-01"],
     ["1990-##-##", "1990"],
     ["1990-07-##", "1990-07"],
+    ["1990-??-??", "1990"],
+    ["1990-07-??", "1990-07"],
     ["1990-00-00", "1990"],
   ];
   for (const [cell, date] of read) assert.equal(from(cell), date, cell);
@@ -61,6 +63,11 @@ test("a span of dates gives both ends, and one that runs backwards is none", () 
   assert.equal(from("03.05.1986 - 07.06.2019"), "1986-05-03 to 2019-06-07");
   assert.equal(from("May 1986 to June 2019"), "1986-05 to 2019-06");
   assert.match(from("2019-1986"), /^! /);
+});
+
+test("1999/00 is not the year 1999 alone", () => {
+  assert.match(from("1999/00"), /^! "1999\/00" is no date/);
+  assert.equal(from("1998/99"), "1998 to 1999");
 });
 
 test("5/3/1987 is one day only for who says which number is the day", () => {

@@ -41,15 +41,19 @@ const BOUNDS_BY_WORD: readonly [RegExp, Bound][] = [
 function point(text: string, order: DateOrder | undefined): DatePoint | string | undefined {
   const [said, bound = "on"] = BOUNDS_BY_WORD.find(([words]) => words.test(text)) ?? [];
   const rest = said === undefined ? text : text.replace(said, "");
-  const doubted = /\s?\(?\?\)?$/.test(rest);
-  const date = dateOf(doubted ? rest.replace(/\s?\(?\?\)?$/, "") : rest, order);
+  // 1990-?? is whole as it stands: its signs are of a month that is not known.
+  const whole = dateOf(rest, order);
+  const doubted = whole === undefined && DOUBT.test(rest);
+  const date = doubted ? dateOf(rest.replace(DOUBT, ""), order) : whole;
   if (date === undefined || date.startsWith("!")) return date?.slice(1);
   const held = doubted && bound === "on" ? "about" : bound;
   return { date, ...(held !== "on" && { bound: held }) };
 }
 
+const DOUBT = /\s?\(?\?\)?$/;
 const ISO = /^(\d{4})-(\d{2}|##|00|\?\?)(?:-(\d{2}|##|00|\?\?))?(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?$/;
-const REVERSED = /^(\d{4})[/.](\d{1,2})(?:[/.](\d{1,2}))?$/;
+// Not 1999/00, which is two years.
+const REVERSED = /^(\d{4})[/.](?!00$)(\d{1,2})(?:[/.](\d{1,2}))?$/;
 const NUMBERS = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
 const MONTH_YEAR = /^(\d{1,2})[./-](\d{4})$/;
 const DAY_MONTH_YEAR = /^(\d{1,2})(?:\.|st|nd|rd|th|er|º|°)?\s(?:de |of )?([\p{L}.]+)(?: de|,)?\s(\d{4})$/u;
