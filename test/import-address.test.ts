@@ -58,6 +58,13 @@ test("a table is brought in from its address, once, and its source knows where i
   assert.deepEqual(fetchedFolders(), kept);
 });
 
+test("what to do about an address without a mapping names the address", async () => {
+  const address = `${base}/register.csv`;
+  const { code, stderr } = await home.hansa(["import", "table", address, "--allow-private"]);
+  assert.equal(code, 2);
+  assert.ok(stderr.includes(`hansa import table ${address} --guess`), stderr);
+});
+
 test("a fetch that is stopped leaves nothing on the disk", async () => {
   const kept = fetchedFolders();
   const address = `${base}/endless.csv`;

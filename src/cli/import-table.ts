@@ -36,7 +36,7 @@ export async function importTable(
   if (options.guess) return print(await guessed(file, options, open));
   if (options.map === undefined)
     throw new UsageError(
-      `Say which column is what with --map, or have it proposed: hansa import ${command.name()} ${file} --guess > map.yaml`,
+      `Say which column is what with --map, or have it proposed: hansa import ${command.name()} ${command.args[0] ?? file} --guess > map.yaml`,
     );
   const mapping = overridden(await mappingAt(options.map), options);
   const source = sourceOf(mapping.source, titleOf(file));
