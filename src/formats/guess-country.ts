@@ -1,4 +1,4 @@
-import countries from "world-countries";
+import countries from "world-countries/countries.json" with { type: "json" };
 
 /** The names of countries in some twenty languages and their codes, in lower case. */
 const NAMES: ReadonlySet<string> = new Set(
