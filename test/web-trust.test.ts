@@ -52,7 +52,7 @@ readings("disagreements in a browser", (reading) => {
       await page.getByRole("link", { name: /^Who says so, who does not/ }).click();
       await page.getByRole("heading", { level: 1, name: "Who says so: Lisbon" }).waitFor();
       await page.getByRole("link", { name: "Missing from a complete list (3)" }).click();
-      await page.getByText("3 statements", { exact: true }).waitFor();
+      await page.getByRole("status").getByText("3 statements", { exact: true }).waitFor();
       const paris = page.locator(".testimonies > li", { hasText: "Paris and Lisbon" });
       assert.match(await textOf(paris), /Lisbon's complete list of 2026-11-23 lacks it/);
       await paris.getByRole("button", { name: /Paris' own list/ }).click();
