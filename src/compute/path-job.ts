@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { nearSideBySide } from "../graph/distances-from.ts";
 import type { Rows } from "../graph/graph.ts";
-import { DONE, type PathShare, STOP } from "./path-share.ts";
+import { CONTROLS, DONE, type Lane, type PathShare, STOP } from "./path-share.ts";
 
 /** How a heavy computation is run, followed and given up. */
 export interface JobWish {
@@ -16,15 +16,17 @@ export interface JobWish {
 
 /** Sources after which a thread looks whether to go on: some batches of those that share a walk. */
 const PIECE = 128;
+/** Into how many sums the sources are shared out, whatever the number of threads: more than any should have to wait for. */
+const LANES = 16;
 const TELL_EVERY = 100;
 
 // In a package the files are compiled, and this one lies beside the worker either way.
 const WORKER = new URL(`./path-worker${extname(import.meta.url)}`, import.meta.url);
 
 /**
- * One of the path sums over all cities, shared out among threads. Which sources a thread has depends on the number
- * of threads alone, and their sums are added in order: with as many threads the result is the same to the last digit.
- * Given up, it is rejected with the signal's reason, once all threads have ended.
+ * One of the path sums over all cities, shared out among threads. Sources are shared out into lanes, each a sum of its
+ * own that one thread makes; whichever does, the sums are added in order, so that the result is the same to the last
+ * digit on any number of threads. Given up, it is rejected with the signal's reason, once all threads have ended.
  */
 export async function pathJob(
   sum: PathShare["sum"],
@@ -35,12 +37,11 @@ export async function pathJob(
 ): Promise<Float64Array> {
   signal?.throwIfAborted();
   const sources = sharedWords(nearSideBySide(graph));
-  const control = new Int32Array(new SharedArrayBuffer(8));
+  const control = new Int32Array(new SharedArrayBuffer(CONTROLS * Int32Array.BYTES_PER_ELEMENT));
   const rows = { offsets: sharedWords(graph.offsets), neighbours: sharedWords(graph.neighbours) };
-  const common = { sum, rows, weight: sharedNumbers(weight), sources, control };
-  const shares = piecesOf(sources.length, Math.max(1, threads)).map(
-    (pieces): PathShare => ({ ...common, pieces, result: sharedNumbers(new Float64Array(places)) }),
-  );
+  const lanes = lanesOf(sources.length, places);
+  const share: PathShare = { sum, rows, weight: sharedNumbers(weight), sources, lanes, control };
+  const busy = Math.min(Math.max(1, threads), lanes.length);
   const stop = (): void => {
     Atomics.store(control, STOP, 1);
   };
@@ -48,7 +49,7 @@ export async function pathJob(
   const tell = (): void => progress?.(Atomics.load(control, DONE), sources.length);
   const telling = setInterval(tell, TELL_EVERY);
   try {
-    const ends = await Promise.allSettled(shares.map((share) => ended(share, stop)));
+    const ends = await Promise.allSettled(Array.from({ length: busy }, () => ended(share, stop)));
     for (const end of ends) if (end.status === "rejected") throw end.reason;
   } finally {
     clearInterval(telling);
@@ -56,10 +57,10 @@ export async function pathJob(
   }
   signal?.throwIfAborted();
   tell();
-  return added(shares, places);
+  return added(lanes, places);
 }
 
-/** Runs one share in a thread of its own; where it fails, the others are asked to stop. */
+/** One thread of the job from its start to its end; where it fails, the others are asked to stop. */
 function ended(share: PathShare, stop: () => void): Promise<void> {
   const worker = new Worker(WORKER, { workerData: share });
   return new Promise((done, failed) => {
@@ -72,18 +73,21 @@ function ended(share: PathShare, stop: () => void): Promise<void> {
 }
 
 /** Pieces dealt out in turns, as sources side by side take alike long. */
-function piecesOf(sources: number, threads: number): PathShare["pieces"][] {
-  const all = Array.from({ length: Math.ceil(sources / PIECE) }, (_, piece) => ({
+function lanesOf(sources: number, places: number): Lane[] {
+  const pieces = Array.from({ length: Math.ceil(sources / PIECE) }, (_, piece) => ({
     from: piece * PIECE,
     to: Math.min(sources, (piece + 1) * PIECE),
   }));
-  const busy = Math.min(threads, all.length);
-  return Array.from({ length: busy }, (_, thread) => all.filter((_piece, i) => i % busy === thread));
+  const lanes = Math.min(LANES, pieces.length);
+  return Array.from({ length: lanes }, (_, lane) => ({
+    pieces: pieces.filter((_piece, i) => i % lanes === lane),
+    result: sharedNumbers(new Float64Array(places)),
+  }));
 }
 
-function added(shares: readonly PathShare[], places: number): Float64Array {
+function added(lanes: readonly Lane[], places: number): Float64Array {
   const sum = new Float64Array(places);
-  for (const { result } of shares)
+  for (const { result } of lanes)
     for (let place = 0; place < places; place++) sum[place] = (sum[place] ?? 0) + (result[place] ?? 0);
   return sum;
 }
