@@ -8,7 +8,7 @@ export function answerBackbone(
   { alpha, correction, signed, limit }: BackboneQuery,
   { snapshot, day, view }: LedgerView,
 ): BackboneReply {
-  const { matrix } = view().standing;
+  const { matrix } = view().given;
   const found = backbone.compute(matrix, { alpha, correction, signed });
   const ties = [...(found?.ties ?? [])].sort((one, other) => one.p - other.p);
   return {

@@ -38,7 +38,7 @@ export async function answerMeasure(
     graph,
     weighted: () => weightedTiesInForce(view.snapshot, view.day),
     listings: () => listingsInForce(view.snapshot, view.day),
-    matrix: view.view().standing.matrix,
+    matrix: view.view().given.matrix,
     polity: (each) => polityOf(each, view.snapshot),
     countries: desk.countries,
   };

@@ -72,7 +72,7 @@ export async function answerNetwork(
     episodes: factsOf(facts, "episode").map((fact) => factLine(fact, snapshot, asked.day)),
     overlaps: own.usable ? overlaps(body, snapshot, view) : [],
     ...(!own.usable && { overlapsNotComputed: `Not computed: ${rosterGap(own)}.` }),
-    overlapGraph: described(view.standing, "memberships"),
+    overlapGraph: described(view.given, "memberships"),
   };
 }
 

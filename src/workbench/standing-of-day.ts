@@ -1,6 +1,6 @@
 import { MapOnDemand } from "../assessments/map-on-demand.ts";
 import type { Roster } from "../assessments/roster.ts";
-import { type StandingTable, standingTable } from "../assessments/standing-table.ts";
+import { type StandingGiven, type StandingTable, standingTable } from "../assessments/standing-table.ts";
 import { tiesInForce } from "../assessments/ties-in-force.ts";
 import { type Seat as MatrixSeat, membershipMatrix } from "../graph/membership-matrix.ts";
 import type { FactOf } from "../ledger/fact.ts";
@@ -13,7 +13,9 @@ import type { Snapshot } from "./snapshot.ts";
 
 /** What one day of the ledger gives to all assessments of that day. */
 export interface DayView {
-  standing: StandingTable;
+  /** The ties and memberships of the day, laid out for computing; `standing` is computed from them. */
+  readonly given: StandingGiven;
+  readonly standing: StandingTable;
   rosters: ReadonlyMap<string, Roster>;
   /** Memberships of members proper that stand on the day, by body. */
   seats: ReadonlyMap<string, readonly Seat[]>;
@@ -29,17 +31,34 @@ export function dayView(snapshot: Snapshot, day: Day): DayView {
     held.of(body).filter((seat) => isMember(seat, snapshot) && stands(factHoldsOn(seat, day, bodyEnds))),
   );
   const covered = coveredBodies(snapshot, rosters);
+  const given = once(() => ({
+    graph: tiesInForce(snapshot, day),
+    matrix: membershipMatrix(covered.flatMap((body) => seats.get(body) ?? []).map(inMatrix)),
+    complete: completeLists(snapshot),
+    population: sizes(snapshot),
+    onFile: new Map(),
+  }));
+  const standing = once(() => standingTable(given()));
   return {
-    standing: standingTable({
-      graph: tiesInForce(snapshot, day),
-      matrix: membershipMatrix(covered.flatMap((body) => seats.get(body) ?? []).map(inMatrix)),
-      complete: completeLists(snapshot),
-      population: sizes(snapshot),
-      onFile: new Map(),
-    }),
+    // Few questions need either, and both take long on a large ledger.
+    get given() {
+      return given();
+    },
+    get standing() {
+      return standing();
+    },
     rosters,
     seats,
     covered,
+  };
+}
+
+/** Made when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

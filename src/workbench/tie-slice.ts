@@ -44,7 +44,7 @@ async function wantedTies(
   { form, theme }: Slice,
   { snapshot, day, recordedUntil, view }: LedgerView,
 ): Promise<Graph> {
-  if (form === undefined && theme === undefined) return view().standing.graph;
+  if (form === undefined && theme === undefined) return view().given.graph;
   const { ties } = snapshot;
   const forms: ReadonlySet<string> = new Set(form);
   const themed = theme && (await claimsOfThemes(store, theme, recordedUntil));
