@@ -17,7 +17,8 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
   measures: ["graph"],
   compute: ["graph", "measures"],
   assessments: ["record", "wording", "ledger", "graph", "measures"],
-  contract: ["record", "ledger", "assessments"],
+  atlas: ["record", "ledger", "assessments"],
+  contract: ["record", "ledger", "assessments", "atlas"],
   intake: ["record", "formats"],
   store: ["record", "ledger", "gazetteer"],
   workbench: [
@@ -28,6 +29,7 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
     "graph",
     "measures",
     "assessments",
+    "atlas",
     "contract",
     "intake",
     "store",
@@ -46,6 +48,7 @@ const CORE = [
   "graph",
   "measures",
   "assessments",
+  "atlas",
   "contract",
 ];
 

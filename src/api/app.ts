@@ -8,6 +8,7 @@ import { errorReply, refused } from "./error-reply.ts";
 import { givenIn } from "./given.ts";
 import { noWrites, ownHostOnly, ownOriginOnly, securityHeaders, smallBody } from "./guard.ts";
 import { openApiDocument } from "./open-api-document.ts";
+import { PackedBodies, packedReply } from "./packed.ts";
 import { pageLinks, pagesOf } from "./page-links.ts";
 import { referenceRoutes } from "./reference-routes.ts";
 import { webRoutes } from "./web-routes.ts";
@@ -22,6 +23,11 @@ export interface AppOptions {
   /** Told what nobody foresaw. */
   log: (error: unknown) => void;
 }
+
+const JSON_TYPE = "application/json; charset=utf-8";
+
+/** How many long replies to each question are kept packed. */
+const PACKED_EACH = 4;
 
 /** Every question of the contract over HTTP, its description, and the pages. */
 export function app(workbench: Workbench, { remote, version, webFolder, log }: AppOptions): OpenAPIHono {
@@ -58,6 +64,7 @@ function register(
     // Pages offer no form that this server would refuse.
     return remote && name === "meta" ? { ...answered, readOnly: true } : answered;
   };
+  const held = new PackedBodies(PACKED_EACH);
   hono.on(question.method.toUpperCase(), routePath(question.path), async (context) => {
     const asking = asked(question, await givenIn(context, question));
     if (question.method === "post") return reply(context, replyText(await answer(asking)));
@@ -66,16 +73,22 @@ function register(
     context.header("ETag", tag);
     context.header("Cache-Control", "no-cache");
     if (isHeld(context.req.header("if-none-match"), tag)) return context.body(null, 304);
+    context.header("Vary", "Accept-Encoding");
+    const ready = held.at(tag, context);
+    if (ready) return packedReply(context, ready, JSON_TYPE);
     const answered = await answer(asking);
     const pages = pagesOf(asking, answered);
     const links = pages && pageLinks(new URL(context.req.url), pages.page, pages.total);
     if (links) context.header("Link", links);
-    return reply(context, replyText(answered));
+    const text = replyText(answered);
+    // A reply in pages has its links, which are not kept.
+    const bytes = pages ? undefined : await held.pack(tag, text, context);
+    return bytes ? packedReply(context, bytes, JSON_TYPE) : reply(context, text);
   });
 }
 
 function reply(context: Context, text: string): Response {
-  return context.body(text, 200, { "Content-Type": "application/json; charset=utf-8" });
+  return context.body(text, 200, { "Content-Type": JSON_TYPE });
 }
 
 /** The contract's path as Hono writes it: an id may hold a '/', so it is matched with what follows it. */

@@ -5,6 +5,7 @@ import { Clocks, Several } from "./clocks.ts";
 import { DisagreementsQuery, DisagreementsReply } from "./disagreements-question.ts";
 import { FactsQuery, FactsReply } from "./facts-question.ts";
 import { GraphQuery, GraphReply } from "./graph-question.ts";
+import { MapQuery, MapReply } from "./map-question.ts";
 import { MeasureQuery, MeasureReply, MeasuresReply } from "./measure-question.ts";
 import { OverlapReply } from "./overlap-question.ts";
 import {
@@ -163,6 +164,14 @@ export const QUESTIONS = {
     query: BackboneQuery,
     reply: BackboneReply,
     example: "/api/backbone?alpha=0.05",
+  },
+  map: {
+    method: "get",
+    path: "/api/map",
+    summary: "All ties and memberships on file as columns, with dates and places: the picture of the whole",
+    query: MapQuery,
+    reply: MapReply,
+    example: "/api/map",
   },
   graph: {
     method: "get",

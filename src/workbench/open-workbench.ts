@@ -1,8 +1,6 @@
 import { assess } from "../assessments/assess.ts";
-import { compare } from "../assessments/compare.ts";
 import type { World } from "../assessments/world.ts";
 import { type Clocks, knownAsOf } from "../contract/clocks.ts";
-import { QuestionError } from "../contract/error-body.ts";
 import type { Claim } from "../record/claim.ts";
 import { isDecided } from "../record/decision-predicate.ts";
 import type { Source } from "../record/source.ts";
@@ -13,9 +11,11 @@ import { rebuildStore } from "../store/rebuild-store.ts";
 import type { Store } from "../store/store.ts";
 import { answerBackbone } from "./answer-backbone.ts";
 import { answerClaim, claimById } from "./answer-claim.ts";
+import { answerComparison } from "./answer-comparison.ts";
 import { answerDisagreements } from "./answer-disagreements.ts";
 import { answerFacts } from "./answer-facts.ts";
 import { answerGraph } from "./answer-graph.ts";
+import { answerMap } from "./answer-map.ts";
 import { answerMeasure, answerMeasures } from "./answer-measure.ts";
 import { answerMeta } from "./answer-meta.ts";
 import { answerNetwork, answerNetworks } from "./answer-network.ts";
@@ -33,7 +33,7 @@ import type { PassageSought, PassagesFound } from "./find-passage.ts";
 import { type ImportAsked, type ImportHooks, type ImportSummary, runImport } from "./import-job.ts";
 import { sourceOfImport } from "./import-source.ts";
 import { type LedgerView, LedgerViews } from "./ledger-view.ts";
-import { loadWorld, withPopulations } from "./load-world.ts";
+import { loadWorld } from "./load-world.ts";
 import { notedPlaces } from "./noted-places.ts";
 import { addOwnClaim, correctClaim, retractClaim } from "./own-claim.ts";
 import { ownSource } from "./own-source.ts";
@@ -90,16 +90,8 @@ class OpenWorkbench implements Workbench {
   async comparison({ city, ...clocks }: Asked<"comparison">): Promise<Answered<"comparison">> {
     const view = await this.#views.at(clocks);
     const { places, noted } = notedPlaces(this.#works.places());
-    const worlds: World[] = [];
-    for (const name of city) worlds.push(await this.#world(name, view, places));
-    const ids = new Set(worlds.map((world) => world.city.id));
-    if (ids.size < worlds.length)
-      throw new QuestionError(
-        "bad-question",
-        "same-city",
-        "Two of the names mean the same city; name different ones.",
-      );
-    return { ...compare(await withPopulations(worlds, view)), ...noted(), ...knownAsOf(clocks) };
+    const worldOf = (name: string): Promise<World> => this.#world(name, view, places);
+    return { ...(await answerComparison(city, view, worldOf)), ...noted(), ...knownAsOf(clocks) };
   }
 
   async facts(asked: Asked<"facts">): Promise<Answered<"facts">> {
@@ -156,6 +148,11 @@ class OpenWorkbench implements Workbench {
 
   async backbone(asked: Asked<"backbone">): Promise<Answered<"backbone">> {
     return { ...answerBackbone(asked, await this.#views.at(asked)), ...knownAsOf(asked) };
+  }
+
+  async map(asked: Asked<"map">): Promise<Answered<"map">> {
+    const reply = await answerMap(this.#works.countries(), await this.#views.at(asked));
+    return { ...reply, ...knownAsOf(asked) };
   }
 
   async graph(asked: Asked<"graph">): Promise<Answered<"graph">> {
