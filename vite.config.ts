@@ -1,16 +1,27 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { preact } from "@preact/preset-vite";
+import IntlMessageFormat from "intl-messageformat";
 import { defineConfig, type Plugin } from "vite";
 import { readCsv } from "./src/formats/csv.ts";
 
 /** Engines that know light-dark(), nesting and layers, so that style sheets ship as they are written. */
 const ENGINES = ["chrome123", "edge123", "firefox121", "safari17.5"];
 
+const PARSER = "@formatjs/icu-messageformat-parser";
+const NO_PARSER = fileURLToPath(import.meta.resolve(`${PARSER}/no-parser.js`));
+
 const API = process.env["HANSA_API"] ?? "http://127.0.0.1:4711";
 
 export default defineConfig({
   root: "src/web",
-  plugins: [preact(), controlledLists(`${import.meta.dirname}/data/lists`)],
+  plugins: [
+    preact(),
+    controlledLists(`${import.meta.dirname}/data/lists`),
+    messages(`${import.meta.dirname}/src/web/messages`),
+  ],
+  // Messages are parsed when the pages are built, so the parser need not be sent.
+  resolve: { alias: { [PARSER]: NO_PARSER } },
   build: {
     outDir: "../../dist/web",
     emptyOutDir: true,
@@ -46,6 +57,32 @@ function listsIn(folder: string): Record<string, Record<string, [label: string, 
       const { rows } = readCsv(readFileSync(`${folder}/${name}`, "utf8"), name);
       const codes = rows.map((row) => [row["id"] ?? "", [row["label"] ?? "", row["rule"] ?? ""]]);
       return [name.replace(".csv", ""), Object.fromEntries(codes)];
+    }),
+  );
+}
+
+/** `virtual:messages/LANGUAGE`: the texts of one language; those with places to fill are parsed here, not by the reader. */
+function messages(folder: string): Plugin {
+  const prefix = "virtual:messages/";
+  return {
+    name: "messages",
+    resolveId: (asked) => (asked.startsWith(prefix) ? `\0${asked}` : undefined),
+    load(asked) {
+      if (!asked.startsWith(`\0${prefix}`)) return undefined;
+      const file = `${folder}/${asked.slice(prefix.length + 1)}.json`;
+      this.addWatchFile(file);
+      return `export default ${JSON.stringify(parsed(JSON.parse(readFileSync(file, "utf8"))))}`;
+    },
+  };
+}
+
+function parsed(texts: Record<string, string>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(texts).map(([id, text]) => {
+      const parts = IntlMessageFormat.__parse?.(text) ?? [];
+      const [first, ...more] = parts;
+      const plain = first !== undefined && "value" in first && first.type === 0 && more.length === 0;
+      return [id, plain ? first.value : parts];
     }),
   );
 }

@@ -7,6 +7,7 @@ import { buildWeb } from "./browser.ts";
 
 const WEB = join(import.meta.dirname, "..", "dist", "web");
 const MOST_KILOBYTES = 25;
+const MOST_WITH_TEXTS = 70;
 
 before(() => buildWeb());
 
@@ -37,6 +38,20 @@ test(`the first scripts are smaller than ${MOST_KILOBYTES} kB, compressed`, (con
   context.diagnostic(`${scripts.length} scripts, ${(bytes / 1000).toFixed(1)} kB`);
   assert.ok(bytes > 1000, "the entry was found");
   assert.ok(bytes < 1000 * MOST_KILOBYTES, `${bytes} bytes`);
+});
+
+test(`with the largest language they are smaller than ${MOST_WITH_TEXTS} kB, and only one is fetched`, (context) => {
+  const first = firstScripts().map((file) => file.replace("assets/", ""));
+  const languages = readdirSync(join(WEB, "assets")).filter((file) => /^[a-z]{2}-[\w-]+\.js$/.test(file));
+  assert.ok(languages.length >= 3, `${languages.length} languages`);
+  assert.deepEqual(
+    first.filter((file) => languages.includes(file)),
+    [],
+  );
+  const size = (file: string): number => gzipSync(read(`assets/${file}`)).length;
+  const bytes = first.reduce((sum, file) => sum + size(file), Math.max(...languages.map(size)));
+  context.diagnostic(`${(bytes / 1000).toFixed(1)} kB`);
+  assert.ok(bytes < 1000 * MOST_WITH_TEXTS, `${bytes} bytes`);
 });
 
 test("no page names another origin to fetch from", () => {

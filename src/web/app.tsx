@@ -5,6 +5,7 @@ import { Footer } from "./frame/footer.tsx";
 import NoPage from "./frame/no-page.tsx";
 import { pageOrNotice, Undrawn } from "./frame/notices.tsx";
 import { TopBar } from "./frame/top-bar.tsx";
+import { t } from "./language/text.ts";
 import { StartPage } from "./start/start-page.tsx";
 
 const CityPage = lazy(() => pageOrNotice(import("./city/city-page.tsx")));
@@ -29,7 +30,7 @@ export function App() {
   return (
     <LocationProvider scope={PAGES}>
       <a class="skip-link" href="#content">
-        Skip to content
+        {t("frame.skip")}
       </a>
       <TopBar />
       <main id="content" tabIndex={-1}>

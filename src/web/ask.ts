@@ -1,4 +1,5 @@
 import type { ErrorBody } from "../contract/error-body.ts";
+import { t } from "./language/text.ts";
 
 export type Failure = ErrorBody["error"] & { status: number };
 
@@ -12,12 +13,11 @@ export class AskError extends Error {
   }
 }
 
-const UNREACHABLE: Failure = {
+const unreachable = (): Failure => ({
   status: 0,
   code: "unreachable",
-  message:
-    "The Hansa server did not answer. What you typed is kept. Start it again with npm start, then try once more.",
-};
+  message: t("failure.unreachable"),
+});
 
 /** The reply at an address of the API. Its shape is the contract's: one definition, kept by the server's tests. */
 export async function ask<T>(path: string, send?: { body: unknown }): Promise<T> {
@@ -25,7 +25,7 @@ export async function ask<T>(path: string, send?: { body: unknown }): Promise<T>
     headers: { accept: "application/json", ...(send && { "content-type": "application/json" }) },
     ...(send && { method: "POST", body: JSON.stringify(send.body) }),
   }).catch(() => {
-    throw new AskError(UNREACHABLE);
+    throw new AskError(unreachable());
   });
   const reply: unknown = await response.json().catch(() => undefined);
   if (response.ok && response.status < 300) return reply as T;
@@ -38,6 +38,6 @@ export function failureOf(reply: unknown, status: number): Failure {
   return {
     status,
     code: "unreadable",
-    message: `The server replied with status ${status} and no explanation. Reload the page; if it stays, the server's own output says why.`,
+    message: t("failure.noWords", { status: String(status) }),
   };
 }

@@ -1,8 +1,10 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
+import { readersLanguage, speakTo } from "./language/languages.ts";
 import "./style/tokens.css";
 import "./style/base.css";
 import "./style/frame.css";
+import "./style/settings.css";
 import "./style/table.css";
 import "./style/drawn.css";
 import "./style/form.css";
@@ -16,4 +18,5 @@ import "./style/page.css";
 import "./style/print.css";
 
 const root = document.getElementById("app");
+await speakTo(readersLanguage());
 if (root) render(<App />, root);

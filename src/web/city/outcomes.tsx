@@ -1,8 +1,9 @@
 import type { OutcomeTable } from "../../assessments/outcome-table.ts";
-import { counted, figureWords } from "../../wording/number-words.ts";
+import { counted } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
+import { figureWords } from "../language/number-words.ts";
 import { label } from "../listed.ts";
 import { capital } from "../words.ts";
 import { Part } from "./part.tsx";

@@ -1,7 +1,8 @@
 import type { ReachProfile } from "../../assessments/reach-profile.ts";
-import { counted, grouped, rounded } from "../../wording/number-words.ts";
+import { counted } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { NotGiven } from "../frame/notices.tsx";
+import { grouped, rounded } from "../language/number-words.ts";
 import { Part } from "./part.tsx";
 
 /** How far the ties in force reach: countries, world regions, distance, people. */

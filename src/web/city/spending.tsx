@@ -1,9 +1,10 @@
 import type { SpendingLine } from "../../assessments/spending.ts";
-import { counted, figureWords } from "../../wording/number-words.ts";
+import { counted } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
+import { figureWords } from "../language/number-words.ts";
 import { capital } from "../words.ts";
 import { Part } from "./part.tsx";
 

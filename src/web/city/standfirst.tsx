@@ -1,8 +1,9 @@
 import type { Assessment } from "../../assessments/assess.ts";
-import { counted, grouped } from "../../wording/number-words.ts";
+import { counted } from "../../wording/number-words.ts";
 import { comparePath } from "../address.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Go } from "../frame/link.tsx";
+import { grouped } from "../language/number-words.ts";
 
 /** What the page rests on, said before anything is read from it. */
 export function Standfirst({ assessment }: { assessment: Assessment }) {

@@ -1,9 +1,9 @@
 import type { StandingLine } from "../../assessments/standing-line.ts";
-import { computed, grouped, percent } from "../../wording/number-words.ts";
 import { sourcePath } from "../address.ts";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { Go } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
+import { computed, grouped, percent } from "../language/number-words.ts";
 import { Part } from "./part.tsx";
 
 /** Where a city stands among what is recorded here; a rank only among peers whose lists are complete. */

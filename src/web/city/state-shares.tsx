@@ -1,7 +1,7 @@
 import type { StateRelation } from "../../assessments/state-relation.ts";
-import { percent } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
+import { percent } from "../language/number-words.ts";
 import { label } from "../listed.ts";
 
 type Share = StateRelation["shares"][number];

@@ -1,9 +1,10 @@
 import type { AffairStory } from "../../assessments/affair-story.ts";
-import { counted, figureWords } from "../../wording/number-words.ts";
+import { counted } from "../../wording/number-words.ts";
 import { whenWords } from "../../wording/when-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
+import { figureWords } from "../language/number-words.ts";
 import { label } from "../listed.ts";
 import { Part } from "./part.tsx";
 

@@ -1,12 +1,12 @@
 import type { Ref } from "../../assessments/because.ts";
 import type { Identity, MeasuredFigure } from "../../assessments/identity.ts";
-import { figureWords } from "../../wording/number-words.ts";
 import { whenWords } from "../../wording/when-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Status } from "../evidence/status.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
+import { figureWords } from "../language/number-words.ts";
 import { label } from "../listed.ts";
 import { capital, metricWords, words } from "../words.ts";
 import { Part } from "./part.tsx";

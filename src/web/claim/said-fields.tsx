@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { ClaimReply } from "../../contract/replies.ts";
-import { figureWords } from "../../wording/number-words.ts";
 import { claimPath, entityPath } from "../address.ts";
 import { Go } from "../frame/link.tsx";
 import { Pairs } from "../frame/pairs.tsx";
+import { figureWords } from "../language/number-words.ts";
 import { capital, words } from "../words.ts";
 
 /** What a claim says as its record holds it; entities lead to their pages. */

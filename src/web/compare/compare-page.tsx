@@ -5,6 +5,7 @@ import { clocksIn, withClocks } from "../clocks.ts";
 import { MeantNote } from "../frame/meant-note.tsx";
 import { FailureNote, FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page } from "../frame/page.tsx";
+import { listed } from "../language/number-words.ts";
 import { nameMeant } from "../meant.ts";
 import { queryOf } from "../query.ts";
 import { useReply } from "../use-reply.ts";
@@ -84,8 +85,4 @@ function SideBySide({ comparison }: { comparison: ComparisonReply }) {
 /** The cities of an address, in its order; preact-iso's query keeps only the last of several. */
 function citiesIn(url: string): string[] {
   return queryOf(url).getAll("city");
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

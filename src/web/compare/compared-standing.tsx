@@ -1,10 +1,10 @@
 import type { Comparison } from "../../assessments/compare.ts";
 import type { StandingLine } from "../../assessments/standing-line.ts";
-import { computed, grouped } from "../../wording/number-words.ts";
 import { Value } from "../city/standing.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
+import { computed, grouped } from "../language/number-words.ts";
 
 interface Row {
   measure: string;

@@ -1,6 +1,6 @@
 import type { Comparison } from "../../assessments/compare.ts";
 import type { PerHead } from "../../assessments/per-head.ts";
-import { figureWords } from "../../wording/number-words.ts";
+import { figureWords } from "../language/number-words.ts";
 import { label } from "../listed.ts";
 
 /** One choice of a population for each city, with what it does to every count. */

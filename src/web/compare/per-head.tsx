@@ -1,8 +1,8 @@
 import type { Comparison } from "../../assessments/compare.ts";
-import { figureWords } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
+import { figureWords } from "../language/number-words.ts";
 import { label } from "../listed.ts";
 import { FairRatios } from "./fair-ratios.tsx";
 import { combinationsOf } from "./per-head-combination.ts";

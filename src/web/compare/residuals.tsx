@@ -1,8 +1,8 @@
 import type { Comparison } from "../../assessments/compare.ts";
-import { computed, grouped } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
+import { computed, grouped } from "../language/number-words.ts";
 import { label } from "../listed.ts";
 import { capital } from "../words.ts";
 

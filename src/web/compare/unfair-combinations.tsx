@@ -1,7 +1,7 @@
 import type { Comparison } from "../../assessments/compare.ts";
-import { computed } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
+import { computed } from "../language/number-words.ts";
 import { type Combination, populationWords } from "./per-head-combination.ts";
 
 interface UnfairCombinationsProps {

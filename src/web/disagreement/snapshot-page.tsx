@@ -1,6 +1,6 @@
 import { useLocation } from "preact-iso";
 import type { SnapshotReply } from "../../contract/snapshot-question.ts";
-import { counted, grouped } from "../../wording/number-words.ts";
+import { counted } from "../../wording/number-words.ts";
 import { sourcePath } from "../address.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
 import { Evidence } from "../evidence/evidence.tsx";
@@ -9,6 +9,7 @@ import { Go } from "../frame/link.tsx";
 import { FailureNote, NotGiven, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
 import { type PageAsk, Pager, pageAsk } from "../frame/pager.tsx";
+import { grouped } from "../language/number-words.ts";
 import { queryOf } from "../query.ts";
 import { useReply } from "../use-reply.ts";
 import { words } from "../words.ts";

@@ -1,5 +1,5 @@
 import type { Roster } from "../../assessments/roster.ts";
-import { figureWords, grouped } from "../../wording/number-words.ts";
+import { figureWords, grouped } from "../language/number-words.ts";
 import { Evidence } from "./evidence.tsx";
 
 /** How much of a body's membership is on file, and so whether overlaps with it are computed. */

@@ -3,6 +3,7 @@ import { ErrorBoundary, lazy, useLocation } from "preact-iso";
 import { drawerAsk } from "../claims-hash.ts";
 import { Boundary } from "../frame/boundary.tsx";
 import { LoadAgain, Waiting } from "../frame/notices.tsx";
+import { rich, t } from "../language/text.ts";
 import { leaveDrawer } from "./open-claims.ts";
 
 const DrawerTasks = lazy(() => import("./drawer-tasks.tsx").catch(() => ({ default: Unloaded })));
@@ -31,7 +32,7 @@ export function Drawer() {
     >
       <div class="drawer-body">
         <button type="button" class="plain close" onClick={() => box.current?.close()}>
-          Close
+          {t("drawer.close")}
         </button>
         {asked && (
           <Boundary at={hash} instead={() => <Unloaded />}>
@@ -41,7 +42,7 @@ export function Drawer() {
             </ErrorBoundary>
           </Boundary>
         )}
-        {!asked && <Waiting what="claims" />}
+        {!asked && <Waiting what={t("drawer.claims")} />}
       </div>
     </dialog>
   );
@@ -50,10 +51,9 @@ export function Drawer() {
 function Unloaded() {
   return (
     <>
-      <h2 id="drawer-title">This could not be loaded</h2>
+      <h2 id="drawer-title">{t("drawer.unloaded")}</h2>
       <p class="failure" role="alert">
-        The Hansa server did not send what shows claims. Check that it is running (npm start), then{" "}
-        <LoadAgain />.
+        {rich("drawer.unloadedText", { again: (words) => <LoadAgain>{words}</LoadAgain> })}
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { FactLine } from "../../contract/fact-line.ts";
-import { grouped } from "../../wording/number-words.ts";
+import { grouped } from "../language/number-words.ts";
 import { words } from "../words.ts";
 import { Evidence } from "./evidence.tsx";
 import { Status } from "./status.tsx";

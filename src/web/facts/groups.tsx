@@ -1,8 +1,8 @@
 import type { FactsReply } from "../../contract/facts-question.ts";
-import { grouped } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
+import { grouped } from "../language/number-words.ts";
 import { label } from "../listed.ts";
 import { countryName, words } from "../words.ts";
 

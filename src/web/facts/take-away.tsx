@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import type { FactsReply } from "../../contract/facts-question.ts";
-import { grouped } from "../../wording/number-words.ts";
 import { ask, type Failure } from "../ask.ts";
 import { FailureNote } from "../frame/notices.tsx";
+import { grouped } from "../language/number-words.ts";
 import { failureIn } from "../use-reply.ts";
 import { factsAddress, MOST } from "./facts-address.ts";
 import { factsCsv } from "./facts-csv.ts";

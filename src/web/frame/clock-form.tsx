@@ -1,6 +1,8 @@
 import { useRef } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { clocksIn, withClocks } from "../clocks.ts";
+import { dateWords } from "../language/date-words.ts";
+import { t } from "../language/text.ts";
 
 /** Sets the two clocks; they stay in the address, and every link carries them. */
 export function ClockForm() {
@@ -15,7 +17,7 @@ export function ClockForm() {
   };
   return (
     <details class="clocks" ref={box} onKeyDown={(event) => event.key === "Escape" && closed(box.current)}>
-      <summary>{asOf || knownAsOf ? <strong>{shown(asOf, knownAsOf)}</strong> : "As of today"}</summary>
+      <summary>{asOf || knownAsOf ? <strong>{shown(asOf, knownAsOf)}</strong> : t("clocks.today")}</summary>
       <form
         key={url}
         onSubmit={(event) => {
@@ -24,26 +26,26 @@ export function ClockForm() {
         }}
       >
         <label>
-          As of
+          {t("clocks.asOf")}
           <input type="date" name="asOf" defaultValue={asOf ?? ""} />
-          <small>What held in the world on this day; without one, today.</small>
+          <small>{t("clocks.asOfHint")}</small>
         </label>
         <label>
-          As known by
+          {t("clocks.knownAsOf")}
           <input
             name="knownAsOf"
             defaultValue={knownAsOf ?? ""}
-            placeholder="YYYY, YYYY-MM or YYYY-MM-DD"
+            placeholder={t("clocks.dateForms")}
             pattern="\d{4}(-\d{2}(-\d{2})?)?"
-            title="A date as YYYY, YYYY-MM or YYYY-MM-DD"
+            title={t("clocks.dateFormsTitle")}
           />
-          <small>Only claims that this ledger had recorded by then.</small>
+          <small>{t("clocks.knownAsOfHint")}</small>
         </label>
         <p class="form-acts">
-          <button type="submit">Set</button>
+          <button type="submit">{t("clocks.set")}</button>
           {(asOf || knownAsOf) && (
             <button type="button" class="plain" onClick={() => set(undefined)}>
-              Back to now
+              {t("clocks.now")}
             </button>
           )}
         </p>
@@ -59,5 +61,8 @@ function closed(box: HTMLDetailsElement | null): void {
 }
 
 function shown(asOf: string | undefined, knownAsOf: string | undefined): string {
-  return [asOf && `As of ${asOf}`, knownAsOf && `known by ${knownAsOf}`].filter(Boolean).join(", ");
+  if (!knownAsOf) return t("clocks.shownAsOf", { asOf: dateWords(asOf ?? "") });
+  return asOf
+    ? t("clocks.shownBoth", { asOf: dateWords(asOf), knownAsOf: dateWords(knownAsOf) })
+    : t("clocks.shownKnown", { knownAsOf: dateWords(knownAsOf) });
 }

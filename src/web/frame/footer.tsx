@@ -1,4 +1,5 @@
-import { grouped } from "../../wording/number-words.ts";
+import { dateWords } from "../language/date-words.ts";
+import { rich, t } from "../language/text.ts";
 import { Go } from "./link.tsx";
 import { useMeta } from "./use-meta.ts";
 
@@ -8,22 +9,25 @@ export function Footer() {
   return (
     <footer class="foot">
       <p>
-        {meta ? (
-          <>
-            Data {meta.dataVersion} of <time dateTime={meta.dataDate}>{meta.dataDate}</time> ·{" "}
-            {grouped(meta.claims)} claims from <Go to="/sources">{grouped(meta.sources)} sources</Go>
-            {meta.ownClaims > 0 && `, ${grouped(meta.ownClaims)} of them your own`} · Hansa {meta.version}
-          </>
-        ) : (
-          "Data version: reading …"
-        )}
+        {meta
+          ? rich("frame.data", {
+              version: meta.dataVersion,
+              date: <time dateTime={meta.dataDate}>{dateWords(meta.dataDate)}</time>,
+              claims: meta.claims,
+              sources: meta.sources,
+              own: meta.ownClaims,
+              app: meta.version,
+              a: (words) => <Go to="/sources">{words}</Go>,
+            })
+          : t("frame.dataReading")}
       </p>
       <p>
-        {meta?.licence ?? "Data: CC BY 4.0; places: GeoNames, CC BY 4.0"} (
-        <a href="https://creativecommons.org/licenses/by/4.0/">licence</a>,{" "}
-        <a href="https://www.geonames.org/">GeoNames</a>, <a href="/reference">HTTP interface</a>). The claims
-        were collected by hand, mostly from English sources; they are not a sample, and what is absent here
-        may well exist.
+        {rich("frame.terms", {
+          licence: meta?.licence ?? t("frame.licence"),
+          cc: (words) => <a href="https://creativecommons.org/licenses/by/4.0/">{words}</a>,
+          geo: (words) => <a href="https://www.geonames.org/">{words}</a>,
+          api: (words) => <a href="/reference">{words}</a>,
+        })}
       </p>
     </footer>
   );

@@ -1,12 +1,15 @@
+import { rich, t } from "../language/text.ts";
 import { Go } from "./link.tsx";
 import { Page } from "./page.tsx";
 
 export default function NoPage() {
   return (
-    <Page title="No page has this address" class="narrow">
+    <Page title={t("noPage.title")} class="narrow">
       <p>
-        The address may be mistyped or from a later version. <Go to="/">Search from the start page</Go>, or
-        put a question to <Go to="/facts">all facts</Go>.
+        {rich("noPage.text", {
+          start: (words) => <Go to="/">{words}</Go>,
+          facts: (words) => <Go to="/facts">{words}</Go>,
+        })}
       </p>
     </Page>
   );

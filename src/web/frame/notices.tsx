@@ -1,38 +1,38 @@
-import type { ComponentType } from "preact";
-import { grouped } from "../../wording/number-words.ts";
+import type { ComponentChildren, ComponentType } from "preact";
 import { entityPath } from "../address.ts";
 import type { Failure } from "../ask.ts";
+import { type MessageId, rich, t } from "../language/text.ts";
 import { Go } from "./link.tsx";
 import { Page } from "./page.tsx";
 
 export function Waiting({ what }: { what: string }) {
   return (
     <p class="waiting" role="status">
-      Reading {what} …
+      {t("notice.reading", { what })}
     </p>
   );
 }
 
 /** What no source here says: written out, never left blank and never drawn as zero. */
 export function NotGiven({ why }: { why?: string | undefined }) {
-  return <span class="not-given">not given{why && `: ${why}`}</span>;
+  return <span class="not-given">{why ? t("notice.notGivenWhy", { why }) : t("notice.notGiven")}</span>;
 }
 
-const HEADINGS: Readonly<Record<number, string>> = {
-  0: "No answer",
-  300: "Which one?",
-  400: "This question cannot be read",
-  404: "Not found here",
+const HEADINGS: Readonly<Record<number, MessageId>> = {
+  0: "failure.noAnswer",
+  300: "failure.which",
+  400: "failure.unreadable",
+  404: "failure.notFound",
 };
 
 /** A question that failed: what happened, and what the reader can do next. */
 export function FailurePage({ failure, to }: { failure: Failure; to?: (id: string) => string }) {
   return (
-    <Page title={HEADINGS[failure.status] ?? "This did not work"} class="narrow">
+    <Page title={t(HEADINGS[failure.status] ?? "failure.other")} class="narrow">
       <FailureNote failure={failure} />
       <Candidates failure={failure} to={to ?? entityPath} />
       <p>
-        <Go to="/">Search again from the start page</Go>
+        <Go to="/">{t("failure.again")}</Go>
       </p>
     </Page>
   );
@@ -62,15 +62,17 @@ export function Candidates({ failure, to }: { failure: Failure; to: (id: string)
   if (candidates.length === 0) return null;
   return (
     <>
-      <p>{failure.status === 300 ? "Choose one:" : "Nearest names:"}</p>
+      <p>{failure.status === 300 ? t("failure.choose") : t("failure.nearest")}</p>
       <ul class="candidates">
         {candidates.map(({ id, name, region, country, population }) => (
           <li key={id}>
-            <Go to={to(id)}>{name}</Go>
+            <Go to={to(id)}>
+              <bdi>{name}</bdi>
+            </Go>
             <span class="quiet">
               {[region, country].filter(Boolean).map((part) => `, ${part}`)}
               {country &&
-                ` · ${population === undefined ? "population not given" : `${grouped(population)} people by GeoNames`}`}
+                ` · ${population === undefined ? t("failure.noPopulation") : t("failure.population", { n: population })}`}
             </span>
           </li>
         ))}
@@ -88,10 +90,8 @@ export async function pageOrNotice<P>(
 
 function Unloaded() {
   return (
-    <Page title="This page could not be loaded" class="narrow">
-      <p>
-        The Hansa server did not send it. Check that it is running (npm start), then <LoadAgain />.
-      </p>
+    <Page title={t("failure.unloaded")} class="narrow">
+      <p>{rich("failure.unloadedText", { again: (words) => <LoadAgain>{words}</LoadAgain> })}</p>
     </Page>
   );
 }
@@ -99,16 +99,18 @@ function Unloaded() {
 /** A page that failed while it was drawn. */
 export function Undrawn() {
   return (
-    <Page title="This page could not be shown" class="narrow">
+    <Page title={t("failure.undrawn")} class="narrow">
       <p>
-        That is a fault of Hansa, not of your question. You can <LoadAgain />, or{" "}
-        <Go to="/">begin at the start page</Go>.
+        {rich("failure.undrawnText", {
+          again: (words) => <LoadAgain>{words}</LoadAgain>,
+          start: (words) => <Go to="/">{words}</Go>,
+        })}
       </p>
     </Page>
   );
 }
 
-export function LoadAgain() {
+export function LoadAgain({ children }: { children: ComponentChildren }) {
   return (
     <a
       href={location.pathname + location.search}
@@ -116,7 +118,7 @@ export function LoadAgain() {
       rel="external"
       onClick={() => location.reload()}
     >
-      load the page again
+      {children}
     </a>
   );
 }

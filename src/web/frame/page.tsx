@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { dateWords } from "../language/date-words.ts";
+import { t } from "../language/text.ts";
 import { useClocks } from "./link.tsx";
 
 /** The page the reader came in by keeps the browser's focus; every later one hands it to its heading. */
@@ -19,8 +21,7 @@ export function Page({ title, heading, kicker, class: kind, children }: PageProp
   const top = useRef<HTMLHeadingElement>(null);
   const { knownAsOf } = useClocks();
   useEffect(() => {
-    document.title =
-      title === "Hansa" ? "Hansa: who cities deal with, and on whose word" : `${title} · Hansa`;
+    document.title = title === "Hansa" ? t("frame.siteTitle") : `${title} · Hansa`;
     if (cameIn && location.hash === "") top.current?.focus({ preventScroll: true });
     cameIn = true;
     if (/^#[a-z-]+$/.test(location.hash)) document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -32,11 +33,7 @@ export function Page({ title, heading, kicker, class: kind, children }: PageProp
         <h1 tabIndex={-1} ref={top}>
           {heading ?? title}
         </h1>
-        {knownAsOf && (
-          <p class="known-as-of">
-            As this ledger knew it by the end of {knownAsOf}; what was recorded later is left out.
-          </p>
-        )}
+        {knownAsOf && <p class="known-as-of">{t("frame.knownAsOf", { knownAsOf: dateWords(knownAsOf) })}</p>}
       </header>
       {children}
     </article>

@@ -1,5 +1,5 @@
 import { useLocation } from "preact-iso";
-import { grouped } from "../../wording/number-words.ts";
+import { t } from "../language/text.ts";
 import { queryOf } from "../query.ts";
 import { Go } from "./link.tsx";
 
@@ -27,14 +27,20 @@ export function Pager({
   const { url } = useLocation();
   if (total <= limit && offset === 0) return null;
   return (
-    <nav class="pager" aria-label={`More ${what}`}>
-      {offset > 0 && <Go to={at(url, Math.max(0, offset - limit))}>Previous {limit}</Go>}
+    <nav class="pager" aria-label={t("pager.label", { what })}>
+      {offset > 0 && <Go to={at(url, Math.max(0, offset - limit))}>{t("pager.previous", { n: limit })}</Go>}
       <span>
-        {grouped(Math.min(offset + 1, total))} to {grouped(Math.min(offset + limit, total))} of{" "}
-        {grouped(total)} {what}
+        {t("pager.shown", {
+          from: Math.min(offset + 1, total),
+          to: Math.min(offset + limit, total),
+          total,
+          what,
+        })}
       </span>
       {offset + limit < total && (
-        <Go to={at(url, offset + limit)}>Next {Math.min(limit, total - offset - limit)}</Go>
+        <Go to={at(url, offset + limit)}>
+          {t("pager.next", { n: Math.min(limit, total - offset - limit) })}
+        </Go>
       )}
     </nav>
   );

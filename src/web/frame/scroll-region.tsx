@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
+import { t } from "../language/text.ts";
 import { useScrolls } from "./use-scrolls.ts";
 
 interface ScrollRegionProps {
@@ -17,7 +18,7 @@ export function ScrollRegion({ captionId, narrow, children }: ScrollRegionProps)
   const region = scrolls && { role: "region" as const, "aria-labelledby": captionId, tabIndex: 0 };
   return (
     <div class={`table-region ${narrow}`} ref={box} {...region}>
-      {scrolls && <p class="more-columns">More columns follow to the right →</p>}
+      {scrolls && <p class="more-columns">{t("frame.moreColumns")}</p>}
       {children}
     </div>
   );

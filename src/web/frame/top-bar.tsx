@@ -1,19 +1,20 @@
 import { useLocation } from "preact-iso";
-import { grouped } from "../../wording/number-words.ts";
 import { searchPath } from "../address.ts";
 import { withClocks } from "../clocks.ts";
+import { t } from "../language/text.ts";
 import { PlaceSearch } from "../start/place-search.tsx";
 import { ClockForm } from "./clock-form.tsx";
 import { Go, useClocks } from "./link.tsx";
 import { Mark } from "./mark.tsx";
+import { Settings } from "./settings.tsx";
 import { useMeta } from "./use-meta.ts";
 
 const AREAS = [
-  ["/compare", "Compare"],
-  ["/networks", "Networks"],
-  ["/measures", "Measures"],
-  ["/sources", "Sources"],
-  ["/facts", "Facts"],
+  ["/compare", "bar.compare"],
+  ["/networks", "bar.networks"],
+  ["/measures", "bar.measures"],
+  ["/sources", "bar.sources"],
+  ["/facts", "bar.facts"],
 ] as const;
 
 /** The one bar of every page: name, areas, search, and the two clocks. */
@@ -27,19 +28,19 @@ export function TopBar() {
         <Mark />
         Hansa
       </Go>
-      <nav aria-label="Areas" class="areas">
+      <nav aria-label={t("bar.areas")} class="areas">
         <ul>
           {AREAS.map(([to, name]) => (
             <li key={to}>
               <Go to={to} current={placeIn(path, to)}>
-                {name}
+                {t(name)}
               </Go>
             </li>
           ))}
           {openNames > 0 && (
             <li>
               <Go to="/review" current={placeIn(path, "/review")}>
-                To decide ({grouped(openNames)})
+                {t("bar.toDecide", { n: openNames })}
               </Go>
             </li>
           )}
@@ -48,7 +49,7 @@ export function TopBar() {
       {path !== "/" && (
         <search class="bar-search">
           <PlaceSearch
-            label="Find a city, region, state or network"
+            label={t("search.label")}
             bodies
             quietLabel
             onChoose={(place) => route(withClocks(searchPath(place), clocks))}
@@ -56,6 +57,7 @@ export function TopBar() {
         </search>
       )}
       <ClockForm />
+      <Settings />
     </header>
   );
 }

@@ -1,11 +1,11 @@
 import { useLocation, useRoute } from "preact-iso";
 import type { MeasureReply } from "../../contract/measure-question.ts";
-import { computed, grouped } from "../../wording/number-words.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink, Go } from "../frame/link.tsx";
 import { FailureNote, FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
+import { computed, grouped } from "../language/number-words.ts";
 import { useReply } from "../use-reply.ts";
 import { SliceForm, slicedPath } from "./slice-form.tsx";
 

@@ -1,12 +1,12 @@
 import { useLocation } from "preact-iso";
 import type { GraphReply } from "../../contract/graph-question.ts";
 import type { MeasuresReply } from "../../contract/measure-question.ts";
-import { computed } from "../../wording/number-words.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { Go } from "../frame/link.tsx";
 import { FailureNote, NotGiven, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
+import { computed } from "../language/number-words.ts";
 import { useReply } from "../use-reply.ts";
 import { capital } from "../words.ts";
 import { SliceForm, slicedPath } from "./slice-form.tsx";

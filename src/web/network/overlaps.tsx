@@ -1,8 +1,8 @@
 import type { NetworkReply } from "../../contract/replies.ts";
-import { grouped, percent } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
+import { grouped, percent } from "../language/number-words.ts";
 
 type Overlap = NetworkReply["overlaps"][number];
 

@@ -1,7 +1,7 @@
 import type { Decide, ReviewsReply } from "../../contract/review-question.ts";
-import { grouped } from "../../wording/number-words.ts";
 import { entityPath } from "../address.ts";
 import { Go } from "../frame/link.tsx";
+import { grouped } from "../language/number-words.ts";
 
 type Candidate = ReviewsReply["open"][number]["candidates"][number];
 

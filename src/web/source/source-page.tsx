@@ -1,13 +1,14 @@
 import { useRoute } from "preact-iso";
 import type { SourceReply } from "../../contract/replies.ts";
 import { fileWords } from "../../wording/file-words.ts";
-import { counted, grouped } from "../../wording/number-words.ts";
+import { counted } from "../../wording/number-words.ts";
 import { withClocks } from "../clocks.ts";
 import { FactList } from "../evidence/fact-list.tsx";
 import { EntityLink, Go, useClocks } from "../frame/link.tsx";
 import { FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
 import { type Pair, Pairs } from "../frame/pairs.tsx";
+import { grouped } from "../language/number-words.ts";
 import { label, rule } from "../listed.ts";
 import { useReply } from "../use-reply.ts";
 

@@ -1,6 +1,6 @@
 import { useLocation } from "preact-iso";
 import type { SourcesReply } from "../../contract/replies.ts";
-import { counted, grouped } from "../../wording/number-words.ts";
+import { counted } from "../../wording/number-words.ts";
 import { sourcePath } from "../address.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
 import { type Column, DataTable } from "../frame/data-table.tsx";
@@ -8,6 +8,7 @@ import { Go } from "../frame/link.tsx";
 import { FailurePage, NotGiven, Waiting } from "../frame/notices.tsx";
 import { Page } from "../frame/page.tsx";
 import { type PageAsk, Pager, pageAsk } from "../frame/pager.tsx";
+import { grouped } from "../language/number-words.ts";
 import { codesOf, label, rule } from "../listed.ts";
 import { queryOf } from "../query.ts";
 import { useReply } from "../use-reply.ts";

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import { counted } from "../../wording/number-words.ts";
+import { rich, t } from "../language/text.ts";
 import { clearlyMeant, type Suggested } from "./suggestions.ts";
 import { useCombobox } from "./use-combobox.ts";
 import { askSuggestions } from "./use-suggestions.ts";
@@ -62,7 +62,7 @@ export function PlaceSearch({ label, quietLabel, hint, bodies = false, onChoose 
         id={`${id}-list`}
         class="suggestions"
         role="listbox"
-        aria-label="Places"
+        aria-label={t("search.places")}
         hidden={shown.length === 0}
       >
         {shown.map((one, at) => (
@@ -95,20 +95,25 @@ function Suggestion({ one, id, active, onTake }: SuggestionProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onTake(one.id)}
     >
-      <span class="suggestion-name">{name}</span>
+      <bdi class="suggestion-name">{name}</bdi>
       <span class="suggestion-where">
-        {near && "perhaps · "}
-        {foundAs && `called ${foundAs} · `}
+        {near && `${t("search.perhaps")} · `}
+        {foundAs && (
+          <>
+            {rich("search.called", { name: <bdi>{foundAs}</bdi> })}
+            {" · "}
+          </>
+        )}
         {where}
       </span>
-      <span class={claims ? "suggestion-claims" : "suggestion-claims none"}>{claims || "no claims yet"}</span>
+      <span class={claims ? "suggestion-claims" : "suggestion-claims none"}>
+        {claims || t("search.noClaims")}
+      </span>
     </div>
   );
 }
 
 function foundWords(found: readonly Suggested[]): string {
-  if (found.length === 0) return "Nothing found; Enter asks for the name as typed.";
-  return found[0]?.near
-    ? `No name begins so; ${counted(found.length, "name")} near to it, use the arrow keys.`
-    : `${counted(found.length, "name")} found; use the arrow keys.`;
+  if (found.length === 0) return t("search.nothing");
+  return found[0]?.near ? t("search.near", { n: found.length }) : t("search.found", { n: found.length });
 }

@@ -1,15 +1,17 @@
+import type { MessageId } from "../language/text.ts";
+
 /** One question of each class that the general query answers, as an address. */
-export const QUESTIONS_TO_TRY: readonly { to: string; words: string }[] = [
-  { to: "/facts?kind=membership&object=C40", words: "Who is in C40?" },
-  { to: "/facts?left=true", words: "Who left a network, when and why?" },
+export const QUESTIONS_TO_TRY: readonly { to: string; words: MessageId }[] = [
+  { to: "/facts?kind=membership&object=C40", words: "start.whoIsIn" },
+  { to: "/facts?left=true", words: "start.whoLeft" },
   {
     to: "/facts?kind=membership,attribute&bodyScope=continental,global&groupBy=theme&across=body-scope",
-    words: "Which themes are carried by both a continental and a global network?",
+    words: "start.whichThemes",
   },
-  { to: "/facts?contradictions=true", words: "Which claims contradict one another?" },
+  { to: "/facts?contradictions=true", words: "start.contradictions" },
   {
     to: "/facts?source=src:beukman&footnote=none",
-    words: "Which statements of the paper rest on no footnote?",
+    words: "start.noFootnote",
   },
-  { to: "/facts?about=Athens, GR&theme=migration", words: "Who links Athens to others on migration?" },
+  { to: "/facts?about=Athens, GR&theme=migration", words: "start.whoLinks" },
 ];

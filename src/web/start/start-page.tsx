@@ -1,10 +1,12 @@
 import { useLocation } from "preact-iso";
-import { grouped } from "../../wording/number-words.ts";
 import { searchPath } from "../address.ts";
 import { withClocks } from "../clocks.ts";
 import { Go, useClocks } from "../frame/link.tsx";
 import { Page } from "../frame/page.tsx";
 import { useMeta } from "../frame/use-meta.ts";
+import { dateWords } from "../language/date-words.ts";
+import { grouped } from "../language/number-words.ts";
+import { t } from "../language/text.ts";
 import { PlaceSearch } from "./place-search.tsx";
 import { QUESTIONS_TO_TRY } from "./questions-to-try.ts";
 
@@ -13,35 +15,31 @@ export function StartPage() {
   const { route } = useLocation();
   const clocks = useClocks();
   return (
-    <Page title="Hansa" heading="Who do cities deal with, and on whose word?" class="start">
-      <p class="standfirst">
-        Hansa assesses a city’s international relations from claims with sources: its partners, networks,
-        missions and what came of them. Every number opens the documents it rests on; where they differ all
-        versions stand side by side, and where they are silent the page says so.
-      </p>
+    <Page title="Hansa" heading={t("start.heading")} class="start">
+      <p class="standfirst">{t("start.lead")}</p>
       <search class="start-search">
         <PlaceSearch
-          label="Find a city, region, state or network"
+          label={t("search.label")}
           bodies
-          hint="Cape Town, 東京, eThekwini …"
+          hint={t("start.searchHint")}
           onChoose={(place) => route(withClocks(searchPath(place), clocks))}
         />
       </search>
       <p class="start-acts">
         <Go to="/city/gn:3369157" class="act">
-          Read Cape Town’s assessment
+          {t("start.assessment")}
         </Go>
         <Go to="/compare?city=Cape%20Town&city=Tokyo" class="act main-act">
-          Compare Cape Town with Tokyo
+          {t("start.comparison")}
         </Go>
       </p>
       <OnFile />
       <section aria-labelledby="ask-title" class="start-questions">
-        <h2 id="ask-title">Questions this ledger can be asked</h2>
+        <h2 id="ask-title">{t("start.questions")}</h2>
         <ul>
           {QUESTIONS_TO_TRY.map(({ to, words }) => (
             <li key={to}>
-              <Go to={to}>{words}</Go>
+              <Go to={to}>{t(words)}</Go>
             </li>
           ))}
         </ul>
@@ -54,15 +52,17 @@ function OnFile() {
   const meta = useMeta();
   const kinds = meta?.claimsByKind ?? {};
   const counts = [
-    [meta?.claims, "claims"],
-    [meta?.sources, "sources"],
-    [kinds["tie"], "claims of ties"],
-    [kinds["membership"], "claims of memberships"],
-    [kinds["episode"], "claims of episodes"],
+    [meta?.claims, t("start.claims")],
+    [meta?.sources, t("start.sources")],
+    [kinds["tie"], t("start.ties")],
+    [kinds["membership"], t("start.memberships")],
+    [kinds["episode"], t("start.episodes")],
   ] as const;
   return (
     <section aria-labelledby="on-file-title" class="on-file">
-      <h2 id="on-file-title">On file{meta && `, ${meta.dataDate}`}</h2>
+      <h2 id="on-file-title">
+        {meta ? t("start.onFileDate", { date: dateWords(meta.dataDate) }) : t("start.onFile")}
+      </h2>
       <dl class="key-figures">
         {counts.map(([n, what]) => (
           <div key={what}>
@@ -71,10 +71,7 @@ function OnFile() {
           </div>
         ))}
       </dl>
-      <p class="quiet">
-        Collected by hand, mostly from official pages and the press in English. Not a sample: what is absent
-        here may well exist.
-      </p>
+      <p class="quiet">{t("start.sample")}</p>
     </section>
   );
 }

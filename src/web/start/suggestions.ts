@@ -1,6 +1,6 @@
 import type { PlacesReply } from "../../contract/replies.ts";
 import { normaliseName } from "../../gazetteer/normalise-name.ts";
-import { counted, grouped } from "../../wording/number-words.ts";
+import { t } from "../language/text.ts";
 import { words } from "../words.ts";
 
 /** Where a name may lead: a place, or a network that polities join. */
@@ -45,7 +45,7 @@ function isCalled(typed: string): (one: Suggested) => boolean {
 function ofPlace(place: PlacesReply["places"][number]): Suggested {
   const { id, name, region, countryName, population, foundAs, claims } = place;
   const within = [region, countryName].filter((part) => part && part !== name).join(", ");
-  const people = population === undefined ? "" : ` · ${grouped(population)} people`;
+  const people = population === undefined ? "" : ` · ${t("count.people", { n: population })}`;
   return {
     id,
     name,
@@ -60,4 +60,4 @@ function ofBody({ id, name, foundAs, sort, claims }: NonNullable<PlacesReply["bo
   return { id, name, foundAs, where: words(sort), claims: claimsWords(claims) };
 }
 
-const claimsWords = (claims: number): string => (claims > 0 ? `named in ${counted(claims, "claim")}` : "");
+const claimsWords = (claims: number): string => (claims > 0 ? t("search.named", { n: claims }) : "");

@@ -1,0 +1,51 @@
+import { keep, kept } from "./kept.ts";
+import { speak } from "./text.ts";
+
+/** The languages of the pages, each called by its own name. */
+export const LANGUAGES = { en: "English", fr: "Français", ja: "日本語" } as const;
+export type Language = keyof typeof LANGUAGES;
+
+/** Only the reader's is fetched. */
+const CATALOGUES = {
+  en: () => import("virtual:messages/en"),
+  fr: () => import("virtual:messages/fr"),
+  ja: () => import("virtual:messages/ja"),
+} as const;
+
+/** How numbers, dates and lists are written. */
+const LOCALES: Readonly<Record<Language, string>> = { en: "en-GB", fr: "fr", ja: "ja" };
+
+const KEPT = "hansa-language";
+const ofTab = (): Storage => sessionStorage;
+
+/** That of the address (`?lang=`), which holds for the tab; else the one chosen here; else the browser's first that there is. */
+export function readersLanguage(): Language {
+  const asked = new URLSearchParams(location.search).get("lang");
+  if (isLanguage(asked)) keep(KEPT, asked, ofTab);
+  const wanted = [asked, kept(KEPT, ofTab), kept(KEPT), ...navigator.languages];
+  return wanted.map((tag) => tag?.split("-")[0]).find(isLanguage) ?? "en";
+}
+
+/** Kept for later visits; the page is read anew, as everything on it is words. */
+export function chooseLanguage(language: Language): void {
+  keep(KEPT, language);
+  keep(KEPT, undefined, ofTab);
+  const here = new URL(location.href);
+  here.searchParams.delete("lang");
+  if (here.href === location.href) location.reload();
+  else location.replace(here);
+}
+
+/** Fetches the texts; the page tells its language and the direction in which it is read. */
+export async function speakTo(language: Language): Promise<void> {
+  speak(LOCALES[language], (await CATALOGUES[language]()).default);
+  document.documentElement.lang = language;
+  document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
+}
+
+/** None of the present languages is; pages are laid out by logical sides, so that one can be added. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(["ar", "fa", "he", "ur"]);
+
+export function isLanguage(tag: string | null | undefined): tag is Language {
+  return tag != null && Object.hasOwn(LANGUAGES, tag);
+}

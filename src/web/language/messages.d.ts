@@ -1,0 +1,10 @@
+declare module "virtual:messages/en" {
+  const messages: Readonly<Record<string, import("./text.ts").Message>>;
+  export default messages;
+}
+declare module "virtual:messages/fr" {
+  export { default } from "virtual:messages/en";
+}
+declare module "virtual:messages/ja" {
+  export { default } from "virtual:messages/en";
+}

@@ -1,0 +1,51 @@
+import type { Quantity } from "../../record/says.ts";
+import { coded, spoken, t } from "./text.ts";
+
+/** A number as the reader's language groups and points it; a fraction is left as long as it is. */
+export function grouped(value: number): string {
+  return numbers({ maximumFractionDigits: 20 }).format(value);
+}
+
+/** A figure as its source rounds it: 'almost 4 million people', 'ZAR 3 billion'. */
+export function figureWords({ value, unit, bound }: Quantity): string {
+  const number = rounded(value);
+  const currency = /^[A-Z]{3}$/.test(unit);
+  const amount = currency
+    ? t("number.money", { unit, number })
+    : t("number.amount", { unit: unitWords(unit), number });
+  return bound ? t(`number.${bound}`, { amount }) : amount;
+}
+
+/** A unit that the message file has; the source's word for any other. */
+const unitWords = (unit: string): string => coded("unit", unit) ?? unit;
+
+/** A large round number in words ("60 billion"); one that its source gives to the last digit stays as it is. */
+export function rounded(value: number): string {
+  const size = Math.abs(value);
+  const scale = [1e12, 1e9, 1e6].find((each) => size >= each);
+  if (scale === undefined || value % (scale / 1000) !== 0 || digits(value / scale) > 4) return grouped(value);
+  return numbers({ notation: "compact", compactDisplay: "long", maximumFractionDigits: 4 }).format(value);
+}
+
+const digits = (value: number): number => String(value).replace(".", "").length;
+
+/** A computed number to three significant digits; it is no more exact than that. */
+export function computed(value: number): string {
+  return Number.isInteger(value) ? grouped(value) : grouped(Number(value.toPrecision(3)));
+}
+
+export const percent = (share: number): string => t("number.percent", { n: Math.round(100 * share) });
+
+/** 'Lisbon, Porto and Braga' as the reader's language joins them. */
+export function listed(parts: readonly string[]): string {
+  return new Intl.ListFormat(spoken(), { type: "conjunction" }).format(parts);
+}
+
+const made = new Map<string, Intl.NumberFormat>();
+
+function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = spoken() + JSON.stringify(options);
+  const known = made.get(key) ?? new Intl.NumberFormat(spoken(), options);
+  made.set(key, known);
+  return known;
+}

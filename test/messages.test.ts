@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import IntlMessageFormat from "intl-messageformat";
+import { isNode, nameOf, type Place, places } from "./page-sources.ts";
+import { strayWords } from "./stray-words.ts";
+
+const FOLDER = join(import.meta.dirname, "..", "src", "web", "messages");
+
+/** Pages whose words still stand in their code; nothing is added here. */
+const NOT_YET_MOVED =
+  /src\/web\/(city|claim|compare|disagreement|evidence|facts|measure|network|own|review|source)\/|web\/(frame\/pairs|words)\./;
+
+const catalogues = new Map(
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => [file.replace(".json", ""), textsIn(file)] as const),
+);
+const english = catalogues.get("en") ?? {};
+const code = places();
+const calls = code.filter(
+  ({ node }) => node.type === "CallExpression" && ["t", "rich"].includes(nameOf(node)),
+);
+
+function textsIn(file: string): Readonly<Record<string, string>> {
+  return JSON.parse(readFileSync(join(FOLDER, file), "utf8"));
+}
+
+test("the pages and their texts were read", () => {
+  assert.ok(catalogues.size >= 3 && calls.length > 50, `${catalogues.size} languages, ${calls.length} calls`);
+});
+
+test("every language has every text, in the order of the English file", () => {
+  for (const [language, texts] of catalogues)
+    assert.deepEqual(Object.keys(texts), Object.keys(english), language);
+});
+
+test("no text is empty, and none but the English is left in English by oversight", () => {
+  for (const [language, texts] of catalogues)
+    for (const [id, text] of Object.entries(texts)) {
+      assert.notEqual(text.trim(), "", `${language} ${id}`);
+      const same = language !== "en" && text === english[id] && / \p{L}+ /u.test(text);
+      assert.ok(!same, `${language} ${id} is the English text`);
+    }
+});
+
+test("a text has the same places to fill in every language", () => {
+  for (const [language, texts] of catalogues)
+    for (const [id, text] of Object.entries(texts))
+      assert.deepEqual(
+        placesOf(text, language, id),
+        placesOf(english[id] ?? "", "en", id),
+        `${language} ${id}`,
+      );
+});
+
+test("who asks for a text gives what it has places for, and nothing else", () => {
+  const wrong = calls.flatMap((call) => {
+    const [id, values] = argumentsOf(call);
+    if (id?.type !== "Literal") return [];
+    const wanted = placesOf(english[String(id["value"])] ?? "", "en", String(id["value"]));
+    const given = namesOf(values);
+    return given === undefined || String(given) === String(wanted)
+      ? []
+      : [`${where(call)}: ${given} for ${wanted}`];
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test("a text is asked for when it is drawn, not when its file is loaded", () => {
+  const early = calls.filter(({ within }) => !within.some(({ type }) => /Function/.test(type)));
+  assert.deepEqual(early.map(where), []);
+});
+
+test("every text is used", () => {
+  const named = new Set(
+    code.flatMap(({ node }) => (typeof node["value"] === "string" ? [node["value"]] : [])),
+  );
+  const begun = code.flatMap(({ node }) =>
+    node.type === "TemplateElement" && isNode(node)
+      ? [beginningOf(node)].filter((text) => /^[a-z]+[A-Za-z]*\./.test(text))
+      : [],
+  );
+  const lists = calledLists();
+  const unused = Object.keys(english).filter(
+    (id) =>
+      !named.has(id) &&
+      !begun.some((text) => id.startsWith(text)) &&
+      !lists.some((list) => id.startsWith(`${list}.`)),
+  );
+  assert.deepEqual(unused, []);
+});
+
+test("the words of a page stand in the message files, not in its code", () => {
+  const strays = code
+    .filter(({ file }) => !NOT_YET_MOVED.test(file))
+    .flatMap((place) => {
+      const words = strayWords(place);
+      return words === undefined ? [] : [`${where(place)}: ${words}`];
+    });
+  assert.deepEqual(strays, []);
+});
+
+/** The names of the places and elements of a text. */
+function placesOf(text: string, language: string, id: string): string[] {
+  try {
+    const found = new Set<string>();
+    JSON.stringify(IntlMessageFormat.__parse?.(text), (key, value) => {
+      if (isPlace(value)) found.add(value.value);
+      return key === "location" ? undefined : value;
+    });
+    return [...found].toSorted();
+  } catch (error) {
+    throw new Error(`${language} ${id} is no ICU message: ${String(error)}`);
+  }
+}
+
+/** Everything but literal text (0) and the '#' of a plural (7). */
+function isPlace(part: unknown): part is { type: number; value: string } {
+  if (typeof part !== "object" || part === null || !("type" in part) || !("value" in part)) return false;
+  return (
+    typeof part.type === "number" && typeof part.value === "string" && part.type !== 0 && part.type !== 7
+  );
+}
+
+function argumentsOf({ node }: Place) {
+  const given = node["arguments"];
+  return Array.isArray(given) ? given.filter(isNode) : [];
+}
+
+/** What a call gives by name; undefined where that cannot be read from the code. */
+function namesOf(values: ReturnType<typeof argumentsOf>[number] | undefined): string[] | undefined {
+  if (values === undefined) return [];
+  const properties = Array.isArray(values["properties"]) ? values["properties"].filter(isNode) : undefined;
+  if (properties?.some(({ type }) => type === "SpreadElement")) return undefined;
+  return properties?.map((property) => nameOf(property["key"])).toSorted();
+}
+
+function beginningOf(node: { [part: string]: unknown }): string {
+  const value = node["value"];
+  return typeof value === "object" && value !== null && "cooked" in value ? String(value.cooked) : "";
+}
+
+/** Lists of codes whose texts are asked for by code. */
+function calledLists(): string[] {
+  return code
+    .filter(({ node }) => node.type === "CallExpression" && ["coded", "label"].includes(nameOf(node)))
+    .flatMap((call) => argumentsOf(call)[0]?.["value"] ?? [])
+    .map(String);
+}
+
+function where({ file, line }: Place): string {
+  return `${file}:${line}`;
+}
