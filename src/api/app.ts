@@ -59,15 +59,16 @@ function register(
 ): void {
   const question: Question = QUESTIONS[name];
   // `asked` has just checked it by this question's own schemas, which the compiler cannot know of a name.
-  const answer = async (asking: object): Promise<unknown> => {
-    const answered = await workbench[name](asking as never);
+  const answer = async (asking: object, { req }: Context): Promise<unknown> => {
+    // Whoever has gone away waits for nothing any more.
+    const answered = await workbench[name](asking as never, { signal: req.raw.signal });
     // Pages offer no form that this server would refuse.
     return remote && name === "meta" ? { ...answered, readOnly: true } : answered;
   };
   const held = new PackedBodies(PACKED_EACH);
   hono.on(question.method.toUpperCase(), routePath(question.path), async (context) => {
     const asking = asked(question, await givenIn(context, question));
-    if (question.method === "post") return reply(context, replyText(await answer(asking)));
+    if (question.method === "post") return reply(context, replyText(await answer(asking, context)));
     const { pathname, search } = new URL(context.req.url);
     const tag = entityTag(version, await workbench.revision(), pathname, search);
     context.header("ETag", tag);
@@ -76,7 +77,7 @@ function register(
     context.header("Vary", "Accept-Encoding");
     const ready = held.at(tag, context);
     if (ready) return packedReply(context, ready, JSON_TYPE);
-    const answered = await answer(asking);
+    const answered = await answer(asking, context);
     const pages = pagesOf(asking, answered);
     const links = pages && pageLinks(new URL(context.req.url), pages.page, pages.total);
     if (links) context.header("Link", links);

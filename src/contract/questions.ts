@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { BODY_SORTS, SOURCE_KINDS } from "../record/vocabulary.ts";
 import { BackboneQuery, BackboneReply } from "./backbone-question.ts";
+import { CityMeasuresReply } from "./city-measures-question.ts";
 import { Clocks, Several } from "./clocks.ts";
 import { DisagreementsQuery, DisagreementsReply } from "./disagreements-question.ts";
 import { FactsQuery, FactsReply } from "./facts-question.ts";
@@ -196,6 +197,14 @@ export const QUESTIONS = {
     query: MeasureQuery,
     reply: MeasureReply,
     example: "/api/measures/betweenness?top=5",
+  },
+  cityMeasures: {
+    method: "get",
+    path: "/api/city-measures",
+    summary: "Every measure of every city of the ties in force or a slice of them, as a table",
+    query: GraphQuery,
+    reply: CityMeasuresReply,
+    example: "/api/city-measures?region=Africa",
   },
   trust: {
     method: "get",

@@ -9,17 +9,14 @@ import type { ImportState } from "../store/imports.ts";
 import { openStore } from "../store/open-store.ts";
 import { rebuildStore } from "../store/rebuild-store.ts";
 import type { Store } from "../store/store.ts";
-import { answerBackbone } from "./answer-backbone.ts";
 import { answerClaim, claimById } from "./answer-claim.ts";
 import { answerComparison } from "./answer-comparison.ts";
 import { answerDisagreements } from "./answer-disagreements.ts";
 import { answerFacts } from "./answer-facts.ts";
-import { answerGraph } from "./answer-graph.ts";
 import { answerMap } from "./answer-map.ts";
-import { answerMeasure, answerMeasures } from "./answer-measure.ts";
+import { answerMeasures } from "./answer-measure.ts";
 import { answerMeta } from "./answer-meta.ts";
 import { answerNetwork, answerNetworks } from "./answer-network.ts";
-import { answerOverlap } from "./answer-overlap.ts";
 import { answerPlaces } from "./answer-places.ts";
 import { answerPredicates } from "./answer-predicates.ts";
 import { answerSnapshot } from "./answer-snapshot.ts";
@@ -30,6 +27,7 @@ import { type Places, polityNamed } from "./city-name.ts";
 import { bundledFolder } from "./data-folder.ts";
 import type { ExportAsked, Exported } from "./export-asked.ts";
 import type { PassageSought, PassagesFound } from "./find-passage.ts";
+import { GraphAnswers } from "./graph-answers.ts";
 import { type ImportAsked, type ImportHooks, type ImportSummary, runImport } from "./import-job.ts";
 import { sourceOfImport } from "./import-source.ts";
 import { type LedgerView, LedgerViews } from "./ledger-view.ts";
@@ -41,7 +39,6 @@ import { type ReferenceOptions, ReferenceWorks } from "./reference-works.ts";
 import { decideReview, resettleFrom } from "./review-decide.ts";
 import { reviewList } from "./review-list.ts";
 import type { SourceAdded, SourceAsked } from "./source-asked.ts";
-import type { SliceDesk } from "./tie-slice.ts";
 import type { Answered, Asked, Workbench } from "./workbench.ts";
 import type { Desk } from "./write-claim.ts";
 
@@ -68,12 +65,14 @@ class OpenWorkbench implements Workbench {
   readonly #store: Store;
   readonly #views: LedgerViews;
   readonly #works: ReferenceWorks;
+  readonly #graphs: GraphAnswers;
 
   constructor(store: Store, options: WorkbenchOptions) {
     this.#store = store;
     this.#works = new ReferenceWorks(options);
     this.storePath = options.storePath;
     this.#views = new LedgerViews(store, () => new Date().toISOString().slice(0, 10));
+    this.#graphs = new GraphAnswers(store, this.#views, this.#works);
   }
 
   async places(asked: Asked<"places">): Promise<Answered<"places">> {
@@ -141,33 +140,18 @@ class OpenWorkbench implements Workbench {
     return { ...reply, ...knownAsOf(clocks) };
   }
 
-  async overlap({ network, ...clocks }: Asked<"overlap">): Promise<Answered<"overlap">> {
-    const view = await this.#views.at(clocks);
-    return { ...answerOverlap(network, view, this.#works.places()), ...knownAsOf(clocks) };
-  }
-
-  async backbone(asked: Asked<"backbone">): Promise<Answered<"backbone">> {
-    return { ...answerBackbone(asked, await this.#views.at(asked)), ...knownAsOf(asked) };
-  }
-
   async map(asked: Asked<"map">): Promise<Answered<"map">> {
     const reply = await answerMap(this.#works.countries(), await this.#views.at(asked));
     return { ...reply, ...knownAsOf(asked) };
   }
 
-  async graph(asked: Asked<"graph">): Promise<Answered<"graph">> {
-    const { places, noted } = notedPlaces(this.#works.places());
-    const reply = await answerGraph(this.#sliceDesk(places), asked, await this.#views.at(asked));
-    return { ...reply, ...noted(), ...knownAsOf(asked) };
-  }
-
+  overlap: GraphAnswers["overlap"] = (asked) => this.#graphs.overlap(asked);
+  backbone: GraphAnswers["backbone"] = (asked) => this.#graphs.backbone(asked);
+  graph: GraphAnswers["graph"] = (asked) => this.#graphs.graph(asked);
   measures = async (): Promise<Answered<"measures">> => answerMeasures();
-
-  async measure(asked: Asked<"measure">): Promise<Answered<"measure">> {
-    const { places, noted } = notedPlaces(this.#works.places());
-    const reply = await answerMeasure(this.#sliceDesk(places), asked, await this.#views.at(asked));
-    return { ...reply, ...noted(), ...knownAsOf(asked) };
-  }
+  measure: GraphAnswers["measure"] = (asked) => this.#graphs.measure(asked);
+  cityMeasures: GraphAnswers["cityMeasures"] = (asked, awaiting) =>
+    this.#graphs.cityMeasures(asked, awaiting);
 
   async trust(): Promise<Answered<"trust">> {
     return answerTrust(this.#store, (await this.#views.at(NOTHING_KNOWN)).snapshot);
@@ -289,9 +273,5 @@ class OpenWorkbench implements Workbench {
       now: new Date().toISOString(),
       storePath: this.storePath,
     };
-  }
-
-  #sliceDesk(places: Places): SliceDesk {
-    return { store: this.#store, places, countries: this.#works.countries() };
   }
 }

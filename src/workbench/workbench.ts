@@ -3,9 +3,11 @@ import type { QUESTIONS, Question } from "../contract/questions.ts";
 import type { OwnClaim } from "../contract/replies.ts";
 import type { Source } from "../record/source.ts";
 import type { ImportState } from "../store/imports.ts";
+import type { TableProgress } from "./answer-city-measures.ts";
 import type { ExportAsked, Exported } from "./export-asked.ts";
 import type { PassageSought, PassagesFound } from "./find-passage.ts";
 import type { ImportAsked, ImportHooks, ImportSummary } from "./import-job.ts";
+import type { Waiting } from "./shared-job.ts";
 import type { SourceAdded, SourceAsked } from "./source-asked.ts";
 
 export type QuestionName = keyof typeof QUESTIONS;
@@ -18,10 +20,13 @@ type AskedOf<Q extends Question> = Taken<Q, "params"> & Taken<Q, "query"> & Take
 export type Asked<Name extends QuestionName> = AskedOf<(typeof QUESTIONS)[Name]>;
 export type Answered<Name extends QuestionName> = z.infer<(typeof QUESTIONS)[Name]["reply"]>;
 
+/** How who asks hears how far a long computation is, and gives it up. */
+export type Awaiting = Waiting<TableProgress>;
+
 type Answers = {
   [Name in QuestionName]: unknown extends Asked<Name>
     ? () => Promise<Answered<Name>>
-    : (asked: Asked<Name>) => Promise<Answered<Name>>;
+    : (asked: Asked<Name>, awaiting?: Awaiting) => Promise<Answered<Name>>;
 };
 
 /**

@@ -1,7 +1,8 @@
 import { Command } from "commander";
 import { answer } from "../answer.ts";
-import { clockOptions, ownOptions, sharedOptions } from "../shared-options.ts";
+import { clockOptions, ownOptions, type SharedOptions, sharedOptions } from "../shared-options.ts";
 import { sliceOptions } from "../slice-options.ts";
+import { UsageError } from "../usage-error.ts";
 import { validated } from "../validated.ts";
 import { withExamples } from "../with-examples.ts";
 
@@ -9,15 +10,18 @@ export function measureCommand(): Command {
   const command = new Command("measure")
     .summary("A measure on the ties or a slice of them; without a name, all measures.")
     .description(
-      "A measure on the ties in force or on a slice of them: the graph's value, or the cities with the highest, with formula and reference. Without a name, all measures.",
+      "A measure on the ties in force or on a slice of them: the graph's value, or the cities with the highest, with formula and reference. Without a name, the list of measures; with --all, every measure of every city.",
     )
     .argument("[id]", "The measure's id, such as betweenness.")
-    .option("--top <n>", "How many cities, the highest first. (default: 20)");
+    .option("--top <n>", "How many cities, the highest first. (default: 20)")
+    .option("--all", "Every measure of every city of the slice, as a table.")
+    .option("--out <file>", "With --all: write the table to a .csv or .json file.");
   sliceOptions(clockOptions(command)).action((id?: string) => answerMeasure(command, id));
   return withExamples(command, [
     "hansa measure",
     "hansa measure betweenness --top 10",
     "hansa measure degree --network C40 --as-of 2015-01-01 --top 5",
+    "hansa measure --all --region Africa --out africa.csv",
   ]);
 }
 
@@ -27,7 +31,24 @@ async function answerMeasure(command: Command, id: string | undefined): Promise<
     import("../ledger/measure-text.ts"),
   ]);
   const shared = sharedOptions(command);
+  const { all, out, ...own } = ownOptions(command);
+  if (all === true) return answerAll(shared, id, out, own);
+  if (out !== undefined) throw new UsageError("--out: belongs to --all, which makes a table; add it.");
   if (id === undefined) return answer(shared, (workbench) => workbench.measures(), measuresText);
-  const asked = validated(MeasureQuery, ownOptions(command));
+  const asked = validated(MeasureQuery, own);
   await answer(shared, (workbench) => workbench.measure({ id, ...asked }), measureText);
+}
+
+async function answerAll(
+  shared: SharedOptions,
+  id: string | undefined,
+  out: unknown,
+  own: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  if (id !== undefined) throw new UsageError(`--all: is every measure; leave it or '${id}' out.`);
+  const [{ GraphQuery }, { measureAll }] = await Promise.all([
+    import("../../contract/graph-question.ts"),
+    import("../measure-all.ts"),
+  ]);
+  await measureAll(shared, validated(GraphQuery, own), typeof out === "string" ? out : undefined);
 }

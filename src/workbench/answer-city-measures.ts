@@ -1,0 +1,120 @@
+import { ref } from "../assessments/because.ts";
+import type { PlainSlice } from "../assessments/city-columns.ts";
+import { listingsInForce, weightedTiesInForce } from "../assessments/ties-in-force.ts";
+import { type CityColumn, cityTable, type TableProgress, type TableWish } from "../compute/city-table.ts";
+import type { CityMeasuresReply } from "../contract/city-measures-question.ts";
+import type { Slice } from "../contract/graph-question.ts";
+import { type Graph, tieCount } from "../graph/graph.ts";
+import { type MembershipMatrix, membershipMatrix } from "../graph/membership-matrix.ts";
+import { MEASURES } from "../measures/all.ts";
+import { betweenness } from "../measures/betweenness.ts";
+import { harmonicCloseness } from "../measures/harmonic-closeness.ts";
+import { marginalReach } from "../measures/marginal-reach.ts";
+import { standing } from "../measures/standing.ts";
+import type { Polity } from "../record/entity.ts";
+import { CODE_VERSION } from "./code-version.ts";
+import type { LedgerView } from "./ledger-view.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { type SliceDesk, tieSlice } from "./tie-slice.ts";
+
+/** What a computation of a table tells of itself while it goes on. */
+export type { TableProgress };
+
+/** Every measure of every city of a slice. Memberships are not narrowed by a slice of ties, which leaves them out. */
+export async function answerCityMeasures(
+  desk: SliceDesk,
+  slice: Slice,
+  view: LedgerView,
+  wish: TableWish,
+): Promise<CityMeasuresReply> {
+  const { snapshot } = view;
+  const isNarrowed = Object.values(slice).some((condition) => condition !== undefined);
+  const { graph, words } = await tieSlice(desk, slice, view);
+  const matrix = isNarrowed ? membershipMatrix([]) : view.view().given.matrix;
+  const columns = await cityTable(plain(graph, matrix, view, desk.countries), wish);
+  const cities = [...new Set([...graph.nodes, ...matrix.cities])].sort();
+  const { dataVersion, revision } = await desk.store.meta();
+  return {
+    slice: words,
+    asOf: view.day,
+    version: CODE_VERSION,
+    dataVersion: dataVersion ?? "none",
+    revision,
+    ties: tieCount(graph),
+    seats: matrix.columns.length,
+    cities: cities.map((city) => ref(city, snapshot.entities)),
+    columns: columns.map((column) =>
+      told(column, cities, column.on === "ties" ? graph.index : matrix.cityIndex),
+    ),
+    leftOut: leftOut(columns, isNarrowed),
+  };
+}
+
+function plain(
+  graph: Graph,
+  matrix: MembershipMatrix,
+  { snapshot, day }: LedgerView,
+  countries: SliceDesk["countries"],
+): PlainSlice {
+  return {
+    graph,
+    weighted: weightedTiesInForce(snapshot, day),
+    listings: listingsInForce(snapshot, day),
+    matrix,
+    polities: politiesOf(graph.nodes, snapshot),
+    countries,
+    bodyThemes: new Map(matrix.bodies.map((body) => [body, snapshot.bodyThemes.get(body) ?? []])),
+  };
+}
+
+/** The cities themselves and whatever they lie within. */
+function politiesOf(cities: readonly string[], { entities }: Snapshot): Map<string, Polity> {
+  const polities = new Map<string, Polity>();
+  for (const city of cities) {
+    for (let id: string | undefined = city; id !== undefined && !polities.has(id); ) {
+      const entity = entities.get(id);
+      if (entity?.type !== "polity") break;
+      polities.set(id, entity);
+      id = entity.within;
+    }
+  }
+  return polities;
+}
+
+function told(
+  { id, measure, name, on, values, sampled }: CityColumn,
+  cities: readonly string[],
+  index: ReadonlyMap<string, number>,
+): CityMeasuresReply["columns"][number] {
+  return {
+    id,
+    measure,
+    name,
+    on,
+    given: values.filter((value) => value !== undefined).length,
+    ...(sampled && { sampled }),
+    values: cities.map((city) => values[index.get(city) ?? -1] ?? null),
+  };
+}
+
+/** What has no column, each with the reason. */
+function leftOut(columns: readonly CityColumn[], isNarrowed: boolean): CityMeasuresReply["leftOut"] {
+  const there = new Set(columns.map(({ measure }) => measure));
+  const isSampled = columns.some(({ sampled }) => sampled !== undefined);
+  const noSeats = isNarrowed
+    ? "it is computed on memberships, which a slice of ties does not narrow"
+    : "no network's roster is covered";
+  return MEASURES.filter(({ id, of }) => of === "city" && !there.has(id)).map(({ id }) => {
+    const onPaths = id.startsWith(harmonicCloseness.id) || id.startsWith(betweenness.id);
+    const paths = isSampled
+      ? "the graph has too many shortest paths to search them all; the sampled measure stands for it"
+      : "the exact values are given";
+    return { measure: id, why: OTHERWISE[id] ?? (onPaths ? paths : noSeats) };
+  });
+}
+
+/** What is no one value of each city. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  [standing.id]: "a rank is given among peers whose lists are complete: in a city's assessment",
+  [marginalReach.id]: "it is of a city and a network: a value for each network",
+};
