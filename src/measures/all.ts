@@ -51,10 +51,12 @@ import { partnerDistance } from "./partner-distance.ts";
 import { partnerJaccard } from "./partner-jaccard.ts";
 import { partnerRegions } from "./partner-regions.ts";
 import { peopleInPartnerCities } from "./people-in-partner-cities.ts";
+import { percentileInterval } from "./percentile-interval.ts";
 import { preferentialAttachment } from "./preferential-attachment.ts";
 import { reciprocity } from "./reciprocity.ts";
 import { reflections } from "./reflections.ts";
 import { removalInterval } from "./removal-interval.ts";
+import { residualInterval } from "./residual-interval.ts";
 import { shortestPath } from "./shortest-path.ts";
 import { sizeResidual } from "./size-residual.ts";
 import { smallWorldIndex } from "./small-world-index.ts";
@@ -131,7 +133,9 @@ export const MEASURES: readonly Measure[] = [
   complexityIndex,
   reflections,
   standing,
+  percentileInterval,
   sizeResidual,
+  residualInterval,
   removalInterval,
   flipShare,
 ];

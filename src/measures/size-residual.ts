@@ -57,7 +57,7 @@ export interface SizeFit {
   readonly residuals: readonly (SizeResidual | undefined)[];
 }
 
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -72,7 +72,8 @@ function sizeResiduals(cities: readonly SizedCity[]): SizeFit | undefined {
   return { intercept, slope, cities: given.length, residuals };
 }
 
-function pointOf({ population, value }: SizedCity): Point | undefined {
+/** Both on the scale of ln on which the line is drawn. */
+export function pointOf({ population, value }: SizedCity): Point | undefined {
   if (population === undefined || value === undefined || population <= 0 || value < 0) return undefined;
   return { x: Math.log(population), y: Math.log1p(value) };
 }

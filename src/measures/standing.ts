@@ -31,13 +31,31 @@ function standingAmong(
   peers: readonly (number | undefined)[],
   leastPeers: number,
 ): Standing | undefined {
+  const counts = countsBeside(own, peers, leastPeers);
+  if (counts === undefined) return undefined;
+  const { above, below, peers: given } = counts;
+  const of = given + 1;
+  return { rank: 1 + above, of, percentile: (100 * (below + (of - above - below) / 2)) / of };
+}
+
+/** How many peers with a value lie above a city and how many below; the others are level with it. */
+export interface CountsBeside {
+  readonly above: number;
+  readonly below: number;
+  readonly peers: number;
+}
+
+export function countsBeside(
+  own: number | undefined,
+  peers: readonly (number | undefined)[],
+  leastPeers: number,
+): CountsBeside | undefined {
   const given = peers.filter((value) => value !== undefined);
   if (own === undefined || given.length < Math.max(1, leastPeers)) return undefined;
   const margin = ROUNDING * Math.abs(own);
   const above = given.filter((value) => value > own + margin).length;
   const below = given.filter((value) => value < own - margin).length;
-  const of = given.length + 1;
-  return { rank: 1 + above, of, percentile: (100 * (below + (of - above - below) / 2)) / of };
+  return { above, below, peers: given.length };
 }
 
 // Two cities placed alike in a graph may differ in the last digit, by the order in which their sums were made.
