@@ -44,3 +44,15 @@ test("a region and a name of the gazetteer are read as strictly, and stand once"
     "gazetteer/names.csv gn:5128581 NYC: defined 2 times",
   ]);
 });
+
+test("a country has an income group of the four once a year, or none", () => {
+  const rows = [
+    "DE,Germany,FY26,high,",
+    "DE,Germany,FY25,high,",
+    "ET,Ethiopia,FY26,,",
+    "FR,France,FY26,rich,",
+  ];
+  const found = whys("gazetteer/income-groups.csv", `country,name,year,group,note\n${rows.join("\n")}\n`);
+  assert.equal(found.length, 1);
+  assert.match(found[0] ?? "", /FR.*group/);
+});

@@ -4,12 +4,13 @@ import { type Dangling, danglingProblems } from "./dangling.ts";
 import type { Collection, Files } from "./data-package.ts";
 import { describedFiles } from "./described-files.ts";
 import { NAME_TABLE, REGION_TABLE } from "./gazetteer-table.ts";
+import { INCOME_TABLE } from "./income-table.ts";
 import { LIST_TABLES, LISTS, type ListRow } from "./list-table.ts";
 import { type Loaded, type Lost, lostTogether, readTable } from "./read-table.ts";
 import { repeated } from "./references.ts";
 import type { Table } from "./schema-table.ts";
 
-/** What is wrong with a package's lists of codes and with its regions and names, beside the rows not read of them. */
+/** What is wrong with a package's lists of codes, its regions, names and income groups, beside the rows not read of them. */
 export function besideProblems(
   files: Files,
   { claims }: Pick<Collection, "claims">,
@@ -22,7 +23,7 @@ export function besideProblems(
     return text === undefined ? [] : [withKeys(table, readTable(table, text, described?.get(path)))];
   };
   const lists = LIST_TABLES.flatMap((table) => read(table).map((list) => ({ name: table.name, list })));
-  const places = [...read(REGION_TABLE), ...read(NAME_TABLE)];
+  const places = [...read(REGION_TABLE), ...read(NAME_TABLE), ...read(INCOME_TABLE)];
   const known = new Set<string>(claims.map(({ id }) => id));
   const examples = lists.flatMap(examplesIn).filter(({ id }) => !known.has(id));
   const all = [...lists.map(({ list }) => list), ...places];

@@ -1,10 +1,11 @@
 import { CLAIM_TABLES, ENTITY_TABLE, SOURCE_TABLE } from "./claim-table.ts";
 import { NAME_TABLE, REGION_TABLE } from "./gazetteer-table.ts";
+import { INCOME_TABLE } from "./income-table.ts";
 import { LIST_TABLES } from "./list-table.ts";
 import { PREDICATE_TABLE } from "./predicate-table.ts";
 import type { Table } from "./schema-table.ts";
 
-type Described = Pick<Table<never>, "name" | "columns" | "key">;
+type Described = Pick<Table<never>, "name" | "columns" | "key"> & { description?: string };
 
 /** What stands in a package beside its entities, sources and claims: codes, predicates and places. */
 export const TABLES_BESIDE: readonly Described[] = [
@@ -12,6 +13,7 @@ export const TABLES_BESIDE: readonly Described[] = [
   ...LIST_TABLES,
   REGION_TABLE,
   NAME_TABLE,
+  INCOME_TABLE,
 ];
 
 /** Every table that a package of claims may have, in the order of its descriptor. */

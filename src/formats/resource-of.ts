@@ -4,14 +4,15 @@ import type { Column } from "./table.ts";
 
 /** A table as a resource of datapackage.json, with its schema; `present` are the tables that keys may point to. */
 export function resourceOf(
-  table: Pick<Table<never>, "name" | "columns" | "key">,
+  table: Pick<Table<never>, "name" | "columns" | "key"> & { description?: string },
   present: ReadonlySet<string>,
 ): object {
-  const { name, columns, key } = table;
+  const { name, columns, key, description } = table;
   const keys = foreignKeys(table, present);
   return {
     name: name.replace("/", "-"),
     path: `${name}.csv`,
+    ...(description && { description }),
     profile: "tabular-data-resource",
     format: "csv",
     mediatype: "text/csv",
