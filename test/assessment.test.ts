@@ -98,6 +98,36 @@ test("no rank is given to a city whose ties no source lists completely, and the 
   assert.match(degree?.notGiven ?? "", /incompletely covered/);
 });
 
+test("Cape Town's peers are African cities half to twice as large; income was let go, and none has complete lists", async () => {
+  const { peers } = await assessed("Cape Town");
+  assert.deepEqual(peers.own, { population: 4710000, region: "Africa", income: "upper-middle" });
+  assert.equal(peers.incomeYear, "FY26");
+  assert.deepEqual(
+    peers.steps.map(({ criteria }) => criteria.join("+")),
+    ["population+region+income", "population+region", "population"],
+  );
+  assert.equal(peers.at, 1);
+  assert.equal(peers.peers.length + peers.more, peers.steps[1]?.onFile);
+  const durban = peers.peers.find(({ city }) => city.name === "Durban");
+  assert.deepEqual([durban?.region, durban?.income, durban?.complete], ["Africa", "upper-middle", false]);
+  for (const { population = 0, region } of peers.peers)
+    assert.ok(population >= 2355000 && population <= 9420000 && region === "Africa");
+});
+
+test("a residual has an interval with its draws, and compared cities their peers each", async () => {
+  const { standing, peers } = await workbench.comparison({ city: ["Cape Town", "Tokyo"], asOf });
+  for (const lines of standing) {
+    const degree = lines.find(({ measure }) => measure === "degree");
+    const { residual = Number.NaN, residualRange } = degree ?? {};
+    assert.ok(residualRange && residualRange.lower < residual && residual < residualRange.upper);
+    assert.deepEqual([residualRange.draws, residualRange.seed], [200, 1]);
+  }
+  assert.deepEqual(
+    peers.map(({ own }) => own.region),
+    ["Africa", "Asia"],
+  );
+});
+
 test("C40's roster is usable, ICLEI's and UCCN's are not", async () => {
   const { memberships } = await assessed("Cape Town");
   const usable = (body: string): unknown =>

@@ -11,6 +11,7 @@ import { MembershipPortfolio, membershipPortfolio } from "./membership-portfolio
 import { Gap, NextStep, nextSteps, notKnown } from "./not-known.ts";
 import { OutcomeTable, outcomeTables } from "./outcome-table.ts";
 import { PaperLine, paperLines } from "./paper-audit.ts";
+import { PeerSet, peerSet, peersOf } from "./peer-set.ts";
 import { ReachProfile, reachProfile } from "./reach-profile.ts";
 import { Springboard, springboards } from "./springboard.ts";
 import { StandingLine, standingLines } from "./standing-line.ts";
@@ -45,6 +46,7 @@ export const Assessment = z
     stories: z.array(AffairStory),
     reach: ReachProfile,
     standing: z.array(StandingLine),
+    peers: PeerSet,
     learning: Learning,
     springboards: z.array(Springboard),
     factors: z.array(FactorLine),
@@ -63,6 +65,7 @@ export function assess(world: World): Assessment {
   const happenings = happeningsOf(facts).filter((fact) => takesPart(fact, city.id));
   const affairs = affairsOf(happenings, entities);
   const who = identity(world);
+  const peers = peersOf(world);
   const parts: Parts = {
     world,
     affairs,
@@ -83,7 +86,8 @@ export function assess(world: World): Assessment {
     effort: parts.effort,
     stories: affairStories(world),
     reach: reachProfile(world, parts.ties.lines),
-    standing: standingLines(world.standing, city.id),
+    standing: standingLines(world.standing, city.id, peers),
+    peers: peerSet(world, peers),
     learning: parts.learning,
     springboards: springboards(world, parts.ties.lines),
     factors: factorLines(world),

@@ -7,6 +7,7 @@ import { BoundaryResidual, boundaryResiduals } from "./boundary-residual.ts";
 import { CommonGround, commonGround, pathRefs } from "./common-ground.ts";
 import { ComparisonRow, comparisonRows } from "./comparison-row.ts";
 import { MeasuredFigure } from "./identity.ts";
+import { PeerSet } from "./peer-set.ts";
 import { PerHead, perHead } from "./per-head.ts";
 import { StandingLine } from "./standing-line.ts";
 import { described } from "./standing-table.ts";
@@ -45,6 +46,8 @@ export const Comparison = z
     /** What size leaves unexplained of the partners in force, for each boundary on file. */
     residuals: z.array(BoundaryResidual),
     standing: z.array(z.array(StandingLine)),
+    /** Whom each city is matched with, city by city. */
+    peers: z.array(PeerSet),
     common: CommonGround,
     /** A shortest chain of ties in force between the first two. */
     path: z.array(Ref).optional(),
@@ -85,6 +88,7 @@ export function compare(worlds: readonly World[]): Comparison {
     perHead: ratios,
     residuals: residualsOf(worlds, populations),
     standing: assessments.map(({ standing }) => standing),
+    peers: assessments.map(({ peers }) => peers),
     common: commonGround(worlds, assessments),
     ...(path && { path }),
     pathBecause: pathClaims(path ?? [], assessments),

@@ -1,13 +1,12 @@
 import * as z from "zod";
 import { degree } from "../measures/degree.ts";
+import { type PercentileInterval, percentileInterval } from "../measures/percentile-interval.ts";
 import { LEAST_CITIES } from "../measures/size-residual.ts";
 import { type Standing, standing } from "../measures/standing.ts";
+import { LEAST_PEERS, type PeerMatch } from "./matched-peers.ts";
 import { CHANCE, described, REMOVAL, type StandingColumn, type StandingTable } from "./standing-table.ts";
 
-/** Cities compared are half to twice as large; why so and why five: docs/decisions/0005. */
-export const PEER_SIZE = [0.5, 2] as const;
-export const LEAST_PEERS = 5;
-
+/** 5 % lie beyond each limit. */
 const Range = { lower: z.number(), upper: z.number(), draws: z.number().int(), seed: z.number().int() };
 
 export const StandingLine = z
@@ -22,8 +21,13 @@ export const StandingLine = z
     chance: z.strictObject({ mean: z.number(), ...Range }).optional(),
     rank: z.number().int().optional(),
     percentile: z.number().optional(),
+    /** Where the percentile lies among all cities of the kind, its peers taken for a sample: exact limits. */
+    percentileRange: z.strictObject({ lower: z.number(), upper: z.number() }).optional(),
+    /** The city and its matched peers with complete lists and a value: `peers` tells who and how matched. */
     among: z.number().int().optional(),
     residual: z.number().optional(),
+    /** Where it lies when the cities that the line goes through are drawn anew. */
+    residualRange: z.strictObject(Range).optional(),
     /** Cities with a value and a size, complete lists or not. */
     residualAmong: z.number().int().optional(),
     /** Why rank and percentile are missing. */
@@ -36,13 +40,17 @@ export const StandingLine = z
   .meta({ id: "StandingLine" });
 export type StandingLine = z.infer<typeof StandingLine>;
 
-/** Where a city stands, with rank and percentile only among peers whose lists are complete. */
-export function standingLines(table: StandingTable, city: string): StandingLine[] {
+/** Where a city stands, with rank and percentile only among matched peers whose lists are complete. */
+export function standingLines(
+  table: StandingTable,
+  city: string,
+  match: PeerMatch | undefined,
+): StandingLine[] {
   const completeBy = [...(table.complete.get(city) ?? [])];
   return table.columns.map((column) => {
     const { measure, name, of, values } = column;
     const value = values.get(city);
-    const placed = place(table, column, city);
+    const placed = place(table, column, city, match);
     return {
       measure,
       name,
@@ -52,6 +60,7 @@ export function standingLines(table: StandingTable, city: string): StandingLine[
       ...(placed.standing && {
         rank: placed.standing.rank,
         percentile: placed.standing.percentile,
+        percentileRange: placed.range,
         among: placed.standing.of,
       }),
       ...(placed.why && { notGiven: placed.why }),
@@ -75,9 +84,12 @@ function chanceOf({ matrix, chance }: StandingTable, city: string): Pick<Standin
 }
 
 function residualOf(column: StandingColumn, city: string): Partial<StandingLine> {
-  const { of, residuals, sized, values, tooLarge } = column;
+  const { of, residuals, residualRange, sized, values, tooLarge } = column;
   const residual = residuals.get(city);
-  if (residual !== undefined) return { residual, residualAmong: sized };
+  if (residual !== undefined) {
+    const range = residualRange?.(city);
+    return { residual, ...(range && { residualRange: range }), residualAmong: sized };
+  }
   if (tooLarge) return { residualNotGiven: tooLarge };
   if (of === "memberships") return { residualNotGiven: "interlock is set beside chance, not beside size" };
   if (sized < LEAST_CITIES)
@@ -87,29 +99,42 @@ function residualOf(column: StandingColumn, city: string): Partial<StandingLine>
   };
 }
 
+interface Placed {
+  standing?: Standing;
+  range?: PercentileInterval | undefined;
+  why?: string;
+}
+
 function place(
-  { complete, population }: StandingTable,
+  { complete }: StandingTable,
   { of, values, tooLarge }: StandingColumn,
   city: string,
-): { standing?: Standing; why?: string } {
-  const size = population.get(city);
+  match: PeerMatch | undefined,
+): Placed {
   if (tooLarge && values.size === 0) return { why: tooLarge };
-  // Sources are marked as complete for a city's ties; of memberships the ledger has no such mark.
-  if (of === "memberships") return { why: "incompletely covered: no source lists all memberships of a city" };
+  // A roster counts as covered from four fifths on, so that a city may be missing from any of them.
+  if (of === "memberships")
+    return {
+      why: "incompletely covered: rosters that are covered lack up to a fifth, so no city's list of memberships is complete",
+    };
   if (!complete.has(city)) return { why: "incompletely covered: no source here lists all ties of this city" };
-  if (size === undefined) return { why: "the gazetteer gives no size class" };
-  const peers = [...complete.keys()].filter((other) => {
-    const ratio = (population.get(other) ?? 0) / size;
-    return other !== city && ratio >= PEER_SIZE[0] && ratio <= PEER_SIZE[1];
-  });
-  const placed = standing.compute(
-    values.get(city),
-    peers.map((peer) => values.get(peer)),
-    LEAST_PEERS,
-  );
-  return placed
-    ? { standing: placed }
-    : {
-        why: `incompletely covered: ${peers.length} cities half to twice as large have complete lists here, a rank needs ${LEAST_PEERS}`,
-      };
+  const step = match?.steps[match.at];
+  if (match === undefined || step === undefined) return { why: "the gazetteer gives no size" };
+  if (!match.enough) return { why: tooFew(match) };
+  const peers = step.peers.filter(({ id }) => complete.has(id)).map(({ id }) => values.get(id));
+  const placed = standing.compute(values.get(city), peers, LEAST_PEERS);
+  if (placed)
+    return { standing: placed, range: percentileInterval.compute(values.get(city), peers, LEAST_PEERS) };
+  const given = peers.filter((value) => value !== undefined).length;
+  return {
+    why: values.has(city)
+      ? `${given} of ${peers.length} matched peers with complete lists have a value, a rank needs ${LEAST_PEERS}`
+      : "no tie in force is on file",
+  };
+}
+
+/** Said of the widest group, for a narrower one has no more. */
+function tooFew({ steps }: PeerMatch): string {
+  const { peers, ranked } = steps.at(-1) ?? { peers: [], ranked: 0 };
+  return `incompletely covered: of ${peers.length} cities half to twice as large on file ${ranked} have complete lists, a rank needs ${LEAST_PEERS}`;
 }

@@ -8,6 +8,7 @@ import { interlockNull, type NullShare } from "../measures/interlock-null.ts";
 import { interlockShare } from "../measures/interlock-share.ts";
 import type { CityValues } from "../measures/measure.ts";
 import { type DegreeIntervals, degreeIntervals, degreeIntervalsAlone } from "../measures/removal-interval.ts";
+import { type ResidualInterval, residualIntervals } from "../measures/residual-interval.ts";
 import { sizeResidual } from "../measures/size-residual.ts";
 import type { BOUNDARIES } from "../record/vocabulary.ts";
 import { MapOnDemand } from "./map-on-demand.ts";
@@ -15,6 +16,8 @@ import { MapOnDemand } from "./map-on-demand.ts";
 /** A tenth of the ties on file left out, again and again. */
 export const REMOVAL = { share: 0.1, draws: 200, seed: 1 } as const;
 export const CHANCE = { draws: 200, seed: 1 } as const;
+/** The cities that the line by size goes through, drawn anew. */
+const REDRAWN = { draws: 200, seed: 1 } as const;
 
 /** Shortest paths from all cities take about n × m steps; up to so many they are computed, in a second or so. */
 const MOST_STEPS = 2e8;
@@ -50,9 +53,13 @@ export interface StandingColumn {
   /** What size leaves unexplained, where 30 or more cities have values, and among how many. */
   residuals: ReadonlyMap<string, number>;
   sized: number;
+  /** Where a residual lies when the line goes through other cities. */
+  residualRange?: (city: string) => ResidualRange | undefined;
   /** Why the measure is not computed for every city here. */
   tooLarge?: string;
 }
+
+export type ResidualRange = ResidualInterval & { seed: number };
 
 export function standingTable(given: StandingGiven): StandingTable {
   const { graph } = given;
@@ -111,18 +118,26 @@ function column(
 export function residualsBySize(
   values: ReadonlyMap<string, number>,
   population: ReadonlyMap<string, number>,
-): { residuals: ReadonlyMap<string, number>; sized: number } {
+): Required<Pick<StandingColumn, "residuals" | "sized" | "residualRange">> {
   const sized = [...values.keys()].filter((city) => population.has(city));
-  const fit = sizeResidual.compute(
-    sized.map((city) => ({ population: population.get(city), value: values.get(city) })),
-  );
+  const cities = sized.map((city) => ({ population: population.get(city), value: values.get(city) }));
+  const fit = sizeResidual.compute(cities);
+  const places = new Map(sized.map((city, place) => [city, place]));
   const residuals = new Map(
     sized.flatMap((city, number): [string, number][] => {
       const residual = fit?.residuals[number]?.residual;
       return residual === undefined ? [] : [[city, residual]];
     }),
   );
-  return { residuals, sized: sized.length };
+  const intervalOf = residualIntervals(cities, REDRAWN);
+  return {
+    residuals,
+    sized: sized.length,
+    residualRange: (city) => {
+      const interval = intervalOf(places.get(city) ?? sized.length);
+      return interval && { ...interval, seed: REDRAWN.seed };
+    },
+  };
 }
 
 export function described({ graph, matrix }: StandingGiven, of: StandingColumn["of"]): string {

@@ -1,17 +1,21 @@
 import type { Fact } from "../ledger/fact.ts";
 import type { Sources } from "../ledger/origin.ts";
 import type { Polity } from "../record/entity.ts";
+import type { IncomeGroup } from "../record/income-group.ts";
 import type { DatePoint } from "../record/interval.ts";
 import type { Day } from "../record/partial-date.ts";
 import type { Entities } from "./because.ts";
+import type { PeerCity } from "./matched-peers.ts";
 import type { Roster } from "./roster.ts";
 import type { StandingTable } from "./standing-table.ts";
 
-/** A country's name and where the United Nations' geoscheme puts it. */
+/** A country's name, where the United Nations' geoscheme puts it, and how rich it is. */
 export interface Country {
   name: string;
   region: string;
   subregion: string;
+  /** Absent where the World Bank leaves it unclassified or does not list it. */
+  income?: { group: IncomeGroup; year: string };
 }
 
 /** The end of a body, with the claims that give it. */
@@ -34,6 +38,8 @@ export interface World {
   /** When bodies that no longer exist ended: no membership outlives its body. */
   bodyEnds: ReadonlyMap<string, BodyEnd>;
   standing: StandingTable;
+  /** Every city on file that has a size, as it is matched with others. */
+  peerPool: readonly PeerCity[];
 }
 
 /** Whether a fact's subject, member, actor … is this entity, and not only its partner. */

@@ -5,6 +5,7 @@ import type { Claim } from "../record/claim.ts";
 import type { Polity } from "../record/entity.ts";
 import type { Day } from "../record/partial-date.ts";
 import type { Store } from "../store/store.ts";
+import { peerPoolOf } from "./peer-pool.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { type DayView, populationsOnFile } from "./standing-of-day.ts";
 
@@ -41,6 +42,7 @@ export async function loadWorld(
     rosters: view.rosters,
     bodyEnds: snapshot.bodyEnds,
     standing: view.standing,
+    peerPool: peerPoolOf(view.standing.population, snapshot.entities, countries),
   };
 }
 

@@ -5,6 +5,7 @@ import { type Gazetteer, gazetteerSourceInUse, openGazetteer } from "../store/ga
 import type { GazetteerSource } from "../store/gazetteer-source.ts";
 import type { Places } from "./city-name.ts";
 import { bundledFolder } from "./data-folder.ts";
+import { readIncomeGroups } from "./read-income-groups.ts";
 import { readPredicates } from "./read-predicates.ts";
 
 export interface ReferenceOptions {
@@ -55,15 +56,20 @@ export class ReferenceWorks {
   }
 
   countries(): ReadonlyMap<string, Country> {
-    this.#countries ??= new Map(
-      this.gazetteer()
-        .countries()
-        .map(({ code, name, world }) => [
-          code,
-          { name, region: world?.region ?? "", subregion: world?.subregion ?? "" },
-        ]),
-    );
+    this.#countries ??= this.#readCountries();
     return this.#countries;
+  }
+
+  #readCountries(): Map<string, Country> {
+    const incomes = readIncomeGroups(bundledFolder());
+    const countries = this.gazetteer().countries();
+    return new Map(
+      countries.map(({ code, name, world }) => {
+        const income = incomes.get(code);
+        const placed = { name, region: world?.region ?? "", subregion: world?.subregion ?? "" };
+        return [code, { ...placed, ...(income && { income }) }];
+      }),
+    );
   }
 
   predicates(): PredicateTable {

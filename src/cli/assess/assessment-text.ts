@@ -13,6 +13,7 @@ import { learningSection } from "./learning-section.ts";
 import { membershipSection } from "./membership-section.ts";
 import { outcomeSection } from "./outcome-section.ts";
 import { paperSection } from "./paper-section.ts";
+import { peerSection } from "./peer-section.ts";
 import { reachSection } from "./reach-section.ts";
 import { spendingSection } from "./spending-section.ts";
 import { standingSection } from "./standing-section.ts";
@@ -37,6 +38,7 @@ export function assessmentText(assessment: AssessmentReply, plain: Page): string
     ...outcomeSection(page, assessment.outcomes),
     ...stateSection(page, assessment.state),
     ...standingSection(page, assessment.standing),
+    ...peerSection(page, assessment.peers),
     ...learningSection(page, assessment.learning),
     ...factorSection(page, assessment.factors),
     ...paperSection(page, assessment),

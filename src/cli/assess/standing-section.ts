@@ -29,18 +29,25 @@ function valueWords({ name, value, removal, chance, ...line }: StandingLine): st
   return `${name}: ${computed(value)}${firm}${beside}; ${residualWords(line)}`;
 }
 
-function rankWords({ rank, among, percentile, completeBy, notGiven }: StandingLine): string {
+function rankWords({ rank, among, percentile, percentileRange, completeBy, notGiven }: StandingLine): string {
   if (rank === undefined) return `rank not given${notGiven ? `: ${notGiven}` : ""}`;
   const lists = completeBy.length > 0 ? ` (its list: ${completeBy.join(", ")})` : "";
-  return `rank ${rank} of ${among} cities half to twice as large with complete lists${lists}, percentile ${Math.round(percentile ?? 0)}`;
+  const range = percentileRange
+    ? ` (${Math.round(percentileRange.lower)} to ${Math.round(percentileRange.upper)} among all such cities, exact 90 % limits)`
+    : "";
+  return `rank ${rank} of ${among} comparable cities with complete lists${lists}, percentile ${Math.round(percentile ?? 0)}${range}`;
 }
 
 function residualWords({
   residual,
+  residualRange,
   residualAmong,
   residualNotGiven,
-}: Pick<StandingLine, "residual" | "residualAmong" | "residualNotGiven">): string {
+}: Pick<StandingLine, "residual" | "residualRange" | "residualAmong" | "residualNotGiven">): string {
+  const range = residualRange
+    ? `${computed(residualRange.lower)} to ${computed(residualRange.upper)} with the cities drawn anew, ${residualRange.draws} draws, seed ${residualRange.seed}; `
+    : "";
   if (residual !== undefined)
-    return `beyond what size predicts: ${computed(residual)} (ln, among ${grouped(residualAmong ?? 0)} cities with ties recorded here, size by GeoNames)`;
+    return `beyond what size predicts: ${computed(residual)} (${range}ln, among ${grouped(residualAmong ?? 0)} cities with ties recorded here, size by GeoNames)`;
   return `residual not given${residualNotGiven ? `: ${residualNotGiven}` : ""}`;
 }

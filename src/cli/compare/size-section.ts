@@ -1,10 +1,11 @@
 import type { Comparison } from "../../assessments/compare.ts";
 import { figureLine } from "../assess/identity-section.ts";
+import { peerItems } from "../assess/peer-section.ts";
 import { standingItems } from "../assess/standing-section.ts";
 import { item, type Page, paragraph, section } from "../text/page.ts";
 
-/** Every population on file with its boundary, and where each city stands. */
-export function sizeSections(page: Page, { cities, populations, standing }: Comparison): string[] {
+/** Every population on file with its boundary, where each city stands, and beside whom. */
+export function sizeSections(page: Page, { cities, populations, standing, peers }: Comparison): string[] {
   const each = (lines: (at: number) => string[], none: string): string[] =>
     cities.flatMap(({ name }, at) => {
       const held = lines(at);
@@ -23,6 +24,11 @@ export function sizeSections(page: Page, { cities, populations, standing }: Comp
       page,
       "Standing in what is recorded here",
       each((at) => standingItems(page, standing[at] ?? []), "not given"),
+    ),
+    ...section(
+      page,
+      "Against matched peers",
+      each((at) => (peers[at] ? peerItems(page, peers[at]) : []), "not given"),
     ),
   ];
 }

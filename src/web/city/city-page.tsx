@@ -75,7 +75,7 @@ function Parts({ assessment }: { assessment: Assessment }) {
       <Spending lines={effort.spending} />
       <Outcomes outcomes={assessment.outcomes} />
       <StateRelation state={assessment.state} country={who.country.name} />
-      <Standing lines={assessment.standing} />
+      <Standing lines={assessment.standing} peers={assessment.peers} />
       <Reach reach={assessment.reach} />
       <Learning learning={assessment.learning} />
       <Factors factors={assessment.factors} />

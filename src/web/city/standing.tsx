@@ -1,3 +1,4 @@
+import type { PeerSet } from "../../assessments/peer-set.ts";
 import type { StandingLine } from "../../assessments/standing-line.ts";
 import { sourcePath } from "../address.ts";
 import { type Column, DataTable } from "../frame/data-table.tsx";
@@ -5,13 +6,14 @@ import { Go } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { computed, grouped, percent } from "../language/number-words.ts";
 import { Part } from "./part.tsx";
+import { Peers } from "./peers.tsx";
 
 /** Where a city stands among what is recorded here; a rank only among peers whose lists are complete. */
-export function Standing({ lines }: { lines: readonly StandingLine[] }) {
+export function Standing({ lines, peers }: { lines: readonly StandingLine[]; peers: PeerSet }) {
   return (
     <Part
       id="standing"
-      lead="Values are of what is recorded here, never of the world. A rank is given only among cities half to twice as large for which a source lists everything. What lies beyond size says as much of what was collected as of the city."
+      lead="Values are of what is recorded here, never of the world. A rank is given only among comparable cities for which a source lists all ties. What lies beyond size says as much of what was collected as of the city."
     >
       <DataTable
         caption="Standing in the graph of ties and in covered networks"
@@ -21,6 +23,7 @@ export function Standing({ lines }: { lines: readonly StandingLine[] }) {
         class="standing"
       />
       <Graphs lines={lines} />
+      <Peers set={peers} />
     </Part>
   );
 }
@@ -36,12 +39,13 @@ const COLUMNS: readonly Column<StandingLine>[] = [
   {
     id: "residual",
     head: "Beyond what size predicts",
-    cell: ({ residual, residualAmong, residualNotGiven }) =>
+    cell: ({ residual, residualRange, residualAmong, residualNotGiven }) =>
       residual === undefined ? (
         <NotGiven why={residualNotGiven} />
       ) : (
         <>
           {computed(residual)}
+          <ResidualRange range={residualRange} />
           <span class="cell-note">
             ln, among {grouped(residualAmong ?? 0)} cities with ties recorded here; size by GeoNames
           </span>
@@ -72,12 +76,34 @@ export function Value({ line: { value, removal, chance } }: { line: StandingLine
   );
 }
 
-function Rank({ line: { rank, among, percentile, notGiven } }: { line: StandingLine }) {
+/** Where a residual lies when the line goes through other cities. */
+export function ResidualRange({ range }: { range: StandingLine["residualRange"] }) {
+  if (range === undefined) return null;
+  return (
+    <span class="cell-note">
+      {computed(range.lower)} to {computed(range.upper)} with the cities drawn anew; {range.draws} draws, seed{" "}
+      {range.seed}
+    </span>
+  );
+}
+
+/** A rank with its percentile and how far the percentile leans on which peers there are. */
+export function Rank({
+  line: { rank, among, percentile, percentileRange, notGiven },
+}: {
+  line: StandingLine;
+}) {
   if (rank === undefined || among === undefined) return <NotGiven why={notGiven} />;
   return (
     <>
       {grouped(rank)} of {grouped(among)}
       {percentile !== undefined && `, percentile ${Math.round(percentile)}`}
+      {percentileRange && (
+        <span class="cell-note">
+          percentile {Math.round(percentileRange.lower)} to {Math.round(percentileRange.upper)} among all such
+          cities; exact 90 % limits
+        </span>
+      )}
     </>
   );
 }

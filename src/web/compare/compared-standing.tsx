@@ -1,10 +1,11 @@
 import type { Comparison } from "../../assessments/compare.ts";
 import type { StandingLine } from "../../assessments/standing-line.ts";
-import { Value } from "../city/standing.tsx";
+import { PeerSteps } from "../city/peers.tsx";
+import { Rank, ResidualRange, Value } from "../city/standing.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
-import { computed, grouped } from "../language/number-words.ts";
+import { computed } from "../language/number-words.ts";
 
 interface Row {
   measure: string;
@@ -13,7 +14,8 @@ interface Row {
 }
 
 /** The same measures for each city, and what size leaves unexplained. */
-export function ComparedStanding({ comparison: { cities, standing } }: { comparison: Comparison }) {
+export function ComparedStanding({ comparison }: { comparison: Comparison }) {
+  const { cities, standing } = comparison;
   const [first = []] = standing;
   const rows: Row[] = first.map(({ measure, name }) => ({
     measure,
@@ -32,7 +34,7 @@ export function ComparedStanding({ comparison: { cities, standing } }: { compari
     <Section
       id="standing"
       title="Standing"
-      lead="Of what is recorded here. A rank needs complete lists of the city and its peers; what lies beyond size says as much of what was collected as of the city."
+      lead="Of what is recorded here. A rank needs complete lists of the city and of comparable cities; what lies beyond size says as much of what was collected as of the city."
     >
       <DataTable
         caption="Standing, city by city"
@@ -40,26 +42,40 @@ export function ComparedStanding({ comparison: { cities, standing } }: { compari
         rows={rows}
         keyOf={({ measure }) => measure}
       />
+      <MatchedPeers comparison={comparison} />
     </Section>
+  );
+}
+
+/** Against whom each city is ranked, or would be: every step, with how many peers it had. */
+function MatchedPeers({ comparison: { cities, peers } }: { comparison: Comparison }) {
+  return (
+    <>
+      <h3>Against matched peers</h3>
+      <dl class="pairs">
+        {cities.map(({ id, name }, at) => (
+          <div key={id}>
+            <dt>{name}</dt>
+            <dd>{peers[at] ? <PeerSteps set={peers[at]} /> : <NotGiven />}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 
 function Placed({ line }: { line: StandingLine | undefined }) {
   if (line?.value === undefined) return <NotGiven />;
-  const { rank, among, notGiven, residual, residualNotGiven } = line;
+  const { residual, residualRange, residualNotGiven } = line;
   return (
     <>
       <Value line={line} />
       <span class="cell-note">
-        rank{" "}
-        {rank === undefined || among === undefined ? (
-          <NotGiven why={notGiven} />
-        ) : (
-          `${grouped(rank)} of ${grouped(among)}`
-        )}
+        rank <Rank line={line} />
       </span>
       <span class="cell-note">
         beyond size {residual === undefined ? <NotGiven why={residualNotGiven} /> : computed(residual)}
+        <ResidualRange range={residualRange} />
       </span>
     </>
   );
