@@ -35,6 +35,7 @@ const ELSEWHERE: readonly string[] = [
   "standing",
   "size-residual",
   "removal-interval",
+  "jackknife",
 ];
 
 test("a bare list of edges is told in figures, and what is left out of it with its line", async () => {
@@ -86,6 +87,23 @@ test(
     );
   },
 );
+
+test("exact distances are asked for of a bare list of edges alone", async () => {
+  const { code, stderr } = await home.hansa(["graph", "stats", "--exact"]);
+  assert.equal(code, 2);
+  assert.match(stderr, /goes with --edges/);
+});
+
+test("figures of the ties on file have their intervals", async () => {
+  const { intervals, ...told } = await graph();
+  for (const figure of ["density", "gini", "transitivity", "assortativity"] as const) {
+    const { lower = 1, upper = -1, error = -1 } = intervals?.[figure] ?? {};
+    assert.ok(
+      error > 0 && lower < (told[figure] ?? Number.NaN) && (told[figure] ?? Number.NaN) < upper,
+      figure,
+    );
+  }
+});
 
 test("a slice is a part of the whole, and says in words which", async () => {
   const whole = await graph();

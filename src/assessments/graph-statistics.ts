@@ -1,13 +1,34 @@
 import * as z from "zod";
 import { components } from "../graph/components.ts";
 import { degreeOf, type Graph, tieCount } from "../graph/graph.ts";
-import { triangles } from "../graph/triangles.ts";
 import { degreeAssortativity } from "../measures/degree-assortativity.ts";
 import { degreeGini } from "../measures/degree-gini.ts";
 import { density } from "../measures/density.ts";
-import { diameter } from "../measures/diameter.ts";
-import { meanDistance } from "../measures/mean-distance.ts";
+import {
+  assortativityInterval,
+  densityInterval,
+  giniInterval,
+  transitivityInterval,
+} from "../measures/figure-interval.ts";
 import { meanLocalClustering } from "../measures/mean-local-clustering.ts";
+import { triangleCount } from "../measures/triangle-count.ts";
+import { wedgeCount } from "../measures/wedge-count.ts";
+import { Distances, distanceFigures, type FigureWish } from "./distance-figures.ts";
+
+/** How firm a figure is: as if the cities, or the ties, on file had been drawn from more of their kind. */
+export const FigureInterval = z
+  .strictObject({
+    /** The standard error. */
+    error: z.number(),
+    /** 95 %. */
+    lower: z.number(),
+    upper: z.number(),
+    /** What was left out one at a time: docs/measures/jackknife.md. */
+    over: z.enum(["ties", "cities"]),
+    leftOut: z.number().int(),
+  })
+  .meta({ id: "FigureInterval" });
+export type FigureInterval = z.infer<typeof FigureInterval>;
 
 /**
  * A graph in figures, each by the measure of its name in docs/measures. Mean distance and diameter are of the largest
@@ -32,14 +53,29 @@ export const GraphStatistics = z
     meanLocalClustering: z.number().optional(),
     meanLocalClusteringWithZeros: z.number().optional(),
     assortativity: z.number().optional(),
-    meanDistance: z.number().optional(),
-    diameter: z.number().int().optional(),
+    ...Distances,
+    /** Of the figures for which a formula gives one. */
+    intervals: z
+      .strictObject({
+        density: FigureInterval.optional(),
+        gini: FigureInterval.optional(),
+        transitivity: FigureInterval.optional(),
+        assortativity: FigureInterval.optional(),
+      })
+      .optional(),
   })
   .meta({ id: "GraphStatistics" });
 export type GraphStatistics = z.infer<typeof GraphStatistics>;
 
-export function graphStatistics(graph: Graph): GraphStatistics {
-  return { ...sizes(graph), ...clustering(graph), ...mixing(graph), ...distances(graph) };
+/** `wish` says when distances are sampled, and is told what is being done. */
+export function graphStatistics(graph: Graph, wish: FigureWish = {}): GraphStatistics {
+  const { tell = () => undefined } = wish;
+  tell("sizes and components");
+  const sized = sizes(graph);
+  tell("triangles");
+  const clustered = clustering(graph);
+  tell("assortativity and intervals");
+  return { ...sized, ...clustered, ...mixing(graph), ...intervals(graph), ...distanceFigures(graph, wish) };
 }
 
 function sizes(
@@ -68,19 +104,17 @@ function clustering(
   GraphStatistics,
   "triangles" | "wedges" | "transitivity" | "meanLocalClustering" | "meanLocalClusteringWithZeros"
 > {
-  const through = triangles(graph);
-  // Each triangle passes through three cities.
-  const closed = through.reduce((sum, each) => sum + each, 0);
-  const pairs = graph.nodes.map((_, v) => (degreeOf(graph, v) * (degreeOf(graph, v) - 1)) / 2);
-  const wedges = pairs.reduce((sum, each) => sum + each, 0);
+  const [triangles, wedges] = [triangleCount.compute(graph), wedgeCount.compute(graph)];
   const local = meanLocalClustering.compute(graph);
+  const withTwo = graph.nodes.filter((_, v) => degreeOf(graph, v) >= 2).length;
   return {
-    triangles: closed / 3,
+    triangles,
     wedges,
-    ...(wedges > 0 && { transitivity: closed / wedges }),
+    // By its definition, as counting the triangles again would take as long.
+    ...(wedges > 0 && { transitivity: (3 * triangles) / wedges }),
     ...(local !== undefined && {
       meanLocalClustering: local,
-      meanLocalClusteringWithZeros: (local * pairs.filter((each) => each > 0).length) / pairs.length,
+      meanLocalClusteringWithZeros: (local * withTwo) / graph.nodes.length,
     }),
   };
 }
@@ -90,10 +124,16 @@ function mixing(graph: Graph): Pick<GraphStatistics, "assortativity" | "gini"> {
   return { ...(r !== undefined && { assortativity: r }), ...(g !== undefined && { gini: g }) };
 }
 
-function distances(graph: Graph): Pick<GraphStatistics, "meanDistance" | "diameter"> {
-  const [mean, widest] = [meanDistance.compute(graph), diameter.compute(graph)];
+function intervals(graph: Graph): Pick<GraphStatistics, "intervals"> {
+  const [dense, unequal] = [densityInterval(graph), giniInterval(graph)];
+  const [closed, sorted] = [transitivityInterval(graph), assortativityInterval(graph)];
+  if (!(dense || unequal || closed || sorted)) return {};
   return {
-    ...(mean !== undefined && { meanDistance: mean }),
-    ...(widest !== undefined && { diameter: widest }),
+    intervals: {
+      ...(dense && { density: dense }),
+      ...(unequal && { gini: unequal }),
+      ...(closed && { transitivity: closed }),
+      ...(sorted && { assortativity: sorted }),
+    },
   };
 }

@@ -18,10 +18,10 @@ const ON_TERMINAL_MS = 200;
 const ELSEWHERE_MS = 10_000;
 const CLEAR_LINE = "\r\u001b[2K";
 
-/** How far an import is: one line that changes on a terminal, a line now and then elsewhere. */
-export function progressOn(stream: Stream, now: () => number): ProgressLine {
+/** How far an import, or another long job, is: one line that changes on a terminal, a line now and then elsewhere. */
+export function progressOn(stream: Stream, now: () => number, onTerminal = ON_TERMINAL_MS): ProgressLine {
   const terminal = stream.isTTY === true;
-  const every = terminal ? ON_TERMINAL_MS : ELSEWHERE_MS;
+  const every = terminal ? onTerminal : ELSEWHERE_MS;
   let last = now();
   let drawn = false;
   const clear = (): void => {

@@ -30,6 +30,7 @@ import { interlock } from "./interlock.ts";
 import { interlockLink } from "./interlock-link.ts";
 import { interlockNull } from "./interlock-null.ts";
 import { interlockShare } from "./interlock-share.ts";
+import { jackknife } from "./jackknife.ts";
 import { leidenCommunities } from "./leiden-communities.ts";
 import { localClustering } from "./local-clustering.ts";
 import { louvainCommunities } from "./louvain-communities.ts";
@@ -137,5 +138,6 @@ export const MEASURES: readonly Measure[] = [
   sizeResidual,
   residualInterval,
   removalInterval,
+  jackknife,
   flipShare,
 ];

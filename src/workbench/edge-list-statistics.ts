@@ -1,3 +1,4 @@
+import type { FigureWish } from "../assessments/distance-figures.ts";
 import { type GraphStatistics, graphStatistics } from "../assessments/graph-statistics.ts";
 import { numberedGraph } from "../graph/graph.ts";
 import { type EdgeList, edgeListIn } from "../intake/edge-list.ts";
@@ -13,12 +14,13 @@ export interface EdgeListStatistics extends GraphStatistics {
 }
 
 /** Computed without a store: edges are undirected, and each pair counts once. */
-export async function edgeListStatistics(file: string): Promise<EdgeListStatistics> {
+export async function edgeListStatistics(file: string, wish: FigureWish = {}): Promise<EdgeListStatistics> {
+  wish.tell?.(`reading ${file}`);
   const { names, from, to, misread, header } = await edgeListIn(file);
   const graph = numberedGraph(from, to, (no) => names[no] ?? "");
   return {
     file,
-    ...graphStatistics(graph),
+    ...graphStatistics(graph, wish),
     selfLoops: graph.dropped.selfLoops,
     repeated: graph.dropped.duplicates,
     misread,

@@ -20,7 +20,8 @@ function statsCommand(): Command {
     .description(
       "The ties in force on a day, or a slice of them, in figures: size, density, components, clustering, assortativity, inequality of degrees, distances. With --edges, of a bare list of edges instead, without a store.",
     )
-    .option("--edges <file>", "Two names a line, parted by blanks, a tab or a comma; % and # begin remarks.");
+    .option("--edges <file>", "Two names a line, parted by blanks, a tab or a comma; % and # begin remarks.")
+    .option("--exact", "With --edges: exact distances of a large graph too, however long that takes.");
   sliceOptions(clockOptions(command)).action(() => answerStats(command));
   return withExamples(command, [
     "hansa graph stats",
@@ -30,8 +31,9 @@ function statsCommand(): Command {
 }
 
 async function answerStats(command: Command): Promise<void> {
-  const { edges, ...own } = ownOptions(command);
-  if (typeof edges === "string") return ofEdgeList(command, edges, own);
+  const { edges, exact, ...own } = ownOptions(command);
+  if (typeof edges === "string") return ofEdgeList(command, edges, exact === true, own);
+  if (exact !== undefined) throw new UsageError("--exact: goes with --edges FILE; leave it out.");
   const [{ GraphQuery }, { graphText }] = await Promise.all([
     import("../../contract/graph-question.ts"),
     import("../ledger/graph-text.ts"),
@@ -43,17 +45,23 @@ async function answerStats(command: Command): Promise<void> {
 async function ofEdgeList(
   command: Command,
   file: string,
+  exact: boolean,
   own: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const [stray] = Object.keys(own);
   if (stray !== undefined)
     throw new UsageError(`--${stray}: a bare list of edges has no more than its edges; leave it out.`);
-  const [{ edgeListStatistics }, { edgeListText }, { replyText }] = await Promise.all([
+  const [{ edgeListStatistics }, { edgeListText }, { replyText }, { progressOn }] = await Promise.all([
     import("../../workbench/edge-list-statistics.ts"),
     import("../ledger/graph-text.ts"),
     import("../../contract/questions.ts"),
+    import("../import-progress.ts"),
   ]);
-  const told = await edgeListStatistics(file);
+  const progress = progressOn(process.stderr, Date.now, 0);
+  const told = await edgeListStatistics(file, {
+    tell: progress.tell,
+    ...(exact && { mostSteps: Number.POSITIVE_INFINITY }),
+  }).finally(progress.end);
   const { json } = sharedOptions(command);
   print(json ? replyText(told) : edgeListText(told, pageOf(process.stdout, process.env)));
   if (told.misread.total > 0) process.exitCode = NOT_ALL_READ;

@@ -1,4 +1,4 @@
-import type { GraphStatistics } from "../../assessments/graph-statistics.ts";
+import type { FigureInterval, GraphStatistics } from "../../assessments/graph-statistics.ts";
 import type { GraphReply } from "../../contract/graph-question.ts";
 import { computed, counted, grouped } from "../../wording/number-words.ts";
 import type { EdgeListStatistics } from "../../workbench/edge-list-statistics.ts";
@@ -44,28 +44,56 @@ export function edgeListText(told: EdgeListStatistics, page: Page): string {
 const COLUMNS = 26;
 
 function figures(told: GraphStatistics, page: Page): string[] {
-  const lines: readonly (readonly [string, number | undefined])[] = [
+  const lines: readonly Line[] = [
     ["cities", told.n],
     ["ties", told.m],
-    ["density", told.density],
+    ["density", told.density, firm(told.intervals?.density)],
     ["components", told.components],
     ["largest component", told.largestComponent],
     ["without a tie", told.isolated],
     ["mean degree", told.meanDegree],
     ["highest degree", told.maxDegree],
-    ["Gini of degrees", told.gini],
+    ["Gini of degrees", told.gini, firm(told.intervals?.gini)],
     ["triangles", told.triangles],
     ["wedges", told.wedges],
-    ["transitivity", told.transitivity],
+    ["transitivity", told.transitivity, firm(told.intervals?.transitivity)],
     ["mean local clustering", told.meanLocalClustering],
     ["  with 0 for degree < 2", told.meanLocalClusteringWithZeros],
-    ["degree assortativity", told.assortativity],
-    ["mean distance", told.meanDistance],
-    ["diameter", told.diameter],
+    ["degree assortativity", told.assortativity, firm(told.intervals?.assortativity)],
+    ["mean distance", told.meanDistance, meanSample(told)],
+    ["diameter", told.diameter, diameterBounds(told)],
   ];
-  return lines.flatMap(([label, value]) =>
-    labelled(page, label, value === undefined ? "not given: the graph has none" : figure(value), COLUMNS),
+  const sampled = told.sampled ? ["", ...paragraph(page, `Distances are sampled: ${told.sampled.why}.`)] : [];
+  return [...lines.flatMap((line) => figureLine(page, line)), ...sampled];
+}
+
+type Line = readonly [label: string, value: number | undefined, more?: string | undefined];
+
+function figureLine(page: Page, [label, value, more]: Line): string[] {
+  const given = value === undefined ? undefined : figure(value);
+  const words = [given, more].filter((each) => each !== undefined).join(", ");
+  return labelled(page, label, words || "not given: the graph has none", COLUMNS);
+}
+
+/** How firm a figure is: 95 %, by leaving out ties or cities one at a time. */
+function firm(interval: FigureInterval | undefined): string | undefined {
+  return (
+    interval && `95 %: ${figure(interval.lower)} to ${figure(interval.upper)}, ${interval.over} left out`
   );
+}
+
+function meanSample({ sampled }: GraphStatistics): string | undefined {
+  const mean = sampled?.meanDistance;
+  return (
+    mean &&
+    `95 %: ${figure(mean.lower)} to ${figure(mean.upper)}, from ${grouped(mean.draws)} cities drawn, seed ${mean.seed}`
+  );
+}
+
+function diameterBounds({ sampled }: GraphStatistics): string | undefined {
+  const bounds = sampled?.diameter;
+  if (bounds === undefined || bounds.lower === bounds.upper) return undefined;
+  return `${bounds.lower} to ${bounds.upper}, after ${grouped(bounds.searches)} searches`;
 }
 
 /** Counts to the last digit, the rest to four. */

@@ -48,6 +48,7 @@ function Figures({ url }: { url: string }) {
           name,
           to: id && slicedPath(`/measure/${id}`, url),
           value: value[key],
+          firm: firmOf(value, key),
         }))}
         keyOf={({ name }) => name}
         narrow="scroll"
@@ -57,7 +58,10 @@ function Figures({ url }: { url: string }) {
   );
 }
 
-type FigureKey = Exclude<keyof GraphReply, "slice" | "asOf" | "meant" | "knownAsOf">;
+type FigureKey = Exclude<
+  keyof GraphReply,
+  "slice" | "asOf" | "meant" | "knownAsOf" | "intervals" | "sampled"
+>;
 
 /** What the graph is told in, and the measure that a figure is, if it is one of the list. */
 const FIGURES: readonly (readonly [name: string, key: FigureKey, measure?: string])[] = [
@@ -84,6 +88,22 @@ interface Figure {
   /** The measure that it is, on the same ties. */
   to: string | undefined;
   value: number | undefined;
+  /** How firm it is. */
+  firm: string | undefined;
+}
+
+function firmOf({ intervals, sampled }: GraphReply, key: FigureKey): string | undefined {
+  const bounds = sampled?.diameter;
+  if (key === "diameter" && bounds && bounds.lower < bounds.upper)
+    return `${bounds.lower} to ${bounds.upper}, after ${bounds.searches} searches`;
+  const mean = sampled?.meanDistance;
+  if (key === "meanDistance" && mean)
+    return `95 %: ${computed(mean.lower)} to ${computed(mean.upper)}, from ${mean.draws} cities drawn, seed ${mean.seed}`;
+  const interval = new Map(Object.entries(intervals ?? {})).get(key);
+  return (
+    interval &&
+    `95 %: ${computed(interval.lower)} to ${computed(interval.upper)}, ${interval.over} left out in turn`
+  );
 }
 
 const FIGURE_COLUMNS: readonly Column<Figure>[] = [
@@ -95,7 +115,13 @@ const FIGURE_COLUMNS: readonly Column<Figure>[] = [
   {
     id: "value",
     head: "Value",
-    cell: ({ value }) => (value === undefined ? <NotGiven why="this graph has none" /> : computed(value)),
+    cell: ({ value, firm }) => (
+      <>
+        {value !== undefined && computed(value)}
+        {value === undefined && firm === undefined && <NotGiven why="this graph has none" />}
+        {firm && <span class="cell-note">{firm}</span>}
+      </>
+    ),
     number: true,
   },
 ];
