@@ -1,4 +1,4 @@
-import { type MembershipMatrix, membershipMatrix, seatsOf } from "../graph/membership-matrix.ts";
+import { type MembershipMatrix, membershipMatrix } from "../graph/membership-matrix.ts";
 import type { CityValues, Measure } from "./measure.ts";
 
 export const fitness: Measure<typeof fitnessOf> = {
@@ -38,16 +38,16 @@ export interface Fitness {
 
 /** Exploratory: no assessment reads it. Only over bodies whose rosters are covered; the caller sees to that. */
 function fitnessOf(matrix: MembershipMatrix, mostRounds: number): Fitness | undefined {
-  const seats = matrix.cities.map((_, city) => seatsOf(matrix, city).map(([body]) => body));
-  const seated = seats.filter((held) => held.length > 0).length;
+  const alike = seatsAlike(matrix);
+  const seated = alike.cities.reduce((sum, each) => sum + each, 0);
   if (seated === 0 || !(mostRounds >= 1)) return undefined;
   let now: State = {
-    cities: seats.map((held) => Number(held.length > 0)),
-    bodies: matrix.bodies.map(() => 1),
+    cities: new Float64Array(alike.cities.length).fill(1),
+    bodies: new Float64Array(matrix.bodies.length).fill(1),
   };
   let [round, check, settled] = [0, FIRST_CHECK, false];
   while (round + 1 <= mostRounds && !settled) {
-    const next = nextRound(seats, seated, now);
+    const next = nextRound(alike, seated, now);
     round++;
     if (round === check) {
       settled = standsFor(now.cities, next.cities, round);
@@ -55,46 +55,88 @@ function fitnessOf(matrix: MembershipMatrix, mostRounds: number): Fitness | unde
     }
     now = next;
   }
-  const cities = now.cities.map((value, city) => (seats[city]?.length ? value : undefined));
-  return { cities, bodies: now.bodies, rounds: round, settled };
+  const cities = Array.from(alike.of, (group) => (group < 0 ? undefined : now.cities[group]));
+  return { cities, bodies: [...now.bodies], rounds: round, settled };
 }
 
 const FIRST_CHECK = 32;
 const HORIZON = 1000;
 
 interface State {
-  readonly cities: readonly number[];
-  readonly bodies: readonly number[];
+  readonly cities: Float64Array;
+  readonly bodies: Float64Array;
 }
 
-function nextRound(seats: readonly (readonly number[])[], seated: number, { cities, bodies }: State): State {
-  const fit = seats.map((held) => held.reduce((sum, body) => sum + (bodies[body] ?? 0), 0));
-  const unfit = bodies.map(() => 0);
-  seats.forEach((held, city) => {
-    for (const body of held) unfit[body] = (unfit[body] ?? 0) + 1 / (cities[city] ?? 1);
+/** Cities that sit in the same bodies, which are as fit as one another in every round and are computed once. */
+interface SeatsAlike {
+  /** How many cities each group has. */
+  readonly cities: readonly number[];
+  /** The bodies of group g: from offsets[g] up to offsets[g + 1]. */
+  readonly offsets: Uint32Array;
+  readonly bodies: Uint32Array;
+  /** The group of each city of the matrix; −1 without a seat. */
+  readonly of: Int32Array;
+}
+
+function seatsAlike({ cities, offsets, columns }: MembershipMatrix): SeatsAlike {
+  const groups = new Map<string, { readonly number: number; readonly held: Uint32Array; count: number }>();
+  const of = Int32Array.from(cities, (_, city) => {
+    const held = columns.subarray(offsets[city], offsets[city + 1]);
+    if (held.length === 0) return -1;
+    const key = held.join();
+    const group = groups.get(key) ?? { number: groups.size, held, count: 0 };
+    group.count++;
+    groups.set(key, group);
+    return group.number;
   });
+  const all = [...groups.values()];
+  const starts = new Uint32Array(all.length + 1);
+  for (const { number, held } of all) starts[number + 1] = (starts[number] ?? 0) + held.length;
   return {
-    cities: divided(fit, seated),
-    bodies: divided(
-      unfit.map((sum) => 1 / sum),
-      bodies.length,
-    ),
+    cities: all.map(({ count }) => count),
+    offsets: starts,
+    bodies: Uint32Array.from(all.flatMap(({ held }) => [...held])),
+    of,
   };
 }
 
-/** The values divided by their mean over so many. */
-function divided(values: readonly number[], over: number): readonly number[] {
-  const mean = values.reduce((sum, value) => sum + value, 0) / over;
-  return values.map((value) => value / mean);
+function nextRound(
+  { cities: counts, offsets, bodies: seats }: SeatsAlike,
+  seated: number,
+  now: State,
+): State {
+  const cities = new Float64Array(now.cities.length);
+  const bodies = new Float64Array(now.bodies.length);
+  let fitness = 0;
+  for (let group = 0; group < cities.length; group++) {
+    const count = counts[group] ?? 0;
+    const unfit = count / (now.cities[group] ?? 1);
+    let fit = 0;
+    for (let at = offsets[group] ?? 0; at < (offsets[group + 1] ?? 0); at++) {
+      const body = seats[at] ?? 0;
+      fit += now.bodies[body] ?? 0;
+      bodies[body] = (bodies[body] ?? 0) + unfit;
+    }
+    cities[group] = fit;
+    fitness += count * fit;
+  }
+  for (let body = 0; body < bodies.length; body++) bodies[body] = 1 / (bodies[body] ?? 1);
+  const complexity = bodies.reduce((sum, each) => sum + each, 0);
+  return { cities: divided(cities, fitness / seated), bodies: divided(bodies, complexity / bodies.length) };
+}
+
+function divided(values: Float64Array, mean: number): Float64Array {
+  for (let at = 0; at < values.length; at++) values[at] = (values[at] ?? 0) / mean;
+  return values;
 }
 
 /**
  * Whether the order holds for a thousand times as many rounds, F ∝ round^exponent: neighbours i above j meet in round
  * n·exp((ln F_i − ln F_j) / (exponent_j − exponent_i)).
  */
-function standsFor(before: readonly number[], after: readonly number[], round: number): boolean {
+function standsFor(before: Float64Array, after: Float64Array, round: number): boolean {
   const step = Math.log(round / (round - 1));
-  const falling = after
+  const falling = [...after]
     .flatMap((value, city) =>
       value > 0 ? [{ log: Math.log(value), from: Math.log(before[city] ?? 1) }] : [],
     )
