@@ -21,23 +21,21 @@ export function Settings() {
         {isLanguage(language) ? LANGUAGES[language] : language}
       </summary>
       <form>
-        <label>
-          {t("settings.language")}
-          <select
-            name="language"
-            value={language}
-            onChange={(event) => {
-              const chosen = event.currentTarget.value;
-              if (isLanguage(chosen)) chooseLanguage(chosen);
-            }}
-          >
-            {Object.entries(LANGUAGES).map(([tag, name]) => (
-              <option key={tag} value={tag} lang={tag}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <fieldset class="choices">
+          <legend>{t("settings.language")}</legend>
+          {Object.entries(LANGUAGES).map(([tag, name]) => (
+            <button
+              key={tag}
+              type="button"
+              lang={tag}
+              class="plain"
+              aria-pressed={tag === language}
+              onClick={() => isLanguage(tag) && chooseLanguage(tag)}
+            >
+              {name}
+            </button>
+          ))}
+        </fieldset>
         <SchemeField />
       </form>
     </details>
@@ -61,7 +59,7 @@ function SchemeField() {
     ["dark", t("settings.dark")],
   ] as const;
   return (
-    <fieldset class="scheme">
+    <fieldset class="choices">
       <legend>{t("settings.scheme")}</legend>
       {choices.map(([value, name]) => (
         <label key={value} class="choice">
