@@ -2,7 +2,7 @@ import { isNode, type Node, nameOf, type Place } from "./page-sources.ts";
 
 /** Attributes and options whose value the reader sees or hears. */
 const SHOWN =
-  /^(title|alt|label|placeholder|hint|caption|heading|lead|what|kicker|why|summary|head|words|text|unit|aria-(label|description|valuetext|roledescription))$/;
+  /^(title|alt|label|placeholder|hint|caption|heading|lead|what|none|kicker|why|summary|head|words|text|unit|aria-(label|description|valuetext|roledescription))$/;
 
 /** What is no language: names of the project and of formats, units, samples of codes. */
 const NO_WORDS = /^(Hansa|JSON|CSV|GEXF|GraphML|GeoJSON|SVG|PNG|PDF|kB|MB)$/;
@@ -29,8 +29,9 @@ function isShown({ node, within }: Place, text: string): boolean {
   if (holder === undefined || within.some((outer) => decides(outer, node))) return false;
   if (holder.type === "JSXAttribute") return SHOWN.test(nameOf(holder["name"])) && !isName(text);
   if (holder.type === "JSXExpressionContainer") return jsxShows(within);
-  if (holder.type === "Property" && SHOWN.test(nameOf(holder["key"])))
-    return !isName(text) && holder["key"] !== node;
+  if (holder.type === "Property" && (holder["key"] === node || nameOf(holder["key"]) === "as")) return false;
+  if (holder.type === "Property" && SHOWN.test(nameOf(holder["key"]))) return !isName(text);
+  if (holder.type === "ArrayExpression" && /^\p{Lu}\p{Ll}+$/u.test(text)) return true;
   return READS_AS_WORDS.test(text.trim()) && !NO_TEXT.has(holder.type) && !isCode(within);
 }
 
@@ -47,6 +48,7 @@ const NO_TEXT = new Set([
   "ImportDeclaration",
   "ImportExpression",
   "TSLiteralType",
+  "TSPropertySignature",
   "ExportNamedDeclaration",
   "ThrowStatement",
   "NewExpression",

@@ -1,6 +1,7 @@
 import type { Ref } from "../../assessments/because.ts";
 import { openAdd } from "../evidence/open-claims.ts";
 import { useMeta } from "../frame/use-meta.ts";
+import { t } from "../language/text.ts";
 
 /** Where the reader's own claims begin; only a local ledger takes them. */
 export function AddHere({ city }: { city: Ref }) {
@@ -8,9 +9,9 @@ export function AddHere({ city }: { city: Ref }) {
   return (
     <p class="add-here">
       <button type="button" aria-haspopup="dialog" onClick={() => openAdd(city.id)}>
-        Add a claim about {city.name}
+        {t("city.addClaim", { city: city.name })}
       </button>
-      <span class="quiet"> It stays in your own ledger, with its source.</span>
+      <span class="quiet">{t("city.itStaysInYourOwn")}</span>
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { clocksIn, withClocks } from "../clocks.ts";
 import { MeantNote } from "../frame/meant-note.tsx";
 import { FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page } from "../frame/page.tsx";
+import { t } from "../language/text.ts";
 import { useReply } from "../use-reply.ts";
 import { AddHere } from "./add-here.tsx";
 import { Contents } from "./contents.tsx";
@@ -34,7 +35,7 @@ export default function CityPage() {
   const path = `/api/cities/${encodeURIComponent(params["id"] ?? "")}`;
   const { value, failure, waiting } = useReply<AssessmentReply>(withClocks(path, clocksIn(url)));
   if (failure) return <FailurePage failure={failure} />;
-  if (value === undefined) return <Waiting what="the assessment" />;
+  if (value === undefined) return <Waiting what={t("city.theAssessment")} />;
   return (
     <div aria-busy={waiting}>
       <Dossier assessment={value} />

@@ -1,9 +1,9 @@
 import type { Ref } from "../../assessments/because.ts";
 import type { Disagreement } from "../../assessments/disagreement.ts";
-import { counted } from "../../wording/number-words.ts";
-import { tensionWords } from "../../wording/tension-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Go } from "../frame/link.tsx";
+import { t } from "../language/text.ts";
+import { label } from "../listed.ts";
 import { Part } from "./part.tsx";
 
 /** Where sources differ, every version beside the others, and the rule that chose the one shown. */
@@ -17,20 +17,15 @@ export function Disagreements({
   const disputed = disagreements.filter(({ sort }) => sort === "disputed");
   const tense = disagreements.filter(({ sort }) => sort === "in tension");
   return (
-    <Part
-      id="disagreements"
-      lead="Disputed: independent sources give values that cannot both hold. In tension: a coder marked statements as not going together. No side is taken."
-    >
-      {disagreements.length === 0 && <p>None on file; most facts here rest on a single source.</p>}
+    <Part id="disagreements" lead={t("city.disputedIndependentSourcesGiveValues")}>
+      {disagreements.length === 0 && <p>{t("city.noneOnFileMostFacts")}</p>}
       <ul class="disputes">
         {[...disputed, ...tense].map((one) => (
           <Dispute key={one.fact + one.about + one.sort} dispute={one} />
         ))}
       </ul>
       <p>
-        <Go to={`/disagreements/${encodeURIComponent(city.id)}`}>
-          Who says so, who does not, and who says otherwise, tie by tie
-        </Go>
+        <Go to={`/disagreements/${encodeURIComponent(city.id)}`}>{t("city.whoSaysSoWhoDoes")}</Go>
       </p>
     </Part>
   );
@@ -48,9 +43,11 @@ function Dispute({
           <span class="sign" aria-hidden="true">
             {sort === "disputed" ? "◆" : "◇"}
           </span>{" "}
-          {sort} ({counted(versions.length, "version")})
+          {t("city.disputeHead", { sort, n: versions.length })}
         </span>{" "}
-        {sort === "disputed" ? `${about} of: ${sentence}` : tensionWords(about)}
+        {sort === "disputed"
+          ? t("city.disputeOf", { of: label("aspect", about), fact: sentence })
+          : label("conflict", about)}
       </p>
       <ul class="plain-list">
         {versions.map(({ words, claims }, at) => (
@@ -58,14 +55,14 @@ function Dispute({
             <Evidence because={claims} sentence>
               {words}
             </Evidence>
-            {at === 0 && rule && <span class="quiet"> shown: {rule}</span>}
+            {at === 0 && rule && (
+              <span class="quiet"> {t("evidence.shown", { rule: label("version-rule", rule) })}</span>
+            )}
           </li>
         ))}
         {elsewhere && (
           <li>
-            <Evidence because={elsewhere}>
-              and {counted(elsewhere.length, "statement")} elsewhere in the ledger
-            </Evidence>
+            <Evidence because={elsewhere}>{t("city.elsewhere", { n: elsewhere.length })}</Evidence>
           </li>
         )}
       </ul>

@@ -1,5 +1,6 @@
 import type { Effort } from "../../assessments/effort.ts";
 import { DIMENSIONS, INSTRUMENTS } from "../../record/vocabulary.ts";
+import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { capital } from "../words.ts";
 
@@ -20,7 +21,7 @@ export interface EffortGrid {
 
 /** Affairs by instrument and dimension: every dimension, and the instruments that occur. */
 export function effortGrid({ cells }: Effort): EffortGrid {
-  const used = [...INSTRUMENTS, "not coded"].filter((code) =>
+  const used = [...INSTRUMENTS, NOT_CODED].filter((code) =>
     cells.some(({ instrument }) => instrument === code),
   );
   return {
@@ -36,9 +37,13 @@ export function effortGrid({ cells }: Effort): EffortGrid {
   };
 }
 
+const NOT_CODED = "not coded";
+
 /** 'Network: joining a network' says the family twice; 'Agreement: tie' needs it. */
 function instrumentName(code: string): string {
   const [family = ""] = code.split("-");
   const name = label("instrument", code);
-  return code === "not coded" || name.includes(family) ? capital(name) : `${capital(family)}: ${name}`;
+  return code === NOT_CODED || name.includes(family)
+    ? capital(name)
+    : t("city.instrumentOf", { family: label("instrument-family", family), name });
 }

@@ -1,7 +1,8 @@
 import type { Effort as EffortValue } from "../../assessments/effort.ts";
-import { counted } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { ScrollRegion } from "../frame/scroll-region.tsx";
+import { grouped } from "../language/number-words.ts";
+import { rich, t } from "../language/text.ts";
 import { label, rule } from "../listed.ts";
 import { capital } from "../words.ts";
 import { type EffortRow, effortGrid } from "./effort-grid.ts";
@@ -12,7 +13,7 @@ export function Effort({ effort }: { effort: EffortValue }) {
   if (effort.cells.length === 0) {
     return (
       <Part id="effort">
-        <p>No coded episode is on file.</p>
+        <p>{t("city.noCodedEpisodeIsOn")}</p>
       </Part>
     );
   }
@@ -21,10 +22,10 @@ export function Effort({ effort }: { effort: EffortValue }) {
     <Part id="effort" lead={<EffortLead effort={effort} />}>
       <ScrollRegion captionId="effort-caption" narrow="scroll">
         <table class="heat">
-          <caption id="effort-caption">Affairs by instrument and dimension</caption>
+          <caption id="effort-caption">{t("city.affairsByInstrumentAndDimension")}</caption>
           <thead>
             <tr>
-              <th scope="col">Instrument</th>
+              <th scope="col">{t("city.instrument")}</th>
               {dimensions.map((dimension) => (
                 <th scope="col" key={dimension} title={rule("dimension", dimension)}>
                   {capital(label("dimension", dimension))}
@@ -47,26 +48,23 @@ function EffortLead({ effort }: { effort: EffortValue }) {
   const { affairs, rows, byOthers, because, byOthersBecause, undimensioned } = effort;
   return (
     <>
-      Rows that tell one story are one affair:{" "}
-      <Evidence because={because}>
-        {counted(affairs, "affair")} of its own in {counted(rows, "row")} of its own acts
-      </Evidence>
-      . An affair that uses several instruments stands in several rows. An empty cell means none on file.
-      {undimensioned.affairs > 0 && (
-        <>
-          {" "}
-          In no column:{" "}
-          <Evidence because={undimensioned.because}>{counted(undimensioned.affairs, "affair")}</Evidence>,
-          told by outcomes alone or not coded.
-        </>
-      )}
-      {byOthers > 0 && (
-        <>
-          {" "}
-          Left out: <Evidence because={byOthersBecause}>{counted(byOthers, "affair")} of others</Evidence> in
-          which it takes part, counted in the head of this page.
-        </>
-      )}
+      {rich("city.effortLead", {
+        affairs,
+        rows,
+        a: (words) => <Evidence because={because}>{words}</Evidence>,
+      })}
+      {undimensioned.affairs > 0 && " "}
+      {undimensioned.affairs > 0 &&
+        rich("city.effortUndimensioned", {
+          n: undimensioned.affairs,
+          a: (words) => <Evidence because={undimensioned.because}>{words}</Evidence>,
+        })}
+      {byOthers > 0 && " "}
+      {byOthers > 0 &&
+        rich("city.effortOthers", {
+          n: byOthers,
+          a: (words) => <Evidence because={byOthersBecause}>{words}</Evidence>,
+        })}
     </>
   );
 }
@@ -82,11 +80,11 @@ function HeatRow({ row: { name, cells }, most }: { row: EffortRow; most: number 
             style={{ "--heat": `${Math.round((100 * cell.affairs) / most)}` }}
             title={cell.titles.join("; ")}
           >
-            <Evidence because={cell.because}>{cell.affairs}</Evidence>
+            <Evidence because={cell.because}>{grouped(cell.affairs)}</Evidence>
           </td>
         ) : (
           <td key={at} class="none">
-            <span class="visually-hidden">none on file</span>
+            <span class="visually-hidden">{t("city.noneOnFile")}</span>
           </td>
         ),
       )}

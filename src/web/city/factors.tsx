@@ -3,6 +3,7 @@ import { LEVELS } from "../../record/vocabulary.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { ScrollRegion } from "../frame/scroll-region.tsx";
+import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { capital } from "../words.ts";
 import { Part } from "./part.tsx";
@@ -11,18 +12,18 @@ import { Part } from "./part.tsx";
 export function Factors({ factors }: { factors: readonly FactorLine[] }) {
   const levels = LEVELS.filter((level) => factors.some((line) => line.level === level));
   return (
-    <Part id="factors" lead="Initiators and impediments, by the level they come from.">
+    <Part id="factors" lead={t("city.initiatorsAndImpedimentsByThe")}>
       {factors.length === 0 ? (
-        <p>None on file.</p>
+        <p>{t("city.noneOnFile2")}</p>
       ) : (
         <ScrollRegion captionId="factors-caption" narrow="stack">
           <table class="factors">
-            <caption id="factors-caption">Initiators and impediments by level</caption>
+            <caption id="factors-caption">{t("city.initiatorsAndImpedimentsByLevel")}</caption>
             <thead>
               <tr>
-                <th scope="col">Level</th>
-                <th scope="col">Initiators</th>
-                <th scope="col">Impediments</th>
+                <th scope="col">{t("city.level")}</th>
+                <th scope="col">{t("city.initiators")}</th>
+                <th scope="col">{t("city.impediments")}</th>
               </tr>
             </thead>
             <tbody>
@@ -31,10 +32,10 @@ export function Factors({ factors }: { factors: readonly FactorLine[] }) {
                 return (
                   <tr key={level}>
                     <th scope="row">{capital(label("level", level))}</th>
-                    <td data-label="Initiators">
+                    <td data-label={t("city.initiators")}>
                       <FactorList lines={held.filter(({ role }) => role === "initiator")} />
                     </td>
-                    <td data-label="Impediments">
+                    <td data-label={t("city.impediments")}>
                       <FactorList lines={held.filter(({ role }) => role === "impediment")} />
                     </td>
                   </tr>
@@ -49,7 +50,7 @@ export function Factors({ factors }: { factors: readonly FactorLine[] }) {
 }
 
 function FactorList({ lines }: { lines: readonly FactorLine[] }) {
-  if (lines.length === 0) return <span class="quiet">none on file</span>;
+  if (lines.length === 0) return <span class="quiet">{t("city.noneOnFile")}</span>;
   return (
     <ul class="plain-list">
       {lines.map(({ factor, what, actor, because }) => (

@@ -2,6 +2,7 @@ import type { Ref } from "../../assessments/because.ts";
 import type { Finding } from "../../assessments/finding.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { SideNote } from "../evidence/side-note.tsx";
+import { t } from "../language/text.ts";
 import { Part } from "./part.tsx";
 
 /** The first screen: sentences, each with what it rests on. */
@@ -9,10 +10,7 @@ export function Findings({ findings, city }: { findings: readonly Finding[]; cit
   return (
     <Part id="findings">
       {findings.length === 0 ? (
-        <p>
-          No source in this ledger says enough of {city.name} for a finding. Absence here is not absence in
-          the world.
-        </p>
+        <p>{t("city.noFinding", { city: city.name })}</p>
       ) : (
         <ol class="findings">
           {findings.map(({ text, because }) => (

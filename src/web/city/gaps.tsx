@@ -3,12 +3,13 @@ import type { Gap, NextStep } from "../../assessments/not-known.ts";
 import { comparePath } from "../address.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Go } from "../frame/link.tsx";
+import { rich, t } from "../language/text.ts";
 import { Part } from "./part.tsx";
 
 /** What no source here gives: named, never guessed. */
 export function NotKnown({ gaps }: { gaps: readonly Gap[] }) {
   return (
-    <Part id="not-known" lead="What no source here says. None of it is guessed, and none is zero.">
+    <Part id="not-known" lead={t("city.whatNoSourceHereSays")}>
       <ul class="gaps">
         {gaps.map(({ text, because }) => (
           <li key={text}>
@@ -35,8 +36,11 @@ export function NextSteps({ steps, city }: { steps: readonly NextStep[]; city: R
           </li>
         ))}
         <li>
-          <Go to={comparePath([city.id])}>Set {city.name} beside another city</Go>, or{" "}
-          <Go to={`/facts?about=${encodeURIComponent(city.id)}`}>put a question to every fact about it</Go>
+          {rich("city.nextHere", {
+            city: <bdi>{city.name}</bdi>,
+            compare: (words) => <Go to={comparePath([city.id])}>{words}</Go>,
+            facts: (words) => <Go to={`/facts?about=${encodeURIComponent(city.id)}`}>{words}</Go>,
+          })}
         </li>
       </ol>
     </Part>

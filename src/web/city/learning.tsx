@@ -2,6 +2,7 @@ import type { Learning as LearningValue } from "../../assessments/learning.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Status } from "../evidence/status.tsx";
 import { EntityLink } from "../frame/link.tsx";
+import { rich, t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { Part } from "./part.tsx";
 
@@ -11,8 +12,8 @@ type Lesson = LearningValue["learnt"][number];
 export function Learning({ learning: { learnt, taught } }: { learning: LearningValue }) {
   return (
     <Part id="learning">
-      <Lessons title="Learnt from" lessons={learnt} />
-      <Lessons title="Taught to" lessons={taught} />
+      <Lessons title={t("city.learntFrom")} lessons={learnt} />
+      <Lessons title={t("city.taughtTo")} lessons={taught} />
     </Part>
   );
 }
@@ -21,11 +22,14 @@ function Lessons({ title, lessons }: { title: string; lessons: readonly Lesson[]
   return (
     <>
       <h3>{title}</h3>
-      {lessons.length === 0 && <p>None on file.</p>}
+      {lessons.length === 0 && <p>{t("city.noneOnFile2")}</p>}
       <ul class="plain-list">
         {lessons.map(({ partner, practice, stage, status, because }) => (
           <li key={partner.id + practice}>
-            <EntityLink entity={partner} />: <Evidence because={because}>{practice}</Evidence>
+            {rich("city.lesson", {
+              partner: <EntityLink entity={partner} />,
+              practice: <Evidence because={because}>{practice}</Evidence>,
+            })}
             {stage !== "not-stated" && <span class="quiet"> ({label("practice-stage", stage)})</span>}{" "}
             <Status status={status} />
           </li>

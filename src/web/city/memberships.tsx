@@ -1,14 +1,14 @@
-import { leadingWords } from "../../assessments/leading-words.ts";
 import type { MembershipLine, MembershipPortfolio } from "../../assessments/membership-portfolio.ts";
-import { counted } from "../../wording/number-words.ts";
-import { whenWords } from "../../wording/when-words.ts";
 import { Coverage } from "../evidence/coverage.tsx";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Status } from "../evidence/status.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
+import { rich, t } from "../language/text.ts";
+import { whenWords } from "../language/when-words.ts";
 import { label } from "../listed.ts";
+import { leadingWords } from "./leading-words.ts";
 import { Part } from "./part.tsx";
 
 /** The bodies a city is or was in, with its grade and roles, and how complete each body's roster is. */
@@ -17,28 +17,29 @@ export function Memberships({ memberships }: { memberships: MembershipPortfolio 
   if (lines.length === 0) {
     return (
       <Part id="memberships">
-        <p>No membership is on file.</p>
+        <p>{t("city.noMembershipIsOnFile")}</p>
       </Part>
     );
   }
   return (
     <Part
       id="memberships"
-      lead={
-        <>
-          Recorded here:{" "}
-          <Evidence because={bodies.because}>{counted(bodies.value, "body", "bodies")}</Evidence>,{" "}
-          <Evidence because={standing.because}>{standing.value} standing</Evidence>. Leading roles:{" "}
+      lead={rich("city.membershipsLead", {
+        n: bodies.value,
+        standing: standing.value,
+        leading: leadingWords(memberships),
+        a: (words) => <Evidence because={bodies.because}>{words}</Evidence>,
+        b: (words) => <Evidence because={standing.because}>{words}</Evidence>,
+        c: (words) => (
           <Evidence because={[...leading.because, ...personalSeats.flatMap(({ because }) => because)]}>
-            {leadingWords(memberships)}
+            {words}
           </Evidence>
-          . Overlap with others is computed only for bodies whose roster is at least 80 % on file.
-        </>
-      }
+        ),
+      })}
     >
       <DataTable
-        caption="Memberships, with grade, roles and how much of the body’s roster is on file"
-        columns={COLUMNS}
+        caption={t("city.membershipsWithGradeRolesAnd")}
+        columns={columns()}
         rows={lines}
         keyOf={({ fact }) => fact}
         class="memberships"
@@ -47,17 +48,10 @@ export function Memberships({ memberships }: { memberships: MembershipPortfolio 
   );
 }
 
-const HOLDS: Readonly<Record<MembershipLine["holds"], string>> = {
-  yes: "",
-  open: "no end given",
-  possible: "possible",
-  no: "does not stand",
-};
-
-const COLUMNS: readonly Column<MembershipLine>[] = [
+const columns = (): readonly Column<MembershipLine>[] => [
   {
     id: "body",
-    head: "Body",
+    head: t("city.body"),
     cell: ({ body, sort, note }) => (
       <>
         <EntityLink entity={body} />
@@ -71,11 +65,11 @@ const COLUMNS: readonly Column<MembershipLine>[] = [
   },
   {
     id: "grade",
-    head: "Grade and roles",
+    head: t("city.gradeAndRoles"),
     cell: ({ grade, roles, because }) => (
       <>
         <Evidence because={because}>
-          {grade === undefined ? "in; grade not given" : label("membership-grade", String(grade))}
+          {grade === undefined ? t("city.inGradeNotGiven") : label("membership-grade", String(grade))}
         </Evidence>
         {roles.length > 0 && (
           <span class="cell-note">{roles.map((role) => label("membership-role", role)).join(", ")}</span>
@@ -86,11 +80,11 @@ const COLUMNS: readonly Column<MembershipLine>[] = [
   },
   {
     id: "since",
-    head: "Since",
+    head: t("city.since"),
     cell: ({ when, holds }) => (
       <>
         {whenWords(when) ?? <NotGiven />}
-        {HOLDS[holds] && <span class="cell-note quiet">{HOLDS[holds]}</span>}
+        {holds !== "yes" && <span class="cell-note quiet">{label("member-holds", holds)}</span>}
       </>
     ),
     by: ({ when }) => when?.from,
@@ -98,13 +92,13 @@ const COLUMNS: readonly Column<MembershipLine>[] = [
   },
   {
     id: "roster",
-    head: "Roster on file",
+    head: t("city.rosterOnFile"),
     cell: ({ roster }) => <Coverage roster={roster} />,
     by: ({ roster }) => roster.coverage,
   },
   {
     id: "status",
-    head: "Among sources",
+    head: t("city.amongSources"),
     cell: ({ status }) => <Status status={status} />,
     by: ({ status }) => status,
   },

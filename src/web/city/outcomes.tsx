@@ -1,9 +1,10 @@
 import type { OutcomeTable } from "../../assessments/outcome-table.ts";
-import { counted } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
+import { dateWords } from "../language/date-words.ts";
 import { figureWords } from "../language/number-words.ts";
+import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { capital } from "../words.ts";
 import { Part } from "./part.tsx";
@@ -15,16 +16,13 @@ export function Outcomes({ outcomes }: { outcomes: readonly OutcomeTable[] }) {
   const told = outcomes.filter(({ lines }) => lines.length > 1);
   const lone = outcomes.filter(({ lines }) => lines.length === 1).flatMap(scaled);
   return (
-    <Part
-      id="outcomes"
-      lead="Each figure stands in its source’s own unit, with who credits it to the act. Order in time is shown; cause is not."
-    >
-      {outcomes.length === 0 && <p>No outcome is on file.</p>}
+    <Part id="outcomes" lead={t("city.eachFigureStandsInIts")}>
+      {outcomes.length === 0 && <p>{t("city.noOutcomeIsOnFile")}</p>}
       {told.map((table) => (
         <DataTable
           key={table.title}
-          caption={`${table.title}: ${counted(table.lines.length, "figure or act", "figures and acts")}, unit by unit`}
-          columns={COLUMNS}
+          caption={t("city.outcomesOf", { title: table.title, n: table.lines.length })}
+          columns={columns()}
           rows={scaled(table)}
           keyOf={({ because }) => because.join()}
           groupOf={unitGroup}
@@ -33,10 +31,10 @@ export function Outcomes({ outcomes }: { outcomes: readonly OutcomeTable[] }) {
       ))}
       {lone.length > 0 && (
         <DataTable
-          caption="Affairs with one outcome on file"
+          caption={t("city.affairsWithOneOutcomeOn")}
           columns={[
-            { id: "story", head: "Affair", cell: ({ title }) => title, by: ({ title }) => title },
-            ...COLUMNS,
+            { id: "story", head: t("city.affair"), cell: ({ title }) => title, by: ({ title }) => title },
+            ...columns(),
           ]}
           rows={lone}
           keyOf={({ because }) => because.join()}
@@ -49,8 +47,8 @@ export function Outcomes({ outcomes }: { outcomes: readonly OutcomeTable[] }) {
 
 /** Figures of one unit stand under it; units with a single figure share a heading, for each names its own. */
 function unitGroup({ figure, scale }: Line): string {
-  if (figure === undefined) return "Without a figure";
-  return scale > 0 ? capital(figure.unit) : "One figure in its unit";
+  if (figure === undefined) return t("city.withoutFigure");
+  return scale > 0 ? capital(figure.unit) : t("city.oneFigureInItsUnit");
 }
 
 /** Lines by unit, the fullest unit first, each figure as a share of the largest of its unit. */
@@ -71,11 +69,11 @@ function scaled({ title, lines }: OutcomeTable): Line[] {
     });
 }
 
-const COLUMNS: readonly Column<Line>[] = [
-  { id: "what", head: "What", cell: ({ what, outcome }) => what ?? label("outcome-kind", outcome) },
+const columns = (): readonly Column<Line>[] => [
+  { id: "what", head: t("city.what"), cell: ({ what, outcome }) => what ?? label("outcome-kind", outcome) },
   {
     id: "figure",
-    head: "Figure",
+    head: t("city.figure"),
     cell: ({ figure, because, scale }) =>
       figure ? (
         <>
@@ -83,20 +81,20 @@ const COLUMNS: readonly Column<Line>[] = [
           {scale > 0 && <span class="bar" style={{ "--share": scale }} aria-hidden="true" />}
         </>
       ) : (
-        <Evidence because={because}>no figure</Evidence>
+        <Evidence because={because}>{t("city.noFigure")}</Evidence>
       ),
     by: ({ figure }) => figure?.value,
   },
   {
     id: "date",
-    head: "Said of",
-    cell: ({ date }) => date ?? <NotGiven />,
+    head: t("city.saidOf"),
+    cell: ({ date }) => (date ? dateWords(date) : <NotGiven />),
     by: ({ date }) => date,
     whole: true,
   },
   {
     id: "realised",
-    head: "Realised",
+    head: t("city.realised"),
     cell: ({ realisation, territory }) => (
       <>
         {label("realisation", realisation)}
@@ -104,5 +102,5 @@ const COLUMNS: readonly Column<Line>[] = [
       </>
     ),
   },
-  { id: "credit", head: "Attribution", cell: ({ attribution }) => label("attribution", attribution) },
+  { id: "credit", head: t("city.attribution"), cell: ({ attribution }) => label("attribution", attribution) },
 ];

@@ -1,8 +1,8 @@
 import type { PaperLine } from "../../assessments/paper-audit.ts";
-import { counted } from "../../wording/number-words.ts";
 import { sourcePath } from "../address.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Go } from "../frame/link.tsx";
+import { rich, t } from "../language/text.ts";
 import { Part } from "./part.tsx";
 
 /** What works of scholarship say of the city, each statement beside what other sources hold. */
@@ -10,7 +10,7 @@ export function PaperBeside({ lines }: { lines: readonly PaperLine[] }) {
   if (lines.length === 0) {
     return (
       <Part id="paper">
-        <p>No work of scholarship on file speaks of it.</p>
+        <p>{t("city.noWorkOfScholarshipOn")}</p>
       </Part>
     );
   }
@@ -25,7 +25,7 @@ export function PaperBeside({ lines }: { lines: readonly PaperLine[] }) {
       </ul>
       {alone.length > 0 && (
         <details class="fold">
-          <summary>{counted(alone.length, "statement")} on that word alone</summary>
+          <summary>{t("city.paperAlone", { n: alone.length })}</summary>
           <ul class="plain-list">
             {alone.map(({ sentence, because }) => (
               <li key={because.join()}>
@@ -43,19 +43,17 @@ export function PaperBeside({ lines }: { lines: readonly PaperLine[] }) {
 
 function PaperLead({ lines, answered }: { lines: readonly PaperLine[]; answered: number }) {
   const sources = [...new Map(lines.map(({ source }) => [source.id, source])).values()];
-  return (
-    <>
-      {counted(lines.length, "statement")} of{" "}
-      {sources.map((source, at) => (
-        <span key={source.id}>
-          {at > 0 && "; "}
-          <Go to={sourcePath(source.id)}>{source.name}</Go>
-        </span>
-      ))}
-      . Beside {answered} of them the ledger holds something else; {lines.length - answered} stand on that
-      word alone.
-    </>
-  );
+  return rich("city.paperLead", {
+    n: lines.length,
+    answered,
+    alone: lines.length - answered,
+    sources: sources.map((source, at) => (
+      <span key={source.id}>
+        {at > 0 && "; "}
+        <Go to={sourcePath(source.id)}>{source.name}</Go>
+      </span>
+    )),
+  });
 }
 
 /** Statements beside which the ledger holds the same are read together. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Section } from "../frame/page.tsx";
+import { t } from "../language/text.ts";
 import { SECTIONS, type SectionId } from "./sections.ts";
 
 interface PartProps {
@@ -10,9 +11,9 @@ interface PartProps {
 
 /** A part of an assessment under the title that the contents give it. */
 export function Part({ id, lead, children }: PartProps) {
-  const title = SECTIONS.find((section) => section.id === id)?.title ?? id;
+  const title = SECTIONS.find((section) => section.id === id)?.title;
   return (
-    <Section id={id} title={title} lead={lead}>
+    <Section id={id} title={title ? t(title) : id} lead={lead}>
       {children}
     </Section>
   );

@@ -1,31 +1,30 @@
 import type { PeerSet } from "../../assessments/peer-set.ts";
-import { counted } from "../../wording/number-words.ts";
 import { criteriaWords, incomeWords, matchedByWords, stepWords } from "../../wording/peer-words.ts";
 import { entityPath } from "../address.ts";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { Go } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { grouped } from "../language/number-words.ts";
+import { t } from "../language/text.ts";
+import { countryName } from "../words.ts";
 
 /** The cities that one is compared with: how they were matched, and who they are. */
 export function Peers({ set }: { set: PeerSet }) {
   const { at, steps, peers, more } = set;
   return (
     <>
-      <h3>Comparable cities</h3>
+      <h3>{t("peers.title")}</h3>
       <PeerSteps set={set} />
       {at !== undefined && peers.length > 0 && (
         <details class="fold">
-          <summary>{counted(peers.length, "matched city", "matched cities")} by name</summary>
+          <summary>{t("peers.byName", { n: peers.length })}</summary>
           <DataTable
-            caption={`${criteriaWords(steps[at]?.criteria ?? [])}: complete lists first, then the nearest in size`}
-            columns={COLUMNS}
+            caption={t("peers.caption", { criteria: criteriaWords(steps[at]?.criteria ?? []) })}
+            columns={columns()}
             rows={peers}
             keyOf={({ city }) => city.id}
           />
-          {more > 0 && (
-            <p class="quiet table-note">{counted(more, "more city", "more cities")}, less near in size.</p>
-          )}
+          {more > 0 && <p class="quiet table-note">{t("peers.more", { n: more })}</p>}
         </details>
       )}
     </>
@@ -42,8 +41,8 @@ export function PeerSteps({ set }: { set: PeerSet }) {
     );
   return (
     <>
-      <p>{matchedByWords(set)}</p>
-      <ol>
+      <p lang="en">{matchedByWords(set)}</p>
+      <ol lang="en">
         {set.steps.map(({ criteria }, at) => (
           <li key={criteria.join()}>{stepWords(set, at)}.</li>
         ))}
@@ -52,34 +51,36 @@ export function PeerSteps({ set }: { set: PeerSet }) {
   );
 }
 
-const COLUMNS: readonly Column<PeerSet["peers"][number]>[] = [
+const columns = (): readonly Column<PeerSet["peers"][number]>[] => [
   {
     id: "city",
-    head: "City",
+    head: t("peers.city"),
     by: ({ city }) => city.name,
     cell: ({ city }) => (
       <>
-        <Go to={entityPath(city.id)}>{city.name}</Go>
-        {city.country && <span class="quiet">, {city.country}</span>}
+        <Go to={entityPath(city.id)}>
+          <bdi>{city.name}</bdi>
+        </Go>
+        {city.country && <span class="quiet">, {countryName(city.country)}</span>}
       </>
     ),
   },
   {
     id: "population",
-    head: "People by GeoNames",
+    head: t("peers.people"),
     number: true,
     by: ({ population }) => population,
     cell: ({ population }) => (population === undefined ? <NotGiven /> : grouped(population)),
   },
-  { id: "region", head: "UN region", cell: ({ region }) => region ?? <NotGiven /> },
+  { id: "region", head: t("peers.region"), cell: ({ region }) => region ?? <NotGiven /> },
   {
     id: "income",
-    head: "Income of its country",
+    head: t("peers.income"),
     cell: ({ income }) => (income === undefined ? <NotGiven /> : incomeWords(income)),
   },
   {
     id: "complete",
-    head: "Lists of its ties here",
-    cell: ({ complete }) => (complete ? "complete" : "not complete"),
+    head: t("peers.lists"),
+    cell: ({ complete }) => t(complete ? "peers.complete" : "peers.incomplete"),
   },
 ];

@@ -1,8 +1,8 @@
 import type { ReachProfile } from "../../assessments/reach-profile.ts";
-import { counted } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { grouped, rounded } from "../language/number-words.ts";
+import { rich, t } from "../language/text.ts";
 import { Part } from "./part.tsx";
 
 /** How far the ties in force reach: countries, world regions, distance, people. */
@@ -11,40 +11,41 @@ export function Reach({ reach }: { reach: ReachProfile }) {
   return (
     <Part
       id="reach"
-      lead={
-        <>
-          Of <Evidence because={because}>{counted(partners, "partner")} in force</Evidence> recorded here.
-        </>
-      }
+      lead={rich("city.reachLead", {
+        n: partners,
+        a: (words) => <Evidence because={because}>{words}</Evidence>,
+      })}
     >
       <dl class="pairs">
         <div>
-          <dt>Countries</dt>
+          <dt>{t("city.countries")}</dt>
           <dd>
             {countries.length === 0
-              ? "none on file"
-              : countries.map(({ name, partners: n }) => (n > 1 ? `${name} (${n})` : name)).join(", ")}
+              ? t("city.noneOnFile")
+              : countries
+                  .map(({ name, partners: n }) => (n > 1 ? `${name} (${grouped(n)})` : name))
+                  .join(", ")}
           </dd>
         </div>
         <div>
-          <dt>World regions, United Nations geoscheme</dt>
+          <dt>{t("city.worldRegionsUnitedNationsGeoscheme")}</dt>
           <dd>
             {regions ? regions.value.join(", ") : <NotGiven />}
             {left(regions)}
           </dd>
         </div>
         <div>
-          <dt>Median distance</dt>
+          <dt>{t("city.medianDistance")}</dt>
           <dd>
-            {medianDistanceKm ? `${grouped(medianDistanceKm.value)} km` : <NotGiven />}
+            {medianDistanceKm ? t("number.km", { n: medianDistanceKm.value }) : <NotGiven />}
             {left(medianDistanceKm)}
           </dd>
         </div>
         <div>
-          <dt>People in partner cities</dt>
+          <dt>{t("city.peopleInPartnerCities")}</dt>
           <dd>
             {people ? (
-              `${rounded(Number(people.value.toPrecision(2)))} by GeoNames, boundaries not said`
+              t("city.peopleBy", { people: rounded(Number(people.value.toPrecision(2))) })
             ) : (
               <NotGiven />
             )}
@@ -59,5 +60,5 @@ export function Reach({ reach }: { reach: ReachProfile }) {
 /** How many partners a figure leaves out for want of data. */
 function left(figure: { counted: number; notGiven: number } | undefined): string {
   if (figure === undefined || figure.notGiven === 0) return "";
-  return `; of ${counted(figure.counted, "partner")}, for ${figure.notGiven} more not given`;
+  return t("city.leftOut", { n: figure.counted, more: figure.notGiven });
 }

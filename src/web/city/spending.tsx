@@ -1,28 +1,26 @@
 import type { SpendingLine } from "../../assessments/spending.ts";
-import { counted } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
+import { dateWords } from "../language/date-words.ts";
 import { figureWords } from "../language/number-words.ts";
+import { t } from "../language/text.ts";
 import { capital } from "../words.ts";
 import { Part } from "./part.tsx";
 
 /** What the city spent or set aside, each sum in its unit and year. */
 export function Spending({ lines }: { lines: readonly SpendingLine[] }) {
   return (
-    <Part
-      id="spending"
-      lead="Each sum stands in its source’s own unit and year. Totals may contain single sums, so nothing is added up."
-    >
+    <Part id="spending" lead={t("city.eachSumStandsInIts")}>
       {lines.length === 0 ? (
         <p>
-          <NotGiven />: no sum is on file, which is not thrift.
+          <NotGiven why={t("city.noSum")} />
         </p>
       ) : (
         <DataTable
-          caption={`${counted(lines.length, "sum")} on record, oldest first`}
-          columns={COLUMNS}
+          caption={t("city.sums", { n: lines.length })}
+          columns={columns()}
           rows={lines}
           keyOf={({ because }) => because.join()}
           class="spending"
@@ -32,18 +30,24 @@ export function Spending({ lines }: { lines: readonly SpendingLine[] }) {
   );
 }
 
-const COLUMNS: readonly Column<SpendingLine>[] = [
-  { id: "what", head: "For what", cell: (line) => <Purpose line={line} /> },
+const columns = (): readonly Column<SpendingLine>[] => [
+  { id: "what", head: t("city.forWhat"), cell: (line) => <Purpose line={line} /> },
   {
     id: "sum",
-    head: "Sum",
+    head: t("city.sum"),
     cell: ({ figure, because }) => <Evidence because={because}>{figureWords(figure)}</Evidence>,
     by: ({ figure }) => figure.value,
   },
-  { id: "date", head: "When", cell: ({ date }) => date ?? <NotGiven />, by: ({ date }) => date, whole: true },
+  {
+    id: "date",
+    head: t("city.when"),
+    cell: ({ date }) => (date ? dateWords(date) : <NotGiven />),
+    by: ({ date }) => date,
+    whole: true,
+  },
   {
     id: "with",
-    head: "With",
+    head: t("city.with"),
     cell: (line) =>
       line.with.map((entity, at) => (
         <span key={entity.id}>
@@ -58,7 +62,7 @@ function Purpose({ line: { what, sort } }: { line: SpendingLine }) {
   return (
     <>
       {capital(what)}
-      {sort === "quarrel" && <span class="cell-note quiet">named in a quarrel over it</span>}
+      {sort === "quarrel" && <span class="cell-note quiet">{t("city.namedInAQuarrelOver")}</span>}
     </>
   );
 }

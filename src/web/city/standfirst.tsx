@@ -1,9 +1,9 @@
 import type { Assessment } from "../../assessments/assess.ts";
-import { counted } from "../../wording/number-words.ts";
 import { comparePath } from "../address.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Go } from "../frame/link.tsx";
-import { grouped } from "../language/number-words.ts";
+import { dateWords } from "../language/date-words.ts";
+import { rich, t } from "../language/text.ts";
 
 /** What the page rests on, said before anything is read from it. */
 export function Standfirst({ assessment }: { assessment: Assessment }) {
@@ -11,18 +11,20 @@ export function Standfirst({ assessment }: { assessment: Assessment }) {
   return (
     <div class="standfirst">
       <div class="evidence-on-file">
-        {who.aliases.length > 0 && <p class="aliases">Also {who.aliases.join(" · ")}</p>}
+        {who.aliases.length > 0 && (
+          <p class="aliases">{t("network.also", { names: who.aliases.join(" · ") })}</p>
+        )}
         <p>
-          As of {asOf}.{" "}
-          {evidence.claims === 0 ? "Nothing of it is on file yet." : <OnFile assessment={assessment} />}
+          {t("city.asOf", { asOf: dateWords(asOf) })}{" "}
+          {evidence.claims === 0 ? t("city.nothingOfItIsOn") : <OnFile assessment={assessment} />}
         </p>
       </div>
       <p class="page-acts">
         <Go to={comparePath([city.id])} class="act main-act">
-          Compare {city.name}
+          {t("city.compare", { city: city.name })}
         </Go>
         <button type="button" class="act" onClick={() => print()}>
-          Print
+          {t("city.print")}
         </button>
       </p>
     </div>
@@ -31,17 +33,17 @@ export function Standfirst({ assessment }: { assessment: Assessment }) {
 
 function OnFile({ assessment: { evidence, ties, memberships, effort } }: { assessment: Assessment }) {
   const { claims, sources, partners, bodies, affairs, episodeRows, because, affairsBecause } = evidence;
-  return (
-    <>
-      On file: <Evidence because={because}>{counted(claims, "claim")}</Evidence>, those of its affairs among
-      them, from {counted(sources, "source")};{" "}
-      <Evidence because={ties.partners.because}>{counted(partners, "partner")}</Evidence>,{" "}
-      <Evidence because={memberships.bodies.because}>{counted(bodies, "body", "bodies")}</Evidence> and{" "}
-      <Evidence because={affairsBecause}>
-        {counted(affairs, "affair")} told in {counted(episodeRows, "row")}
-      </Evidence>
-      {effort.byOthers > 0 && `, ${grouped(effort.byOthers)} of them of others in which it takes part`}.
-      Collected by hand, mostly from English sources; not a sample.
-    </>
-  );
+  return rich("city.onFile", {
+    claims,
+    sources,
+    partners,
+    bodies,
+    affairs,
+    rows: episodeRows,
+    others: effort.byOthers,
+    a: (words) => <Evidence because={because}>{words}</Evidence>,
+    b: (words) => <Evidence because={ties.partners.because}>{words}</Evidence>,
+    c: (words) => <Evidence because={memberships.bodies.because}>{words}</Evidence>,
+    d: (words) => <Evidence because={affairsBecause}>{words}</Evidence>,
+  });
 }

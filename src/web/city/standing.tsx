@@ -4,20 +4,18 @@ import { sourcePath } from "../address.ts";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { Go } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
-import { computed, grouped, percent } from "../language/number-words.ts";
+import { computed, percent } from "../language/number-words.ts";
+import { coded, t } from "../language/text.ts";
 import { Part } from "./part.tsx";
 import { Peers } from "./peers.tsx";
 
 /** Where a city stands among what is recorded here; a rank only among peers whose lists are complete. */
 export function Standing({ lines, peers }: { lines: readonly StandingLine[]; peers: PeerSet }) {
   return (
-    <Part
-      id="standing"
-      lead="Values are of what is recorded here, never of the world. A rank is given only among comparable cities for which a source lists all ties. What lies beyond size says as much of what was collected as of the city."
-    >
+    <Part id="standing" lead={t("city.valuesAreOfWhatIs")}>
       <DataTable
-        caption="Standing in the graph of ties and in covered networks"
-        columns={COLUMNS}
+        caption={t("city.standingInTheGraphOf")}
+        columns={columns()}
         rows={lines}
         keyOf={({ measure }) => measure}
         class="standing"
@@ -28,17 +26,21 @@ export function Standing({ lines, peers }: { lines: readonly StandingLine[]; pee
   );
 }
 
-const COLUMNS: readonly Column<StandingLine>[] = [
-  { id: "measure", head: "Measure", cell: ({ name }) => name },
+const columns = (): readonly Column<StandingLine>[] => [
+  {
+    id: "measure",
+    head: t("city.measure"),
+    cell: ({ measure, name }) => coded("measure-name", measure) ?? name,
+  },
   {
     id: "value",
-    head: "Value recorded here",
+    head: t("city.valueRecordedHere"),
     cell: (line) => <Value line={line} />,
   },
-  { id: "rank", head: "Rank among peers", cell: (line) => <Rank line={line} /> },
+  { id: "rank", head: t("city.rankAmongPeers"), cell: (line) => <Rank line={line} /> },
   {
     id: "residual",
-    head: "Beyond what size predicts",
+    head: t("city.beyondWhatSizePredicts"),
     cell: ({ residual, residualRange, residualAmong, residualNotGiven }) =>
       residual === undefined ? (
         <NotGiven why={residualNotGiven} />
@@ -46,9 +48,7 @@ const COLUMNS: readonly Column<StandingLine>[] = [
         <>
           {computed(residual)}
           <ResidualRange range={residualRange} />
-          <span class="cell-note">
-            ln, among {grouped(residualAmong ?? 0)} cities with ties recorded here; size by GeoNames
-          </span>
+          <span class="cell-note">{t("city.residualAmong", { n: residualAmong ?? 0 })}</span>
         </>
       ),
   },
@@ -62,14 +62,24 @@ export function Value({ line: { value, removal, chance } }: { line: StandingLine
       {computed(value)}
       {removal && (
         <span class="cell-note">
-          {computed(removal.lower)} to {computed(removal.upper)} with {percent(removal.share)} of the ties
-          left out; {removal.draws} draws, seed {removal.seed}
+          {t("city.removal", {
+            lower: computed(removal.lower),
+            upper: computed(removal.upper),
+            share: percent(removal.share),
+            draws: removal.draws,
+            seed: String(removal.seed),
+          })}
         </span>
       )}
       {chance && (
         <span class="cell-note">
-          chance gives {computed(chance.mean)}, {computed(chance.lower)} to {computed(chance.upper)};{" "}
-          {chance.draws} draws that keep every number of seats, seed {chance.seed}
+          {t("city.chance", {
+            mean: computed(chance.mean),
+            lower: computed(chance.lower),
+            upper: computed(chance.upper),
+            draws: chance.draws,
+            seed: String(chance.seed),
+          })}
         </span>
       )}
     </>
@@ -81,8 +91,12 @@ export function ResidualRange({ range }: { range: StandingLine["residualRange"] 
   if (range === undefined) return null;
   return (
     <span class="cell-note">
-      {computed(range.lower)} to {computed(range.upper)} with the cities drawn anew; {range.draws} draws, seed{" "}
-      {range.seed}
+      {t("city.residualRange", {
+        lower: computed(range.lower),
+        upper: computed(range.upper),
+        draws: range.draws,
+        seed: String(range.seed),
+      })}
     </span>
   );
 }
@@ -96,12 +110,14 @@ export function Rank({
   if (rank === undefined || among === undefined) return <NotGiven why={notGiven} />;
   return (
     <>
-      {grouped(rank)} of {grouped(among)}
-      {percentile !== undefined && `, percentile ${Math.round(percentile)}`}
+      {t("number.of", { n: rank, total: among })}
+      {percentile !== undefined && t("city.percentile", { n: Math.round(percentile) })}
       {percentileRange && (
         <span class="cell-note">
-          percentile {Math.round(percentileRange.lower)} to {Math.round(percentileRange.upper)} among all such
-          cities; exact 90 % limits
+          {t("city.percentileRange", {
+            lower: Math.round(percentileRange.lower),
+            upper: Math.round(percentileRange.upper),
+          })}
         </span>
       )}
     </>
@@ -112,8 +128,8 @@ function Graphs({ lines }: { lines: readonly StandingLine[] }) {
   const complete = [...new Set(lines.flatMap(({ completeBy }) => completeBy))];
   return (
     <p class="quiet table-note">
-      Computed on {[...new Set(lines.map(({ graph }) => graph))].join("; and on ")}.
-      {complete.length > 0 && " Its ties are listed in full by "}
+      {t("city.computedOn", { graph: [...new Set(lines.map(({ graph }) => graph))].join("; ") })}
+      {complete.length > 0 && ` ${t("city.itsTiesAreListedIn")} `}
       {complete.map((source, at) => (
         <span key={source}>
           {at > 0 && ", "}

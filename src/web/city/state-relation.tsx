@@ -1,8 +1,10 @@
 import type { StateRelation as Relation } from "../../assessments/state-relation.ts";
-import { counted } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
+import { dateWords } from "../language/date-words.ts";
+import { listed } from "../language/number-words.ts";
+import { rich, t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { Part } from "./part.tsx";
 import { StateShares } from "./state-shares.tsx";
@@ -15,21 +17,18 @@ export function StateRelation({ state, country }: { state: Relation; country: st
   return (
     <Part
       id="state"
-      lead={
-        <>
-          On foreign matters, {counted(stated.length, "affair")} with a stated part of {country}. In{" "}
-          <Evidence because={notStated.because}>{counted(notStated.affairs, "affair")}</Evidence> sources say
-          nothing of it; these stay out of every share below and are shown in its widest bounds.
-        </>
-      }
+      lead={rich("city.stateLead", {
+        n: stated.length,
+        country: <bdi>{country}</bdi>,
+        silent: notStated.affairs,
+        a: (words) => <Evidence because={notStated.because}>{words}</Evidence>,
+      })}
     >
-      {stated.length > 0 && (
-        <AffairTable caption={`Affairs in which the part of ${country} is stated`} affairs={stated} />
-      )}
+      {stated.length > 0 && <AffairTable caption={t("city.affairsStated", { country })} affairs={stated} />}
       <StateShares state={state} />
       {positions.length > 0 && (
         <>
-          <h3>What sources say the city holds</h3>
+          <h3>{t("city.whatSourcesSayTheCity")}</h3>
           <ul class="plain-list">
             {positions.map(({ issue, relation, because }) => (
               <li key={issue}>
@@ -44,44 +43,48 @@ export function StateRelation({ state, country }: { state: Relation; country: st
           </ul>
         </>
       )}
-      {domestic.length > 0 && <AffairTable caption="Set apart: domestic acts" affairs={domestic} />}
+      {domestic.length > 0 && <AffairTable caption={t("city.setApartDomesticActs")} affairs={domestic} />}
       {otherStates.length > 0 && (
-        <AffairTable caption="Set apart: provinces, other states and blocs" affairs={otherStates} withLevel />
+        <AffairTable caption={t("city.setApartProvincesOtherStates")} affairs={otherStates} withLevel />
       )}
     </Part>
   );
 }
 
-const TITLE: Column<Affair> = {
+const titleColumn = (): Column<Affair> => ({
   id: "affair",
-  head: "Affair",
+  head: t("city.affair"),
   cell: ({ title }) => title,
   by: ({ title }) => title,
-};
-const LEVEL: Column<Affair> = {
+});
+const levelColumn = (): Column<Affair> => ({
   id: "level",
-  head: "Whose",
+  head: t("city.whose"),
   cell: ({ level }) => label("state-level", level),
-};
-const REST: readonly Column<Affair>[] = [
+});
+const otherColumns = (): readonly Column<Affair>[] => [
   {
     id: "relation",
-    head: "Relation",
+    head: t("city.relation"),
     cell: ({ relations, because }) => (
-      <Evidence because={because}>
-        {relations.map((code) => label("state-relation", code)).join(" and ")}
-      </Evidence>
+      <Evidence because={because}>{listed(relations.map((code) => label("state-relation", code)))}</Evidence>
     ),
     by: ({ relations }) => relations[0],
   },
   {
     id: "when",
-    head: "When",
+    head: t("city.when"),
     cell: ({ first, last }) =>
-      first === undefined ? <NotGiven /> : last && last !== first ? `${first} to ${last}` : first,
+      first === undefined ? (
+        <NotGiven />
+      ) : last && last !== first ? (
+        t("when.span", { from: dateWords(first), to: dateWords(last) })
+      ) : (
+        dateWords(first)
+      ),
     by: ({ first }) => first,
   },
-  { id: "rows", head: "Rows", cell: ({ rows }) => rows, by: ({ rows }) => rows, number: true },
+  { id: "rows", head: t("city.rows"), cell: ({ rows }) => rows, by: ({ rows }) => rows, number: true },
 ];
 
 function AffairTable({
@@ -96,7 +99,7 @@ function AffairTable({
   return (
     <DataTable
       caption={caption}
-      columns={[TITLE, ...(withLevel ? [LEVEL] : []), ...REST]}
+      columns={[titleColumn(), ...(withLevel ? [levelColumn()] : []), ...otherColumns()]}
       rows={affairs}
       keyOf={({ affair }) => affair}
       class="affairs"

@@ -2,6 +2,7 @@ import type { StateRelation } from "../../assessments/state-relation.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { percent } from "../language/number-words.ts";
+import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 
 type Share = StateRelation["shares"][number];
@@ -12,41 +13,37 @@ export function StateShares({ state: { shares, stated } }: { state: StateRelatio
   const columns: readonly Column<Share>[] = [
     {
       id: "relation",
-      head: "Relation",
-      cell: ({ relation }) => (relation === "mixed" ? "mixed" : label("state-relation", relation)),
+      head: t("city.relation"),
+      cell: ({ relation }) => (relation === "mixed" ? t("city.mixed") : label("state-relation", relation)),
     },
     {
       id: "affairs",
-      head: "Affairs",
+      head: t("city.affairs"),
       cell: ({ affairs, because }) => (
-        <Evidence because={because}>
-          {affairs} of {stated.length}
-        </Evidence>
+        <Evidence because={because}>{t("number.of", { n: affairs, total: stated.length })}</Evidence>
       ),
     },
-    { id: "share", head: "Share", cell: ({ share }) => percent(share), number: true },
-    { id: "interval", head: "95 % interval", cell: ({ interval }) => rangeWords(interval) },
-    { id: "worst", head: "Widest bounds", cell: ({ worstCase }) => rangeWords(worstCase) },
-    { id: "drawn", head: "Drawn, 0 to 100 %", cell: (share) => <Interval share={share} /> },
+    { id: "share", head: t("city.share"), cell: ({ share }) => percent(share), number: true },
+    { id: "interval", head: t("city.95Interval"), cell: ({ interval }) => rangeWords(interval) },
+    { id: "worst", head: t("city.widestBounds"), cell: ({ worstCase }) => rangeWords(worstCase) },
+    { id: "drawn", head: t("city.drawn0To100"), cell: (share) => <Interval share={share} /> },
   ];
   return (
     <>
       <DataTable
-        caption="Shares of the stated affairs"
+        caption={t("city.sharesOfTheStatedAffairs")}
         columns={columns}
         rows={shares}
         keyOf={({ relation }) => relation}
         class="shares"
       />
-      <p class="quiet table-note">
-        The interval (Wilson) treats affairs as a sample, which they are not. The widest bounds ask what the
-        share would be had every silent affair been of this relation, or none of them.
-      </p>
+      <p class="quiet table-note">{t("city.theIntervalWilsonTreatsAffairs")}</p>
     </>
   );
 }
 
-const rangeWords = ([low, high]: readonly [number, number]): string => `${percent(low)} to ${percent(high)}`;
+const rangeWords = ([low, high]: readonly [number, number]): string =>
+  t("when.span", { from: percent(low), to: percent(high) });
 
 /** A dot for the share, a thick line for the interval, a thin dashed one for the widest bounds. */
 function Interval({ share: { share, interval, worstCase } }: { share: Share }) {

@@ -1,6 +1,6 @@
 import type { Effort } from "../../assessments/effort.ts";
-import { counted } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
+import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { capital } from "../words.ts";
 import { Part } from "./part.tsx";
@@ -20,7 +20,7 @@ export function Themes({ effort }: { effort: Effort }) {
     ...held,
   }));
   return (
-    <Part id="themes" lead="Its own affairs by what they are about; one affair may have several themes.">
+    <Part id="themes" lead={t("city.itsOwnAffairsByWhat")}>
       <TallyList tallies={tallies} />
     </Part>
   );
@@ -33,10 +33,7 @@ export function Began({ effort }: { effort: Effort }) {
     ...held,
   }));
   return (
-    <Part
-      id="began"
-      lead="Who took the first step of each affair it takes part in, as far as the first coded source says."
-    >
+    <Part id="began" lead={t("city.whoTookTheFirstStep")}>
       <TallyList tallies={tallies} />
     </Part>
   );
@@ -44,7 +41,7 @@ export function Began({ effort }: { effort: Effort }) {
 
 /** Counts of affairs as bars on one scale, each labelled with its number. */
 function TallyList({ tallies }: { tallies: readonly Tally[] }) {
-  if (tallies.length === 0) return <p>None on file.</p>;
+  if (tallies.length === 0) return <p>{t("city.noneOnFile2")}</p>;
   const most = Math.max(...tallies.map(({ affairs }) => affairs));
   return (
     <ul class="tallies">
@@ -53,7 +50,7 @@ function TallyList({ tallies }: { tallies: readonly Tally[] }) {
           <span class="tally-name">{capital(name)}</span>
           <span class="bar" style={{ "--share": affairs / most }} aria-hidden="true" />
           <span class="tally-count" title={titles.join("; ")}>
-            <Evidence because={because}>{counted(affairs, "affair")}</Evidence>
+            <Evidence because={because}>{t("count.affair", { n: affairs })}</Evidence>
           </span>
         </li>
       ))}

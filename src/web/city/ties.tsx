@@ -1,12 +1,15 @@
 import type { Ref } from "../../assessments/because.ts";
 import type { TieLine, TiePortfolio } from "../../assessments/tie-portfolio.ts";
-import { endWords, startWords } from "../../wording/when-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Sides } from "../evidence/sides.tsx";
 import { Status } from "../evidence/status.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
+import { dateWords } from "../language/date-words.ts";
+import { eitherOf } from "../language/number-words.ts";
+import { rich, t } from "../language/text.ts";
+import { endWords, startWords } from "../language/when-words.ts";
 import { label } from "../listed.ts";
 import { countryName } from "../words.ts";
 import { Part } from "./part.tsx";
@@ -24,14 +27,14 @@ export function Ties({ ties, asOf, city }: TiesProps) {
   if (ties.lines.length === 0) {
     return (
       <Part id="ties">
-        <p>No tie of {city.name} is on file.</p>
+        <p>{t("city.noTie", { city: city.name })}</p>
       </Part>
     );
   }
   return (
     <Part id="ties" lead={<TiesLead ties={ties} />}>
       <DataTable
-        caption={`Ties of ${city.name} by strength of evidence`}
+        caption={t("city.tiesBy", { city: city.name })}
         columns={columns(spanOf(ties.lines, asOf))}
         rows={ties.lines}
         keyOf={({ fact }) => fact}
@@ -44,56 +47,58 @@ export function Ties({ ties, asOf, city }: TiesProps) {
 
 function TiesLead({ ties }: { ties: TiePortfolio }) {
   const { partners, countries, inForce, dated, recent, recentSince, active } = ties;
-  return (
-    <>
-      Recorded here: <Evidence because={partners.because}>{partners.value} partners</Evidence> in{" "}
-      {countries.value} {countries.value === 1 ? "country" : "countries"},{" "}
-      <Evidence because={inForce.because}>{inForce.value} in force</Evidence>. Of{" "}
-      <Evidence because={dated.because}>{dated.value} dated partners</Evidence>,{" "}
-      <Evidence because={recent.because}>{recent.value}</Evidence> are first dated {recentSince} or later,
-      standing or not. Seen active in the last five years:{" "}
-      <Evidence because={active.because}>{active.value}</Evidence>; of the others no episode of these years is
-      on file, which does not make them dormant.
-    </>
-  );
+  return rich("city.tiesLead", {
+    n: partners.value,
+    countries: countries.value,
+    inForce: inForce.value,
+    dated: dated.value,
+    recent: recent.value,
+    since: dateWords(recentSince),
+    active: active.value,
+    a: (words) => <Evidence because={partners.because}>{words}</Evidence>,
+    b: (words) => <Evidence because={inForce.because}>{words}</Evidence>,
+    c: (words) => <Evidence because={dated.because}>{words}</Evidence>,
+    d: (words) => <Evidence because={recent.because}>{words}</Evidence>,
+    e: (words) => <Evidence because={active.because}>{words}</Evidence>,
+  });
 }
 
 function columns(span: readonly [number, number]): readonly Column<TieLine>[] {
   return [
     {
       id: "partner",
-      head: "Partner",
+      head: t("city.partner"),
       cell: (line) => <Partner line={line} />,
       by: ({ partner }) => partner.name,
     },
-    { id: "form", head: "Form", cell: (line) => <Form line={line} />, by: ({ form }) => form },
+    { id: "form", head: t("city.form"), cell: (line) => <Form line={line} />, by: ({ form }) => form },
     {
       id: "since",
-      head: "Since",
+      head: t("city.since"),
       cell: ({ when }) => (
         <>
           {startWords(when) ?? <NotGiven />}
-          {when?.to && ` until ${endWords(when)}`}
+          {when?.to && ` ${t("when.until", { to: endWords(when) })}`}
         </>
       ),
       by: ({ when }) => when?.from,
     },
-    { id: "time", head: "In time", cell: (line) => <TieSpan line={line} span={span} /> },
-    { id: "state", head: "State", cell: stateWords, by: stateWords },
+    { id: "time", head: t("city.inTime"), cell: (line) => <TieSpan line={line} span={span} /> },
+    { id: "state", head: t("city.state"), cell: stateWords, by: stateWords },
     {
       id: "evidence",
-      head: "Evidence",
+      head: t("city.evidence"),
       cell: ({ evidence }) => <Sides evidence={evidence} />,
       by: ({ evidence }) => evidence,
     },
     {
       id: "seen",
-      head: "Last seen",
+      head: t("city.lastSeen"),
       cell: ({ lastSeen }) =>
         lastSeen ? (
-          <Evidence because={lastSeen.because}>{lastSeen.date}</Evidence>
+          <Evidence because={lastSeen.because}>{dateWords(lastSeen.date)}</Evidence>
         ) : (
-          <span class="not-given">no episode on file</span>
+          <span class="not-given">{t("city.noEpisodeOnFile")}</span>
         ),
       by: ({ lastSeen }) => lastSeen?.date,
     },
@@ -119,7 +124,12 @@ function Form({ line: { form, purpose, note, because, status, disputed } }: { li
         <span class="cell-note">
           <Status status="disputed" />{" "}
           {disputed
-            ?.map(({ of, versions }) => `${of}: ${versions.map((told) => told.words).join(" or ")}`)
+            ?.map(({ of, versions }) =>
+              t("evidence.valuesOf", {
+                of: label("aspect", of),
+                values: eitherOf(versions.map((told) => told.words)),
+              }),
+            )
             .join("; ")}
         </span>
       )}

@@ -1,6 +1,8 @@
 import type { ClaimReply } from "../../contract/replies.ts";
 import { claimPath } from "../address.ts";
 import { Go } from "../frame/link.tsx";
+import { dateWords } from "../language/date-words.ts";
+import { t } from "../language/text.ts";
 
 /** What a claim replaced, and what replaced it or took it back; nothing is ever deleted. */
 export function ClaimHistory({ reply: { claim, history } }: { reply: ClaimReply }) {
@@ -9,13 +11,13 @@ export function ClaimHistory({ reply: { claim, history } }: { reply: ClaimReply 
     <ol class="history">
       {all.map(({ id, recorded, coder, says, supersedes }) => (
         <li key={id}>
-          <time dateTime={recorded}>{recorded.slice(0, 10)}</time>{" "}
-          {id === claim.id ? <strong>this claim</strong> : <Go to={claimPath(id)}>{id}</Go>},{" "}
+          <time dateTime={recorded}>{dateWords(recorded.slice(0, 10))}</time>{" "}
+          {id === claim.id ? <strong>{t("claim.thisClaim")}</strong> : <Go to={claimPath(id)}>{id}</Go>},{" "}
           {says.kind === "retraction"
-            ? `taken back by ${coder}: ${says.why}`
+            ? t("claim.takenBackBy", { coder, why: says.why })
             : supersedes
-              ? `recorded by ${coder}, in place of ${supersedes}`
-              : `recorded by ${coder}`}
+              ? t("claim.recordedInPlace", { coder, supersedes })
+              : t("claim.recordedBy", { coder })}
         </li>
       ))}
     </ol>

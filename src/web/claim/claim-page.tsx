@@ -1,18 +1,19 @@
 import { useRoute } from "preact-iso";
 import type { ClaimReply } from "../../contract/replies.ts";
-import { locatorWords, tableRowWords } from "../../wording/locator-words.ts";
-import { tensionWords } from "../../wording/tension-words.ts";
 import { claimPath, sourcePath } from "../address.ts";
 import { withClocks } from "../clocks.ts";
 import { ClaimLinks } from "../evidence/claim-links.tsx";
 import { FactHead } from "../evidence/fact-head.tsx";
 import { claimAddress } from "../evidence/use-claims.ts";
 import { Yours } from "../evidence/yours.tsx";
+import { Coded } from "../frame/coded.tsx";
 import { Go, useClocks } from "../frame/link.tsx";
 import { FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
 import { type Pair, Pairs } from "../frame/pairs.tsx";
-import { label, rule } from "../listed.ts";
+import { locatorWords, tableRowWords } from "../language/place-words.ts";
+import { t } from "../language/text.ts";
+import { label } from "../listed.ts";
 import { useReply } from "../use-reply.ts";
 import { words } from "../words.ts";
 import { ClaimHistory } from "./claim-history.tsx";
@@ -25,20 +26,25 @@ export default function ClaimPage() {
   const clocks = useClocks();
   const { value, failure } = useReply<ClaimReply>(withClocks(claimAddress(params["id"] ?? ""), clocks));
   if (failure) return <FailurePage failure={failure} />;
-  if (value === undefined) return <Waiting what="the claim" />;
+  if (value === undefined) return <Waiting what={t("claim.theClaim")} />;
   const { claim, sentence, standing } = value;
   return (
-    <Page title={`Claim ${claim.id}`} heading={sentence} kicker={<Kicker id={claim.id} />} class="work">
+    <Page
+      title={t("evidence.claimId", { id: claim.id })}
+      heading={sentence}
+      kicker={<Kicker id={claim.id} />}
+      class="work"
+    >
       {standing !== "standing" && (
-        <p class="failure">This claim no longer stands: it was {standing}. Its history is below.</p>
+        <p class="failure">{t("claim.noLongerStands", { standing: label("claim-standing", standing) })}</p>
       )}
-      <Pairs pairs={coded(value)} silent={SILENT} />
+      <Pairs pairs={coded(value)} />
       <OwnActs reply={value} />
       <Supported reply={value} />
-      <Section id="fields" title="Field by field">
+      <Section id="fields" title={t("claim.fieldByField")}>
         <SaidFields reply={value} />
       </Section>
-      <Section id="history" title="History">
+      <Section id="history" title={t("claim.history")}>
         <ClaimHistory reply={value} />
       </Section>
     </Page>
@@ -48,39 +54,29 @@ export default function ClaimPage() {
 function Kicker({ id }: { id: string }) {
   return (
     <>
-      Claim {id} <Yours because={[id]} />
+      {t("evidence.claimId", { id })} <Yours because={[id]} />
     </>
   );
 }
 
-const SILENT = [
-  "Words there",
-  "Looked up in",
-  "Rests on",
-  "Source’s own words",
-  "In tension with",
-  "Note",
-  "Predicate",
-];
-
 function coded({ claim, source, cites }: ClaimReply): Pair[] {
   const { locator, coder, confidence, reading, recorded, term, worded, conflicts, note, reliability } = claim;
   return [
-    ["Source", <Go to={sourcePath(source.id)}>{source.title}</Go>],
-    ["Address of the original", source.url && <Original url={source.url} />],
-    ["Place in it", locatorWords({ ...locator, passage: undefined }).join(", ")],
-    ["Words there", locator.passage && <q>{locator.passage}</q>],
-    ["Looked up in", tableRowWords(claim)],
-    ["Rests on", cites.length > 0 && <Cited works={cites} />],
-    ["Source’s own words", worded],
-    ["Reliability", `${reliability}: ${rule("reliability", reliability) ?? ""}`],
-    ["Reading", `${label("reading", reading)}: ${rule("reading", reading) ?? ""}`],
-    ["Confidence", `${label("confidence", confidence)}: ${rule("confidence", confidence) ?? ""}`],
-    ["Coded by", coder],
-    ["Predicate", term && words(term)],
-    ["In tension with", conflicts && <Tensions conflicts={conflicts} />],
-    ["Note", note],
-    ["Recorded", recorded],
+    [t("claim.source"), <Go to={sourcePath(source.id)}>{source.title}</Go>],
+    [t("claim.addressOfTheOriginal"), source.url && <Original url={source.url} />],
+    [t("claim.placeInIt"), locatorWords({ ...locator, passage: undefined }).join(t("locator.and"))],
+    [t("claim.wordsThere"), locator.passage && <q>{locator.passage}</q>, "silent"],
+    [t("claim.lookedUpIn"), tableRowWords(claim), "silent"],
+    [t("claim.restsOn"), cites.length > 0 && <Cited works={cites} />, "silent"],
+    [t("claim.sourcesOwnWords"), worded, "silent"],
+    [t("claim.reliability"), <Coded list="reliability" code={reliability} />],
+    [t("claim.reading"), <Coded list="reading" code={reading} />],
+    [t("claim.confidence"), <Coded list="confidence" code={confidence} />],
+    [t("claim.codedBy"), coder],
+    [t("claim.predicate"), term && words(term), "silent"],
+    [t("claim.inTensionWith"), conflicts && <Tensions conflicts={conflicts} />, "silent"],
+    [t("claim.note"), note, "silent"],
+    [t("claim.recorded"), recorded],
   ];
 }
 
@@ -107,7 +103,7 @@ function Tensions({ conflicts }: { conflicts: NonNullable<ClaimReply["claim"]["c
     <>
       {conflicts.map(({ kind, with: others }) => (
         <span key={kind} class="line">
-          <ClaimLinks ids={others} />: {tensionWords(kind)}
+          <ClaimLinks ids={others} />: {label("conflict", kind)}
         </span>
       ))}
     </>
@@ -116,20 +112,27 @@ function Tensions({ conflicts }: { conflicts: NonNullable<ClaimReply["claim"]["c
 
 function Supported({ reply: { fact, claim } }: { reply: ClaimReply }) {
   return (
-    <Section id="fact" title="The fact it supports">
+    <Section id="fact" title={t("claim.theFactItSupports")}>
       {fact === undefined ? (
-        <p>None now: the claim does not stand.</p>
+        <p>{t("claim.noneNowTheClaimDoes")}</p>
       ) : (
         <>
           <FactHead fact={fact} />
           <ul class="plain-list">
             {fact.claims.map(({ id, source, sourceTitle, locator, confidence }) => (
               <li key={id}>
-                {id === claim.id ? <strong>This claim</strong> : <Go to={claimPath(id)}>Claim {id}</Go>}
+                {id === claim.id ? (
+                  <strong>{t("claim.thisClaim2")}</strong>
+                ) : (
+                  <Go to={claimPath(id)}>{t("evidence.claimId", { id })}</Go>
+                )}
                 <Yours because={[id]} />: <Go to={sourcePath(source)}>{sourceTitle}</Go>
                 <span class="quiet">
                   {" "}
-                  {[...locatorWords(locator), `confidence ${confidence}`].join(", ")}
+                  {[
+                    ...locatorWords(locator),
+                    t("evidence.confidence", { confidence: label("confidence", confidence) }),
+                  ].join(t("locator.and"))}
                 </span>
               </li>
             ))}

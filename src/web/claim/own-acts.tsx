@@ -5,6 +5,7 @@ import { claimPath } from "../address.ts";
 import { withClocks } from "../clocks.ts";
 import { useClocks } from "../frame/link.tsx";
 import { useMeta } from "../frame/use-meta.ts";
+import { t } from "../language/text.ts";
 import { type OwnTask, OwnTaskForm } from "../own/own-task-form.tsx";
 import { ledgerChanged } from "../use-reply.ts";
 
@@ -23,10 +24,10 @@ export function OwnActs({ reply }: { reply: ClaimReply }) {
   return (
     <p class="page-acts">
       <button type="button" onClick={() => setTask({ do: "correct", reply })}>
-        Correct this claim
+        {t("claim.correctThisClaim")}
       </button>
       <button type="button" onClick={() => setTask({ do: "retract", reply })}>
-        Take it back
+        {t("claim.takeItBack")}
       </button>
     </p>
   );

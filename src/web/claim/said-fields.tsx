@@ -3,8 +3,11 @@ import type { ClaimReply } from "../../contract/replies.ts";
 import { claimPath, entityPath } from "../address.ts";
 import { Go } from "../frame/link.tsx";
 import { Pairs } from "../frame/pairs.tsx";
+import { dateWords } from "../language/date-words.ts";
 import { figureWords } from "../language/number-words.ts";
-import { capital, words } from "../words.ts";
+import { type CodeList, coded, t } from "../language/text.ts";
+import { label } from "../listed.ts";
+import { words } from "../words.ts";
 
 /** What a claim says as its record holds it; entities lead to their pages. */
 export function SaidFields({ reply: { claim, entities } }: { reply: ClaimReply }) {
@@ -12,14 +15,14 @@ export function SaidFields({ reply: { claim, entities } }: { reply: ClaimReply }
   const fields = Object.entries(claim.says).map(
     ([field, value]) =>
       [
-        capital(spaced(field)),
-        ofClaims(claim.says.kind, field) ? claimLinks([value].flat().map(String)) : shown(value, name),
+        label("field", field),
+        ofClaims(claim.says.kind, field)
+          ? claimLinks([value].flat().map(String))
+          : shown(value, name, LISTS[field]),
       ] as const,
   );
   return <Pairs pairs={fields} />;
 }
-
-const spaced = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** The fields that name other claims: what an episode or outcome is told about, and what a retraction takes back. */
 function ofClaims(kind: string, field: string): boolean {
@@ -35,18 +38,48 @@ function claimLinks(ids: readonly string[]): ComponentChildren {
   ));
 }
 
+/** Which list a field's codes are from. */
+const LISTS: Readonly<Record<string, CodeList>> = {
+  kind: "kind",
+  form: "tie-form",
+  state: "tie-state",
+  legalForm: "legal-form",
+  signatory: "signatory-level",
+  roles: "membership-role",
+  act: "episode-act",
+  manner: "episode-manner",
+  beganBy: "began-by",
+  dimension: "dimension",
+  secondDimension: "dimension",
+  instruments: "instrument",
+  themes: "theme",
+  relation: "state-relation",
+  relationLevel: "state-level",
+  outcome: "outcome-kind",
+  realisation: "realisation",
+  attribution: "attribution",
+  stage: "practice-stage",
+  boundary: "boundary",
+  step: "influence-step",
+  contribution: "contribution",
+  standing: "standing",
+  role: "factor-role",
+  factor: "factor",
+  level: "level",
+};
+
 type Name = (id: string) => string | undefined;
 
-function shown(value: unknown, name: Name): ComponentChildren {
+function shown(value: unknown, name: Name, list: CodeList | undefined): ComponentChildren {
   if (Array.isArray(value)) {
     return value.map((each, at) => (
       <span key={String(each)}>
         {at > 0 && "; "}
-        {shown(each, name)}
+        {shown(each, name, list)}
       </span>
     ));
   }
-  if (typeof value === "string") return linked(value, name);
+  if (typeof value === "string") return (list && coded(list, value)) ?? linked(value, name);
   if (isFigure(value)) return figureWords(value);
   if (typeof value === "object" && value !== null) return dated(value);
   return String(value);
@@ -54,7 +87,12 @@ function shown(value: unknown, name: Name): ComponentChildren {
 
 function linked(text: string, name: Name): ComponentChildren {
   const known = name(text);
-  if (known) return <Go to={entityPath(text)}>{known}</Go>;
+  if (known)
+    return (
+      <Go to={entityPath(text)}>
+        <bdi>{known}</bdi>
+      </Go>
+    );
   return /^[a-z]+(-[a-z]+)+$/.test(text) ? words(text) : text;
 }
 
@@ -66,9 +104,15 @@ function isFigure(value: unknown): value is { value: number; unit: string } {
 function dated(value: object): string {
   return Object.entries(value)
     .map(([end, point]: [string, unknown]) => {
-      if (typeof point !== "object" || point === null) return `${words(end)} ${String(point)}`;
-      const { date, bound, inferred } = point as { date?: string; bound?: string; inferred?: boolean };
-      return [words(end), bound, date, inferred && "(inferred)"].filter(Boolean).join(" ");
+      const name = label("field", end);
+      if (typeof point !== "object" || point === null) return t("claim.end", { name, date: String(point) });
+      const {
+        date = "",
+        bound = "on",
+        inferred,
+      } = point as { date?: string; bound?: string; inferred?: boolean };
+      const told = t("when.point", { bound, date: dateWords(date) });
+      return t("claim.end", { name, date: inferred ? t("when.inferred", { date: told }) : told });
     })
-    .join(", ");
+    .join("; ");
 }

@@ -108,7 +108,7 @@ function Compared({ reply, asked }: { reply: SnapshotReply; asked: PageAsk }) {
         {changes.length > 0 && (
           <DataTable
             caption="Rows that differ, with their own dates"
-            columns={COLUMNS}
+            columns={columns()}
             rows={changes}
             keyOf={({ before: was, after: is }) => `${was}|${is}`}
             groupOf={({ change }) => change}
@@ -132,7 +132,7 @@ function CountLine({ n, what, note }: { n: number; what: string; note?: string |
   );
 }
 
-const COLUMNS: readonly Column<Change>[] = [
+const columns = (): readonly Column<Change>[] => [
   {
     id: "row",
     head: "Row",

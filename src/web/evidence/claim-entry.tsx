@@ -1,7 +1,10 @@
 import type { ClaimReply } from "../../contract/replies.ts";
-import { placeWords } from "../../wording/locator-words.ts";
 import { claimPath, sourcePath } from "../address.ts";
+import { hidden } from "../frame/hidden.tsx";
 import { Go } from "../frame/link.tsx";
+import { dateWords } from "../language/date-words.ts";
+import { placeWords } from "../language/place-words.ts";
+import { rich, t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import type { OwnTask } from "../own/own-task-form.tsx";
 import { capital } from "../words.ts";
@@ -25,22 +28,30 @@ export function ClaimEntry({ reply, repeats, onTask }: ClaimEntryProps) {
       {!repeats && <p class="claim-says">{sentence}</p>}
       <p class="claim-source">
         <Yours because={[claim.id]} />
-        <Go to={sourcePath(source.id)}>{source.title}</Go>
+        <Go to={sourcePath(source.id)}>
+          <bdi>{source.title}</bdi>
+        </Go>
         {publisher && `. ${publisher}`}
-        {source.published && `, ${source.published}`}
+        {source.published && `, ${dateWords(source.published)}`}
         <span class="locator">. {where}</span>
       </p>
       {cites.length > 0 && (
-        <p class="claim-cites">It rests this on: {cites.map(({ title }) => title).join("; ")}</p>
+        <p class="claim-cites">
+          {t("evidence.restsOn", { titles: cites.map(({ title }) => title).join("; ") })}
+        </p>
       )}
       <p class="claim-coding">
-        {label("source-kind", source.kind)} · confidence {claim.confidence} · source {claim.reliability} ·{" "}
-        {claim.reading === "clear" ? "read clearly" : `reading ${claim.reading}`}
-        {standing !== "standing" && <strong> · {standing}</strong>}
+        {[
+          label("source-kind", source.kind),
+          t("evidence.confidence", { confidence: label("confidence", claim.confidence) }),
+          t("evidence.reliability", { reliability: label("reliability", claim.reliability) }),
+          t("evidence.reading", { reading: claim.reading, label: label("reading", claim.reading) }),
+        ].join(" · ")}
+        {standing !== "standing" && <strong> · {label("claim-standing", standing)}</strong>}
       </p>
       {claim.note && <p class="claim-note">{claim.note}</p>}
       <p class="claim-acts">
-        <Go to={claimPath(claim.id)}>Claim {claim.id}</Go>
+        <Go to={claimPath(claim.id)}>{t("evidence.claimId", { id: claim.id })}</Go>
         {onTask && standing === "standing" && <ClaimActs reply={reply} onTask={onTask} />}
       </p>
     </li>
@@ -51,10 +62,10 @@ function ClaimActs({ reply, onTask }: { reply: ClaimReply; onTask: (task: OwnTas
   return (
     <>
       <button type="button" class="plain" onClick={() => onTask({ do: "correct", reply })}>
-        Correct<span class="visually-hidden"> claim {reply.claim.id}</span>
+        {rich("evidence.correct", { id: reply.claim.id, hidden })}
       </button>
       <button type="button" class="plain" onClick={() => onTask({ do: "retract", reply })}>
-        Retract<span class="visually-hidden"> claim {reply.claim.id}</span>
+        {rich("evidence.retract", { id: reply.claim.id, hidden })}
       </button>
     </>
   );

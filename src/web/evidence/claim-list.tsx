@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import type { ClaimReply } from "../../contract/replies.ts";
-import { counted } from "../../wording/number-words.ts";
-import { passageWords } from "../../wording/passage-words.ts";
 import { FailureNote, Waiting } from "../frame/notices.tsx";
+import { passageWords } from "../language/place-words.ts";
+import { type MessageId, t } from "../language/text.ts";
 import type { OwnTask } from "../own/own-task-form.tsx";
 import { ClaimEntry } from "./claim-entry.tsx";
 import { FactHead } from "./fact-head.tsx";
@@ -24,10 +24,10 @@ export interface Kept {
   passageCheck?: ClaimReply["passageCheck"];
 }
 
-const KEPT: Readonly<Record<Kept["task"], string>> = {
-  add: "Kept. The ledger now holds your claim, and it will be here after an update of the data.",
-  correct: "Kept. The corrected claim stands in place of the old one, which stays in its history.",
-  retract: "Taken back. The claim stays in the history with your reason, and no number rests on it any more.",
+const KEPT: Readonly<Record<Kept["task"], MessageId>> = {
+  add: "evidence.keptAdded",
+  correct: "evidence.keptCorrected",
+  retract: "evidence.keptRetracted",
 };
 
 const AT_ONCE = 20;
@@ -40,15 +40,15 @@ export function ClaimList({ ids, behind, onTask, kept }: ClaimListProps) {
   const subject = read?.groups[0]?.fact?.subject;
   return (
     <>
-      <h2 id="drawer-title">{counted(ids.length, "claim")}</h2>
-      {behind && <p class="behind">behind “{behind}”</p>}
+      <h2 id="drawer-title">{t("count.claim", { n: ids.length })}</h2>
+      {behind && <p class="behind">{t("evidence.behind", { behind })}</p>}
       {kept && (
         <p class="kept" role="status">
-          {KEPT[kept.task]}
-          {kept.passageCheck && ` The words it quotes: ${passageWords(kept.passageCheck)}.`}
+          {t(KEPT[kept.task])}
+          {kept.passageCheck && ` ${t("evidence.passage", { found: passageWords(kept.passageCheck) })}`}
         </p>
       )}
-      {read === undefined && <Waiting what="claims" />}
+      {read === undefined && <Waiting what={t("drawer.claims")} />}
       {read?.failures.map(({ address, failure }) => (
         <FailureNote key={address} failure={failure} />
       ))}
@@ -58,14 +58,14 @@ export function ClaimList({ ids, behind, onTask, kept }: ClaimListProps) {
       {left > 0 && (
         <p>
           <button type="button" onClick={() => setShown(shown + AT_ONCE)}>
-            Show {Math.min(left, AT_ONCE)} more of {counted(ids.length, "claim")}
+            {t("evidence.showMore", { more: Math.min(left, AT_ONCE), n: ids.length })}
           </button>
         </p>
       )}
       {onTask && (
         <p class="drawer-acts">
           <button type="button" onClick={() => onTask({ do: "add", subject: subject ?? "" })}>
-            Add a claim
+            {t("evidence.addAClaim")}
           </button>
         </p>
       )}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { counted } from "../../wording/number-words.ts";
+import { t } from "../language/text.ts";
 import { openClaims } from "./open-claims.ts";
 import { Yours } from "./yours.tsx";
 
@@ -13,7 +13,7 @@ interface EvidenceProps {
 /** A number or sentence that opens the claims it rests on; one that rests on none stays plain text. */
 export function Evidence({ because, children, sentence }: EvidenceProps) {
   if (because.length === 0) return <span>{children}</span>;
-  const rests = counted(because.length, "claim");
+  const rests = t("count.claim", { n: because.length });
   return (
     <button
       type="button"

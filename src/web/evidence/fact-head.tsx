@@ -1,7 +1,6 @@
 import type { FactLine } from "../../contract/fact-line.ts";
-import { counted } from "../../wording/number-words.ts";
-import { tensionWords } from "../../wording/tension-words.ts";
-import { words } from "../words.ts";
+import { rich, t } from "../language/text.ts";
+import { label } from "../listed.ts";
 import { ClaimLinks } from "./claim-links.tsx";
 import { Status } from "./status.tsx";
 
@@ -11,26 +10,27 @@ export function FactHead({ fact }: { fact: FactLine }) {
     <header class="fact-head">
       <h3>{fact.sentence}</h3>
       <p class="fact-facts">
-        <Status status={fact.status} /> · {words(fact.kind)} · {counted(fact.claims.length, "claim")} in all
-        {fact.inferred && " · a date was inferred, not stated"}
+        <Status status={fact.status} /> · {label("kind", fact.kind)} ·{" "}
+        {t("evidence.claimsInAll", { n: fact.claims.length })}
+        {fact.inferred && ` · ${t("evidence.inferred")}`}
       </p>
       {fact.versions?.map((told) => (
         <p class="versions" key={told.of}>
           <span class="versions-of">
-            {told.of}, {counted(told.values.length, "version")}:
+            {t("evidence.versionsOf", { of: label("aspect", told.of), n: told.values.length })}
           </span>{" "}
           {told.values.map(({ value, claims }, at) => (
             <span key={value}>
               {at > 0 && " · "}
-              <strong>{value}</strong> ({counted(claims.length, "claim")}
-              {at === 0 && `, shown: ${told.rule}`})
+              <strong>{value}</strong> ({t("count.claim", { n: claims.length })}
+              {at === 0 && `; ${t("evidence.shown", { rule: label("version-rule", told.rule) })}`})
             </span>
           ))}
         </p>
       ))}
       {fact.tensions?.map(({ kind, with: others }) => (
         <p class="versions" key={kind + others.join()}>
-          In tension with <ClaimLinks ids={others} />: {tensionWords(kind)}
+          {rich("evidence.tension", { claims: <ClaimLinks ids={others} />, why: label("conflict", kind) })}
         </p>
       ))}
     </header>

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import type { FactLine } from "../../contract/fact-line.ts";
-import { grouped } from "../language/number-words.ts";
-import { words } from "../words.ts";
+import { eitherOf } from "../language/number-words.ts";
+import { t } from "../language/text.ts";
+import { label } from "../listed.ts";
 import { Evidence } from "./evidence.tsx";
 import { Status } from "./status.tsx";
 
@@ -22,7 +23,7 @@ export function FactList({ facts, none }: FactListProps) {
     <>
       {byKind.map(([kind, held]) => (
         <div key={kind} class="fact-kind">
-          <p class="fact-kind-name">{words(kind)}</p>
+          <p class="fact-kind-name">{label("kind", kind)}</p>
           <ul class="facts">
             {held.map((fact) => (
               <FactItem key={fact.id} fact={fact} />
@@ -33,7 +34,7 @@ export function FactList({ facts, none }: FactListProps) {
       {facts.length > shown && (
         <p>
           <button type="button" onClick={() => setShown(shown + 4 * AT_ONCE)}>
-            Show more: {grouped(facts.length - shown)} facts left
+            {t("evidence.factsLeft", { n: facts.length - shown })}
           </button>
         </p>
       )}
@@ -51,7 +52,10 @@ export function FactItem({ fact }: { fact: FactLine }) {
       <Status status={fact.status} versions={versions[0]?.values.length} />
       {versions.map(({ of, values }) => (
         <span class="cell-note" key={of}>
-          {of}: {values.map(({ value }) => value).join(" or ")}
+          {t("evidence.valuesOf", {
+            of: label("aspect", of),
+            values: eitherOf(values.map(({ value }) => value)),
+          })}
         </span>
       ))}
     </li>

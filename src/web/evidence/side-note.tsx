@@ -1,10 +1,11 @@
 import type { ClaimReply } from "../../contract/replies.ts";
-import { locatorWords } from "../../wording/locator-words.ts";
-import { counted } from "../../wording/number-words.ts";
 import { sourcePath } from "../address.ts";
 import { withClocks } from "../clocks.ts";
 import { Go, useClocks } from "../frame/link.tsx";
 import { useWide } from "../frame/use-wide.ts";
+import { dateWords } from "../language/date-words.ts";
+import { locatorWords } from "../language/place-words.ts";
+import { t } from "../language/text.ts";
 import { useReply } from "../use-reply.ts";
 import { claimAddress } from "./use-claims.ts";
 
@@ -20,10 +21,12 @@ export function SideNote({ because }: { because: readonly string[] }) {
   const where = locatorWords({ page: claim.locator.page, footnote: claim.locator.footnote }).join(", ");
   return (
     <p class="side-note">
-      <Go to={sourcePath(source.id)}>{source.title}</Go>
-      {source.published && `, ${source.published}`}
+      <Go to={sourcePath(source.id)}>
+        <bdi>{source.title}</bdi>
+      </Go>
+      {source.published && `, ${dateWords(source.published)}`}
       {where && `, ${where}`}
-      {because.length > 1 && `; and ${counted(because.length - 1, "more claim")}`}
+      {because.length > 1 && `; ${t("evidence.moreClaims", { n: because.length - 1 })}`}
     </p>
   );
 }

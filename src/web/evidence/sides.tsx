@@ -1,4 +1,5 @@
 import type { TieLine } from "../../assessments/tie-portfolio.ts";
+import { label } from "../listed.ts";
 
 const SIDES: Readonly<Record<TieLine["evidence"], readonly [own: boolean, theirs: boolean]>> = {
   "both sides": [true, true],
@@ -13,7 +14,7 @@ export function Sides({ evidence }: Pick<TieLine, "evidence">) {
   return (
     <span class="sides">
       <SidesDrawn own={own} theirs={theirs} />
-      {evidence}
+      {label("tie-evidence", evidence)}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { ClaimReply } from "../../contract/replies.ts";
+import { t } from "../language/text.ts";
 
 /** Who publishes a claim's source, where the reply can name them and the title does not already. */
 export function publisherWords({
@@ -6,5 +7,5 @@ export function publisherWords({
   entities,
 }: Pick<ClaimReply, "source" | "entities">): string | undefined {
   const name = source.publisherName ?? entities.find(({ id }) => id === source.publisher)?.name;
-  return name && !source.title.includes(name) ? `Published by ${name}` : undefined;
+  return name && !source.title.includes(name) ? t("evidence.publishedBy", { name }) : undefined;
 }

@@ -1,3 +1,6 @@
+import { t } from "../language/text.ts";
+import { label } from "../listed.ts";
+
 type StatusWord = "agreed" | "single source" | "disputed";
 
 const SIGNS: Readonly<Record<StatusWord, string>> = { agreed: "●●", "single source": "●", disputed: "◆" };
@@ -9,8 +12,9 @@ export function Status({ status, versions }: { status: StatusWord; versions?: nu
       <span aria-hidden="true" class="sign">
         {SIGNS[status]}
       </span>{" "}
-      {status}
-      {versions !== undefined && versions > 1 && ` (${versions} versions)`}
+      {versions !== undefined && versions > 1
+        ? t("evidence.statusVersions", { status: label("status", status), n: versions })
+        : label("status", status)}
     </span>
   );
 }

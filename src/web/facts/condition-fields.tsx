@@ -1,4 +1,6 @@
 import { useEffect, useId, useState } from "preact/hooks";
+import { hidden } from "../frame/hidden.tsx";
+import { rich, t } from "../language/text.ts";
 import { valueWords } from "./condition-words.ts";
 import { CONDITIONS, type Condition, type ConditionName } from "./conditions.ts";
 import type { FactsAsked } from "./facts-address.ts";
@@ -35,7 +37,7 @@ function Written({ name, condition, values }: FieldProps<Extract<Condition, { hi
   const shown = Array.from({ length: boxes }, (_, at) => values[at] ?? "");
   return (
     <div class="field">
-      <label for={`${id}-0`}>{condition.label}</label>
+      <label for={`${id}-0`}>{t(condition.label)}</label>
       {shown.map((value, at) => (
         <input
           key={at}
@@ -43,14 +45,14 @@ function Written({ name, condition, values }: FieldProps<Extract<Condition, { hi
           type="text"
           name={name}
           defaultValue={value}
-          aria-label={at > 0 ? `${condition.label}, or` : undefined}
+          aria-label={at > 0 ? t("facts.or", { label: t(condition.label) }) : undefined}
           aria-describedby={`${id}-hint`}
         />
       ))}
-      <small id={`${id}-hint`}>{condition.hint}</small>
+      <small id={`${id}-hint`}>{t(condition.hint)}</small>
       {condition.as === "names" && (
         <button type="button" class="plain another" onClick={() => setBoxes(boxes + 1)}>
-          Or another<span class="visually-hidden"> ({condition.label})</span>
+          {rich("facts.orAnother", { label: t(condition.label), hidden })}
         </button>
       )}
     </div>
@@ -61,12 +63,12 @@ function Choices({ name, condition, values }: FieldProps<Extract<Condition, { as
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>{condition.label}</label>
+      <label for={id}>{t(condition.label)}</label>
       <select id={id} name={name}>
-        <option value="">any</option>
+        <option value="">{t("facts.any")}</option>
         {condition.choices.map(([value, words]) => (
           <option key={value} value={value} selected={values.includes(value)}>
-            {words}
+            {t(words)}
           </option>
         ))}
       </select>
@@ -78,7 +80,7 @@ function Choices({ name, condition, values }: FieldProps<Extract<Condition, { as
 function Codes({ name, condition, values }: FieldProps<Extract<Condition, { as: "codes" }>>) {
   return (
     <fieldset class="codes">
-      <legend>{condition.label}</legend>
+      <legend>{t(condition.label)}</legend>
       {condition.codes.map((code) => (
         <label key={code}>
           <input type="checkbox" name={name} value={code} defaultChecked={values.includes(code)} />

@@ -1,6 +1,8 @@
+import { eitherOf } from "../language/number-words.ts";
+import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { words } from "../words.ts";
-import { CONDITIONS, type Condition } from "./conditions.ts";
+import { type Choice, CONDITIONS, type Condition } from "./conditions.ts";
 import type { FactsAsked } from "./facts-address.ts";
 
 /** What was asked, in words: 'About: Athens, GR · On or after: 2015-06-30'. */
@@ -8,7 +10,10 @@ export function askedWords(asked: FactsAsked): string {
   return [...asked]
     .map(([name, values]) => {
       const condition = CONDITIONS[name];
-      return `${condition.label}: ${values.map((value) => valueWords(condition, value)).join(" or ")}`;
+      return t("facts.asked", {
+        condition: t(condition.label),
+        values: eitherOf(values.map((value) => valueWords(condition, value))),
+      });
     })
     .join(" · ");
 }
@@ -17,12 +22,14 @@ export function askedWords(asked: FactsAsked): string {
 export function valueWords(condition: Condition, value: string): string {
   switch (condition.as) {
     case "codes":
-      return condition.list === undefined ? words(value) : label(condition.list, value);
+      return label(condition.list, value);
     case "typed codes":
       return words(value);
     case "choice":
-      return condition.choices.find(([code]) => code === value)?.[1] ?? value;
+      return choiceWords(condition.choices.find(([code]) => code === value)) ?? value;
     default:
       return value;
   }
 }
+
+const choiceWords = (choice: Choice | undefined): string | undefined => choice && t(choice[1]);

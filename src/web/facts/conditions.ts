@@ -2,18 +2,18 @@ import type { FactLine } from "../../contract/fact-line.ts";
 import type { FactsQuery } from "../../contract/facts-question.ts";
 import type { ClaimKind } from "../../record/says.ts";
 import { BODY_SCOPES, BODY_SORTS, THEMES } from "../../record/vocabulary.ts";
-import { words } from "../words.ts";
+import type { CodeList, MessageId } from "../language/text.ts";
 
 export type ConditionName = Exclude<keyof FactsQuery, "asOf" | "knownAsOf" | "limit" | "offset">;
 
-type Choice = readonly [value: string, words: string];
+export type Choice = readonly [value: string, words: MessageId];
 
 /** A condition on facts, by what its values are; only codes may be listed with commas, for a name may hold one. */
-export type Condition = { label: string } & (
-  | { as: "names" | "text" | "date"; hint: string }
+export type Condition = { label: MessageId } & (
+  | { as: "names" | "text" | "date"; hint: MessageId }
   /** Codes to tick; those of a controlled list go by its labels. */
-  | { as: "codes"; codes: readonly string[]; list?: string }
-  | { as: "typed codes"; hint: string }
+  | { as: "codes"; codes: readonly string[]; list: CodeList }
+  | { as: "typed codes"; hint: MessageId }
   | { as: "choice"; choices: readonly Choice[] }
 );
 
@@ -44,56 +44,60 @@ const STATUSES = Object.keys({
 } satisfies Record<FactLine["status"], true>);
 
 /** What facts can be grouped and counted by. */
-const FACETS = Object.keys({
-  kind: true,
-  subject: true,
-  object: true,
-  predicate: true,
-  theme: true,
-  "body-sort": true,
-  "body-scope": true,
-  source: true,
-  status: true,
-  country: true,
-  year: true,
-} satisfies Record<NonNullable<FactsQuery["groupBy"]>, true>).map((code): Choice => [code, words(code)]);
+const FACETS: readonly Choice[] = Object.entries({
+  kind: "facts.facetKind",
+  subject: "facts.facetSubject",
+  object: "facts.facetObject",
+  predicate: "facts.facetPredicate",
+  theme: "facts.facetTheme",
+  "body-sort": "facts.facetBodySort",
+  "body-scope": "facts.facetBodyScope",
+  source: "facts.facetSource",
+  status: "facts.facetStatus",
+  country: "facts.facetCountry",
+  year: "facts.facetYear",
+} satisfies Record<NonNullable<FactsQuery["groupBy"]>, MessageId>);
 
-const yesNo = (yes: string, no: string): readonly Choice[] => [
+const yesNo = (yes: MessageId, no: MessageId): readonly Choice[] => [
   ["true", yes],
   ["false", no],
 ];
 
-const DATE = "YYYY, YYYY-MM or YYYY-MM-DD";
+const DATE = "clocks.dateForms";
 
 /** Everything the general question takes: the form, the words above the answer and the address follow from this. */
 export const CONDITIONS: Readonly<Record<ConditionName, Condition>> = {
-  about: { as: "names", label: "About", hint: "A place, body or anything else by name or id" },
-  text: { as: "text", label: "Words", hint: "Every word begins a word of what is said, or of a name in it" },
-  kind: { as: "codes", label: "Kind of fact", codes: KINDS },
-  subject: { as: "names", label: "Subject", hint: "Either end of a tie" },
-  object: { as: "names", label: "Object", hint: "Partner, body, place" },
-  predicate: { as: "typed codes", label: "Predicate", hint: "Such as member_of; several with commas" },
-  source: { as: "names", label: "Source", hint: "Id, or the id of a work it cites" },
-  from: { as: "date", label: "On or after", hint: DATE },
-  to: { as: "date", label: "On or before", hint: DATE },
-  theme: { as: "codes", label: "Theme", codes: THEMES, list: "theme" },
-  bodySort: { as: "codes", label: "Sort of body", codes: BODY_SORTS, list: "body-sort" },
-  bodyScope: { as: "codes", label: "Scope of body", codes: BODY_SCOPES, list: "body-scope" },
-  status: { as: "codes", label: "Among sources", codes: STATUSES },
-  ended: { as: "choice", label: "End", choices: yesNo("has one", "has none") },
-  left: { as: "choice", label: "Left a body", choices: yesNo("yes", "no") },
+  about: { as: "names", label: "facts.about", hint: "facts.aboutHint" },
+  text: { as: "text", label: "facts.text", hint: "facts.textHint" },
+  kind: { as: "codes", label: "facts.kind", codes: KINDS, list: "kind" },
+  subject: { as: "names", label: "facts.subject", hint: "facts.subjectHint" },
+  object: { as: "names", label: "facts.object", hint: "facts.objectHint" },
+  predicate: { as: "typed codes", label: "facts.predicate", hint: "facts.predicateHint" },
+  source: { as: "names", label: "facts.source", hint: "facts.sourceHint" },
+  from: { as: "date", label: "facts.from", hint: DATE },
+  to: { as: "date", label: "facts.to", hint: DATE },
+  theme: { as: "codes", label: "facts.theme", codes: THEMES, list: "theme" },
+  bodySort: { as: "codes", label: "facts.bodySort", codes: BODY_SORTS, list: "body-sort" },
+  bodyScope: { as: "codes", label: "facts.bodyScope", codes: BODY_SCOPES, list: "body-scope" },
+  status: { as: "codes", label: "facts.status", codes: STATUSES, list: "status" },
+  ended: { as: "choice", label: "facts.ended", choices: yesNo("facts.endedYes", "facts.endedNo") },
+  left: { as: "choice", label: "facts.left", choices: yesNo("facts.yes", "facts.no") },
   footnote: {
     as: "choice",
-    label: "Footnote",
+    label: "facts.footnote",
     choices: [
-      ["some", "rests on one"],
-      ["none", "rests on none"],
+      ["some", "facts.footnoteSome"],
+      ["none", "facts.footnoteNone"],
     ],
   },
-  inferred: { as: "choice", label: "Date inferred", choices: yesNo("yes", "no") },
-  contradictions: { as: "choice", label: "Contradictions", choices: yesNo("disputed or in tension", "none") },
-  groupBy: { as: "choice", label: "Group by", choices: FACETS },
-  across: { as: "choice", label: "Only groups in every", choices: FACETS },
+  inferred: { as: "choice", label: "facts.inferred", choices: yesNo("facts.yes", "facts.no") },
+  contradictions: {
+    as: "choice",
+    label: "facts.contradictions",
+    choices: yesNo("facts.contradictionsYes", "facts.contradictionsNo"),
+  },
+  groupBy: { as: "choice", label: "facts.groupBy", choices: FACETS },
+  across: { as: "choice", label: "facts.across", choices: FACETS },
 };
 
 export const CONDITION_NAMES: readonly ConditionName[] = Object.keys(CONDITIONS).filter(

@@ -1,6 +1,7 @@
 import { useLocation } from "preact-iso";
 import { withClocks } from "../clocks.ts";
 import { useClocks } from "../frame/link.tsx";
+import { t } from "../language/text.ts";
 import { ConditionField } from "./condition-fields.tsx";
 import { CONDITION_NAMES, CONDITIONS, type ConditionName } from "./conditions.ts";
 import { factsAsked, factsPath } from "./facts-address.ts";
@@ -30,14 +31,14 @@ export function FactsForm({ url }: { url: string }) {
     >
       <Fields names={UP_FRONT} asked={asked} />
       <details class="fold">
-        <summary>More conditions{set > 0 && `: ${set} set`}</summary>
+        <summary>{t("facts.more", { n: set })}</summary>
         <Fields names={FOLDED} asked={asked} />
       </details>
       <p class="form-acts">
         <button type="submit" class="main-act">
-          Ask
+          {t("facts.ask")}
         </button>
-        <a href={withClocks("/facts", clocks)}>Start afresh</a>
+        <a href={withClocks("/facts", clocks)}>{t("facts.startAfresh")}</a>
       </p>
     </form>
   );

@@ -1,12 +1,12 @@
 import { useLocation } from "preact-iso";
 import type { FactsReply } from "../../contract/facts-question.ts";
-import { counted } from "../../wording/number-words.ts";
 import type { Failure } from "../ask.ts";
 import { FactList } from "../evidence/fact-list.tsx";
 import { MeantNote } from "../frame/meant-note.tsx";
 import { Candidates, FailureNote, Waiting } from "../frame/notices.tsx";
 import { Page } from "../frame/page.tsx";
 import { Pager, pageAsk } from "../frame/pager.tsx";
+import { t } from "../language/text.ts";
 import { nameMeant } from "../meant.ts";
 import { useReply } from "../use-reply.ts";
 import { askedWords } from "./condition-words.ts";
@@ -20,19 +20,16 @@ export default function FactsPage() {
   const { url } = useLocation();
   const asked = factsAsked(url);
   const { value, failure, waiting } = useReply<FactsReply>(asked.size > 0 ? factsAddress(url) : undefined);
-  const answer = value && (value.total === 0 ? "Not given" : counted(value.total, "fact"));
+  const answer = value && (value.total === 0 ? t("facts.notGiven") : t("count.fact", { n: value.total }));
   return (
-    <Page title="Facts">
-      <p class="standfirst">
-        What the ledger makes of all claims about the same thing. All conditions must hold; of several values
-        of one condition, one must. What no source gives is answered “not given”.
-      </p>
+    <Page title={t("facts.facts")}>
+      <p class="standfirst">{t("facts.whatTheLedgerMakesOf")}</p>
       <FactsForm url={url} />
       <p class="visually-hidden" role="status">
         {answer}
       </p>
       {failure && <NotAnswered failure={failure} asked={asked} />}
-      {asked.size > 0 && value === undefined && !failure && <Waiting what="the facts" />}
+      {asked.size > 0 && value === undefined && !failure && <Waiting what={t("facts.theFacts")} />}
       {value && (
         <section aria-labelledby="answer-title" aria-busy={waiting} class="section">
           <h2 id="answer-title">{answer}</h2>
@@ -42,7 +39,7 @@ export default function FactsPage() {
           <TakeAway url={url} reply={value} />
           {value.groups && <Groups groups={value.groups} by={asked.get("groupBy")?.[0] ?? ""} />}
           {value.facts.length > 0 && <FactList facts={value.facts} none="" key={url} />}
-          <Pager asked={pageAsk(url, AT_ONCE)} total={value.total} what="facts" />
+          <Pager asked={pageAsk(url, AT_ONCE)} total={value.total} what={t("facts.facts2")} />
         </section>
       )}
     </Page>

@@ -3,6 +3,7 @@ import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { grouped } from "../language/number-words.ts";
+import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { countryName, words } from "../words.ts";
 
@@ -14,14 +15,14 @@ export function Groups({ groups, by }: { groups: readonly Group[]; by: string })
   const columns: readonly Column<Group>[] = [
     {
       id: "group",
-      head: "Group",
+      head: t("facts.group"),
       cell: ({ value, name }) =>
         value.includes(":") ? <EntityLink entity={{ id: value, name }} /> : nameIn(by, name),
       by: ({ name }) => name,
     },
     {
       id: "facts",
-      head: "Facts",
+      head: t("facts.facts"),
       cell: ({ facts, because }) => <Evidence because={because}>{grouped(facts)}</Evidence>,
       by: ({ facts }) => facts,
       number: true,
@@ -35,7 +36,7 @@ export function Groups({ groups, by }: { groups: readonly Group[]; by: string })
   ];
   return (
     <DataTable
-      caption="Counted by group"
+      caption={t("facts.countedByGroup")}
       columns={columns}
       rows={groups}
       keyOf={({ value }) => value}
@@ -44,10 +45,17 @@ export function Groups({ groups, by }: { groups: readonly Group[]; by: string })
   );
 }
 
-const LISTED: ReadonlySet<string> = new Set(["theme", "body-sort", "body-scope"]);
+const LISTED = {
+  theme: "theme",
+  "body-sort": "body-sort",
+  "body-scope": "body-scope",
+  kind: "kind",
+  status: "status",
+} as const;
 
 /** A code in the words of its list, a country by its name; a year or a predicate as it is. */
 function nameIn(by: string, name: string): string {
-  if (LISTED.has(by)) return label(by, name);
+  const list = Object.entries(LISTED).find(([facet]) => facet === by)?.[1];
+  if (list) return label(list, name);
   return by === "country" && /^[A-Z]{2}$/.test(name) ? countryName(name) : words(name);
 }

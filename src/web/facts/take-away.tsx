@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { FactsReply } from "../../contract/facts-question.ts";
 import { ask, type Failure } from "../ask.ts";
 import { FailureNote } from "../frame/notices.tsx";
-import { grouped } from "../language/number-words.ts";
+import { t } from "../language/text.ts";
 import { failureIn } from "../use-reply.ts";
 import { factsAddress, MOST } from "./facts-address.ts";
 import { factsCsv } from "./facts-csv.ts";
@@ -19,7 +19,7 @@ export function TakeAway({ url, reply }: { url: string; reply: FactsReply }) {
   return (
     <>
       <p class="take-away">
-        The same as data{reply.total > MOST && `, the first ${grouped(MOST)}`}: <a href={address}>JSON</a>{" "}
+        {t("facts.sameAsData", { n: reply.total > MOST ? MOST : 0 })} <a href={address}>JSON</a>{" "}
         <button type="button" class="plain" onClick={save}>
           CSV
         </button>

@@ -1,14 +1,15 @@
 import type { ComponentChildren } from "preact";
 import { NotGiven } from "./notices.tsx";
 
-export type Pair = readonly [name: string, value: ComponentChildren];
+/** A name with its value; a silent one is left out where it has none, as that says nothing of the world. */
+export type Pair = readonly [name: string, value: ComponentChildren, absent?: "silent"];
 
-/** Names with their values; what is absent is said, and may be left out where it says nothing of the world. */
-export function Pairs({ pairs, silent = ["Derived from", "Lists in full", "Licence", "Note"] }: PairsProps) {
+/** Names with their values; what is absent is said. */
+export function Pairs({ pairs }: { pairs: readonly Pair[] }) {
   return (
     <dl class="pairs">
       {pairs
-        .filter(([name, value]) => value || !silent.includes(name))
+        .filter(([, value, absent]) => value || absent !== "silent")
         .map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -17,10 +18,4 @@ export function Pairs({ pairs, silent = ["Derived from", "Lists in full", "Licen
         ))}
     </dl>
   );
-}
-
-interface PairsProps {
-  pairs: readonly Pair[];
-  /** Names that are left out where they have no value. */
-  silent?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import type { DocumentFile } from "../../record/document-file.ts";
 import type { Quantity } from "../../record/says.ts";
 import { coded, spoken, t } from "./text.ts";
 
@@ -36,9 +37,35 @@ export function computed(value: number): string {
 
 export const percent = (share: number): string => t("number.percent", { n: Math.round(100 * share) });
 
+/** Which file a document is: 'report.pdf, 12 pages, 1.4 MB, PDF, SHA-256 9f86d081884c…'. */
+export function fileWords({ name, pages, bytes, mediaType, sha256 }: DocumentFile): string {
+  return [
+    name,
+    ...(pages === undefined ? [] : [t("number.pages", { n: pages })]),
+    sizeWords(bytes),
+    coded("media", mediaType) ?? mediaType,
+    `SHA-256 ${sha256.slice(0, OF_DIGEST)}…`,
+  ].join(t("locator.and"));
+}
+
+/** As many digits of a digest as its source's id has. */
+const OF_DIGEST = 12;
+
+/** In decimal units, as sizes of files are told: '840 bytes', '12 kB', '1.4 MB'. */
+function sizeWords(bytes: number): string {
+  if (bytes < 1000) return t("number.bytes", { n: bytes });
+  const [size, unit] = bytes < 999_500 ? [bytes / 1000, "kB"] : [bytes / 1_000_000, "MB"];
+  return `${grouped(Number(size.toPrecision(size < 10 ? 2 : 3)))} ${unit}`;
+}
+
 /** 'Lisbon, Porto and Braga' as the reader's language joins them. */
 export function listed(parts: readonly string[]): string {
   return new Intl.ListFormat(spoken(), { type: "conjunction" }).format(parts);
+}
+
+/** '1987 or 1988'. */
+export function eitherOf(parts: readonly string[]): string {
+  return new Intl.ListFormat(spoken(), { type: "disjunction" }).format(parts);
 }
 
 const made = new Map<string, Intl.NumberFormat>();

@@ -5,6 +5,13 @@ import type english from "../messages/en.json";
 /** The name of a text; the English file says which there are. */
 export type MessageId = keyof typeof english;
 
+/** A list of codes that the message files have words for: the part of their keys before the code. */
+export type CodeList = MessageId extends infer Id
+  ? Id extends `${infer List}.${string}`
+    ? List
+    : never
+  : never;
+
 /** A text that is the same for every reader, or one with places to fill, parsed when the pages were built. */
 export type Message = ConstructorParameters<typeof IntlMessageFormat>[0];
 

@@ -5,8 +5,11 @@ import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink, Go } from "../frame/link.tsx";
 import { FailureNote, FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
-import { computed, grouped } from "../language/number-words.ts";
+import { dateWords } from "../language/date-words.ts";
+import { computed } from "../language/number-words.ts";
+import { rich, t } from "../language/text.ts";
 import { useReply } from "../use-reply.ts";
+import { capital } from "../words.ts";
 import { SliceForm, slicedPath } from "./slice-form.tsx";
 
 const SHOWN = "100";
@@ -19,11 +22,14 @@ export default function MeasurePage() {
   const path = slicedPath(`/api/measures/${encodeURIComponent(id)}`, url, { top: SHOWN });
   const { value, failure, waiting } = useReply<MeasureReply>(withClocks(path, clocksIn(url)));
   if (failure?.status === 404 && value === undefined) return <FailurePage failure={failure} />;
-  if (value === undefined && failure === undefined) return <Waiting what="the measure" />;
+  if (value === undefined && failure === undefined) return <Waiting what={t("measure.theMeasure")} />;
   return (
-    <Page title={value?.measure.name ?? "A measure"} kicker={value && `Measure of a ${value.measure.of}`}>
+    <Page
+      title={value?.measure.name ?? t("measure.aMeasure")}
+      kicker={value && t("measure.of", { of: value.measure.of })}
+    >
       <p class="standfirst">
-        <Go to="/measures">All measures, and the graph in figures</Go>
+        <Go to="/measures">{t("measure.allMeasuresAndTheGraph")}</Go>
       </p>
       <SliceForm path={`/measure/${id}`} />
       {failure && <FailureNote failure={failure} />}
@@ -39,48 +45,61 @@ export default function MeasurePage() {
 
 function Result({ reply }: { reply: MeasureReply }) {
   const { slice, asOf, cities, edges, value, values, given, notGiven } = reply;
-  const size = `${grouped(cities)} cities and ${grouped(edges)} ${slice.startsWith("memberships") ? "seats" : "ties"}`;
+  const size = t("measure.size", { cities, edges, seats: String(slice.startsWith("memberships")) });
   if (notGiven) return <p>{notGiven}</p>;
   if (values === undefined)
     return (
       <p>
-        <strong>{valueWords(value)}</strong>, on {slice}, as of {asOf}: {size}.
+        {rich("measure.valueOf", {
+          value: <strong>{valueWords(value)}</strong>,
+          slice: <span lang="en">{slice}</span>,
+          asOf: dateWords(asOf),
+          size,
+        })}
       </p>
     );
   return (
     <>
       <DataTable
-        caption={`${slice.charAt(0).toUpperCase()}${slice.slice(1)}, as of ${asOf}: ${size}`}
-        columns={COLUMNS}
+        caption={t("measure.caption", { slice: capital(slice), asOf: dateWords(asOf), size })}
+        columns={columns()}
         rows={values}
         keyOf={({ city }) => city.id}
       />
       {given !== undefined && given > values.length && (
-        <p class="quiet">
-          The {grouped(values.length)} highest of {grouped(given)} cities that have a value.
-        </p>
+        <p class="quiet">{t("measure.highest", { n: values.length, given })}</p>
       )}
     </>
   );
 }
 
 function valueWords(value: MeasureReply["value"]): string {
-  if (value === undefined) return "not given";
+  if (value === undefined) return t("notice.notGiven");
   if (typeof value === "number") return computed(value);
   const most = 12;
   const shown = value.slice(0, most).map(computed).join(", ");
-  return value.length > most ? `${shown} … (${grouped(value.length)} in all)` : shown;
+  return value.length > most ? t("measure.inAll", { shown, n: value.length }) : shown;
 }
 
 type Line = NonNullable<MeasureReply["values"]>[number];
 
-const COLUMNS: readonly Column<Line>[] = [
-  { id: "city", head: "City", cell: ({ city }) => <EntityLink entity={city} />, by: ({ city }) => city.name },
-  { id: "country", head: "Country", cell: ({ city }) => city.country ?? "", by: ({ city }) => city.country },
-  { id: "rank", head: "Rank", cell: ({ rank }) => rank, by: ({ rank }) => rank, number: true },
+const columns = (): readonly Column<Line>[] => [
+  {
+    id: "city",
+    head: t("measure.city"),
+    cell: ({ city }) => <EntityLink entity={city} />,
+    by: ({ city }) => city.name,
+  },
+  {
+    id: "country",
+    head: t("measure.country"),
+    cell: ({ city }) => city.country ?? "",
+    by: ({ city }) => city.country,
+  },
+  { id: "rank", head: t("measure.rank"), cell: ({ rank }) => rank, by: ({ rank }) => rank, number: true },
   {
     id: "value",
-    head: "Value",
+    head: t("measure.value"),
     cell: ({ value }) => computed(value),
     by: ({ value }) => value,
     number: true,
@@ -89,17 +108,17 @@ const COLUMNS: readonly Column<Line>[] = [
 
 function Papers({ measure }: { measure: MeasureReply["measure"] }) {
   return (
-    <Section id="papers" title="How it is computed">
+    <Section id="papers" title={t("measure.howItIsComputed")}>
       <dl class="papers">
-        <dt>Formula</dt>
+        <dt>{t("measure.formula")}</dt>
         <dd>{measure.formula}</dd>
-        <dt>Range</dt>
+        <dt>{t("measure.range")}</dt>
         <dd>{measure.range}</dd>
-        <dt>No value</dt>
+        <dt>{t("measure.noValue")}</dt>
         <dd>{measure.undefinedWhen}</dd>
-        <dt>Example</dt>
+        <dt>{t("measure.example")}</dt>
         <dd>{measure.example}</dd>
-        <dt>Published</dt>
+        <dt>{t("measure.published")}</dt>
         <dd>{measure.reference}</dd>
       </dl>
     </Section>

@@ -6,7 +6,10 @@ import { type Column, DataTable } from "../frame/data-table.tsx";
 import { Go } from "../frame/link.tsx";
 import { FailureNote, NotGiven, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
+import { dateWords } from "../language/date-words.ts";
 import { computed } from "../language/number-words.ts";
+import { t } from "../language/text.ts";
+import { label } from "../listed.ts";
 import { useReply } from "../use-reply.ts";
 import { capital } from "../words.ts";
 import { SliceForm, slicedPath } from "./slice-form.tsx";
@@ -15,18 +18,11 @@ import { SliceForm, slicedPath } from "./slice-form.tsx";
 export default function MeasuresPage() {
   const { url } = useLocation();
   return (
-    <Page title="The ties as a graph">
-      <p class="standfirst">
-        The ties in force on the day, or a part of them, in the measures of network analysis. They are what is
-        on file here, collected by hand, and no sample of the world's ties.
-      </p>
+    <Page title={t("measure.theTiesAsAGraph")}>
+      <p class="standfirst">{t("measure.theTiesInForceOn")}</p>
       <SliceForm path="/measures" />
       <Figures url={url} />
-      <Section
-        id="all"
-        title="Every measure"
-        lead="Each with its formula, its range, when it has no value and where it was published."
-      >
+      <Section id="all" title={t("measure.everyMeasure")} lead={t("measure.eachWithItsFormulaIts")}>
         <MeasureTable />
       </Section>
     </Page>
@@ -38,14 +34,14 @@ function Figures({ url }: { url: string }) {
     withClocks(slicedPath("/api/graph", url), clocksIn(url)),
   );
   if (failure) return <FailureNote failure={failure} />;
-  if (value === undefined) return <Waiting what="the graph" />;
+  if (value === undefined) return <Waiting what={t("measure.theGraph")} />;
   return (
     <div aria-busy={waiting}>
       <DataTable
-        caption={`${capital(value.slice)}, as of ${value.asOf}`}
-        columns={FIGURE_COLUMNS}
-        rows={FIGURES.map(([name, key, id]) => ({
-          name,
+        caption={t("measure.captionAsOf", { slice: capital(value.slice), asOf: dateWords(value.asOf) })}
+        columns={figureColumns()}
+        rows={FIGURES.map(([key, id]) => ({
+          name: label("graph-figure", key),
           to: id && slicedPath(`/measure/${id}`, url),
           value: value[key],
           firm: firmOf(value, key),
@@ -64,23 +60,23 @@ type FigureKey = Exclude<
 >;
 
 /** What the graph is told in, and the measure that a figure is, if it is one of the list. */
-const FIGURES: readonly (readonly [name: string, key: FigureKey, measure?: string])[] = [
-  ["Cities", "n"],
-  ["Ties", "m"],
-  ["Density", "density", "density"],
-  ["Components", "components", "component-sizes"],
-  ["Cities in the largest component", "largestComponent", "component-sizes"],
-  ["Cities without a tie here", "isolated"],
-  ["Mean degree", "meanDegree", "degree"],
-  ["Highest degree", "maxDegree", "degree"],
-  ["Gini coefficient of degrees", "gini", "degree-gini"],
-  ["Triangles", "triangles"],
-  ["Wedges", "wedges"],
-  ["Transitivity", "transitivity", "transitivity"],
-  ["Mean local clustering", "meanLocalClustering", "mean-local-clustering"],
-  ["Degree assortativity", "assortativity", "degree-assortativity"],
-  ["Mean distance in the largest component", "meanDistance", "mean-distance"],
-  ["Diameter of the largest component", "diameter", "diameter"],
+const FIGURES: readonly (readonly [key: FigureKey, measure?: string])[] = [
+  ["n"],
+  ["m"],
+  ["density", "density"],
+  ["components", "component-sizes"],
+  ["largestComponent", "component-sizes"],
+  ["isolated"],
+  ["meanDegree", "degree"],
+  ["maxDegree", "degree"],
+  ["gini", "degree-gini"],
+  ["triangles"],
+  ["wedges"],
+  ["transitivity", "transitivity"],
+  ["meanLocalClustering", "mean-local-clustering"],
+  ["assortativity", "degree-assortativity"],
+  ["meanDistance", "mean-distance"],
+  ["diameter", "diameter"],
 ];
 
 interface Figure {
@@ -95,30 +91,39 @@ interface Figure {
 function firmOf({ intervals, sampled }: GraphReply, key: FigureKey): string | undefined {
   const bounds = sampled?.diameter;
   if (key === "diameter" && bounds && bounds.lower < bounds.upper)
-    return `${bounds.lower} to ${bounds.upper}, after ${bounds.searches} searches`;
+    return t("measure.bounds", { lower: bounds.lower, upper: bounds.upper, n: bounds.searches });
   const mean = sampled?.meanDistance;
   if (key === "meanDistance" && mean)
-    return `95 %: ${computed(mean.lower)} to ${computed(mean.upper)}, from ${mean.draws} cities drawn, seed ${mean.seed}`;
+    return t("measure.sampled", {
+      lower: computed(mean.lower),
+      upper: computed(mean.upper),
+      n: mean.draws,
+      seed: String(mean.seed),
+    });
   const interval = new Map(Object.entries(intervals ?? {})).get(key);
   return (
     interval &&
-    `95 %: ${computed(interval.lower)} to ${computed(interval.upper)}, ${interval.over} left out in turn`
+    t("measure.interval", {
+      lower: computed(interval.lower),
+      upper: computed(interval.upper),
+      over: String(interval.over),
+    })
   );
 }
 
-const FIGURE_COLUMNS: readonly Column<Figure>[] = [
+const figureColumns = (): readonly Column<Figure>[] => [
   {
     id: "figure",
-    head: "Figure",
+    head: t("measure.figure"),
     cell: ({ name, to }) => (to ? <Go to={to}>{name}</Go> : name),
   },
   {
     id: "value",
-    head: "Value",
+    head: t("measure.value"),
     cell: ({ value, firm }) => (
       <>
         {value !== undefined && computed(value)}
-        {value === undefined && firm === undefined && <NotGiven why="this graph has none" />}
+        {value === undefined && firm === undefined && <NotGiven why={t("measure.thisGraphHasNone")} />}
         {firm && <span class="cell-note">{firm}</span>}
       </>
     ),
@@ -131,27 +136,27 @@ type Line = MeasuresReply["measures"][number];
 function MeasureTable() {
   const { value, failure } = useReply<MeasuresReply>("/api/measures");
   if (failure) return <FailureNote failure={failure} />;
-  if (value === undefined) return <Waiting what="the measures" />;
+  if (value === undefined) return <Waiting what={t("measure.theMeasures")} />;
   return (
     <DataTable
-      caption={`${value.measures.length} measures`}
-      columns={COLUMNS}
+      caption={t("count.measure", { n: value.measures.length })}
+      columns={columns()}
       rows={value.measures}
       keyOf={({ id }) => id}
-      groupOf={({ of }) => `Of a ${of}`}
+      groupOf={({ of }) => t("measure.groupOf", { of })}
     />
   );
 }
 
-const COLUMNS: readonly Column<Line>[] = [
+const columns = (): readonly Column<Line>[] => [
   {
     id: "name",
-    head: "Measure",
+    head: t("measure.measure"),
     cell: ({ id, name, onSlices }) => (onSlices ? <Go to={`/measure/${id}`}>{name}</Go> : name),
     by: ({ name }) => name,
   },
-  { id: "formula", head: "Formula", cell: ({ formula }) => formula },
-  { id: "range", head: "Range", cell: ({ range }) => range },
-  { id: "none", head: "No value where", cell: ({ undefinedWhen }) => undefinedWhen },
-  { id: "reference", head: "Published", cell: ({ reference }) => reference },
+  { id: "formula", head: t("measure.formula"), cell: ({ formula }) => formula },
+  { id: "range", head: t("measure.range"), cell: ({ range }) => range },
+  { id: "none", head: t("measure.noValueWhere"), cell: ({ undefinedWhen }) => undefinedWhen },
+  { id: "reference", head: t("measure.published"), cell: ({ reference }) => reference },
 ];

@@ -2,6 +2,7 @@ import { useId } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { withClocks } from "../clocks.ts";
 import { useClocks } from "../frame/link.tsx";
+import { type CodeList, t } from "../language/text.ts";
 import { codesOf, label } from "../listed.ts";
 import { queryOf } from "../query.ts";
 
@@ -9,9 +10,9 @@ import { queryOf } from "../query.ts";
 export const SLICE_FIELDS = ["form", "theme", "network", "region", "city", "steps"] as const;
 
 const WRITTEN = [
-  ["network", "Among members of", "a network's name, such as C40"],
-  ["region", "Within", "a region of the UN or a country, such as Africa"],
-  ["city", "Near", "a city's name"],
+  ["network", "measure.amongMembers", "measure.amongMembersHint"],
+  ["region", "measure.within", "measure.withinHint"],
+  ["city", "measure.near", "measure.nearHint"],
 ] as const;
 
 /** Which ties the figures are of: a plain form whose answers stand in the address. */
@@ -36,18 +37,18 @@ export function SliceForm({ path }: { path: string }) {
       }}
     >
       <div class="field-row">
-        <Chosen name="form" title="Form of the tie" value={asked.get("form")} list="tie-form" />
-        <Chosen name="theme" title="Theme" value={asked.get("theme")} list="theme" />
+        <Chosen name="form" title={t("measure.formOfTheTie")} value={asked.get("form")} list="tie-form" />
+        <Chosen name="theme" title={t("measure.theme")} value={asked.get("theme")} list="theme" />
         {WRITTEN.map(([name, title, hint]) => (
-          <Typed key={name} name={name} title={title} hint={hint} value={asked.get(name)} />
+          <Typed key={name} name={name} title={t(title)} hint={t(hint)} value={asked.get(name)} />
         ))}
         <Steps value={asked.get("steps")} />
       </div>
       <p class="form-acts">
         <button type="submit" class="main-act">
-          Show
+          {t("measure.show")}
         </button>
-        <a href={withClocks(path, clocks)}>All ties</a>
+        <a href={withClocks(path, clocks)}>{t("measure.allTies")}</a>
       </p>
     </form>
   );
@@ -57,7 +58,7 @@ interface ChosenProps {
   name: string;
   title: string;
   value: string | null;
-  list: string;
+  list: CodeList;
 }
 
 function Chosen({ name, title, value, list }: ChosenProps) {
@@ -66,7 +67,7 @@ function Chosen({ name, title, value, list }: ChosenProps) {
     <div class="field">
       <label for={id}>{title}</label>
       <select id={id} name={name}>
-        <option value="">any</option>
+        <option value="">{t("measure.any")}</option>
         {codesOf(list).map((code) => (
           <option key={code} value={code} selected={code === value}>
             {label(list, code)}
@@ -102,11 +103,11 @@ function Steps({ value }: { value: string | null }) {
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>How near</label>
+      <label for={id}>{t("measure.howNear")}</label>
       <select id={id} name="steps">
         {["1", "2", "3"].map((steps) => (
           <option key={steps} value={steps} selected={steps === (value ?? "1")}>
-            within {steps} {steps === "1" ? "tie" : "ties"}
+            {t("measure.withinTies", { n: Number(steps) })}
           </option>
         ))}
       </select>

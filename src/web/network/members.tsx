@@ -1,11 +1,11 @@
 import type { NetworkReply } from "../../contract/replies.ts";
-import { counted } from "../../wording/number-words.ts";
-import { whenWords } from "../../wording/when-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Status } from "../evidence/status.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
+import { t } from "../language/text.ts";
+import { whenWords } from "../language/when-words.ts";
 import { label } from "../listed.ts";
 import { countryName } from "../words.ts";
 
@@ -13,35 +13,20 @@ type Member = NetworkReply["members"][number];
 
 /** Who is or was in a body, those that stand on the day first. */
 export function Members({ network: { members, body } }: { network: NetworkReply }) {
-  if (members.length === 0) return <p>No member is on file.</p>;
+  if (members.length === 0) return <p>{t("network.noMemberIsOnFile")}</p>;
   return (
     <DataTable
-      caption={`${counted(members.length, "membership")} of ${body.name} on file`}
-      columns={COLUMNS}
+      caption={t("network.memberships", { n: members.length, body: body.name })}
+      columns={columns()}
       rows={members.toSorted(byStandingAndName)}
       keyOf={({ member, because }) => member.id + because.join()}
-      groupOf={({ holds }) => GROUPS[holds]}
+      groupOf={({ holds }) => label("member-group", holds)}
       class="terse"
     />
   );
 }
 
-const GROUPS: Readonly<Record<Member["holds"], string>> = {
-  yes: "Standing",
-  open: "Standing as last seen; no end given",
-  possible: "Possible: dates leave it open",
-  no: "No longer, or not yet",
-};
-
-/** The same in each row, for a table that is sorted has no headings. */
-const HOLDS: Readonly<Record<Member["holds"], string>> = {
-  yes: "",
-  open: "no end given",
-  possible: "possible",
-  no: "does not stand",
-};
-
-const ORDER = Object.keys(HOLDS);
+const ORDER: readonly Member["holds"][] = ["yes", "open", "possible", "no"];
 
 function byStandingAndName(one: Member, other: Member): number {
   return (
@@ -49,10 +34,10 @@ function byStandingAndName(one: Member, other: Member): number {
   );
 }
 
-const COLUMNS: readonly Column<Member>[] = [
+const columns = (): readonly Column<Member>[] => [
   {
     id: "member",
-    head: "Member",
+    head: t("network.member"),
     cell: ({ member }) => (
       <>
         <EntityLink entity={member} />
@@ -63,11 +48,11 @@ const COLUMNS: readonly Column<Member>[] = [
   },
   {
     id: "grade",
-    head: "Grade and roles",
+    head: t("network.gradeAndRoles"),
     cell: ({ grade, roles, because }) => (
       <>
         <Evidence because={because}>
-          {grade === undefined ? "in; grade not given" : label("membership-grade", String(grade))}
+          {grade === undefined ? t("network.inGradeNotGiven") : label("membership-grade", String(grade))}
         </Evidence>
         {roles.length > 0 && `, ${roles.map((role) => label("membership-role", role)).join(", ")}`}
       </>
@@ -76,18 +61,19 @@ const COLUMNS: readonly Column<Member>[] = [
   },
   {
     id: "since",
-    head: "When",
+    head: t("network.when"),
     cell: ({ when, holds }) => (
       <>
         {whenWords(when) ?? <NotGiven />}
-        {HOLDS[holds] && <span class="cell-note quiet">{HOLDS[holds]}</span>}
+        {/* The same as the group's heading, for a table that is sorted has none. */}
+        {holds !== "yes" && <span class="cell-note quiet">{label("member-holds", holds)}</span>}
       </>
     ),
     by: ({ when }) => when?.from,
   },
   {
     id: "status",
-    head: "Among sources",
+    head: t("network.amongSources"),
     cell: ({ status }) => <Status status={status} />,
     by: ({ status }) => status,
   },

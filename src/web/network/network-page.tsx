@@ -7,8 +7,12 @@ import { FactList } from "../evidence/fact-list.tsx";
 import { Go } from "../frame/link.tsx";
 import { FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
+import { dateWords } from "../language/date-words.ts";
+import { grouped } from "../language/number-words.ts";
+import { rich, t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { useReply } from "../use-reply.ts";
+import { countryName } from "../words.ts";
 import { Members } from "./members.tsx";
 import { Overlaps } from "./overlaps.tsx";
 
@@ -19,7 +23,7 @@ export default function NetworkPage() {
   const path = `/api/networks/${encodeURIComponent(params["id"] ?? "")}`;
   const { value, failure, waiting } = useReply<NetworkReply>(withClocks(path, clocksIn(url)));
   if (failure) return <FailurePage failure={failure} />;
-  if (value === undefined) return <Waiting what="the network" />;
+  if (value === undefined) return <Waiting what={t("network.theNetwork")} />;
   return (
     <div aria-busy={waiting}>
       <Network network={value} />
@@ -34,37 +38,41 @@ function Network({ network }: { network: NetworkReply }) {
     <Page title={body.name} kicker={kicker}>
       <div class="standfirst">
         {entity.aliases && entity.aliases.length > 0 && (
-          <p class="aliases">Also {entity.aliases.join(" · ")}</p>
+          <p class="aliases">{t("network.also", { names: entity.aliases.join(" · ") })}</p>
         )}
         <p>
-          As of {asOf}. Roster on file: <Coverage roster={roster} />.{" "}
-          <Go to={`/facts?about=${encodeURIComponent(body.id)}`}>Every fact that mentions it</Go>.
+          {rich("network.summary", {
+            asOf: dateWords(asOf),
+            roster: <Coverage roster={roster} />,
+            all: (words) => <Go to={`/facts?about=${encodeURIComponent(body.id)}`}>{words}</Go>,
+          })}
         </p>
       </div>
-      <Section id="members" title="Members on file">
+      <Section id="members" title={t("network.membersOnFile")}>
         <Members network={network} />
       </Section>
-      <Section id="countries" title="Countries">
+      <Section id="countries" title={t("network.countries")}>
         {countries.length === 0 ? (
-          <p>None on file.</p>
+          <p>{t("network.noneOnFile")}</p>
         ) : (
           <p class="run">
             {countries.map(({ code, name, members, because }, at) => (
               <span key={code}>
                 {at > 0 && " · "}
-                {name} <Evidence because={because}>{members}</Evidence>
+                {code.length === 2 ? countryName(code) : name}{" "}
+                <Evidence because={because}>{grouped(members)}</Evidence>
               </span>
             ))}
           </p>
         )}
       </Section>
-      <Section id="facts" title="About the body itself">
-        <FactList facts={facts} none="No fact about the body itself is on file." />
+      <Section id="facts" title={t("network.aboutTheBodyItself")}>
+        <FactList facts={facts} none={t("network.noFact")} />
       </Section>
-      <Section id="episodes" title="What it did">
-        <FactList facts={episodes} none="No episode is on file." />
+      <Section id="episodes" title={t("network.whatItDid")}>
+        <FactList facts={episodes} none={t("network.noEpisode")} />
       </Section>
-      <Section id="overlaps" title="Networks that share members">
+      <Section id="overlaps" title={t("network.networksThatShareMembers")}>
         <Overlaps network={network} />
       </Section>
     </Page>

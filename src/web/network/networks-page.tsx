@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { NetworksReply } from "../../contract/replies.ts";
-import { counted } from "../../wording/number-words.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
 import { Coverage } from "../evidence/coverage.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { FailurePage, NotGiven, Waiting } from "../frame/notices.tsx";
 import { Page } from "../frame/page.tsx";
+import { dateWords } from "../language/date-words.ts";
+import { t } from "../language/text.ts";
 import { codesOf, label } from "../listed.ts";
 import { useReply } from "../use-reply.ts";
 import { capital } from "../words.ts";
@@ -23,15 +24,12 @@ export default function NetworksPage() {
   const shown = (value?.networks ?? []).filter((line) => sort === "" || line.sort === sort);
   const sorts = codesOf("body-sort").filter((code) => value?.networks.some((line) => line.sort === code));
   return (
-    <Page title="Networks and other bodies">
-      <p class="standfirst">
-        What polities join or meet in. Overlaps are computed only between bodies whose roster is at least 80 %
-        on file; for the rest the page says so.
-      </p>
+    <Page title={t("network.networksAndOtherBodies")}>
+      <p class="standfirst">{t("network.whatPolitiesJoinOrMeet")}</p>
       <label class="inline-field">
-        Sort of body
+        {t("network.sortOfBody")}
         <select value={sort} onInput={({ currentTarget }) => setSort(currentTarget.value)}>
-          <option value="">all</option>
+          <option value="">{t("network.all")}</option>
           {sorts.map((code) => (
             <option key={code} value={code}>
               {label("body-sort", code)}
@@ -39,13 +37,13 @@ export default function NetworksPage() {
           ))}
         </select>
       </label>
-      <p role="status">{value ? counted(shown.length, "body", "bodies") : "Reading the bodies …"}</p>
+      <p role="status">{value ? t("count.body", { n: shown.length }) : t("network.readingTheBodies")}</p>
       {value === undefined ? (
-        <Waiting what="the networks" />
+        <Waiting what={t("network.theNetworks")} />
       ) : (
         <DataTable
-          caption="Bodies, those with most members on file first"
-          columns={COLUMNS}
+          caption={t("network.bodiesThoseWithMostMembers")}
+          columns={columns()}
           rows={shown.toSorted((one, other) => other.roster.onFile - one.roster.onFile)}
           keyOf={({ body }) => body.id}
         />
@@ -54,30 +52,45 @@ export default function NetworksPage() {
   );
 }
 
-const COLUMNS: readonly Column<Line>[] = [
-  { id: "body", head: "Body", cell: ({ body }) => <EntityLink entity={body} />, by: ({ body }) => body.name },
-  { id: "sort", head: "Sort", cell: ({ sort }) => label("body-sort", sort), by: ({ sort }) => sort },
-  { id: "scope", head: "Scope", cell: ({ scope }) => label("body-scope", scope), by: ({ scope }) => scope },
+const columns = (): readonly Column<Line>[] => [
+  {
+    id: "body",
+    head: t("network.body"),
+    cell: ({ body }) => <EntityLink entity={body} />,
+    by: ({ body }) => body.name,
+  },
+  {
+    id: "sort",
+    head: t("network.sort"),
+    cell: ({ sort }) => label("body-sort", sort),
+    by: ({ sort }) => sort,
+  },
+  {
+    id: "scope",
+    head: t("network.scope"),
+    cell: ({ scope }) => label("body-scope", scope),
+    by: ({ scope }) => scope,
+  },
   {
     id: "founded",
-    head: "Founded",
+    head: t("network.founded"),
     cell: ({ founded, ended }) => (
       <>
-        {founded ?? <NotGiven />}
-        {ended && `, ended ${ended}`}
+        {founded ? dateWords(founded) : <NotGiven />}
+        {ended && t("network.ended", { ended: dateWords(ended) })}
       </>
     ),
     by: ({ founded }) => founded,
   },
   {
     id: "roster",
-    head: "Roster on file",
+    head: t("network.rosterOnFile"),
     cell: ({ roster }) => <Coverage roster={roster} />,
     by: ({ roster }) => roster.onFile,
   },
   {
     id: "themes",
-    head: "Themes",
+    head: t("network.themes"),
     cell: ({ themes }) =>
       themes.length > 0 ? capital(themes.map((theme) => label("theme", theme)).join(", ")) : <NotGiven />,
   },

@@ -1,15 +1,16 @@
 import { useRoute } from "preact-iso";
 import type { SourceReply } from "../../contract/replies.ts";
-import { fileWords } from "../../wording/file-words.ts";
-import { counted } from "../../wording/number-words.ts";
 import { withClocks } from "../clocks.ts";
 import { FactList } from "../evidence/fact-list.tsx";
+import { Coded } from "../frame/coded.tsx";
 import { EntityLink, Go, useClocks } from "../frame/link.tsx";
 import { FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
 import { type Pair, Pairs } from "../frame/pairs.tsx";
-import { grouped } from "../language/number-words.ts";
-import { label, rule } from "../listed.ts";
+import { dateWords } from "../language/date-words.ts";
+import { fileWords } from "../language/number-words.ts";
+import { rich, t } from "../language/text.ts";
+import { label } from "../listed.ts";
 import { useReply } from "../use-reply.ts";
 
 /** A source and what rests on it: first of all what rests on it alone. */
@@ -18,43 +19,35 @@ export default function SourcePage() {
   const path = `/api/sources/${encodeURIComponent(params["id"] ?? "")}`;
   const { value, failure } = useReply<SourceReply>(withClocks(path, useClocks()));
   if (failure) return <FailurePage failure={failure} />;
-  if (value === undefined) return <Waiting what="the source" />;
+  if (value === undefined) return <Waiting what={t("source.theSource")} />;
   const { source, claims, facts, restsOnItAlone, disputed } = value;
   return (
     <Page title={source.title} kicker={label("source-kind", source.kind)} class="work">
       <p class="standfirst">
-        {counted(claims, "claim")} in {counted(facts, "fact")}; {grouped(restsOnItAlone.total)} of these rest
-        on this source alone, and {grouped(disputed.total)} {disputed.total === 1 ? "is" : "are"} disputed.{" "}
-        <Go to={`/facts?source=${encodeURIComponent(source.id)}`}>All its facts</Go>,{" "}
-        <Go to={`/sources/diff?before=${encodeURIComponent(source.id)}`}>compared with a later snapshot</Go>.
+        {rich("source.summary", {
+          claims,
+          facts,
+          alone: restsOnItAlone.total,
+          disputed: disputed.total,
+          all: (words) => <Go to={`/facts?source=${encodeURIComponent(source.id)}`}>{words}</Go>,
+          diff: (words) => <Go to={`/sources/diff?before=${encodeURIComponent(source.id)}`}>{words}</Go>,
+        })}
       </p>
-      <Pairs pairs={about(value)} silent={SILENT} />
-      <Section
-        id="alone"
-        title="What rests on it alone"
-        lead="Should this source be wrong, nothing else here says so."
-      >
+      <Pairs pairs={about(value)} />
+      <Section id="alone" title={t("source.whatRestsOnItAlone")} lead={t("source.shouldThisSourceBeWrong")}>
         {beyond(restsOnItAlone)}
-        <FactList facts={restsOnItAlone.facts} none="Nothing: every fact it carries has another source." />
+        <FactList facts={restsOnItAlone.facts} none={t("source.nothingAlone")} />
       </Section>
-      <Section id="disputed" title="Disputed">
+      <Section id="disputed" title={t("source.disputed")}>
         {beyond(disputed)}
-        <FactList facts={disputed.facts} none="None of its facts is disputed." />
+        <FactList facts={disputed.facts} none={t("source.noneDisputed")} />
       </Section>
     </Page>
   );
 }
 
-const SILENT = ["Document", "SHA-256", "Derived from", "Lists in full", "Licence", "Note"];
-
 function beyond({ total, facts }: SourceReply["disputed"]) {
-  return (
-    total > facts.length && (
-      <p>
-        The first {grouped(facts.length)} of {grouped(total)}.
-      </p>
-    )
-  );
+  return total > facts.length && <p>{t("source.firstOf", { n: facts.length, total })}</p>;
 }
 
 function about({ source, publisher }: SourceReply): Pair[] {
@@ -62,18 +55,18 @@ function about({ source, publisher }: SourceReply): Pair[] {
     source;
   const safe = url && /^https?:\/\//.test(url);
   return [
-    ["Publisher", publisher ? <EntityLink entity={publisher} /> : source.publisherName],
-    ["Published", published],
-    ["Read on", accessed],
-    ["Address", safe ? <a href={url}>{url}</a> : url],
-    ["Document", file && fileWords(file)],
-    ["SHA-256", file && <code>{file.sha256}</code>],
-    ["Reliability", `${reliability}: ${rule("reliability", reliability) ?? ""}`],
-    ["Goes back to", origin],
-    ["Derived from", derivedFrom?.join(", ")],
-    ["Lists in full", completeFor?.join(", ")],
-    ["Licence", licence],
-    ["Note", note],
-    ["Id", id],
+    [t("source.publisher"), publisher ? <EntityLink entity={publisher} /> : source.publisherName],
+    [t("source.published"), published && dateWords(published)],
+    [t("source.readOn"), accessed && dateWords(accessed)],
+    [t("source.address"), safe ? <a href={url}>{url}</a> : url],
+    [t("source.document"), file && fileWords(file), "silent"],
+    ["SHA-256", file && <code>{file.sha256}</code>, "silent"],
+    [t("source.reliability"), <Coded list="reliability" code={reliability} />],
+    [t("source.goesBackTo"), origin],
+    [t("source.derivedFrom"), derivedFrom?.join(", "), "silent"],
+    [t("source.listsInFull"), completeFor?.join(", "), "silent"],
+    [t("source.licence"), licence, "silent"],
+    [t("source.note"), note, "silent"],
+    [t("source.id"), id],
   ];
 }

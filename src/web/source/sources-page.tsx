@@ -1,6 +1,5 @@
 import { useLocation } from "preact-iso";
 import type { SourcesReply } from "../../contract/replies.ts";
-import { counted } from "../../wording/number-words.ts";
 import { sourcePath } from "../address.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
 import { type Column, DataTable } from "../frame/data-table.tsx";
@@ -8,7 +7,9 @@ import { Go } from "../frame/link.tsx";
 import { FailurePage, NotGiven, Waiting } from "../frame/notices.tsx";
 import { Page } from "../frame/page.tsx";
 import { type PageAsk, Pager, pageAsk } from "../frame/pager.tsx";
+import { dateWords } from "../language/date-words.ts";
 import { grouped } from "../language/number-words.ts";
+import { rich, t } from "../language/text.ts";
 import { codesOf, label, rule } from "../listed.ts";
 import { queryOf } from "../query.ts";
 import { useReply } from "../use-reply.ts";
@@ -26,27 +27,27 @@ export default function SourcesPage() {
   );
   if (failure) return <FailurePage failure={failure} />;
   return (
-    <Page title="Sources">
+    <Page title={t("source.sources")}>
       <p class="standfirst">
-        Every claim has one source and a place in it. Two sources agree only if they go back to different
-        origins: a copy, a mirror or another page of the same city does not confirm it. Where they differ,{" "}
-        <Go to="/trust">you say whom to believe first</Go>; two snapshots of one are{" "}
-        <Go to="/sources/diff">compared row by row</Go>.
+        {rich("source.lead", {
+          trust: (words) => <Go to="/trust">{words}</Go>,
+          diff: (words) => <Go to="/sources/diff">{words}</Go>,
+        })}
       </p>
       <SourceFilter url={url} onAsk={(query) => route(`/sources?${query}`)} />
       {value === undefined ? (
-        <Waiting what="the sources" />
+        <Waiting what={t("source.theSources")} />
       ) : (
         <div aria-busy={waiting}>
-          <p role="status">{counted(value.total, "source")}</p>
+          <p role="status">{t("count.source", { n: value.total })}</p>
           <DataTable
-            caption="Sources by how many claims rest on them"
-            columns={COLUMNS}
+            caption={t("source.sourcesByHowManyClaims")}
+            columns={columns()}
             rows={value.sources}
             keyOf={({ source }) => source.id}
             class="terse"
           />
-          <Pager asked={asked} total={value.total} what="sources" />
+          <Pager asked={asked} total={value.total} what={t("source.sources2")} />
         </div>
       )}
     </Page>
@@ -80,13 +81,13 @@ function SourceFilter({ url, onAsk }: { url: string; onAsk: (query: URLSearchPar
       }}
     >
       <label class="inline-field">
-        Words in the title
+        {t("source.titleWords")}
         <input type="text" name="text" defaultValue={given.get("text") ?? ""} />
       </label>
       <label class="inline-field">
-        Kind
+        {t("source.kind")}
         <select name="kind" defaultValue={given.get("kind") ?? ""}>
-          <option value="">all</option>
+          <option value="">{t("source.all")}</option>
           {codesOf("source-kind").map((code) => (
             <option key={code} value={code} selected={code === given.get("kind")}>
               {label("source-kind", code)}
@@ -94,45 +95,49 @@ function SourceFilter({ url, onAsk }: { url: string; onAsk: (query: URLSearchPar
           ))}
         </select>
       </label>
-      <button type="submit">Show</button>
+      <button type="submit">{t("source.show")}</button>
     </form>
   );
 }
 
-const COLUMNS: readonly Column<Line>[] = [
+const columns = (): readonly Column<Line>[] => [
   {
     id: "source",
-    head: "Source",
-    cell: ({ source }) => <Go to={sourcePath(source.id)}>{source.title}</Go>,
+    head: t("source.source"),
+    cell: ({ source }) => (
+      <Go to={sourcePath(source.id)}>
+        <bdi>{source.title}</bdi>
+      </Go>
+    ),
     by: ({ source }) => source.title,
   },
   {
     id: "publisher",
-    head: "Publisher",
+    head: t("source.publisher"),
     cell: ({ source, publisherName }) => publisherName ?? source.publisherName ?? <NotGiven />,
     by: ({ source, publisherName }) => publisherName ?? source.publisherName,
   },
   {
     id: "kind",
-    head: "Kind",
+    head: t("source.kind"),
     cell: ({ source }) => label("source-kind", source.kind),
     by: ({ source }) => source.kind,
   },
   {
     id: "published",
-    head: "Published",
-    cell: ({ source }) => source.published ?? <NotGiven />,
+    head: t("source.published"),
+    cell: ({ source }) => (source.published ? dateWords(source.published) : <NotGiven />),
     by: ({ source }) => source.published,
   },
   {
     id: "reliability",
-    head: "Reliability",
+    head: t("source.reliability"),
     cell: ({ source }) => <span title={rule("reliability", source.reliability)}>{source.reliability}</span>,
     by: ({ source }) => source.reliability,
   },
   {
     id: "claims",
-    head: "Claims",
+    head: t("source.claims"),
     cell: ({ claims }) => grouped(claims),
     by: ({ claims }) => claims,
     number: true,
