@@ -1,4 +1,4 @@
-import { breadthFirst, type Reached } from "./breadth-first.ts";
+import { addDependencies } from "./dependencies.ts";
 import { bitCount, distancesFrom } from "./distances-from.ts";
 import type { Rows } from "./graph.ts";
 
@@ -11,18 +11,12 @@ export type PathSum = (rows: Rows, weight: Float64Array, sources: Uint32Array, s
  */
 export const PATH_SUMS = {
   /** For each city, what it carries between each source and all others, each weighed (Brandes). */
-  dependencies,
+  dependencies: addDependencies,
   /** For each city, 1 / d to each source. */
   inverseDistances,
   /** In the first place alone: the distances from each source to all others. */
   distances,
 } as const satisfies Readonly<Record<string, PathSum>>;
-
-function dependencies(rows: Rows, weight: Float64Array, sources: Uint32Array, sum: Float64Array): void {
-  const search = breadthFirst(rows);
-  const dependency = new Float64Array(rows.offsets.length - 1);
-  for (let i = 0; i < sources.length; i++) addDependencies(search(sources[i] ?? 0), weight, dependency, sum);
-}
 
 function inverseDistances(rows: Rows, _weight: Float64Array, sources: Uint32Array, sum: Float64Array): void {
   distancesFrom(rows, sources, (city, distance, bits) => {
@@ -36,28 +30,4 @@ function distances(rows: Rows, _weight: Float64Array, sources: Uint32Array, sum:
     all += distance * bitCount(bits);
   });
   sum[0] = (sum[0] ?? 0) + all;
-}
-
-/**
- * Brandes' accumulation: from the farthest city inwards, each hands its own weight and its dependency to those
- * just before it, in proportion to the shortest paths that lead through them.
- */
-function addDependencies(
-  { order, count, paths, steps }: Reached,
-  weight: Float64Array,
-  dependency: Float64Array,
-  sum: Float64Array,
-): void {
-  dependency.fill(0);
-  for (let i = steps.count - 1; i >= 0; i--) {
-    const v = steps.from[i] ?? 0;
-    const w = steps.to[i] ?? 0;
-    const handed = ((weight[w] ?? 0) + (dependency[w] ?? 0)) / (paths[w] ?? 1);
-    dependency[v] = (dependency[v] ?? 0) + (paths[v] ?? 0) * handed;
-  }
-  const sourceWeight = weight[order[0] ?? 0] ?? 0;
-  for (let i = 1; i < count; i++) {
-    const w = order[i] ?? 0;
-    sum[w] = (sum[w] ?? 0) + sourceWeight * (dependency[w] ?? 0);
-  }
 }
