@@ -10,7 +10,7 @@ export const pageRank: CityMeasure = {
   undefinedWhen: "never: a city without a tie has what all have at least",
   range: "0 to 1, 1 in sum",
   reference:
-    "Brin, S. and Page, L. (1998), The anatomy of a large-scale hypertextual Web search engine, Computer Networks and ISDN Systems 30(1–7), 107–117",
+    "Brin, S. and Page, L. (1998), The anatomy of a large-scale hypertextual Web search engine, Computer Networks and ISDN Systems 30(1–7), 107–117; algorithm: Young, D. M. (1954), Iterative methods for solving partial difference equations of elliptic type, Transactions of the American Mathematical Society 76, 92–111",
   compute: pageRanks,
   example: {
     says: "Lübeck – Riga – Tallinn in a line: Riga has 0.4865, the ends 0.2568 each.",
@@ -28,10 +28,16 @@ export const pageRank: CityMeasure = {
 const DAMPING = 0.85;
 /** The most that a round may still move all ranks together when the last was done. */
 const TOLERANCE = 1e-13;
+/**
+ * How far beyond what its partners give a city is set. The best would be 2 / (1 + √(1 − α²)) = 1.31 if cities fell
+ * into two halves with ties between them alone; a little more costs less than a little less. Up to 2 the rounds
+ * always end, as the matrix K − αA is symmetric and positive definite.
+ */
+const OVERSHOOT = 1.35;
 
 /**
- * Each city in turn is set to what its partners give it at that moment (Gauss and Seidel), which needs about half
- * the rounds of setting all at once. What cities without a tie hold is handed out like the start, so it is enough
+ * Each city in turn is set to what its partners give it at that moment, and some way beyond (successive
+ * over-relaxation), which needs a sixth of the rounds of setting all at once. What cities without a tie hold is handed out like the start, so it is enough
  * to scale the ranks to 1 at the end.
  */
 function pageRanks(graph: Graph): CityValues {
@@ -55,9 +61,10 @@ function round({ offsets, neighbours }: Graph, share: Float64Array, start: numbe
     let given = 0;
     for (; from < end; from++) given += share[neighbours[from] ?? 0] ?? 0;
     if (degree === 0) continue;
-    const next = (start + DAMPING * given) / degree;
-    moved += Math.abs(next - (share[v] ?? 0)) * degree;
-    share[v] = next;
+    const held = share[v] ?? 0;
+    const by = OVERSHOOT * ((start + DAMPING * given) / degree - held);
+    moved += Math.abs(by) * degree;
+    share[v] = held + by;
   }
   return moved;
 }
