@@ -1,7 +1,7 @@
-"""Times measures of igraph and networkx on one edge list, as bench/graph.ts asks for them, a line each.
+"""Times measures of igraph or networkx on one edge list, as bench/graph.ts asks for them, a line each.
 
-Started as: python3 bench/graph-peers.py EDGES CITIES. A line on standard input, such as "igraph betweenness", is
-answered with one of JSON: seconds of wall and of processor, and what came out where bench/graph.ts compares it.
+Started as: python3 bench/graph-peers.py igraph|networkx EDGES CITIES. A line on standard input, the measure, a tab
+and a seed, is answered with one of JSON: seconds of wall and of processor, the peak of memory, and what came out.
 """
 import json
 import random
@@ -12,23 +12,18 @@ import time
 import igraph
 import networkx
 
-edges = [tuple(map(int, line.split())) for line in open(sys.argv[1])]
-cities = int(sys.argv[2])
-ig = igraph.Graph(n=cities, edges=edges)
-nx = None
-
-
-def graph_of_networkx():
-    global nx
-    if nx is None:
-        nx = networkx.Graph()
-        nx.add_nodes_from(range(cities))
-        nx.add_edges_from(edges)
-    return nx
+library, edges, cities = sys.argv[1], sys.argv[2], int(sys.argv[3])
+if library == "igraph":
+    ig = igraph.Graph.Read_Edgelist(edges, directed=False)
+    ig.add_vertices(cities - ig.vcount())
+else:
+    nx = networkx.Graph()
+    nx.add_nodes_from(range(cities))
+    nx.add_edges_from(tuple(map(int, line.split())) for line in open(edges))
 
 
 def adamic_adar():
-    g = graph_of_networkx()
+    g = nx
     pairs = set()
     for hub in g:
         near = sorted(g[hub])
@@ -50,34 +45,24 @@ IGRAPH = {
     "PageRank": lambda: max(ig.pagerank()),
     "components": lambda: max(ig.components().sizes()),
     "coreness": lambda: sum(ig.coreness()),
-    "triangles": lambda: ig.transitivity_undirected(),
+    "degree": lambda: max(ig.degree()),
+    "assortativity": lambda: ig.assortativity_degree(directed=False),
+    "transitivity": lambda: ig.transitivity_undirected(),
     "local clustering": lambda: ig.transitivity_avglocal_undirected(mode="nan"),
     "eigenvector": lambda: sum(ig.eigenvector_centrality()),
     "constraint": lambda: sum(x for x in ig.constraint() if x == x),
     "Louvain": lambda: ig.community_multilevel().modularity,
     "Leiden": lambda: ig.community_leiden(objective_function="modularity").modularity,
 }
-NETWORKX = {
-    "betweenness": lambda: sum(networkx.betweenness_centrality(graph_of_networkx(), normalized=False).values()),
-    "PageRank": lambda: max(networkx.pagerank(graph_of_networkx()).values()),
-    "coreness": lambda: sum(networkx.core_number(graph_of_networkx()).values()),
-    "triangles": lambda: networkx.transitivity(graph_of_networkx()),
-    "Louvain": lambda: networkx.algorithms.community.modularity(
-        graph_of_networkx(), networkx.algorithms.community.louvain_communities(graph_of_networkx(), seed=1)
-    ),
-}
 
-random.seed(1)
 for line in sys.stdin:
-    peer, _, measure = line.strip().partition(" ")
+    measure, _, seed = line.strip().partition("\t")
+    random.seed(int(seed))
     if measure == "Adamic–Adar":
         value, wall, cpu = adamic_adar()
     else:
-        run = (IGRAPH if peer == "igraph" else NETWORKX)[measure]
-        if peer == "networkx":
-            graph_of_networkx()
         begun, used = time.perf_counter(), time.process_time()
-        value = run()
+        value = IGRAPH[measure]()
         wall, cpu = time.perf_counter() - begun, time.process_time() - used
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps({"value": value, "wall": wall, "cpu": cpu, "peak": peak}), flush=True)

@@ -1,11 +1,13 @@
 import { betweennessOnThreads } from "../src/compute/heavy-measures.ts";
 import { components } from "../src/graph/components.ts";
-import { type Graph, tieCount } from "../src/graph/graph.ts";
+import type { Graph } from "../src/graph/graph.ts";
 import { twoStepPairs } from "../src/graph/two-step-pairs.ts";
 import { betweenness } from "../src/measures/betweenness.ts";
 import { betweennessSampled } from "../src/measures/betweenness-sampled.ts";
 import { constraint } from "../src/measures/constraint.ts";
 import { coreness } from "../src/measures/coreness.ts";
+import { degree } from "../src/measures/degree.ts";
+import { degreeAssortativity } from "../src/measures/degree-assortativity.ts";
 import { diameter } from "../src/measures/diameter.ts";
 import { diameterBounds } from "../src/measures/diameter-bounds.ts";
 import { eigenvector } from "../src/measures/eigenvector.ts";
@@ -25,9 +27,12 @@ export interface Race {
   readonly name: string;
   readonly run: (graph: Graph, seed: number) => number | Promise<number>;
   /** Without a peer, as sampling, it is timed alone. */
-  readonly peer?: "igraph" | "networkx";
-  /** The peer's name for it, where it is another. */
+  readonly python?: "igraph" | "networkx";
+  readonly graphology?: true;
+  /** The peers' name for it, where it is another. */
   readonly asks?: string;
+  /** Runs on several threads, so that what counts is the wall. */
+  readonly isThreaded?: true;
   /** Takes n × m steps: left out where that is too long for both. */
   readonly isQuadratic?: true;
 }
@@ -37,35 +42,38 @@ const sum = (values: CityValues | undefined): number =>
 const most = (values: CityValues): number =>
   values.reduce<number>((all, value) => Math.max(all, value ?? 0), 0);
 
-const igraph = (name: string, run: Race["run"]): Race => ({ name, peer: "igraph", run });
-const quadratic = (name: string, run: Race["run"]): Race => ({ ...igraph(name, run), isQuadratic: true });
+const igraph = (name: string, run: Race["run"]): Race => ({ name, python: "igraph", run });
+const both = (name: string, run: Race["run"]): Race => ({ ...igraph(name, run), graphology: true });
+const quadratic = (race: Race): Race => ({ ...race, isQuadratic: true });
 const alone = (name: string, run: Race["run"]): Race => ({ name, run });
 
 export const RACES: readonly Race[] = [
-  igraph("components", (graph) => components(graph)[0]?.length ?? 0),
-  igraph("coreness", (graph) => sum(coreness.compute(graph))),
-  igraph("PageRank", (graph) => most(pageRank.compute(graph))),
-  igraph("triangles", (graph) => transitivity.compute(graph) ?? 0),
+  both("components", (graph) => components(graph)[0]?.length ?? 0),
+  both("coreness", (graph) => sum(coreness.compute(graph))),
+  both("PageRank", (graph) => most(pageRank.compute(graph))),
+  igraph("degree", (graph) => most(degree.compute(graph))),
+  igraph("assortativity", (graph) => degreeAssortativity.compute(graph) ?? 0),
+  igraph("transitivity", (graph) => transitivity.compute(graph) ?? 0),
   igraph("local clustering", (graph) => meanLocalClustering.compute(graph) ?? 0),
   igraph("constraint", (graph) => sum(constraint.compute(graph))),
-  igraph("eigenvector", (graph) => sum(eigenvector.compute(graph))),
+  both("eigenvector", (graph) => sum(eigenvector.compute(graph))),
   igraph("Leiden", (graph, seed) => leidenCommunities.compute(graph, seed)?.modularity ?? 0),
-  igraph("Louvain", (graph, seed) => louvainCommunities.compute(graph, seed)?.modularity ?? 0),
-  quadratic("diameter", (graph) => diameter.compute(graph) ?? 0),
-  quadratic("mean distance", (graph) => meanDistance.compute(graph) ?? 0),
+  both("Louvain", (graph, seed) => louvainCommunities.compute(graph, seed)?.modularity ?? 0),
+  quadratic(both("diameter", (graph) => diameter.compute(graph) ?? 0)),
+  quadratic(igraph("mean distance", (graph) => meanDistance.compute(graph) ?? 0)),
   // igraph's values are shares of n − 1.
   quadratic(
-    "harmonic closeness",
-    (graph) => sum(harmonicCloseness.compute(graph)) / (graph.nodes.length - 1),
+    igraph("harmonic closeness", (graph) => sum(harmonicCloseness.compute(graph)) / (graph.nodes.length - 1)),
   ),
-  quadratic("betweenness", (graph) => sum(betweenness.compute(graph))),
+  quadratic(both("betweenness", (graph) => sum(betweenness.compute(graph)))),
   {
-    ...quadratic("betweenness, 2 threads", async (graph) =>
-      sum(await betweennessOnThreads(graph, { threads: 2 })),
+    ...quadratic(
+      both("betweenness, 2 threads", async (graph) => sum(await betweennessOnThreads(graph, { threads: 2 }))),
     ),
     asks: "betweenness",
+    isThreaded: true,
   },
-  { name: "Adamic–Adar", peer: "networkx", run: allScores },
+  quadratic({ name: "Adamic–Adar", python: "networkx", run: allScores }),
   alone("betweenness, 20,000 paths", (graph, seed) =>
     sum(betweennessSampled.compute(graph, { samples: 20_000, probability: 0.95, seed })?.values),
   ),
@@ -90,6 +98,6 @@ function allScores(graph: Graph): number {
 }
 
 /** Beyond so many steps no exact measure of all paths is run. */
-export function isLarge(graph: Graph): boolean {
-  return graph.nodes.length * tieCount(graph) > 1e9;
+export function isLarge(cities: number, ties: number): boolean {
+  return cities * ties > 1e9;
 }

@@ -1,80 +1,88 @@
 /**
- * The measures of graph and city beside igraph (C) and networkx on the same graphs in the same run: medians, and
- * what we take as a share of what the peer takes. Our turn and the peer's take turns, so that both meet the same load.
- * Run: npx node bench/graph.ts [CITIES TIES [RUNS [MEASURE …]]]     (12,000 and 26,000 ties, 5 runs, all measures)
- * With `ours` for a measure, all are timed without peers.
+ * The measures of graph and city beside igraph (C), networkx and graphology: the same graph in the same run, each
+ * side in a process of its own for each measure, taking turns so that all meet the same load. Tells medians, what we
+ * take as a share of what they take, and the most memory each process held.
+ * Run: npx node bench/graph.ts [CITIES TIES | FILE.tsv] [RUNS [MEASURE …]]     (12,000 26,000 5, all measures)
+ * With `ours` for a measure, all are timed without peers; with `without-graphology`, without that one.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { tiesOf } from "../src/graph/graph.ts";
 import { PYTHON } from "../test/machine.ts";
-import { median } from "./figures.ts";
+import { writeTies } from "./edge-list.ts";
+import { rowOf, type Side, TABLE_HEAD } from "./graph-figures.ts";
+import { racedGraph } from "./graph-of-arguments.ts";
 import { isLarge, RACES, type Race } from "./graph-races.ts";
-import { grownGraph } from "./grown-graph.ts";
-import { Peer, type Run, timed } from "./peer.ts";
+import { Peer, type Run } from "./peer.ts";
 
-/** First turns are not counted: code is compiled and memory asked for. */
-const WARM = 10;
+/** The first turn is told apart, and others follow uncounted until V8 has compiled what is hot. */
+const WARM_TURNS = 50;
 const WARM_SECONDS = 2;
+/** A side that has taken so long over a measure is not asked again. */
+const MOST_SECONDS = 90;
 
-const [cities = 12_000, ties = 26_000, runs = 5] = process.argv.slice(2, 5).map(Number);
-const named = process.argv.slice(5);
+const { graph, named, runs } = racedGraph(process.argv.slice(2));
+const cities = graph.nodes.length;
 const isAlone = named.includes("ours");
-const wanted = named.filter((name) => name !== "ours");
-const graph = grownGraph(cities, ties, 1);
-console.log(`${cities} cities, ${ties} ties, median of ${runs}; seconds of processor (of wall)`);
-console.log(
-  `${"".padEnd(26)} ${"ours".padStart(18)} ${"peer's".padStart(18)}  share  ours and the peer's value`,
-);
+const withGraphology = !(isAlone || named.includes("without-graphology"));
+const wanted = named.filter((name) => RACES.some((race) => race.name === name));
 const folder = mkdtempSync(join(tmpdir(), "hansa-bench-"));
+const edges = join(folder, "edges");
 try {
-  const peer = isAlone ? undefined : startPeer();
+  writeTies(edges, graph.ties);
+  console.log(
+    `${cities} cities, ${graph.ties.from.length} ties, median of ${runs}; seconds of processor (wall)\n`,
+  );
+  console.log(TABLE_HEAD);
   for (const race of RACES) {
-    const isTooLong = race.isQuadratic && isLarge(graph);
-    if (wanted.length > 0 ? wanted.includes(race.name) : !isTooLong) await run(race, peer);
+    const isTooLong = race.isQuadratic && isLarge(cities, graph.ties.from.length);
+    if (wanted.length > 0 ? wanted.includes(race.name) : !isTooLong) console.log(await raced(race));
   }
-  peer?.end();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function startPeer(): Peer {
+async function raced(race: Race): Promise<string> {
+  const sides = startedFor(race);
+  const turns: Record<Side, Run[]> = { ours: [], python: [], graphology: [] };
+  const spent = { ours: 0, python: 0, graphology: 0 };
+  const turn = async (side: Side, seed: number): Promise<void> => {
+    const name = side === "ours" ? race.name : (race.asks ?? race.name);
+    const took = spent[side] > MOST_SECONDS ? undefined : await sides[side]?.ask(name, seed);
+    if (took === undefined) return;
+    spent[side] += took.wall;
+    turns[side].push(took);
+  };
+  for (const side of ["ours", "graphology"] as const)
+    for (let warm = 0; warm < WARM_TURNS && spent[side] < WARM_SECONDS; warm++) {
+      await turn(side, warm);
+      if (turns[side].length === warm) break;
+    }
+  const warmed = { ours: turns.ours.length, python: 0, graphology: turns.graphology.length };
+  for (let seed = 1; seed <= runs; seed++)
+    for (const side of ["ours", "python", "graphology"] as const) await turn(side, seed);
+  for (const side of Object.values(sides)) side?.end();
+  // Without the warm turns, but for a side that had no time for another.
+  const counted = (side: Side): Run[] =>
+    turns[side].length > warmed[side] ? turns[side].slice(warmed[side]) : turns[side];
+  const medians = { ours: counted("ours"), python: counted("python"), graphology: counted("graphology") };
+  return rowOf(race, medians, turns.ours[0]);
+}
+
+function startedFor(race: Race): Partial<Record<Side, Peer>> {
+  const sides: Partial<Record<Side, Peer>> = { ours: onNode("graph-ours.ts") };
+  if (isAlone) return sides;
+  if (race.python !== undefined) sides.python = onPython(race.python);
+  if (race.graphology && withGraphology) sides.graphology = onNode("graph-graphology.js");
+  return sides;
+}
+
+function onNode(script: string): Peer {
+  return new Peer(process.execPath, [join(import.meta.dirname, script), edges, String(cities)]);
+}
+
+function onPython(library: string): Peer {
   if (PYTHON === undefined)
     throw new Error("No Python with igraph and networkx here: name `ours` to go without.");
-  const edges = join(folder, "edges");
-  const { from, to } = tiesOf(graph);
-  writeFileSync(edges, Array.from(from, (a, tie) => `${a} ${to[tie]}\n`).join(""));
-  return new Peer(PYTHON, join(import.meta.dirname, "graph-peers.py"), [edges, String(cities)]);
-}
-
-async function run(race: Race, peer: Peer | undefined): Promise<void> {
-  const [ours, theirs]: [Run[], Run[]] = [[], []];
-  const ask = async (): Promise<Run | undefined> => race.peer && peer?.ask(race.peer, race.asks ?? race.name);
-  let warm = 0;
-  for (let turn = 0; turn < WARM && warm < WARM_SECONDS; turn++)
-    warm += (await timed(() => race.run(graph, turn))).cpu;
-  for (let turn = 0; turn < runs; turn++) {
-    ours.push(await timed(() => race.run(graph, turn + 1)));
-    const other = await ask();
-    if (other) theirs.push(other);
-  }
-  console.log(`${race.name.padEnd(26)} ${told(ours)} ${told(theirs)}  ${compared(ours, theirs)}`);
-}
-
-function middle(of: readonly Run[], key: keyof Run): number {
-  return median(of.map((each) => each[key]));
-}
-
-function told(of: readonly Run[]): string {
-  const seconds =
-    of.length === 0 ? "–" : `${middle(of, "cpu").toFixed(4)} (${middle(of, "wall").toFixed(4)})`;
-  return seconds.padStart(18);
-}
-
-function compared(ours: readonly Run[], theirs: readonly Run[]): string {
-  const own = `${middle(ours, "value").toPrecision(8)}; peak ${middle(ours, "peak").toFixed(0)} MB`;
-  if (theirs.length === 0) return `       ${own}`;
-  const share = (middle(ours, "cpu") / middle(theirs, "cpu")).toFixed(3);
-  return `${share}  ${own}, ${middle(theirs, "value").toPrecision(8)}; peak ${middle(theirs, "peak").toFixed(0)} MB`;
+  return new Peer(PYTHON, [join(import.meta.dirname, "graph-peers.py"), library, edges, String(cities)]);
 }

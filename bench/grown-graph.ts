@@ -28,10 +28,15 @@ export function grownGraph(cities: number, ties: number, seed: number): Graph {
     ends[count++] = one;
     ends[count++] = other;
   }
-  const nodes = Array.from({ length: cities }, (_, city) => `c${String(city).padStart(7, "0")}`);
-  const index = new Map(nodes.map((node, number) => [node, number]));
+  const { nodes, index } = numberedCities(cities);
   const from = ends.filter((_, place) => place % 2 === 0);
   return connect(nodes, index, { from, to: ends.filter((_, place) => place % 2 === 1) });
+}
+
+/** Ids of cities in the order of their numbers. */
+export function numberedCities(cities: number): Pick<Graph, "nodes" | "index"> {
+  const nodes = Array.from({ length: cities }, (_, city) => `c${String(city).padStart(7, "0")}`);
+  return { nodes, index: new Map(nodes.map((node, number) => [node, number])) };
 }
 
 function cell(random: () => number, side: number): number {

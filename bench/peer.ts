@@ -6,35 +6,31 @@ import * as z from "zod";
 const Run = z.object({ value: z.number(), wall: z.number(), cpu: z.number(), peak: z.number() });
 export type Run = z.infer<typeof Run>;
 
-/** A Python that has read the graph and waits to be asked for one measure after another. */
+/** A process that has read the graph and waits to be asked for a measure again and again. */
 export class Peer {
   readonly #process: ChildProcess;
   readonly #replies: AsyncIterator<string>;
 
-  constructor(python: string, script: string, args: readonly string[]) {
-    const child = spawn(python, [script, ...args], { stdio: ["pipe", "pipe", "inherit"] });
+  constructor(command: string, args: readonly string[]) {
+    const child = spawn(command, args, {
+      stdio: ["pipe", "pipe", "ignore"],
+      // igraph's PageRank would wait for a second thread longer than it takes on one.
+      env: { ...process.env, OMP_NUM_THREADS: "1" },
+    });
+    // A process that ended while it was asked has said so by an answer that never came.
+    child.stdin.on("error", () => undefined);
     this.#process = child;
     this.#replies = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   }
 
-  async ask(library: "igraph" | "networkx", measure: string): Promise<Run> {
-    this.#process.stdin?.write(`${library} ${measure}\n`);
+  /** One run; undefined where the process broke down over it. */
+  async ask(measure: string, seed: number): Promise<Run | undefined> {
+    this.#process.stdin?.write(`${measure}\t${seed}\n`);
     const { value, done } = await this.#replies.next();
-    if (done) throw new Error(`Python ended while asked for ${measure} of ${library}.`);
-    return Run.parse(JSON.parse(value));
+    return done ? undefined : Run.parse(JSON.parse(value));
   }
 
   end(): void {
     this.#process.stdin?.end();
   }
-}
-
-/** One run of our own, timed as the peer's are. */
-export async function timed(run: () => number | Promise<number>): Promise<Run> {
-  const used = process.cpuUsage();
-  const begun = performance.now();
-  const value = await run();
-  const wall = (performance.now() - begun) / 1000;
-  const { user, system } = process.cpuUsage(used);
-  return { value, wall, cpu: (user + system) / 1e6, peak: process.resourceUsage().maxRSS / 1024 };
 }
