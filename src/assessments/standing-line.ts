@@ -4,7 +4,14 @@ import { type PercentileInterval, percentileInterval } from "../measures/percent
 import { LEAST_CITIES } from "../measures/size-residual.ts";
 import { type Standing, standing } from "../measures/standing.ts";
 import { LEAST_PEERS, type PeerMatch } from "./matched-peers.ts";
-import { CHANCE, described, REMOVAL, type StandingColumn, type StandingTable } from "./standing-table.ts";
+import {
+  CHANCE,
+  DRAWN_PATHS,
+  described,
+  REMOVAL,
+  type StandingColumn,
+  type StandingTable,
+} from "./standing-table.ts";
 
 /** 5 % lie beyond each limit. */
 const Range = { lower: z.number(), upper: z.number(), draws: z.number().int(), seed: z.number().int() };
@@ -19,6 +26,8 @@ export const StandingLine = z
     removal: z.strictObject({ share: z.number(), ...Range }).optional(),
     /** What chance gives when bodies keep their sizes and cities their number of bodies. */
     chance: z.strictObject({ mean: z.number(), ...Range }).optional(),
+    /** Of an estimate from drawn paths: with this probability the exact value lies within. */
+    sampled: z.strictObject({ probability: z.number(), ...Range }).optional(),
     rank: z.number().int().optional(),
     percentile: z.number().optional(),
     /** Where the percentile lies among all cities of the kind, its peers taken for a sample: exact limits. */
@@ -57,6 +66,7 @@ export function standingLines(
       ...(value !== undefined && { value }),
       ...(measure === degree.id && removalOf(table, city)),
       ...(of === "memberships" && chanceOf(table, city)),
+      ...sampledOf(column, city),
       ...(placed.standing && {
         rank: placed.standing.rank,
         percentile: placed.standing.percentile,
@@ -83,6 +93,11 @@ function chanceOf({ matrix, chance }: StandingTable, city: string): Pick<Standin
   return drawn ? { chance: { seed: CHANCE.seed, ...drawn } } : {};
 }
 
+function sampledOf({ sampledRange }: StandingColumn, city: string): Pick<StandingLine, "sampled"> {
+  const range = sampledRange?.(city);
+  return range ? { sampled: { ...DRAWN_PATHS, ...range } } : {};
+}
+
 function residualOf(column: StandingColumn, city: string): Partial<StandingLine> {
   const { of, residuals, residualRange, sized, values, tooLarge } = column;
   const residual = residuals.get(city);
@@ -107,11 +122,11 @@ interface Placed {
 
 function place(
   { complete }: StandingTable,
-  { of, values, tooLarge }: StandingColumn,
+  { of, values, tooLarge, sampledRange }: StandingColumn,
   city: string,
   match: PeerMatch | undefined,
 ): Placed {
-  if (tooLarge && values.size === 0) return { why: tooLarge };
+  if (tooLarge && sampledRange) return { why: tooLarge };
   // A roster counts as covered from four fifths on, so that a city may be missing from any of them.
   if (of === "memberships")
     return {

@@ -1,6 +1,7 @@
 import { type Graph, tieCount } from "../graph/graph.ts";
 import { gradedAs, type MembershipMatrix } from "../graph/membership-matrix.ts";
 import { betweenness } from "../measures/betweenness.ts";
+import { pathHits } from "../measures/betweenness-sampled.ts";
 import { degree } from "../measures/degree.ts";
 import { harmonicClosenessOf } from "../measures/harmonic-closeness.ts";
 import { harmonicClosenessNormalised } from "../measures/harmonic-closeness-normalised.ts";
@@ -9,6 +10,7 @@ import { interlockShare } from "../measures/interlock-share.ts";
 import type { CityValues } from "../measures/measure.ts";
 import { type DegreeIntervals, degreeIntervals, degreeIntervalsAlone } from "../measures/removal-interval.ts";
 import { type ResidualInterval, residualIntervals } from "../measures/residual-interval.ts";
+import { shareInterval } from "../measures/share-interval.ts";
 import { sizeResidual } from "../measures/size-residual.ts";
 import type { BOUNDARIES } from "../record/vocabulary.ts";
 import { MapOnDemand } from "./map-on-demand.ts";
@@ -19,8 +21,10 @@ export const CHANCE = { draws: 200, seed: 1 } as const;
 /** The cities that the line by size goes through, drawn anew. */
 const REDRAWN = { draws: 200, seed: 1 } as const;
 
-/** Shortest paths from all cities take about n × m steps; up to so many they are computed, in a second or so. */
+/** Shortest paths from all cities take about n × m steps; up to so many they are computed, in a few seconds at most. */
 const MOST_STEPS = 2e8;
+/** Paths drawn where there are more; why so: docs/decisions/0008. */
+export const DRAWN_PATHS = { draws: 10_000, probability: 0.95, seed: 1 } as const;
 
 type Boundary = (typeof BOUNDARIES)[number];
 
@@ -57,6 +61,8 @@ export interface StandingColumn {
   residualRange?: (city: string) => ResidualRange | undefined;
   /** Why the measure is not computed for every city here. */
   tooLarge?: string;
+  /** Of values that are estimates from drawn paths: the limits of a city's own. */
+  sampledRange?: (city: string) => { lower: number; upper: number } | undefined;
 }
 
 export type ResidualRange = ResidualInterval & { seed: number };
@@ -81,7 +87,10 @@ export function standingTable(given: StandingGiven): StandingTable {
   };
 }
 
-/** Closeness is found for one city after another, as they are asked for; betweenness needs all paths there are. */
+/**
+ * Closeness is found for one city after another, as they are asked for. Betweenness needs all paths there are, and is
+ * estimated from some: each city's value with limits of its own, which rank no city.
+ */
 function columnsOfLarge(given: StandingGiven): StandingColumn[] {
   const { graph } = given;
   const tooLarge = `the graph of ${described(given, "ties")} is too large to compute it here exactly for every city`;
@@ -91,8 +100,24 @@ function columnsOfLarge(given: StandingGiven): StandingColumn[] {
   const { id, name } = harmonicClosenessNormalised;
   return [
     { ...more, measure: id, name, values: new MapOnDemand(graph.nodes, closeness) },
-    { ...more, measure: betweenness.id, name: betweenness.name, values: new Map() },
+    { ...more, measure: betweenness.id, name: betweenness.name, ...sampledBetweenness(graph) },
   ];
+}
+
+function sampledBetweenness(graph: Graph): Pick<StandingColumn, "values" | "sampledRange"> {
+  const { draws, probability, seed } = DRAWN_PATHS;
+  const n = graph.nodes.length;
+  const pairs = (n * (n - 1)) / 2;
+  const hits = pathHits(graph, draws, seed);
+  return {
+    values: new Map(graph.nodes.map((city, v) => [city, ((hits[v] ?? 0) / draws) * pairs])),
+    sampledRange: (city) => {
+      const v = graph.index.get(city);
+      if (v === undefined) return undefined;
+      const { lower, upper } = shareInterval(hits[v] ?? 0, draws, probability);
+      return { lower: lower * pairs, upper: upper * pairs };
+    },
+  };
 }
 
 function column(

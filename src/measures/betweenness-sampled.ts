@@ -47,6 +47,19 @@ export interface Estimate {
 function estimate(graph: Graph, { samples, probability, seed }: SamplePlan): Estimate | undefined {
   const n = graph.nodes.length;
   if (n < 3 || samples < 1) return undefined;
+  const hits = pathHits(graph, samples, seed);
+  const pairs = (n * (n - 1)) / 2;
+  return {
+    values: Array.from(hits, (times) => (times / samples) * pairs),
+    error: pairs * shareOff(mostOnPath(graph), samples, probability),
+    samples,
+    probability,
+  };
+}
+
+/** How many of so many drawn paths each city lies within; a graph of two cities or more. */
+export function pathHits(graph: Graph, samples: number, seed: number): Uint32Array {
+  const n = graph.nodes.length;
   const random = seededRandom(seed);
   const draw = randomShortestPath(graph, random);
   const hits = new Uint32Array(n);
@@ -56,13 +69,7 @@ function estimate(graph: Graph, { samples, probability, seed }: SamplePlan): Est
     const between = draw(one, other)?.between ?? NONE;
     for (let i = 0; i < between.length; i++) hits[between[i] ?? 0] = (hits[between[i] ?? 0] ?? 0) + 1;
   }
-  const pairs = (n * (n - 1)) / 2;
-  return {
-    values: Array.from(hits, (times) => (times / samples) * pairs),
-    error: pairs * shareOff(mostOnPath(graph), samples, probability),
-    samples,
-    probability,
-  };
+  return hits;
 }
 
 const NONE = new Uint32Array(0);

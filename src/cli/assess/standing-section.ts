@@ -18,15 +18,18 @@ export function standingItems(page: Page, lines: readonly StandingLine[]): strin
   ];
 }
 
-function valueWords({ name, value, removal, chance, ...line }: StandingLine): string {
+function valueWords({ name, value, removal, chance, sampled, ...line }: StandingLine): string {
   if (value === undefined) return `${name}: not given`;
   const firm = removal
     ? ` (${computed(removal.lower)} to ${computed(removal.upper)} with ${percent(removal.share)} of the ties left out, ${removal.draws} draws, seed ${removal.seed})`
     : "";
+  const estimated = sampled
+    ? ` (estimated: with probability ${percent(sampled.probability)} ${computed(sampled.lower)} to ${computed(sampled.upper)}, from ${grouped(sampled.draws)} drawn paths, seed ${sampled.seed})`
+    : "";
   const beside = chance
     ? `; chance gives ${computed(chance.mean)} (${computed(chance.lower)} to ${computed(chance.upper)}, ${chance.draws} draws that keep every number of seats, seed ${chance.seed})`
     : "";
-  return `${name}: ${computed(value)}${firm}${beside}; ${residualWords(line)}`;
+  return `${name}: ${computed(value)}${firm}${estimated}${beside}; ${residualWords(line)}`;
 }
 
 function rankWords({ rank, among, percentile, percentileRange, completeBy, notGiven }: StandingLine): string {

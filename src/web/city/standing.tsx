@@ -55,7 +55,7 @@ const columns = (): readonly Column<StandingLine>[] => [
 ];
 
 /** A value with how firm it is: ties left out, or what chance gives. */
-export function Value({ line: { value, removal, chance } }: { line: StandingLine }) {
+export function Value({ line: { value, removal, chance, sampled } }: { line: StandingLine }) {
   if (value === undefined) return <NotGiven />;
   return (
     <>
@@ -69,6 +69,12 @@ export function Value({ line: { value, removal, chance } }: { line: StandingLine
             draws: removal.draws,
             seed: String(removal.seed),
           })}
+        </span>
+      )}
+      {sampled && (
+        <span class="cell-note">
+          estimated: with probability {percent(sampled.probability)} {computed(sampled.lower)} to{" "}
+          {computed(sampled.upper)}; {grouped(sampled.draws)} drawn paths, seed {sampled.seed}
         </span>
       )}
       {chance && (
