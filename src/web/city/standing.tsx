@@ -73,8 +73,13 @@ export function Value({ line: { value, removal, chance, sampled } }: { line: Sta
       )}
       {sampled && (
         <span class="cell-note">
-          estimated: with probability {percent(sampled.probability)} {computed(sampled.lower)} to{" "}
-          {computed(sampled.upper)}; {grouped(sampled.draws)} drawn paths, seed {sampled.seed}
+          {t("city.estimated", {
+            lower: computed(sampled.lower),
+            upper: computed(sampled.upper),
+            probability: percent(sampled.probability),
+            draws: sampled.draws,
+            seed: String(sampled.seed),
+          })}
         </span>
       )}
       {chance && (
