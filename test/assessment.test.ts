@@ -275,3 +275,26 @@ test("the mayor's seat on the board of the Global Covenant is of 2016, a year th
   const seat = memberships.lines.find(({ body }) => body.id === "net:gcom");
   assert.deepEqual([seat?.when?.from, seat?.when?.inferred], ["2016", ["from"]]);
 });
+
+test("without the source that matters most Tokyo's partners fall, and those of its own list alone are told", async () => {
+  const { firmness, standing } = await assessed("Tokyo");
+  const { value = 0, lower = 0, upper = 0, without = [] } = firmness.sources ?? {};
+  assert.equal(value, standing.find(({ measure }) => measure === "degree")?.value);
+  const [most] = without;
+  assert.equal(most?.name, "Tokyo", "the metropolis's own pages");
+  assert.equal(most?.value, lower);
+  assert.ok(lower < value && upper >= value);
+  assert.ok(most && most.sources.length > 1, "two pages of one city are one source");
+});
+
+test("how often the order beside peers flips is told, of those nearest in score, with draws and seed", async () => {
+  const { firmness, peers } = await assessed("Cape Town");
+  const { order } = firmness;
+  assert.ok(order.peers.length > 0 && order.draws === 1000 && order.seed === 1);
+  const matched = new Set(peers.peers.map(({ city }) => city.id));
+  for (const { city, ahead, flips = 0, removal } of order.peers) {
+    assert.ok(matched.has(city.id), city.name);
+    assert.ok(ahead >= 0 && ahead <= 1 && flips >= 0 && flips <= 1);
+    if (removal) assert.ok(Math.abs(removal.ahead + removal.behind + removal.level - 1) < 1e-9);
+  }
+});

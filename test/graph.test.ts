@@ -33,9 +33,12 @@ const ELSEWHERE: readonly string[] = [
   "marginal-reach",
   "theme-entropy",
   "standing",
+  "percentile-interval",
   "size-residual",
+  "residual-interval",
   "removal-interval",
   "jackknife",
+  "source-removal",
 ];
 
 test("a bare list of edges is told in figures, and what is left out of it with its line", async () => {

@@ -5,6 +5,7 @@ import { Because, because, Ref, ref } from "./because.ts";
 import { Disagreement, disagreements } from "./disagreement.ts";
 import { Effort, effort } from "./effort.ts";
 import { Finding, findings, type Parts } from "./finding.ts";
+import { Firmness, firmness } from "./firmness.ts";
 import { Identity, identity } from "./identity.ts";
 import { FactorLine, factorLines, Learning, learning } from "./learning.ts";
 import { MembershipPortfolio, membershipPortfolio } from "./membership-portfolio.ts";
@@ -46,6 +47,7 @@ export const Assessment = z
     stories: z.array(AffairStory),
     reach: ReachProfile,
     standing: z.array(StandingLine),
+    firmness: Firmness,
     peers: PeerSet,
     learning: Learning,
     springboards: z.array(Springboard),
@@ -88,6 +90,7 @@ export function assess(world: World): Assessment {
     reach: reachProfile(world, parts.ties.lines),
     standing: standingLines(world.standing, city.id, peers),
     peers: peerSet(world, peers),
+    firmness: firmness(world, peers),
     learning: parts.learning,
     springboards: springboards(world, parts.ties.lines),
     factors: factorLines(world),

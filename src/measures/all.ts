@@ -44,6 +44,7 @@ import { networkOverlap } from "./network-overlap.ts";
 import { networkOverlaps } from "./network-overlaps.ts";
 import { nicheOverlap } from "./niche-overlap.ts";
 import { nicheOverlapSymmetric } from "./niche-overlap-symmetric.ts";
+import { orderUnderRemoval } from "./order-under-removal.ts";
 import { overlapCoefficient } from "./overlap-coefficient.ts";
 import { pageRank } from "./page-rank.ts";
 import { participation } from "./participation.ts";
@@ -62,6 +63,7 @@ import { shortestPath } from "./shortest-path.ts";
 import { sizeResidual } from "./size-residual.ts";
 import { smallWorldIndex } from "./small-world-index.ts";
 import { smallWorldSigma } from "./small-world-sigma.ts";
+import { sourceRemoval } from "./source-removal.ts";
 import { standing } from "./standing.ts";
 import { strength } from "./strength.ts";
 import { themeEntropy } from "./theme-entropy.ts";
@@ -139,5 +141,7 @@ export const MEASURES: readonly Measure[] = [
   residualInterval,
   removalInterval,
   jackknife,
+  sourceRemoval,
+  orderUnderRemoval,
   flipShare,
 ];

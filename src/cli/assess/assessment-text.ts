@@ -7,6 +7,7 @@ import { disagreementSection } from "./disagreement-section.ts";
 import { effortSection } from "./effort-section.ts";
 import { factorSection } from "./factor-section.ts";
 import { findingSection } from "./finding-section.ts";
+import { firmnessSection } from "./firmness-section.ts";
 import { gapSections } from "./gap-section.ts";
 import { identitySection } from "./identity-section.ts";
 import { learningSection } from "./learning-section.ts";
@@ -38,6 +39,7 @@ export function assessmentText(assessment: AssessmentReply, plain: Page): string
     ...outcomeSection(page, assessment.outcomes),
     ...stateSection(page, assessment.state),
     ...standingSection(page, assessment.standing),
+    ...firmnessSection(page, assessment.firmness),
     ...peerSection(page, assessment.peers),
     ...learningSection(page, assessment.learning),
     ...factorSection(page, assessment.factors),

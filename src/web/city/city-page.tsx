@@ -76,7 +76,7 @@ function Parts({ assessment }: { assessment: Assessment }) {
       <Spending lines={effort.spending} />
       <Outcomes outcomes={assessment.outcomes} />
       <StateRelation state={assessment.state} country={who.country.name} />
-      <Standing lines={assessment.standing} peers={assessment.peers} />
+      <Standing lines={assessment.standing} firmness={assessment.firmness} peers={assessment.peers} />
       <Reach reach={assessment.reach} />
       <Learning learning={assessment.learning} />
       <Factors factors={assessment.factors} />

@@ -1,3 +1,4 @@
+import type { Firmness } from "../../assessments/firmness.ts";
 import type { PeerSet } from "../../assessments/peer-set.ts";
 import type { StandingLine } from "../../assessments/standing-line.ts";
 import { sourcePath } from "../address.ts";
@@ -6,11 +7,18 @@ import { Go } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { computed, percent } from "../language/number-words.ts";
 import { coded, t } from "../language/text.ts";
+import { FirmnessPart } from "./firmness.tsx";
 import { Part } from "./part.tsx";
 import { Peers } from "./peers.tsx";
 
+interface StandingGiven {
+  lines: readonly StandingLine[];
+  firmness: Firmness;
+  peers: PeerSet;
+}
+
 /** Where a city stands among what is recorded here; a rank only among peers whose lists are complete. */
-export function Standing({ lines, peers }: { lines: readonly StandingLine[]; peers: PeerSet }) {
+export function Standing({ lines, firmness, peers }: StandingGiven) {
   return (
     <Part id="standing" lead={t("city.valuesAreOfWhatIs")}>
       <DataTable
@@ -21,6 +29,7 @@ export function Standing({ lines, peers }: { lines: readonly StandingLine[]; pee
         class="standing"
       />
       <Graphs lines={lines} />
+      <FirmnessPart firmness={firmness} />
       <Peers set={peers} />
     </Part>
   );
