@@ -4,6 +4,7 @@ import { LEAST_CITIES } from "../measures/size-residual.ts";
 import { BOUNDARIES } from "../record/vocabulary.ts";
 import { Because } from "./because.ts";
 import type { MeasuredFigure } from "./identity.ts";
+import { Range } from "./standing-line.ts";
 import { described, residualsBySize, type StandingTable } from "./standing-table.ts";
 
 /** What one kind of size leaves unexplained of the partners in force, or why it is not computed. */
@@ -13,7 +14,14 @@ export const BoundaryResidual = z
     boundary: z.union([z.enum(BOUNDARIES), z.literal("gazetteer")]),
     /** Cities with partners in force and a size of this kind. */
     cities: z.number().int(),
-    values: z.array(z.strictObject({ city: z.string(), residual: z.number().optional(), because: Because })),
+    values: z.array(
+      z.strictObject({
+        city: z.string(),
+        residual: z.number().optional(),
+        range: Range.optional(),
+        because: Because,
+      }),
+    ),
     notGiven: z.string().optional(),
     measure: z.string(),
     graph: z.string(),
@@ -33,17 +41,19 @@ export function boundaryResiduals(
     boundary: BoundaryResidual["boundary"],
     sizes: ReadonlyMap<string, number>,
   ): BoundaryResidual => {
-    const { residuals, sized } = residualsBySize(degrees, sizes);
+    const { residuals, sized, residualRange } = residualsBySize(degrees, sizes);
     const why = unfit(boundary, sized);
     return {
       boundary,
       cities: sized,
       values: cities.map((city, at) => {
         const residual = why === undefined ? residuals.get(city) : undefined;
+        const range = residual === undefined ? undefined : residualRange(city);
         const own = populations[at]?.filter((figure) => figure.boundary === boundary) ?? [];
         return {
           city,
           ...(residual !== undefined && { residual }),
+          ...(range && { range }),
           because: own.flatMap((figure) => figure.because),
         };
       }),

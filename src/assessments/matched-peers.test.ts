@@ -87,7 +87,7 @@ test("the peers are those that a look at every city finds, whatever the order of
 
 test("no criterion is let go once enough can be ranked, and all that may be are let go before it is given up", () => {
   eachMatch(({ steps, at, enough }, own) => {
-    const ranked = steps.map((step) => step.ranked >= LEAST_PEERS);
+    const ranked = steps.map((step) => step.ranked.length >= LEAST_PEERS);
     assert.deepEqual(
       ranked,
       steps.map((_, step) => enough && step === steps.length - 1),
@@ -136,7 +136,7 @@ test("without five that can be ranked the closest group of five on file is shown
   const { steps, at, enough } = matchedPeers(lagos, pool, (id) => id === "gn:30");
   assert.deepEqual([at, enough], [1, false]);
   assert.deepEqual(
-    steps.map(({ ranked }) => ranked),
+    steps.map(({ ranked }) => ranked.length),
     [0, 0, 1],
   );
 });
@@ -159,5 +159,10 @@ test("the nearest in size comes first, above and below alike", () => {
     nearestInSize(lagos, step?.peers ?? [], most).map(({ population }) => population);
   assert.deepEqual(sizes(9), [90, 120, 199, 50, 200]);
   assert.deepEqual(sizes(2), [90, 120]);
+  const others = nearestInSize(lagos, step?.peers ?? [], 2, (id) => id !== "gn:4");
+  assert.deepEqual(
+    others.map(({ population }) => population),
+    [120, 199],
+  );
   assert.deepEqual(nearestInSize(lagos, [], 3), []);
 });

@@ -24,11 +24,11 @@ export type PeerCriterion = (typeof PEER_CRITERIA)[number];
  */
 const LET_GO: readonly PeerCriterion[] = ["income", "region"];
 
-/** The peers by some criteria, in ascending order of size, and how many of them can be ranked. */
+/** The peers by some criteria, in ascending order of size, and those of them that can be ranked. */
 export interface PeerStep {
   readonly criteria: readonly PeerCriterion[];
   readonly peers: readonly PeerCity[];
-  readonly ranked: number;
+  readonly ranked: readonly PeerCity[];
 }
 
 export interface PeerMatch {
@@ -54,25 +54,16 @@ export function matchedPeers(
   pool: readonly PeerCity[],
   canBeRanked: (city: string) => boolean,
 ): PeerMatch {
-  const alike = ofLikeSize(own, pool);
   const steps: PeerStep[] = [];
   for (const criteria of criteriaFor(own)) {
-    const peers = alike.filter((other) => criteria.every((criterion) => MEETS[criterion](own, other)));
-    const ranked = peers.filter(({ id }) => canBeRanked(id)).length;
+    const peers = alikeIn(own, pool, criteria);
+    const ranked = peers.filter(({ id }) => canBeRanked(id));
     steps.push({ criteria, peers, ranked });
-    if (ranked >= LEAST_PEERS) return { steps, at: steps.length - 1, enough: true };
+    if (ranked.length >= LEAST_PEERS) return { steps, at: steps.length - 1, enough: true };
   }
   const first = steps.findIndex(({ peers }) => peers.length >= LEAST_PEERS);
   return { steps, at: first < 0 ? steps.length - 1 : first, enough: false };
 }
-
-const MEETS: Readonly<Record<PeerCriterion, (own: PeerCity, other: PeerCity) => boolean>> = {
-  // Twice is exact in binary, so that of two cities each is the other's peer or neither is.
-  population: (own, other) =>
-    other.population <= PEER_TIMES * own.population && own.population <= PEER_TIMES * other.population,
-  region: (own, other) => own.region === other.region,
-  income: (own, other) => own.income === other.income,
-};
 
 function criteriaFor(own: PeerCity): PeerCriterion[][] {
   const known = PEER_CRITERIA.filter((criterion) => own[criterion] !== undefined);
@@ -82,16 +73,22 @@ function criteriaFor(own: PeerCity): PeerCriterion[][] {
   );
 }
 
-function ofLikeSize(own: PeerCity, pool: readonly PeerCity[]): PeerCity[] {
-  const from = firstAtLeast(pool, own.population / PEER_TIMES);
+/** Asked of every city against thousands, so that what does not change is looked up once and not for each. */
+function alikeIn(own: PeerCity, pool: readonly PeerCity[], criteria: readonly PeerCriterion[]): PeerCity[] {
+  const { id, region, income } = own;
+  const anyRegion = !criteria.includes("region");
+  const anyIncome = !criteria.includes("income");
+  // Twice is exact in binary, so that of two cities each is the other's peer or neither is.
   const most = own.population * PEER_TIMES;
-  const alike: PeerCity[] = [];
-  for (let at = from; at < pool.length; at++) {
+  const peers: PeerCity[] = [];
+  for (let at = firstAtLeast(pool, own.population / PEER_TIMES); at < pool.length; at++) {
     const other = pool[at];
     if (other === undefined || other.population > most) break;
-    if (other.id !== own.id) alike.push(other);
+    if (!anyRegion && other.region !== region) continue;
+    if (!anyIncome && other.income !== income) continue;
+    if (other.population !== own.population || other.id !== id) peers.push(other);
   }
-  return alike;
+  return peers;
 }
 
 /** The place of the first city of at least this size: among tens of thousands not all are looked at. */
@@ -105,8 +102,13 @@ function firstAtLeast(pool: readonly PeerCity[], population: number): number {
   return low;
 }
 
-/** So many of the peers, from the nearest in size on; of two equally far the smaller one first. */
-export function nearestInSize(own: PeerCity, peers: readonly PeerCity[], most: number): PeerCity[] {
+/** So many of the peers that are wanted, from the nearest in size on; of two equally far the smaller one first. */
+export function nearestInSize(
+  own: PeerCity,
+  peers: readonly PeerCity[],
+  most: number,
+  isWanted: (city: string) => boolean = () => true,
+): PeerCity[] {
   const taken: PeerCity[] = [];
   let above = firstAtLeast(peers, own.population);
   let below = above - 1;
@@ -117,7 +119,7 @@ export function nearestInSize(own: PeerCity, peers: readonly PeerCity[], most: n
       (larger === undefined || own.population ** 2 <= smaller.population * larger.population);
     const next = takesSmaller ? smaller : larger;
     if (next === undefined) break;
-    taken.push(next);
+    if (isWanted(next.id)) taken.push(next);
     if (takesSmaller) below--;
     else above++;
   }

@@ -99,10 +99,10 @@ export function peerSet(world: World, match: PeerMatch | undefined): PeerSet {
   return {
     own: traits,
     ...told,
-    steps: match.steps.map(({ criteria, peers: { length: onFile }, ranked: complete }) => ({
+    steps: match.steps.map(({ criteria, peers: onFile, ranked }) => ({
       criteria: [...criteria],
-      onFile,
-      complete,
+      onFile: onFile.length,
+      complete: ranked.length,
     })),
     at: match.at,
     peers,
@@ -117,15 +117,13 @@ function incomeYear(countries: ReadonlyMap<string, Country>): string | undefined
     .find((year) => year !== undefined);
 }
 
-function named({ standing, entities }: World, own: PeerCity, { peers }: PeerStep): PeerSet["peers"] {
-  const { complete = [], other = [] } = Object.groupBy(peers, ({ id }) =>
-    standing.complete.has(id) ? "complete" : "other",
-  );
-  const first = nearestInSize(own, complete, MOST_NAMED);
-  const then = nearestInSize(own, other, MOST_NAMED - first.length);
-  return [...first, ...then].map(({ id, ...traits }) => ({
+function named({ standing, entities }: World, own: PeerCity, { peers, ranked }: PeerStep): PeerSet["peers"] {
+  const first = nearestInSize(own, ranked, MOST_NAMED);
+  const room = MOST_NAMED - first.length;
+  const then = room > 0 ? nearestInSize(own, peers, room, (id) => !standing.complete.has(id)) : [];
+  return [...first, ...then].map(({ id, ...traits }, at) => ({
     city: ref(id, entities),
     ...traits,
-    complete: standing.complete.has(id),
+    complete: at < first.length,
   }));
 }

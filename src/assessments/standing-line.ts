@@ -13,8 +13,10 @@ import {
   type StandingTable,
 } from "./standing-table.ts";
 
-/** 5 % lie beyond each limit. */
-const Range = { lower: z.number(), upper: z.number(), draws: z.number().int(), seed: z.number().int() };
+const limits = { lower: z.number(), upper: z.number(), draws: z.number().int(), seed: z.number().int() };
+
+/** Where a value lies in all draws but the lowest and the highest 5 %. */
+export const Range = z.strictObject(limits).meta({ id: "Range" });
 
 export const StandingLine = z
   .strictObject({
@@ -23,11 +25,11 @@ export const StandingLine = z
     /** Of what is recorded here, never of the world. */
     value: z.number().optional(),
     /** Where the value lies when a share of the ties on file is left out: 5 % and 95 % quantiles. */
-    removal: z.strictObject({ share: z.number(), ...Range }).optional(),
+    removal: z.strictObject({ share: z.number(), ...limits }).optional(),
     /** What chance gives when bodies keep their sizes and cities their number of bodies. */
-    chance: z.strictObject({ mean: z.number(), ...Range }).optional(),
+    chance: z.strictObject({ mean: z.number(), ...limits }).optional(),
     /** Of an estimate from drawn paths: with this probability the exact value lies within. */
-    sampled: z.strictObject({ probability: z.number(), ...Range }).optional(),
+    sampled: z.strictObject({ probability: z.number(), ...limits }).optional(),
     rank: z.number().int().optional(),
     percentile: z.number().optional(),
     /** Where the percentile lies among all cities of the kind, its peers taken for a sample: exact limits. */
@@ -36,7 +38,7 @@ export const StandingLine = z
     among: z.number().int().optional(),
     residual: z.number().optional(),
     /** Where it lies when the cities that the line goes through are drawn anew. */
-    residualRange: z.strictObject(Range).optional(),
+    residualRange: Range.optional(),
     /** Cities with a value and a size, complete lists or not. */
     residualAmong: z.number().int().optional(),
     /** Why rank and percentile are missing. */
@@ -136,7 +138,7 @@ function place(
   const step = match?.steps[match.at];
   if (match === undefined || step === undefined) return { why: "the gazetteer gives no size" };
   if (!match.enough) return { why: tooFew(match) };
-  const peers = step.peers.filter(({ id }) => complete.has(id)).map(({ id }) => values.get(id));
+  const peers = step.ranked.map(({ id }) => values.get(id));
   const placed = standing.compute(values.get(city), peers, LEAST_PEERS);
   if (placed)
     return { standing: placed, range: percentileInterval.compute(values.get(city), peers, LEAST_PEERS) };
@@ -150,6 +152,6 @@ function place(
 
 /** Said of the widest group, for a narrower one has no more. */
 function tooFew({ steps }: PeerMatch): string {
-  const { peers, ranked } = steps.at(-1) ?? { peers: [], ranked: 0 };
-  return `incompletely covered: of ${peers.length} cities half to twice as large on file ${ranked} have complete lists, a rank needs ${LEAST_PEERS}`;
+  const { peers, ranked } = steps.at(-1) ?? { peers: [], ranked: [] };
+  return `incompletely covered: of ${peers.length} cities half to twice as large on file ${ranked.length} have complete lists, a rank needs ${LEAST_PEERS}`;
 }

@@ -1,19 +1,27 @@
-/** The chance p at which k or more of n come up so often as `chance` says; it rises with k. */
+/**
+ * The chance p at which k or more of n come up so often as `chance` says; it rises with k. Newton's steps, halved where
+ * one would lead beyond what is known already.
+ */
 export function chanceOfAtLeast(k: number, n: number, chance: number): number {
   const choose = logChoose(n, k);
   const fewer = logChoose(n, k - 1);
   let [low, high] = [0, 1];
-  for (let halving = 0; halving < HALVINGS; halving++) {
-    const p = (low + high) / 2;
+  let p = k / (n + 1);
+  for (let step = 0; step < MOST_STEPS; step++) {
     const tail = k > n * p ? sumUp(k, n, p, choose) : 1 - sumDown(k - 1, n, p, fewer);
     if (tail < chance) low = p;
     else high = p;
+    const slope = (k * termAt(k, n, p, choose)) / p;
+    const newton = p - (tail - chance) / slope;
+    const next = newton > low && newton < high ? newton : (low + high) / 2;
+    if (Math.abs(next - p) < EXACT) return next;
+    p = next;
   }
-  return (low + high) / 2;
+  return p;
 }
 
-/** A probability is then known to one part in 10¹⁵. */
-const HALVINGS = 50;
+const EXACT = 1e-13;
+const MOST_STEPS = 100;
 
 /** P(X ≥ k), from the term that is largest on. */
 function sumUp(k: number, n: number, p: number, choose: number): number {

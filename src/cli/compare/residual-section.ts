@@ -27,8 +27,8 @@ function residualWords(
         : inWords(boundary);
   const told = values
     .map(
-      ({ city, residual }) =>
-        `${nameIn(cities, city)} ${residual === undefined ? "not given" : computed(residual)}`,
+      ({ city, residual, range }) =>
+        `${nameIn(cities, city)} ${residual === undefined ? "not given" : computed(residual)}${rangeWords(range)}`,
     )
     .join(" beside ");
   const text = notGiven
@@ -40,3 +40,10 @@ function residualWords(
     values.flatMap(({ because }) => because),
   );
 }
+
+type Drawn = Comparison["residuals"][number]["values"][number]["range"];
+
+const rangeWords = (range: Drawn): string =>
+  range
+    ? ` (${computed(range.lower)} to ${computed(range.upper)}, ${range.draws} draws of the cities, seed ${range.seed})`
+    : "";

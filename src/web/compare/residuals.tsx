@@ -1,4 +1,5 @@
 import type { Comparison } from "../../assessments/compare.ts";
+import { ResidualRange } from "../city/standing.tsx";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
@@ -16,9 +17,12 @@ export function Residuals({ comparison: { residuals, cities } }: { comparison: C
       id,
       head: name,
       cell: ({ values }: Residual) => {
-        const { residual, because = [] } = values[at] ?? {};
+        const { residual, range, because = [] } = values[at] ?? {};
         return (
-          <Evidence because={because}>{residual === undefined ? "not given" : computed(residual)}</Evidence>
+          <>
+            <Evidence because={because}>{residual === undefined ? "not given" : computed(residual)}</Evidence>
+            <ResidualRange range={range} />
+          </>
         );
       },
     })),
