@@ -1,5 +1,4 @@
 import type { PeerSet } from "../../assessments/peer-set.ts";
-import { criteriaWords, incomeWords, matchedByWords, stepWords } from "../../wording/peer-words.ts";
 import { entityPath } from "../address.ts";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { Go } from "../frame/link.tsx";
@@ -7,6 +6,7 @@ import { NotGiven } from "../frame/notices.tsx";
 import { grouped } from "../language/number-words.ts";
 import { t } from "../language/text.ts";
 import { countryName } from "../words.ts";
+import { criteriaWords, incomeWords, matchedByWords, stepWords } from "./peer-words.ts";
 
 /** The cities that one is compared with: how they were matched, and who they are. */
 export function Peers({ set }: { set: PeerSet }) {
@@ -41,10 +41,10 @@ export function PeerSteps({ set }: { set: PeerSet }) {
     );
   return (
     <>
-      <p lang="en">{matchedByWords(set)}</p>
-      <ol lang="en">
+      <p>{matchedByWords(set)}</p>
+      <ol>
         {set.steps.map(({ criteria }, at) => (
-          <li key={criteria.join()}>{stepWords(set, at)}.</li>
+          <li key={criteria.join()}>{stepWords(set, at)}</li>
         ))}
       </ol>
     </>
