@@ -20,27 +20,6 @@ const graph = (asked: Record<string, unknown> = {}): Promise<GraphReply> =>
 const measure = (id: string, asked: Record<string, unknown> = {}): Promise<MeasureReply> =>
   workbench.measure({ id, ...MeasureQuery.parse(asked) });
 
-/** These take more: a division, weights, a number of draws with an error, who lists whom, peers; or give no number. */
-const ELSEWHERE: readonly string[] = [
-  "degree-distribution",
-  "modularity",
-  "mean-distance-sampled",
-  "diameter-bounds",
-  "against-chance",
-  "harmonic-closeness-sampled",
-  "betweenness-sampled",
-  "interlock-null",
-  "marginal-reach",
-  "theme-entropy",
-  "standing",
-  "percentile-interval",
-  "size-residual",
-  "residual-interval",
-  "removal-interval",
-  "jackknife",
-  "source-removal",
-];
-
 test("a bare list of edges is told in figures, and what is left out of it with its line", async () => {
   const file = join(home.folder, "edges.txt");
   writeFileSync(
@@ -182,7 +161,7 @@ test("communities, small worlds and participation are measured on slices too", a
 });
 
 test("a measure that takes more than a slice says where it is found, and seats take no slice of ties", async () => {
-  await assert.rejects(measure("shortest-path"), /takes more than a slice/);
+  await assert.rejects(measure("flip-share"), /hansa compare/);
   await assert.rejects(measure("interlock", { region: "Africa" }), /ask without one/);
 });
 
@@ -237,11 +216,43 @@ test("the backbone keeps pairs that meet more than chance gives, the surest firs
   }
 });
 
-test("every measure of a graph or a city that takes no more than ties or seats is computed on slices", async () => {
-  const { measures } = await workbench.measures();
-  const left = measures.filter(({ of, onSlices }) => (of === "graph" || of === "city") && !onSlices);
+test("each measure of the list gives a value, cities or a table, or says how it is asked for", async () => {
+  for (const { id, of } of MEASURES) {
+    const told = await measure(id, of === "pair" ? { pair: ["Cape Town", "Tokyo"] } : {}).catch(
+      (error) => error,
+    );
+    if (told instanceof Error) {
+      assert.match(told.message, /takes more than a slice of the ledger: .*(hansa|src\/measures)/, id);
+      continue;
+    }
+    const { value, values, table, notGiven, drawn } = told;
+    assert.ok(
+      value !== undefined || values?.length || table?.length || notGiven,
+      `${id} is told without a value`,
+    );
+    if (id.endsWith("-sampled"))
+      assert.ok(drawn?.draws > 0 && drawn.seed === 1, `${id} without draws and seed`);
+  }
+});
+
+test("a figure beside chance has z, p and draws, and a sampled one its error", async () => {
+  const { chance, drawn } = await measure("against-chance");
+  assert.ok(chance && chance.p > 0 && chance.p <= 1 && chance.draws === 100 && chance.z !== undefined);
+  assert.deepEqual(drawn, { draws: 100, seed: 1 });
+  const { drawn: sample, values = [] } = await measure("betweenness-sampled");
+  assert.ok((sample?.error ?? 0) > 0 && sample?.probability === 0.95 && values.length > 0);
+  const { interval, value = 0 } = await measure("ei-index");
+  assert.ok(interval && interval.lower < Number(value) && Number(value) < interval.upper);
+});
+
+test("a measure of two cities wants two, and others want none", async () => {
+  const { through = [], value, pair } = await measure("shortest-path", { pair: ["Cape Town", "Tokyo"] });
+  assert.equal(through.length - 1, value);
   assert.deepEqual(
-    left.map(({ id }) => id),
-    ELSEWHERE,
+    [through[0]?.id, through.at(-1)?.id],
+    pair?.map(({ id }) => id),
   );
+  await assert.rejects(measure("adamic-adar"), /name them, as in/);
+  await assert.rejects(measure("degree", { pair: ["Riga", "Tokyo"] }), /leave --pair out/);
+  assert.throws(() => MeasureQuery.parse({ pair: "Riga" }));
 });

@@ -204,10 +204,10 @@ export function sliceMeasure(id: string): SliceMeasure | undefined {
 
 /** How many cities, and ties or seats, a measure looks at. */
 export function sizeOf(
-  of: SliceMeasure,
+  onSeats: boolean,
   { graph, matrix }: MeasuredSlice,
 ): { cities: number; edges: number } {
-  return "on" in of && of.on === "memberships"
+  return onSeats
     ? { cities: matrix.cities.length, edges: matrix.columns.length }
     : { cities: graph.nodes.length, edges: tieCount(graph) };
 }

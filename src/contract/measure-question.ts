@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Ref } from "../assessments/because.ts";
-import { Clocks, WithKnownAsOf } from "./clocks.ts";
+import { FigureInterval } from "../assessments/graph-statistics.ts";
+import { Clocks, Several, WithKnownAsOf } from "./clocks.ts";
 import { Slice, SliceTold } from "./graph-question.ts";
 import { WithMeant } from "./meant.ts";
 
@@ -34,6 +35,9 @@ export const MeasureQuery = z
       .max(100_000)
       .default(20)
       .describe("How many cities, the highest first."),
+    pair: Several.pipe(z.array(z.string()).length(2))
+      .optional()
+      .describe("Two cities, by name or id: of a measure of a pair."),
   })
   .meta({ id: "MeasureQuery" });
 export type MeasureQuery = z.infer<typeof MeasureQuery>;
@@ -48,7 +52,49 @@ export const MeasureReply = z
     edges: z.number().int(),
     value: z.union([z.number(), z.array(z.number())]).optional(),
     /** Cities with the same value share a rank. */
-    values: z.array(z.strictObject({ city: Ref, value: z.number(), rank: z.number().int() })).optional(),
+    values: z
+      .array(
+        z.strictObject({
+          city: Ref,
+          value: z.number(),
+          rank: z.number().int(),
+          /** Where it lies when something is drawn: ties left out, or seats dealt anew. */
+          lower: z.number().optional(),
+          upper: z.number().optional(),
+        }),
+      )
+      .optional(),
+    /** Of what is drawn or sampled. */
+    drawn: z
+      .strictObject({
+        draws: z.number().int(),
+        seed: z.number().int(),
+        /** No value is off by more, with the probability. */
+        error: z.number().optional(),
+        probability: z.number().optional(),
+        lower: z.number().optional(),
+        upper: z.number().optional(),
+      })
+      .optional(),
+    /** 95 %, by leaving out ties or cities in turn. */
+    interval: FigureInterval.optional(),
+    /** What graphs of the same degrees give. */
+    chance: z
+      .strictObject({
+        value: z.number(),
+        mean: z.number(),
+        deviation: z.number(),
+        z: z.number().optional(),
+        pUpper: z.number(),
+        pLower: z.number(),
+        p: z.number(),
+        draws: z.number().int(),
+      })
+      .optional(),
+    table: z.array(z.record(z.string(), z.number())).optional(),
+    /** The two asked for, and the cities that a path leads through or that both are tied to. */
+    pair: z.array(Ref).optional(),
+    through: z.array(Ref).optional(),
     /** Cities that have a value. */
     given: z.number().int().optional(),
     notGiven: z.string().optional(),

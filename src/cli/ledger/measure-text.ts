@@ -30,14 +30,15 @@ export function measureText(reply: MeasureReply, page: Page): string {
     "",
     ...(notGiven ? paragraph(page, notGiven) : []),
     ...(value !== undefined ? paragraph(page, valueWords(value)) : []),
-    ...(values ?? []).flatMap(({ rank, city, value: each }) =>
+    ...(values ?? []).flatMap(({ rank, city, value: each, lower, upper }) =>
       labelled(
         page,
         `${rank}.`,
-        `${computed(each)}  ${city.name}${city.country ? `, ${city.country}` : ""} (${city.id})`,
+        `${computed(each)}${lower === undefined || upper === undefined ? "" : ` (${computed(lower)} to ${computed(upper)})`}  ${city.name}${city.country ? `, ${city.country}` : ""} (${city.id})`,
         6,
       ),
     ),
+    ...moreLines(page, reply),
     ...(given !== undefined && values && given > values.length
       ? ["", ...paragraph(page, `${grouped(given)} cities have a value; --top shows more.`)]
       : []),
@@ -49,6 +50,52 @@ export function measureText(reply: MeasureReply, page: Page): string {
     ]),
   ]);
 }
+
+/** How firm it is, what chance gives, or the table that it is. */
+function moreLines(
+  page: Page,
+  { drawn, interval, chance, table = [], pair, through }: MeasureReply,
+): string[] {
+  const names = (cities: MeasureReply["through"] = []): string => cities.map(({ name }) => name).join(", ");
+  const told = [
+    ...(pair ? [`Of ${names(pair)}.`] : []),
+    ...(through && through.length > 0 ? [`${names(through)}.`] : []),
+    ...(interval
+      ? [
+          `95 %: ${computed(interval.lower)} to ${computed(interval.upper)}, ${interval.over} left out in turn.`,
+        ]
+      : []),
+    ...(chance
+      ? [
+          `Chance gives ${computed(chance.mean)}; z ${chance.z === undefined ? "not given" : computed(chance.z)}, p ${computed(chance.p)}.`,
+        ]
+      : []),
+    ...(drawn ? [drawnWords(drawn)] : []),
+  ];
+  const rows = table.map((row) =>
+    Object.entries(row)
+      .map(([column, value]) => `${column} ${computed(value)}`)
+      .join(", "),
+  );
+  return [...told.flatMap((words) => paragraph(page, words)), ...rows.flatMap((row) => item(page, row))];
+}
+
+function drawnWords({
+  draws,
+  seed,
+  error,
+  probability,
+  lower,
+  upper,
+}: NonNullable<MeasureReply["drawn"]>): string {
+  const range =
+    lower !== undefined && upper !== undefined ? `${computed(lower)} to ${computed(upper)}` : undefined;
+  const off = error === undefined ? range : `no value is off by more than ${computed(error)}`;
+  const sure = off && probability !== undefined ? `${off}, with probability ${probability}; ` : "";
+  return `${capital(`${sure}${grouped(draws)} draws, seed ${seed}`)}.`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function valueWords(value: NonNullable<MeasureReply["value"]>): string {
   if (typeof value === "number") return computed(value);

@@ -6,7 +6,7 @@ import { EntityLink, Go } from "../frame/link.tsx";
 import { FailureNote, FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
 import { dateWords } from "../language/date-words.ts";
-import { computed } from "../language/number-words.ts";
+import { computed, percent } from "../language/number-words.ts";
 import { rich, t } from "../language/text.ts";
 import { useReply } from "../use-reply.ts";
 import { capital } from "../words.ts";
@@ -47,16 +47,20 @@ function Result({ reply }: { reply: MeasureReply }) {
   const { slice, asOf, cities, edges, value, values, given, notGiven } = reply;
   const size = t("measure.size", { cities, edges, seats: String(slice.startsWith("memberships")) });
   if (notGiven) return <p>{notGiven}</p>;
+  if (reply.table) return <Table rows={reply.table} />;
   if (values === undefined)
     return (
-      <p>
-        {rich("measure.valueOf", {
-          value: <strong>{valueWords(value)}</strong>,
-          slice: <span lang="en">{slice}</span>,
-          asOf: dateWords(asOf),
-          size,
-        })}
-      </p>
+      <>
+        <p>
+          {rich("measure.valueOf", {
+            value: <strong>{valueWords(value)}</strong>,
+            slice: <span lang="en">{slice}</span>,
+            asOf: dateWords(asOf),
+            size,
+          })}
+        </p>
+        <Firm reply={reply} />
+      </>
     );
   return (
     <>
@@ -66,10 +70,63 @@ function Result({ reply }: { reply: MeasureReply }) {
         rows={values}
         keyOf={({ city }) => city.id}
       />
+      <Firm reply={reply} />
       {given !== undefined && given > values.length && (
         <p class="quiet">{t("measure.highest", { n: values.length, given })}</p>
       )}
     </>
+  );
+}
+
+/** How firm a value is, and what chance gives. */
+function Firm({ reply: { drawn, interval, chance } }: { reply: MeasureReply }) {
+  const { error, probability, lower, upper } = { ...interval, ...drawn, error: drawn?.error };
+  const told = [
+    ...(error !== undefined && probability !== undefined
+      ? [t("measure.off", { error: computed(error), probability: percent(probability) })]
+      : []),
+    ...(lower !== undefined && upper !== undefined
+      ? [t("measure.between", { lower: computed(lower), upper: computed(upper) })]
+      : []),
+    ...(chance
+      ? [
+          t("measure.chance", {
+            mean: computed(chance.mean),
+            z: chance.z === undefined ? t("notice.notGiven") : computed(chance.z),
+            p: computed(chance.p),
+          }),
+        ]
+      : []),
+    ...(drawn ? [t("measure.draws", { draws: drawn.draws, seed: drawn.seed })] : []),
+  ];
+  return told.length === 0 ? null : <p class="quiet">{told.join(" ")}</p>;
+}
+
+function Table({ rows }: { rows: NonNullable<MeasureReply["table"]> }) {
+  const held = Object.keys(rows[0] ?? {});
+  return (
+    <table>
+      <thead>
+        <tr>
+          {held.map((column) => (
+            <th key={column} lang="en">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row[held[0] ?? ""]}>
+            {held.map((column) => (
+              <td key={column} class="number">
+                {computed(row[column] ?? 0)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -1,0 +1,181 @@
+import { gradedAs } from "../graph/membership-matrix.ts";
+import { adamicAdar } from "../measures/adamic-adar.ts";
+import { type AgainstChance, againstChance } from "../measures/against-chance.ts";
+import { betweennessSampled } from "../measures/betweenness-sampled.ts";
+import { commonPartners } from "../measures/common-partners.ts";
+import { degree } from "../measures/degree.ts";
+import { degreeDistribution } from "../measures/degree-distribution.ts";
+import { diameterBounds } from "../measures/diameter-bounds.ts";
+import { transitivityInterval } from "../measures/figure-interval.ts";
+import { harmonicClosenessSampled } from "../measures/harmonic-closeness-sampled.ts";
+import { interlockNull } from "../measures/interlock-null.ts";
+import { interlockShare } from "../measures/interlock-share.ts";
+import { type JackknifeInterval, jackknife } from "../measures/jackknife.ts";
+import { leidenCommunities } from "../measures/leiden-communities.ts";
+import { meanDistanceSampled } from "../measures/mean-distance-sampled.ts";
+import type { CityValues, Measure } from "../measures/measure.ts";
+import { modularity } from "../measures/modularity.ts";
+import { orderUnderRemoval } from "../measures/order-under-removal.ts";
+import { partnerJaccard } from "../measures/partner-jaccard.ts";
+import { preferentialAttachment } from "../measures/preferential-attachment.ts";
+import { degreeIntervals, removalInterval } from "../measures/removal-interval.ts";
+import { shortestPath } from "../measures/shortest-path.ts";
+import { sizeResidual } from "../measures/size-residual.ts";
+import { transitivity } from "../measures/transitivity.ts";
+import type { GraphValue, MeasuredSlice } from "./slice-measures.ts";
+
+/** What came of drawing, and what was drawn with. */
+export interface Drawn {
+  readonly draws: number;
+  readonly seed: number;
+  /** No value is off by more, with the probability told. */
+  readonly error?: number;
+  readonly probability?: number;
+  readonly lower?: number;
+  readonly upper?: number;
+}
+
+/** What a measure gives that is more than a value: how firm it is, beside what chance gives, or a table. */
+export interface Told {
+  readonly value?: GraphValue;
+  readonly values?: CityValues;
+  /** Of a city by its number, between which its value lies. */
+  readonly rangeOf?: (city: number) => { readonly lower: number; readonly upper: number } | undefined;
+  readonly drawn?: Drawn;
+  readonly interval?: JackknifeInterval;
+  readonly chance?: AgainstChance;
+  readonly table?: readonly Readonly<Record<string, number>>[];
+  /** Cities by id, in order. */
+  readonly through?: readonly string[];
+}
+
+interface OfSlice {
+  readonly measure: Measure;
+  readonly on: "ties" | "memberships";
+  readonly told: (slice: MeasuredSlice) => Told | undefined;
+}
+
+interface OfPair {
+  readonly measure: Measure;
+  readonly ofPair: (slice: MeasuredSlice, a: string, b: string) => Told | undefined;
+}
+
+export type ToldMeasure = OfSlice | OfPair;
+
+const SEED = 1;
+const PROBABILITY = 0.95;
+const PATHS = 10_000;
+const CITIES = 500;
+const SEARCHES = 50;
+const DRAWS = 100;
+const REMOVED = { share: 0.1, draws: 200, seed: SEED } as const;
+
+const ofTies = (measure: Measure, told: OfSlice["told"]): OfSlice => ({ measure, on: "ties", told });
+
+const numbered = (value: number | undefined): Told | undefined =>
+  value === undefined ? undefined : { value };
+
+/** The measures of docs/measures that take, or give, more than a value of a slice. */
+const TOLD_MEASURES: readonly ToldMeasure[] = [
+  ofTies(degreeDistribution, ({ graph }) => {
+    const table = degreeDistribution.compute(graph);
+    return table && { table: table.map(({ degree: k, cities }) => ({ degree: k, cities })) };
+  }),
+  ofTies(modularity, ({ graph }) => {
+    const found = leidenCommunities.compute(graph, SEED);
+    return found && numbered(modularity.compute(graph, found.of));
+  }),
+  ofTies(meanDistanceSampled, ({ graph }) => {
+    const found = meanDistanceSampled.compute(graph, { samples: CITIES, seed: SEED });
+    if (found === undefined) return undefined;
+    const { value, lower, upper, samples } = found;
+    return { value, drawn: { draws: samples, seed: SEED, lower, upper, probability: PROBABILITY } };
+  }),
+  ofTies(diameterBounds, ({ graph }) => {
+    const found = diameterBounds.compute(graph, SEARCHES);
+    return found && { value: [found.lower, found.upper] };
+  }),
+  ofTies(againstChance, ({ graph }) => {
+    const plan = { model: "rewiring", draws: DRAWS, seed: SEED } as const;
+    const chance = againstChance.compute(graph, transitivity.compute, plan);
+    return chance && { value: chance.value, chance, drawn: { draws: chance.draws, seed: SEED } };
+  }),
+  ofTies(jackknife, ({ graph }) => {
+    const [value, interval] = [transitivity.compute(graph), transitivityInterval(graph)];
+    return value === undefined || interval === undefined ? undefined : { value, interval };
+  }),
+  ofTies(harmonicClosenessSampled, ({ graph }) =>
+    estimated(
+      harmonicClosenessSampled.compute(graph, { samples: CITIES, probability: PROBABILITY, seed: SEED }),
+    ),
+  ),
+  ofTies(betweennessSampled, ({ graph }) =>
+    estimated(betweennessSampled.compute(graph, { samples: PATHS, probability: PROBABILITY, seed: SEED })),
+  ),
+  ofTies(removalInterval, ({ graph }) => ({
+    values: degree.compute(graph),
+    rangeOf: degreeIntervals(graph, REMOVED),
+    drawn: { draws: REMOVED.draws, seed: SEED },
+  })),
+  ofTies(sizeResidual, ({ graph, polity }) => {
+    const values = degree.compute(graph);
+    const sized = graph.nodes.map((city, v) => ({
+      population: polity(city)?.gazetteerPopulation,
+      value: values[v],
+    }));
+    const fit = sizeResidual.compute(sized);
+    return fit && { values: fit.residuals.map((each) => each?.residual) };
+  }),
+  {
+    measure: interlockNull,
+    on: "memberships",
+    told: ({ matrix }) => {
+      const graded = gradedAs(matrix, 2);
+      const drawn = interlockNull.compute(graded, REMOVED);
+      return {
+        values: interlockShare.compute(graded),
+        rangeOf: (city) => drawn[city],
+        drawn: { draws: REMOVED.draws, seed: SEED },
+      };
+    },
+  },
+  {
+    measure: shortestPath,
+    ofPair: ({ graph }, a, b) => {
+      const through = shortestPath.compute(graph, a, b);
+      return through && { value: through.length - 1, through };
+    },
+  },
+  {
+    measure: commonPartners,
+    ofPair: ({ graph }, a, b) => {
+      const through = commonPartners.compute(graph, a, b);
+      return through && { value: through.length, through };
+    },
+  },
+  { measure: adamicAdar, ofPair: ({ graph }, a, b) => numbered(adamicAdar.compute(graph, a, b)) },
+  { measure: partnerJaccard, ofPair: ({ graph }, a, b) => numbered(partnerJaccard.compute(graph, a, b)) },
+  {
+    measure: preferentialAttachment,
+    ofPair: ({ graph }, a, b) => numbered(preferentialAttachment.compute(graph, a, b)),
+  },
+  {
+    measure: orderUnderRemoval,
+    ofPair: ({ graph }, a, b) => {
+      const order = orderUnderRemoval.compute(graph, a, b, REMOVED.share);
+      if (order === undefined) return undefined;
+      const { flips, ...shares } = order;
+      return { table: [{ ...shares, ...(flips !== undefined && { flips }) }] };
+    },
+  },
+];
+
+export function toldMeasure(id: string): ToldMeasure | undefined {
+  return TOLD_MEASURES.find(({ measure }) => measure.id === id);
+}
+
+function estimated(found: ReturnType<typeof betweennessSampled.compute>): Told | undefined {
+  if (found === undefined) return undefined;
+  const { values, error, samples, probability } = found;
+  return { values, drawn: { draws: samples, seed: SEED, error, probability } };
+}
