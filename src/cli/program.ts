@@ -9,6 +9,7 @@ import { dataCommand } from "./command/data.ts";
 import { disagreementsCommand } from "./command/disagreements.ts";
 import { exportCommand } from "./command/export.ts";
 import { factsCommand } from "./command/facts.ts";
+import { forecastCommand } from "./command/forecast.ts";
 import { graphCommand } from "./command/graph.ts";
 import { importCommand } from "./command/import.ts";
 import { measureCommand } from "./command/measure.ts";
@@ -32,6 +33,7 @@ const COMMANDS = [
   graphCommand,
   measureCommand,
   backboneCommand,
+  forecastCommand,
   citiesCommand,
   importCommand,
   reviewCommand,

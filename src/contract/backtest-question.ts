@@ -1,0 +1,131 @@
+import * as z from "zod";
+import { PartialDate } from "../record/partial-date.ts";
+
+/** A forecast played through on lists of ties in files. */
+export const BacktestQuery = z
+  .strictObject({
+    train: z
+      .string()
+      .min(1)
+      .describe("Ties known when the forecast is made: two ids a line, and a date if there is one."),
+    test: z.string().min(1).optional().describe("Ties that came later, written the same way."),
+    split: PartialDate.optional().describe(
+      "Ties dated before this day are known; those from it on came later.",
+    ),
+    cities: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        "The cities: id, country, latitude, longitude, population. If absent, cities.csv beside the ties, where there is one.",
+      ),
+    seed: z.coerce.number().int().nonnegative().optional().describe("Of all that is drawn; 1 if absent."),
+  })
+  .refine(({ test, split }) => test !== undefined || split !== undefined, {
+    path: ["split"],
+    message: "Give --test with the later ties, or --split with the day that parts the ties of --train",
+  });
+export type BacktestQuery = z.infer<typeof BacktestQuery>;
+
+const Interval = z.strictObject({ lower: z.number(), upper: z.number() });
+const Discrimination = { uniform: z.number().optional(), degreeMatched: z.number().optional() };
+const Part = z.strictObject({
+  ties: z.number().int(),
+  auc: z.strictObject(Discrimination),
+  averagePrecision: z.number().optional(),
+  brier: z.number().optional(),
+  ece: z.number().optional(),
+});
+
+const Headline = {
+  /** The chance that a new tie is scored above a pair that stayed untied. */
+  auc: z.strictObject(Discrimination),
+  averagePrecision: z.number().optional(),
+  /** Mean over cities of the share of new partners among the first 10, and 50, of all cities. */
+  recallAt10: z.number(),
+  recallAt50: z.number(),
+  brier: z.number().optional(),
+  /** 1 − Brier ÷ that of the prevalence. */
+  brierSkill: z.number().optional(),
+  /** Mean |forecast − observed| over ten bins of equal count, at the prevalence stated. */
+  ece: z.number().optional(),
+};
+
+const FiguresTold = {
+  name: z.string(),
+  reference: z.string(),
+  ...Headline,
+  /** 95 %, cities drawn with replacement. */
+  aucInterval: z.strictObject({ uniform: Interval.optional(), degreeMatched: Interval.optional() }),
+  reliability: z.array(
+    z.strictObject({ forecast: z.number(), observed: z.number(), pairs: z.number().int() }),
+  ),
+  /** Ties whose cities both had one when the forecast was made, and the others. */
+  seen: Part,
+  coldStart: Part,
+};
+
+const BaselineTold = z.strictObject({
+  ...FiguresTold,
+  /** 1 − Brier of the headline model ÷ Brier of this baseline. */
+  skillOver: z.number().optional(),
+});
+
+export const BacktestReply = z
+  .strictObject({
+    /** Which of the two models the figures beside it are of. */
+    headline: z.enum(["interpretable", "stronger"]),
+    ...Headline,
+    negatives: z.strictObject({
+      perTie: z.number().int(),
+      uniform: z.number().int(),
+      degreeMatched: z.number().int(),
+      /** New ties in the pairs that Brier score and calibration are of. */
+      prevalence: z.number(),
+    }),
+    seed: z.number().int(),
+    pairs: z.strictObject({
+      /** New ties between cities that both had a tie when the forecast was made. */
+      seen: z.number().int(),
+      coldStart: z.number().int(),
+      /** Ties known when the forecast was made. */
+      known: z.number().int(),
+      /** Later rows that name a pair already tied or named before. */
+      repeated: z.number().int(),
+      /** Rows left out: no date where one is needed, a city tied to itself, a city that the table does not list. */
+      undated: z.number().int(),
+      toItself: z.number().int(),
+      unlisted: z.number().int(),
+      misread: z.number().int(),
+    }),
+    cities: z.strictObject({
+      listed: z.number().int(),
+      placed: z.number().int(),
+      withCountry: z.number().int(),
+      withPopulation: z.number().int(),
+    }),
+    model: z.strictObject({
+      ...FiguresTold,
+      learntFrom: z.number().int(),
+      how: z.string(),
+      heldOutLoss: z.number(),
+      /** ln odds a standard deviation of each feature, the heaviest first. */
+      weights: z.array(z.strictObject({ feature: z.string(), says: z.string(), weight: z.number() })),
+    }),
+    stronger: z.strictObject({ ...FiguresTold, heldOutLoss: z.number(), earnsItsPlace: z.boolean() }),
+    baselines: z.strictObject({
+      preferentialAttachment: BaselineTold,
+      adamicAdar: BaselineTold,
+      gravity: BaselineTold,
+      countryPairAffinity: BaselineTold,
+    }),
+    recall: z.strictObject({
+      cities: z.number().int(),
+      of: z.number().int(),
+      /** What a blind choice would find. */
+      chanceAt10: z.number(),
+      chanceAt50: z.number(),
+    }),
+  })
+  .meta({ id: "BacktestReply" });
+export type BacktestReply = z.infer<typeof BacktestReply>;

@@ -1,0 +1,117 @@
+import { drawWithoutReplacement, seededRandom } from "../measures/seeded-random.ts";
+import type { Forecaster } from "./forecaster.ts";
+import type { Neighbourhoods } from "./neighbourhoods.ts";
+import { FEATURE_COUNT, PairFeatures } from "./pair-features.ts";
+import type { Pair } from "./pair-sample.ts";
+import { areTied, type Past } from "./past.ts";
+
+/** How well forecasters find the new partners of cities among all cities, city by city. */
+export interface PartnerRecall {
+  /** Mean over cities of the share of their new partners among the first 10 and the first 50. */
+  readonly at10: number;
+  readonly at50: number;
+}
+
+export interface RecallTold {
+  readonly byForecaster: ReadonlyMap<string, PartnerRecall>;
+  /** What a blind choice would find. */
+  readonly chance: PartnerRecall;
+  /** Cities asked about, of those with new partners. */
+  readonly cities: number;
+  readonly of: number;
+}
+
+/** So many cities are asked about at most, drawn by the seed: each is set beside all others. */
+const MOST_CITIES = 500;
+
+export function partnerRecall(
+  past: Past,
+  near: Neighbourhoods,
+  positives: readonly Pair[],
+  forecasters: readonly Forecaster[],
+  seed: number,
+): RecallTold {
+  const partners = new Map<number, number[]>();
+  for (const { one, other } of positives) {
+    partners.set(one, [...(partners.get(one) ?? []), other]);
+    partners.set(other, [...(partners.get(other) ?? []), one]);
+  }
+  const all = [...partners.keys()].sort((one, other) => one - other);
+  const drawn =
+    all.length <= MOST_CITIES
+      ? all
+      : [...drawWithoutReplacement(all.length, MOST_CITIES, seededRandom(seed))].map((at) => all[at] ?? 0);
+  const features = new PairFeatures(past, near);
+  const sums = forecasters.map(() => ({ at10: 0, at50: 0 }));
+  const chance = { at10: 0, at50: 0 };
+  for (const city of drawn) {
+    const { ranks, candidates } = ranksOf(past, features, city, partners.get(city) ?? [], forecasters);
+    for (const [i, found] of ranks.entries()) add(sums[i], found);
+    chance.at10 += Math.min(1, 10 / Math.max(1, candidates)) / drawn.length;
+    chance.at50 += Math.min(1, 50 / Math.max(1, candidates)) / drawn.length;
+  }
+  const mean = ({ at10, at50 }: PartnerRecall): PartnerRecall => ({
+    at10: at10 / drawn.length,
+    at50: at50 / drawn.length,
+  });
+  return {
+    byForecaster: new Map(forecasters.map(({ id }, i) => [id, mean(sums[i] ?? chance)])),
+    chance,
+    cities: drawn.length,
+    of: all.length,
+  };
+}
+
+function add(sum: { at10: number; at50: number } | undefined, ranks: readonly number[]): void {
+  if (!sum) return;
+  sum.at10 += ranks.filter((rank) => rank <= 10).length / ranks.length;
+  sum.at50 += ranks.filter((rank) => rank <= 50).length / ranks.length;
+}
+
+/** How far down a forecaster that only re-ranks looks. */
+const SHORTLIST = 300;
+
+/** The rank of each new partner among all cities it was not tied to, by each forecaster; equals share the middle rank. */
+function ranksOf(
+  past: Past,
+  features: PairFeatures,
+  city: number,
+  partners: readonly number[],
+  forecasters: readonly Forecaster[],
+): { ranks: number[][]; candidates: number } {
+  const n = past.world.cities.length;
+  const candidates = Array.from({ length: n }, (_, other) => other).filter(
+    (other) => other !== city && !areTied(past, city, other),
+  );
+  const rows = new Float64Array(candidates.length * FEATURE_COUNT);
+  features.from(city);
+  for (const [at, other] of candidates.entries()) features.write(other, rows, at * FEATURE_COUNT);
+  const sought = partners.map((partner) => candidates.indexOf(partner));
+  const scored = new Map<string, Float64Array>();
+  for (const { id, score, reranks } of forecasters) {
+    const first = reranks === undefined ? undefined : scored.get(reranks);
+    const least = first ? shortlisted(first) : Number.NEGATIVE_INFINITY;
+    const scores = Float64Array.from(candidates, (_, at) =>
+      (first?.[at] ?? 0) < least ? Number.NEGATIVE_INFINITY : score(rows, at * FEATURE_COUNT),
+    );
+    scored.set(id, scores);
+  }
+  return {
+    ranks: forecasters.map(({ id }) => sought.map((at) => rankIn(scored.get(id) ?? new Float64Array(), at))),
+    candidates: candidates.length,
+  };
+}
+
+function shortlisted(scores: Float64Array): number {
+  return scores.toSorted().at(-Math.min(SHORTLIST, scores.length)) ?? Number.NEGATIVE_INFINITY;
+}
+
+function rankIn(scores: Float64Array, at: number): number {
+  const own = scores[at] ?? 0;
+  let [above, equal] = [0, 0];
+  for (const score of scores) {
+    if (score > own) above += 1;
+    else if (score === own) equal += 1;
+  }
+  return above + (equal + 1) / 2;
+}

@@ -1,0 +1,177 @@
+import { drawWithoutReplacement, seededRandom } from "../measures/seeded-random.ts";
+import type { Sample } from "./logistic-model.ts";
+import type { Neighbourhoods } from "./neighbourhoods.ts";
+import { FEATURE_COUNT, PairFeatures } from "./pair-features.ts";
+import { newPairs, type Pair, type PairSample, pairKey, samplePairs } from "./pair-sample.ts";
+import { type DatedTie, type Past, pastOf } from "./past.ts";
+import type { World } from "./world.ts";
+
+/** Pairs drawn, each with its row of features: positives first, then uniform negatives, then degree-matched ones. */
+export interface RowedSample {
+  readonly pairs: readonly Pair[];
+  readonly rows: Float64Array;
+  readonly positives: number;
+  readonly uniform: number;
+  readonly per: number;
+}
+
+export function rowed(past: Past, near: Neighbourhoods, sample: PairSample): RowedSample {
+  const pairs = [...sample.positives, ...sample.uniform, ...sample.degreeMatched];
+  const rows = new Float64Array(pairs.length * FEATURE_COUNT);
+  const features = new PairFeatures(past, near);
+  // Pairs that share their first city come together: what surrounds it is added up once.
+  const order = [...pairs.keys()].sort((a, b) => (pairs[a]?.one ?? 0) - (pairs[b]?.one ?? 0));
+  for (const at of order) {
+    const pair = pairs[at];
+    if (!pair) continue;
+    features.from(pair.one);
+    features.write(pair.other, rows, at * FEATURE_COUNT);
+  }
+  return { pairs, rows, positives: sample.positives.length, uniform: sample.uniform.length, per: sample.per };
+}
+
+/** What a model learns from. */
+export interface TrainingGiven {
+  readonly world: World;
+  readonly near: Neighbourhoods;
+  readonly ties: readonly DatedTie[];
+  /** The year forecasts are made in; absent where the ties have no dates. */
+  readonly now?: number;
+  /** Years that a forecast reaches, where they are known. */
+  readonly horizon?: number;
+  readonly per: number;
+  readonly seed: number;
+}
+
+/** The windows that a model learns from, one after the other. */
+export interface TrainingSet {
+  readonly windows: readonly RowedSample[];
+  readonly how: string;
+}
+
+/** A share of the ties this large is learnt from in each of the two windows. */
+const WINDOW_SHARE = 0.15;
+const WINDOWS = 2;
+/** Of more new ties in a window so many are drawn to learn from: coefficients move little beyond. */
+const MOST_LEARNT = 2000;
+
+/**
+ * Where dates are given, the last years before the forecast are played through twice: what was known when each
+ * window began, and which ties came in it. Without dates a tenth of the ties is hidden, twice, and sought.
+ */
+export function trainingSet(given: TrainingGiven): TrainingSet {
+  return given.now === undefined ? hiddenTies(given) : playedThrough(given, given.now);
+}
+
+function playedThrough(given: TrainingGiven, now: number): TrainingSet {
+  const { world, near, ties, per, seed } = given;
+  const years = ties.flatMap(({ year }) => year ?? []).sort((one, other) => other - one);
+  const length = Math.max(1, now - (years[Math.floor(years.length * WINDOW_SHARE)] ?? now - 1));
+  const windows = Array.from({ length: WINDOWS }, (_, back) => {
+    const [from, to] = [now - (back + 1) * length, now - back * length];
+    // An undated tie may be of any year: it is background, never an event.
+    const past = pastOf(
+      world,
+      ties.filter(({ year }) => year === undefined || year < from),
+      from,
+    );
+    const positives = newPairs(
+      past,
+      ties.filter(({ year }) => year !== undefined && year >= from && year < to),
+    );
+    const among = listedThen(past, positives, ties, (given.horizon ?? length) / length, seed + back);
+    return rowed(past, near, drawn(past, positives, among, { per, seed: seed + back }));
+  });
+  return {
+    windows: windows.filter(({ positives }) => positives > 0),
+    how: `the ${length === 1 ? "year" : `${Math.round(length * 10) / 10} years`} before the forecast and as many before them, each played through from what was known when it began`,
+  };
+}
+
+function hiddenTies({ world, near, ties, per, seed }: TrainingGiven): TrainingSet {
+  const random = seededRandom(seed);
+  const part = ties.map(() => Math.floor(random() * 10));
+  const windows = Array.from({ length: WINDOWS }, (_, hidden) => {
+    const past = pastOf(
+      world,
+      ties.filter((_, at) => part[at] !== hidden),
+    );
+    const positives = newPairs(
+      past,
+      ties.filter((_, at) => part[at] === hidden),
+    );
+    return rowed(
+      past,
+      near,
+      drawn(past, positives, () => true, { per, seed: seed + hidden }),
+    );
+  });
+  return {
+    windows: windows.filter(({ positives }) => positives > 0),
+    how: "the ties have no dates: a tenth of them was hidden and sought, twice",
+  };
+}
+
+function drawn(
+  past: Past,
+  positives: readonly Pair[],
+  among: (city: number) => boolean,
+  how: { per: number; seed: number },
+): PairSample {
+  const n = past.world.cities.length;
+  const happened = new Set(positives.map((pair) => pairKey(pair, n)));
+  const random = seededRandom(how.seed);
+  const learnt =
+    positives.length <= MOST_LEARNT
+      ? positives
+      : [...drawWithoutReplacement(positives.length, MOST_LEARNT, random)].flatMap(
+          (at) => positives[at] ?? [],
+        );
+  return samplePairs(past, learnt, happened, { ...how, among });
+}
+
+/**
+ * Which cities a list like today's would have held when a window began. A list may hold hardly any city but those that
+ * will have ties, or a whole gazetteer. Of the cities without a tie today as many will enter as entered in the window,
+ * if the pace holds; then cities without a tie at the window's beginning are kept until the same share of them enters.
+ */
+function listedThen(
+  past: Past,
+  positives: readonly Pair[],
+  ties: readonly DatedTie[],
+  windowsAhead: number,
+  seed: number,
+): (city: number) => boolean {
+  const entered = new Set(
+    positives.flatMap(({ one, other }) => [one, other]).filter((city) => past.degree[city] === 0),
+  );
+  const tiedToday = new Set(ties.flatMap(({ one, other }) => [one, other]));
+  const n = past.world.cities.length;
+  const without = n - tiedToday.size;
+  if (without === 0 || entered.size === 0) return (city) => tiedToday.has(city);
+  const share = Math.min(1, (entered.size * windowsAhead) / without);
+  const waiting = [...past.degree.keys()].filter((city) => past.degree[city] === 0 && !entered.has(city));
+  const kept = Math.min(1, (entered.size * (1 / share - 1)) / Math.max(1, waiting.length));
+  const random = seededRandom(seed);
+  const left = new Set(waiting.filter(() => random() >= kept));
+  return (city) => !left.has(city);
+}
+
+/** Windows as one sample to fit on, one after the other. */
+export function fitSample(windows: readonly RowedSample[]): Sample {
+  const length = windows.reduce((sum, { rows }) => sum + rows.length, 0);
+  const rows = new Float64Array(length);
+  let at = 0;
+  for (const window of windows) {
+    rows.set(window.rows, at);
+    at += window.rows.length;
+  }
+  return {
+    width: FEATURE_COUNT,
+    rows,
+    outcomes: Float64Array.from(
+      windows.flatMap(({ pairs, positives }) => pairs.map((_, i) => Number(i < positives))),
+    ),
+    weights: new Float64Array(length / FEATURE_COUNT).fill(1),
+  };
+}

@@ -1,0 +1,88 @@
+import type { BacktestReply } from "../contract/backtest-question.ts";
+import {
+  type Backtest,
+  type Figures,
+  NEGATIVES_PER_TIE,
+  PREVALENCE,
+  weights,
+} from "../forecasts/backtest.ts";
+import type { Forecaster } from "../forecasts/forecaster.ts";
+import type { CandidateCity } from "../forecasts/world.ts";
+
+/** What was read, beside what came of it. */
+export interface BacktestRead {
+  readonly seed: number;
+  readonly cities: readonly CandidateCity[];
+  readonly pairs: Omit<BacktestReply["pairs"], "seen" | "coldStart" | "known">;
+}
+
+/** A stronger model that is harder to explain has to be better by this share of its loss on the newer window. */
+const EARNS_BY = 0.01;
+
+export function backtestReply(outcome: Backtest, { seed, cities, pairs }: BacktestRead): BacktestReply {
+  const { trained, recall, negatives } = outcome;
+  const { simple, stronger } = trained.heldOut;
+  const earnsItsPlace = stronger < simple * (1 - EARNS_BY);
+  const headline = earnsItsPlace ? "stronger" : "interpretable";
+  const best = toldOf(outcome, headline);
+  const baseline = (id: string): BacktestReply["baselines"]["gravity"] => {
+    const told = toldOf(outcome, id);
+    const skillOver = skill(best.brier, told.brier);
+    return { ...told, ...(skillOver !== undefined && { skillOver }) };
+  };
+  const { auc, averagePrecision, recallAt10, recallAt50, brier, brierSkill, ece } = best;
+  return {
+    headline,
+    auc,
+    ...(averagePrecision !== undefined && { averagePrecision }),
+    recallAt10,
+    recallAt50,
+    ...(brier !== undefined && { brier }),
+    ...(brierSkill !== undefined && { brierSkill }),
+    ...(ece !== undefined && { ece }),
+    negatives: { perTie: NEGATIVES_PER_TIE, ...negatives, prevalence: PREVALENCE },
+    seed,
+    pairs: { ...outcome.pairs, ...pairs },
+    cities: {
+      listed: cities.length,
+      placed: cities.filter(({ place }) => place).length,
+      withCountry: cities.filter(({ country }) => country !== undefined).length,
+      withPopulation: cities.filter(({ population }) => population !== undefined).length,
+    },
+    model: {
+      ...toldOf(outcome, "interpretable"),
+      learntFrom: outcome.learntFrom,
+      how: outcome.how,
+      heldOutLoss: simple,
+      weights: weights(trained),
+    },
+    stronger: { ...toldOf(outcome, "stronger"), heldOutLoss: stronger, earnsItsPlace },
+    baselines: {
+      preferentialAttachment: baseline("preferentialAttachment"),
+      adamicAdar: baseline("adamicAdar"),
+      gravity: baseline("gravity"),
+      countryPairAffinity: baseline("countryPairAffinity"),
+    },
+    recall: {
+      cities: recall.cities,
+      of: recall.of,
+      chanceAt10: recall.chance.at10,
+      chanceAt50: recall.chance.at50,
+    },
+  };
+}
+
+type Told = Pick<Forecaster, "name" | "reference"> &
+  Omit<Figures, "reliability"> &
+  Pick<BacktestReply["model"], "reliability">;
+
+function toldOf({ forecasters }: Backtest, id: string): Told {
+  const found = forecasters.find(({ forecaster }) => forecaster.id === id);
+  if (!found) throw new Error(`No forecaster ${id} took part.`);
+  const { name, reference } = found.forecaster;
+  return { name, reference, ...found.figures, reliability: [...found.figures.reliability] };
+}
+
+function skill(own: number | undefined, other: number | undefined): number | undefined {
+  return own === undefined || !other ? undefined : 1 - own / other;
+}
