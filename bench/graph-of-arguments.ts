@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
-import { adjacency, type Ties, tiesOf } from "../src/graph/graph.ts";
+import { adjacency, type Graph, type Ties, tiesOf } from "../src/graph/graph.ts";
 import { grownGraph } from "./grown-graph.ts";
 
 interface Asked {
-  readonly graph: { readonly nodes: readonly string[]; readonly ties: Ties };
+  readonly cities: number;
+  readonly ties: Ties;
   readonly runs: number;
   readonly named: readonly string[];
 }
@@ -11,15 +12,18 @@ interface Asked {
 /** The graph, the number of runs and the measures that a command line asks for. */
 export function racedGraph(args: readonly string[]): Asked {
   const [first = ""] = args;
-  if (existsSync(first)) {
-    const [runs = "5", ...named] = args.slice(1);
-    const pairs = readFileSync(first, "utf8")
-      .split("\n")
-      .map((line) => line.split(/[\t ]/));
-    const graph = adjacency(pairs.flatMap(([a, b]) => (a && b ? [[a, b] as const] : [])));
-    return { graph: { nodes: graph.nodes, ties: tiesOf(graph) }, runs: Number(runs), named };
-  }
-  const [cities = "12000", ties = "26000", runs = "5", ...named] = args;
-  const graph = grownGraph(Number(cities), Number(ties), 1);
-  return { graph: { nodes: graph.nodes, ties: tiesOf(graph) }, runs: Number(runs), named };
+  if (existsSync(first)) return asked(graphOnFile(first), args.slice(1));
+  const [cities = "12000", ties = "26000"] = args;
+  return asked(grownGraph(Number(cities), Number(ties), 1), args.slice(2));
+}
+
+function asked(graph: Graph, [runs = "5", ...named]: readonly string[]): Asked {
+  return { cities: graph.nodes.length, ties: tiesOf(graph), runs: Number(runs), named };
+}
+
+/** Two names a line, with a tab or a blank between; direction and repeats are left out. */
+function graphOnFile(file: string): Graph {
+  const lines = readFileSync(file, "utf8").split("\n");
+  const pairs = lines.map((line) => line.split(/[\t ]/));
+  return adjacency(pairs.flatMap(([a, b]) => (a && b ? [[a, b] as const] : [])));
 }

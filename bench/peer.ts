@@ -6,6 +6,9 @@ import * as z from "zod";
 const Run = z.object({ value: z.number(), wall: z.number(), cpu: z.number(), peak: z.number() });
 export type Run = z.infer<typeof Run>;
 
+/** For one run, the reading of the graph included where it is the first. */
+const MOST_MILLISECONDS = 240_000;
+
 /** A process that has read the graph and waits to be asked for a measure again and again. */
 export class Peer {
   readonly #process: ChildProcess;
@@ -23,10 +26,12 @@ export class Peer {
     this.#replies = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   }
 
-  /** One run; undefined where the process broke down over it. */
+  /** One run; undefined where the process broke down over it, or was ended for taking too long. */
   async ask(measure: string, seed: number): Promise<Run | undefined> {
     this.#process.stdin?.write(`${measure}\t${seed}\n`);
+    const tooLong = setTimeout(() => this.#process.kill(), MOST_MILLISECONDS);
     const { value, done } = await this.#replies.next();
+    clearTimeout(tooLong);
     return done ? undefined : Run.parse(JSON.parse(value));
   }
 
