@@ -1,4 +1,4 @@
-import { type Graph, tieCount } from "../graph/graph.ts";
+import { adjacency, type Graph, tieCount } from "../graph/graph.ts";
 import type { Partition } from "../graph/partition.ts";
 import { evenlyWeighted, type WeightedGraph } from "../graph/weighted-graph.ts";
 import { modularity } from "./modularity.ts";
@@ -12,6 +12,17 @@ export interface Communities {
   /** The number of each city's community, its place in `sizes`, in the order of the graph's cities. */
   readonly of: readonly number[];
 }
+
+/** The example of every way of dividing: a tie joins two triangles. */
+export const TWO_TRIANGLES = adjacency([
+  ["Lübeck", "Riga"],
+  ["Lübeck", "Tallinn"],
+  ["Riga", "Tallinn"],
+  ["Accra", "Lagos"],
+  ["Accra", "Lomé"],
+  ["Lagos", "Lomé"],
+  ["Lübeck", "Accra"],
+]);
 
 /** The communities that a way of dividing finds; undefined where there is no tie. */
 export function communitiesBy(

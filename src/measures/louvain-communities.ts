@@ -1,6 +1,6 @@
-import { adjacency, type Graph } from "../graph/graph.ts";
+import type { Graph } from "../graph/graph.ts";
 import { louvainDivision } from "../graph/louvain-division.ts";
-import { type Communities, communitiesBy } from "./communities.ts";
+import { type Communities, communitiesBy, TWO_TRIANGLES } from "./communities.ts";
 import type { Measure } from "./measure.ts";
 
 export const louvainCommunities: Measure<typeof found> = {
@@ -16,19 +16,7 @@ export const louvainCommunities: Measure<typeof found> = {
   compute: found,
   example: {
     says: "Two triangles, Lübeck, Riga, Tallinn and Accra, Lagos, Lomé, joined by the tie Lübeck – Accra: the triangles are the communities, 2 × (3/7 − 1/4) = 0.3571.",
-    run: () =>
-      found(
-        adjacency([
-          ["Lübeck", "Riga"],
-          ["Lübeck", "Tallinn"],
-          ["Riga", "Tallinn"],
-          ["Accra", "Lagos"],
-          ["Accra", "Lomé"],
-          ["Lagos", "Lomé"],
-          ["Lübeck", "Accra"],
-        ]),
-        1,
-      ),
+    run: () => found(TWO_TRIANGLES, 1),
     gives: { modularity: 5 / 14, sizes: [3, 3], of: [0, 0, 0, 1, 1, 1] },
   },
 };
