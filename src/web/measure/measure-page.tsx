@@ -47,7 +47,8 @@ function Result({ reply }: { reply: MeasureReply }) {
   const { slice, asOf, cities, edges, value, values, given, notGiven } = reply;
   const size = t("measure.size", { cities, edges, seats: String(slice.startsWith("memberships")) });
   if (notGiven) return <p>{notGiven}</p>;
-  if (reply.table) return <Table rows={reply.table} />;
+  const caption = t("measure.caption", { slice: capital(slice), asOf: dateWords(asOf), size });
+  if (reply.table) return <Table rows={reply.table} caption={caption} />;
   if (values === undefined)
     return (
       <>
@@ -64,12 +65,7 @@ function Result({ reply }: { reply: MeasureReply }) {
     );
   return (
     <>
-      <DataTable
-        caption={t("measure.caption", { slice: capital(slice), asOf: dateWords(asOf), size })}
-        columns={columns()}
-        rows={values}
-        keyOf={({ city }) => city.id}
-      />
+      <DataTable caption={caption} columns={columns()} rows={values} keyOf={({ city }) => city.id} />
       <Firm reply={reply} />
       {given !== undefined && given > values.length && (
         <p class="quiet">{t("measure.highest", { n: values.length, given })}</p>
@@ -102,31 +98,24 @@ function Firm({ reply: { drawn, interval, chance } }: { reply: MeasureReply }) {
   return told.length === 0 ? null : <p class="quiet">{told.join(" ")}</p>;
 }
 
-function Table({ rows }: { rows: NonNullable<MeasureReply["table"]> }) {
-  const held = Object.keys(rows[0] ?? {});
+type Row = NonNullable<MeasureReply["table"]>[number];
+
+function Table({ rows, caption }: { rows: readonly Row[]; caption: string }) {
+  const [first = ""] = Object.keys(rows[0] ?? {});
   return (
-    <table>
-      <thead>
-        <tr>
-          {held.map((column) => (
-            <th key={column} lang="en">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row[held[0] ?? ""]}>
-            {held.map((column) => (
-              <td key={column} class="number">
-                {computed(row[column] ?? 0)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={caption}
+      columns={Object.keys(rows[0] ?? {}).map((column) => ({
+        id: column,
+        head: column,
+        number: true,
+        cell: (row: Row) => computed(row[column] ?? 0),
+      }))}
+      rows={rows}
+      keyOf={(row) => String(row[first])}
+      narrow="scroll"
+      class="figures"
+    />
   );
 }
 
