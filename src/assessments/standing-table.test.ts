@@ -29,8 +29,8 @@ test("betweenness in a large graph is an estimate with limits that hold the exac
   const exact = (LEAVES * (LEAVES - 1)) / 2 + LEAVES * (LEAVES + 1);
   const hub = lineOf("Riga");
   assert.ok(hub?.sampled && hub.sampled.lower <= exact && exact <= hub.sampled.upper);
-  assert.ok(hub.value && Math.abs(hub.value / exact - 1) < 0.02);
-  assert.deepEqual([hub.sampled.draws, hub.sampled.seed, hub.rank], [10_000, 1, undefined]);
+  assert.ok(hub.value && Math.abs(hub.value / exact - 1) < 0.03);
+  assert.deepEqual([hub.sampled.draws, hub.sampled.seed, hub.rank], [5000, 1, undefined]);
   assert.match(hub.notGiven ?? "", /too large to compute it here exactly/);
   const leaf = lineOf("Riga 7");
   assert.deepEqual([leaf?.value, leaf?.sampled?.lower], [0, 0]);

@@ -24,7 +24,7 @@ const REDRAWN = { draws: 200, seed: 1 } as const;
 /** Shortest paths from all cities take about n × m steps; up to so many they are computed, in a few seconds at most. */
 const MOST_STEPS = 2e8;
 /** Paths drawn where there are more; why so: docs/decisions/0008. */
-export const DRAWN_PATHS = { draws: 10_000, probability: 0.95, seed: 1 } as const;
+export const DRAWN_PATHS = { draws: 5000, probability: 0.95, seed: 1 } as const;
 
 type Boundary = (typeof BOUNDARIES)[number];
 

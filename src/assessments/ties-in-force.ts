@@ -19,7 +19,7 @@ export interface TiesOnFile {
   readonly bodyEnds: BodyEnds;
 }
 
-type Wanted = (rows: readonly number[]) => boolean;
+export type Wanted = (rows: readonly number[]) => boolean;
 const ALL: Wanted = () => true;
 
 /** The graph of the ties in force on a day, or of those that `wanted` takes by the rows of the claims on each. */
@@ -32,6 +32,36 @@ export function tiesInForce(onFile: TiesOnFile, day: Day, wanted: Wanted = ALL):
     to.push(ties.b[first] ?? 0);
   }
   return numberedGraph(from, to, ties.text);
+}
+
+/**
+ * The same on one day after the other: ties are told apart, and those whose claims differ resolved, once for all
+ * days, so that a day costs no more than looking through the dates.
+ */
+export function tiesOnDays(onFile: TiesOnFile, wanted: Wanted = ALL): (day: Day) => Graph {
+  const { ties, sources, bodyEnds } = onFile;
+  const groups = tieGroups(ties, (row) => saysOf(ties, row));
+  const held = groups.firsts
+    .map((first) => groups.rowsFrom(first))
+    .filter(wanted)
+    .map((rows) => ({ rows, seen: lastSeen(rows, ties, sources) }));
+  const resolved = new Map<number, FactOf<"tie">[]>();
+  return (day) => {
+    const shows = rowRule(ties, day, bodyEnds);
+    const [from, to]: [number[], number[]] = [[], []];
+    for (const { rows, seen } of held) {
+      const [first = 0] = rows;
+      if (!rows.every((row) => shows(row, seen))) {
+        if (rows.length === 1) continue;
+        const facts = resolved.get(first) ?? resolvedFacts(rows, ties, sources);
+        resolved.set(first, facts);
+        if (!facts.some((fact) => isInForce(fact, factHoldsOn(fact, day, bodyEnds)))) continue;
+      }
+      from.push(ties.a[first] ?? 0);
+      to.push(ties.b[first] ?? 0);
+    }
+    return numberedGraph(from, to, ties.text);
+  };
 }
 
 /** The same, each pair weighing as many ties as are in force between the two: a twinning and a sectoral one are two. */
@@ -106,13 +136,17 @@ function resolvedInForce(
   sources: Sources,
   bodyEnds: BodyEnds,
 ): boolean {
+  const facts = resolvedFacts(rows, ties, sources);
+  return facts.some((fact) => isInForce(fact, factHoldsOn(fact, day, bodyEnds)));
+}
+
+function resolvedFacts(rows: readonly number[], ties: TieColumns, sources: Sources): FactOf<"tie">[] {
   const edges = rows.map((row) => ({
     claim: ties.claim(row),
     source: ties.text(ties.source[row] ?? 0),
     row,
   }));
-  const facts = edgeFacts(edges, "tie", ({ row }) => saysOf(ties, row), sources);
-  return facts.some((fact) => isInForce(fact, factHoldsOn(fact, day, bodyEnds)));
+  return edgeFacts(edges, "tie", ({ row }) => saysOf(ties, row), sources);
 }
 
 function lastSeen(rows: readonly number[], ties: TieColumns, sources: Sources): PartialDate | undefined {

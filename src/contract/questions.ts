@@ -6,6 +6,7 @@ import { Clocks, Several } from "./clocks.ts";
 import { DisagreementsQuery, DisagreementsReply } from "./disagreements-question.ts";
 import { FactsQuery, FactsReply } from "./facts-question.ts";
 import { GraphQuery, GraphReply } from "./graph-question.ts";
+import { GraphYearsQuery, GraphYearsReply } from "./graph-years-question.ts";
 import { MapQuery, MapReply } from "./map-question.ts";
 import { MeasureQuery, MeasureReply, MeasuresReply } from "./measure-question.ts";
 import { OverlapReply } from "./overlap-question.ts";
@@ -181,6 +182,14 @@ export const QUESTIONS = {
     query: GraphQuery,
     reply: GraphReply,
     example: "/api/graph?form=sister&region=Europe",
+  },
+  graphYears: {
+    method: "get",
+    path: "/api/graph-years",
+    summary: "The ties in force, or a slice of them, in figures at the end of each year, with memberships",
+    query: GraphYearsQuery,
+    reply: GraphYearsReply,
+    example: "/api/graph-years?from=2015&to=2020",
   },
   measures: {
     method: "get",

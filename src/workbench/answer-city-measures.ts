@@ -10,6 +10,8 @@ import { MEASURES } from "../measures/all.ts";
 import { betweenness } from "../measures/betweenness.ts";
 import { harmonicCloseness } from "../measures/harmonic-closeness.ts";
 import { marginalReach } from "../measures/marginal-reach.ts";
+import { percentileInterval } from "../measures/percentile-interval.ts";
+import { residualInterval } from "../measures/residual-interval.ts";
 import { standing } from "../measures/standing.ts";
 import type { Polity } from "../record/entity.ts";
 import { CODE_VERSION } from "./code-version.ts";
@@ -116,5 +118,7 @@ function leftOut(columns: readonly CityColumn[], isNarrowed: boolean): CityMeasu
 /** What is no one value of each city. */
 const OTHERWISE: Readonly<Record<string, string>> = {
   [standing.id]: "a rank is given among peers whose lists are complete: in a city's assessment",
+  [percentileInterval.id]: "it goes with a rank: in a city's assessment",
+  [residualInterval.id]: "it is drawn anew for each city: in its assessment",
   [marginalReach.id]: "it is of a city and a network: a value for each network",
 };

@@ -3,6 +3,7 @@ import type { Store } from "../store/store.ts";
 import { answerBackbone } from "./answer-backbone.ts";
 import { answerCityMeasures, type TableProgress } from "./answer-city-measures.ts";
 import { answerGraph } from "./answer-graph.ts";
+import { answerGraphYears } from "./answer-graph-years.ts";
 import { answerMeasure } from "./answer-measure.ts";
 import { answerOverlap } from "./answer-overlap.ts";
 import type { Places } from "./city-name.ts";
@@ -39,6 +40,14 @@ export class GraphAnswers {
   async graph(asked: Asked<"graph">): Promise<Answered<"graph">> {
     const { places, noted } = notedPlaces(this.#works.places());
     const reply = await answerGraph(this.#sliceDesk(places), asked, await this.#views.at(asked));
+    return { ...reply, ...noted(), ...knownAsOf(asked) };
+  }
+
+  async graphYears(asked: Asked<"graphYears">): Promise<Answered<"graphYears">> {
+    const { places, noted } = notedPlaces(this.#works.places());
+    const viewOn = (asOf?: string): ReturnType<LedgerViews["at"]> =>
+      this.#views.at({ ...knownAsOf(asked), ...(asOf !== undefined && { asOf }) });
+    const reply = await answerGraphYears(this.#sliceDesk(places), asked, viewOn);
     return { ...reply, ...noted(), ...knownAsOf(asked) };
   }
 

@@ -148,6 +148,7 @@ class OpenWorkbench implements Workbench {
   overlap: GraphAnswers["overlap"] = (asked) => this.#graphs.overlap(asked);
   backbone: GraphAnswers["backbone"] = (asked) => this.#graphs.backbone(asked);
   graph: GraphAnswers["graph"] = (asked) => this.#graphs.graph(asked);
+  graphYears: GraphAnswers["graphYears"] = (asked) => this.#graphs.graphYears(asked);
   measures = async (): Promise<Answered<"measures">> => answerMeasures();
   measure: GraphAnswers["measure"] = (asked) => this.#graphs.measure(asked);
   cityMeasures: GraphAnswers["cityMeasures"] = (asked, awaiting) =>

@@ -1,4 +1,4 @@
-import { tiesInForce } from "../assessments/ties-in-force.ts";
+import { tiesInForce, type Wanted } from "../assessments/ties-in-force.ts";
 import type { Country } from "../assessments/world.ts";
 import { QuestionError } from "../contract/error-body.ts";
 import type { Slice } from "../contract/graph-question.ts";
@@ -26,35 +26,44 @@ export interface SliceDesk {
   readonly countries: ReadonlyMap<string, Country>;
 }
 
-/** The graph of the ties in force on the view's day that a slice asks for. */
-export async function tieSlice(desk: SliceDesk, slice: Slice, view: LedgerView): Promise<TieSlice> {
+/**
+ * The graph of the ties in force on the view's day that a slice asks for. `ties` are those of its forms and themes on
+ * that day, where they are at hand.
+ */
+export async function tieSlice(
+  desk: SliceDesk,
+  slice: Slice,
+  view: LedgerView,
+  ties?: Graph,
+): Promise<TieSlice> {
   const { snapshot } = view;
   const network = slice.network === undefined ? undefined : bodyNamed(slice.network, snapshot, desk.places);
   const city = slice.city === undefined ? undefined : polityNamed(slice.city, snapshot, desk.places);
   const region = slice.region === undefined ? undefined : regionNamed(slice.region, desk.countries);
-  let graph = await wantedTies(desk, slice, view);
+  let graph = ties ?? (await wantedTies(desk, slice, view));
   if (network) graph = among(graph, membersOf(network, view));
   if (region) graph = among(graph, placesIn(region, snapshot));
   if (city) graph = around(graph, city, slice.steps ?? 1);
   return { graph, words: wordsOf(slice, { network, city, region }) };
 }
 
-async function wantedTies(
+async function wantedTies(desk: SliceDesk, slice: Slice, view: LedgerView): Promise<Graph> {
+  const wanted = await wantedRows(desk, slice, view);
+  return wanted ? tiesInForce(view.snapshot, view.day, wanted) : view.view().given.graph;
+}
+
+/** Which ties are of the forms and themes that a slice asks for; all are, where there is no answer. */
+export async function wantedRows(
   { store }: SliceDesk,
   { form, theme }: Slice,
-  { snapshot, day, recordedUntil, view }: LedgerView,
-): Promise<Graph> {
-  if (form === undefined && theme === undefined) return view().given.graph;
-  const { ties } = snapshot;
+  { snapshot: { ties }, recordedUntil }: LedgerView,
+): Promise<Wanted | undefined> {
+  if (form === undefined && theme === undefined) return undefined;
   const forms: ReadonlySet<string> = new Set(form);
   const themed = theme && (await claimsOfThemes(store, theme, recordedUntil));
-  return tiesInForce(
-    snapshot,
-    day,
-    (rows) =>
-      (form === undefined || rows.some((row) => forms.has(ties.text(ties.form[row] ?? 0)))) &&
-      (themed === undefined || rows.some((row) => themed.has(ties.claim(row)))),
-  );
+  return (rows) =>
+    (form === undefined || rows.some((row) => forms.has(ties.text(ties.form[row] ?? 0)))) &&
+    (themed === undefined || rows.some((row) => themed.has(ties.claim(row))));
 }
 
 async function claimsOfThemes(

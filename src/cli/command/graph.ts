@@ -21,11 +21,13 @@ function statsCommand(): Command {
       "The ties in force on a day, or a slice of them, in figures: size, density, components, clustering, assortativity, inequality of degrees, distances. With --edges, of a bare list of edges instead, without a store.",
     )
     .option("--edges <file>", "Two names a line, parted by blanks, a tab or a comma; % and # begin remarks.")
+    .option("--by-year <years>", "At the end of each year, FROM..TO, such as 1990..2020, with memberships.")
     .option("--exact", "With --edges: exact distances of a large graph too, however long that takes.");
   sliceOptions(clockOptions(command)).action(() => answerStats(command));
   return withExamples(command, [
     "hansa graph stats",
     "hansa graph stats --form sister,twin --region Europe --as-of 2000-01-01",
+    "hansa graph stats --by-year 2010..2020",
     "hansa graph stats --edges partners.txt --json",
   ]);
 }
@@ -34,12 +36,30 @@ async function answerStats(command: Command): Promise<void> {
   const { edges, exact, ...own } = ownOptions(command);
   if (typeof edges === "string") return ofEdgeList(command, edges, exact === true, own);
   if (exact !== undefined) throw new UsageError("--exact: goes with --edges FILE; leave it out.");
+  if (own["byYear"] !== undefined) return answerYears(command, own);
   const [{ GraphQuery }, { graphText }] = await Promise.all([
     import("../../contract/graph-question.ts"),
     import("../ledger/graph-text.ts"),
   ]);
   const asked = validated(GraphQuery, own);
   await answer(sharedOptions(command), (workbench) => workbench.graph(asked), graphText);
+}
+
+async function answerYears(
+  command: Command,
+  { byYear, asOf, ...own }: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  if (asOf !== undefined)
+    throw new UsageError("--as-of: --by-year is of the end of each year; leave it out.");
+  const [, from, to] = /^(\d{4})\.\.(\d{4})$/.exec(String(byYear)) ?? [];
+  if (from === undefined || to === undefined || from > to)
+    throw new UsageError(`--by-year: '${byYear}' is no stretch of years; give it as 1990..2020.`);
+  const [{ GraphYearsQuery }, { graphYearsText }] = await Promise.all([
+    import("../../contract/graph-years-question.ts"),
+    import("../ledger/graph-years-text.ts"),
+  ]);
+  const asked = validated(GraphYearsQuery, { ...own, from, to });
+  await answer(sharedOptions(command), (workbench) => workbench.graphYears(asked), graphYearsText);
 }
 
 async function ofEdgeList(
