@@ -155,6 +155,7 @@ test("no assessment reads an exploratory measure; only one asked for by name, or
   ]);
   assert.deepEqual(reading(/\/slice-measures\.ts/).sort(), [
     "src/assessments/city-columns.ts",
+    "src/assessments/told-measures.ts",
     "src/workbench/answer-measure.ts",
   ]);
   assert.deepEqual(reading(/\/city-columns\.ts/), ["src/workbench/answer-city-measures.ts"]);
