@@ -2,7 +2,9 @@ import { useLocation } from "preact-iso";
 import type { Ref } from "../../assessments/because.ts";
 import { comparePath } from "../address.ts";
 import { withClocks } from "../clocks.ts";
+import { hidden } from "../frame/hidden.tsx";
 import { Go, useClocks } from "../frame/link.tsx";
+import { rich, t } from "../language/text.ts";
 import { PlaceSearch } from "../start/place-search.tsx";
 
 const MOST = 5;
@@ -18,25 +20,33 @@ export function ChooseCities({ cities }: { cities: readonly Pick<Ref, "id" | "na
       <ul>
         {cities.map(({ id, name }) => (
           <li key={id}>
-            <Go to={`/city/${encodeURIComponent(id)}`}>{name}</Go>
+            <Go to={`/city/${encodeURIComponent(id)}`}>
+              <bdi>{name}</bdi>
+            </Go>
             <Go to={comparePath(ids.filter((other) => other !== id))} class="take-out">
-              Take out<span class="visually-hidden"> {name}</span>
+              {rich("compare.takeOut", { name, hidden })}
             </Go>
           </li>
         ))}
       </ul>
       {first && second && (
         <Go to={comparePath([second, first, ...rest])} class="act">
-          Swap<span class="visually-hidden"> the first two</span>
+          {rich("compare.swap", { hidden })}
         </Go>
       )}
       {ids.length < MOST ? (
         <PlaceSearch
-          label={ids.length === 0 ? "First city" : ids.length === 1 ? "Second city" : "Add a city"}
+          label={
+            ids.length === 0
+              ? t("compare.firstCity")
+              : ids.length === 1
+                ? t("compare.secondCity")
+                : t("compare.addACity")
+          }
           onChoose={(place) => route(withClocks(comparePath([...ids, place]), clocks))}
         />
       ) : (
-        <p class="quiet">Five cities at most: take one out to add another.</p>
+        <p class="quiet">{t("compare.fiveCitiesAtMostTake")}</p>
       )}
     </div>
   );

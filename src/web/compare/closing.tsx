@@ -1,18 +1,17 @@
 import type { Comparison } from "../../assessments/compare.ts";
-import { orderWords } from "../../wording/order-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { Section } from "../frame/page.tsx";
+import { rich, t } from "../language/text.ts";
+import { orderWords } from "./order-words.ts";
 
 /** A shortest chain of ties between the first two cities. */
 export function Path({ comparison: { path, pathBecause, pathGraph, cities } }: { comparison: Comparison }) {
   const [one, other] = cities;
   return (
-    <Section id="path" title="Shortest path">
+    <Section id="path" title={t("compare.shortestPath")}>
       {path === undefined || path.length === 0 ? (
-        <p>
-          No chain of ties in force on file joins {one?.name} and {other?.name}.
-        </p>
+        <p>{t("compare.noChain", { one: one?.name, other: other?.name })}</p>
       ) : (
         <p class="path">
           {path.map((stop, at) => (
@@ -23,8 +22,10 @@ export function Path({ comparison: { path, pathBecause, pathGraph, cities } }: {
           ))}
           <span class="quiet">
             {" "}
-            One of the shortest chains of ties in force, in the graph of {pathGraph};{" "}
-            <Evidence because={pathBecause}>the ties of the compared cities in it</Evidence>.
+            {rich("compare.chain", {
+              graph: pathGraph,
+              a: (words) => <Evidence because={pathBecause}>{words}</Evidence>,
+            })}
           </span>
         </p>
       )}
@@ -36,18 +37,18 @@ export function Path({ comparison: { path, pathBecause, pathGraph, cities } }: {
 export function Weights({ comparison: { weights, cities } }: { comparison: Comparison }) {
   const name = (id: string): string => cities.find((city) => city.id === id)?.name ?? id;
   return (
-    <Section
-      id="weights"
-      title="Shaken weights"
-      lead="No score is printed for a city. This says how far any would hang on the weights: the countable rows above are weighed at random, many times."
-    >
+    <Section id="weights" title={t("compare.shakenWeights")} lead={t("compare.noScoreIsPrintedFor")}>
       <ul class="plain-list">
         {weights.map(({ first, second, seed, components, ...shaken }) => (
           <li key={first + second}>
             {orderWords(name(first), name(second), shaken)}.
             <span class="quiet">
               {" "}
-              Seed {seed}; {components.length} rows: {components.join(", ").toLowerCase()}.
+              {t("compare.seed", {
+                seed: String(seed),
+                n: components.length,
+                rows: components.join(", ").toLowerCase(),
+              })}
             </span>
           </li>
         ))}
@@ -58,7 +59,7 @@ export function Weights({ comparison: { weights, cities } }: { comparison: Compa
 
 export function ChangeOfMind({ comparison: { changeOfMind } }: { comparison: Comparison }) {
   return (
-    <Section id="change" title="What would change our mind">
+    <Section id="change" title={t("compare.whatWouldChangeOurMind")}>
       <ul class="gaps">
         {changeOfMind.map((text) => (
           <li key={text}>{text}</li>

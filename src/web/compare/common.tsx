@@ -1,8 +1,8 @@
 import type { Comparison } from "../../assessments/compare.ts";
-import { counted } from "../../wording/number-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { Section } from "../frame/page.tsx";
+import { rich, t } from "../language/text.ts";
 import { label } from "../listed.ts";
 
 type Ground = Comparison["common"];
@@ -11,19 +11,19 @@ type Ground = Comparison["common"];
 export function Common({ comparison: { cities, common } }: { comparison: Comparison }) {
   const name = (id: string): string => cities.find((city) => city.id === id)?.name ?? id;
   return (
-    <Section id="common" title="Shared, and not">
-      <h3>Shared partners, ties in force</h3>
-      {common.partners.length === 0 && <p>None on file.</p>}
+    <Section id="common" title={t("compare.sharedAndNot")}>
+      <h3>{t("compare.sharedPartnersTiesInForce")}</h3>
+      {common.partners.length === 0 && <p>{t("compare.noneOnFile")}</p>}
       <ul class="plain-list">
         {common.partners.map(({ partner, because }) => (
           <li key={partner.id}>
             <EntityLink entity={partner} />,{" "}
-            <Evidence because={because}>{counted(because.length, "claim")}</Evidence>
+            <Evidence because={because}>{t("count.claim", { n: because.length })}</Evidence>
           </li>
         ))}
       </ul>
-      <h3>Shared bodies</h3>
-      {common.bodies.length === 0 && <p>None on file.</p>}
+      <h3>{t("compare.sharedBodies")}</h3>
+      {common.bodies.length === 0 && <p>{t("compare.noneOnFile")}</p>}
       <ul class="plain-list">
         {common.bodies.map((shared) => (
           <SharedBody key={shared.body.id} shared={shared} name={name} />
@@ -52,11 +52,11 @@ function SharedBody({
           {at > 0 && "; "}
           {name(city)}{" "}
           <Evidence because={because}>
-            {grade === undefined ? "grade not given" : label("membership-grade", String(grade))}
+            {grade === undefined ? t("compare.gradeNotGiven") : label("membership-grade", String(grade))}
           </Evidence>
         </span>
       ))}
-      {!usable && <span class="quiet"> (roster too incomplete for overlaps)</span>}
+      {!usable && <span class="quiet"> {t("compare.rosterTooIncompleteForOverlaps")}</span>}
     </li>
   );
 }
@@ -70,36 +70,35 @@ function OnlyOne({
 }) {
   return (
     <>
-      <h3>Only {name}</h3>
+      <h3>{t("compare.only", { name })}</h3>
       <p>
-        <strong>{counted(partners.length, "partner")}</strong> in force:{" "}
+        {rich("compare.partnersInForce", { n: partners.length, b: (words) => <strong>{words}</strong> })}{" "}
         {partners.map(({ partner, because }, at) => (
           <span key={partner.id}>
             {at > 0 && ", "}
             <EntityLink entity={partner} />{" "}
-            <Evidence because={because}>({counted(because.length, "claim")})</Evidence>
+            <Evidence because={because}>({t("count.claim", { n: because.length })})</Evidence>
           </span>
         ))}
-        {partners.length === 0 && "none on file"}.
+        {partners.length === 0 && t("compare.noneOnFile2")}
       </p>
       <p>
-        <strong>{counted(bodies.length, "body", "bodies")}</strong> with a usable roster:{" "}
+        {rich("compare.bodiesUsable", { n: bodies.length, b: (words) => <strong>{words}</strong> })}{" "}
         {bodies.map(({ body, because }, at) => (
           <span key={body.id}>
             {at > 0 && ", "}
             <EntityLink entity={body} />{" "}
-            <Evidence because={because}>({counted(because.length, "claim")})</Evidence>
+            <Evidence because={because}>({t("count.claim", { n: because.length })})</Evidence>
           </span>
         ))}
-        {bodies.length === 0 && "none"}.
+        {bodies.length === 0 && t("compare.noneOnFile2")}
         {bodiesNotComputed.value > 0 && (
           <span class="quiet">
             {" "}
-            For{" "}
-            <Evidence because={bodiesNotComputed.because}>
-              {counted(bodiesNotComputed.value, "more body", "more bodies")}
-            </Evidence>{" "}
-            not computed: their rosters are too incomplete.
+            {rich("compare.bodiesNotComputed", {
+              n: bodiesNotComputed.value,
+              a: (words) => <Evidence because={bodiesNotComputed.because}>{words}</Evidence>,
+            })}
           </span>
         )}
       </p>
@@ -110,8 +109,8 @@ function OnlyOne({
 function Together({ common: { together, markets }, name }: { common: Ground; name: (id: string) => string }) {
   return (
     <>
-      <h3>Together</h3>
-      {together.length === 0 && <p>No tie, episode, affair or lesson between them is on file.</p>}
+      <h3>{t("compare.together")}</h3>
+      {together.length === 0 && <p>{t("compare.noTieEpisodeAffairOr")}</p>}
       <ul class="plain-list">
         {together.map((joint) => (
           <li key={joint.because.join()}>
@@ -122,8 +121,8 @@ function Together({ common: { together, markets }, name }: { common: Ground; nam
           </li>
         ))}
       </ul>
-      <h3>Said to compete for</h3>
-      {markets.length === 0 && <p>Nothing on file; a theme that both work on is not a market.</p>}
+      <h3>{t("compare.saidToCompeteFor")}</h3>
+      {markets.length === 0 && <p>{t("compare.nothingOnFileATheme")}</p>}
       <ul class="plain-list">
         {markets.map(({ over, cities, because }) => (
           <li key={over}>

@@ -5,7 +5,9 @@ import { clocksIn, withClocks } from "../clocks.ts";
 import { MeantNote } from "../frame/meant-note.tsx";
 import { FailureNote, FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page } from "../frame/page.tsx";
+import { dateWords } from "../language/date-words.ts";
 import { listed } from "../language/number-words.ts";
+import { t } from "../language/text.ts";
 import { nameMeant } from "../meant.ts";
 import { queryOf } from "../query.ts";
 import { useReply } from "../use-reply.ts";
@@ -25,7 +27,7 @@ export default function ComparePage() {
   const { value, failure, waiting } = useReply<ComparisonReply>(question);
   if (asked.length < 2) return <Choosing asked={asked} />;
   if (failure) return <CompareFailure failure={failure} asked={asked} />;
-  if (value === undefined) return <Waiting what="the comparison" />;
+  if (value === undefined) return <Waiting what={t("compare.theComparison")} />;
   return (
     <div aria-busy={waiting}>
       <SideBySide comparison={value} />
@@ -45,7 +47,7 @@ function CompareFailure({
   const replaced = (id: string): string => comparePath(asked.map((city) => (city === meant ? id : city)));
   if (meant) return <FailurePage failure={failure} to={replaced} />;
   return (
-    <Page title="Compare cities" class="narrow">
+    <Page title={t("compare.compareCities")} class="narrow">
       <FailureNote failure={failure} />
       <ChooseCities cities={asked.map((id) => ({ id, name: id }))} />
     </Page>
@@ -54,11 +56,8 @@ function CompareFailure({
 
 function Choosing({ asked }: { asked: string[] }) {
   return (
-    <Page title="Compare cities" class="narrow">
-      <p class="standfirst">
-        Set two to five cities side by side: their ties, networks and what came of them, with a warning
-        wherever the comparison would be unfair.
-      </p>
+    <Page title={t("compare.compareCities")} class="narrow">
+      <p class="standfirst">{t("compare.setTwoToFiveCities")}</p>
       <ChooseCities cities={asked.map((id) => ({ id, name: id }))} />
     </Page>
   );
@@ -67,7 +66,11 @@ function Choosing({ asked }: { asked: string[] }) {
 function SideBySide({ comparison }: { comparison: ComparisonReply }) {
   const names = comparison.cities.map(({ name }) => name);
   return (
-    <Page title={listed(names)} kicker={`Side by side, as of ${comparison.asOf}`} class="comparison">
+    <Page
+      title={listed(names)}
+      kicker={t("compare.sideBySideAsOf", { asOf: dateWords(comparison.asOf) })}
+      class="comparison"
+    >
       <MeantNote meant={comparison.meant} />
       <Warnings warnings={comparison.warnings} />
       <ChooseCities cities={comparison.cities} />

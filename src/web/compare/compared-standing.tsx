@@ -6,6 +6,7 @@ import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
 import { computed } from "../language/number-words.ts";
+import { coded, rich, t } from "../language/text.ts";
 
 interface Row {
   measure: string;
@@ -23,7 +24,11 @@ export function ComparedStanding({ comparison }: { comparison: Comparison }) {
     lines: standing.map((lines) => lines.find((line) => line.measure === measure)),
   }));
   const columns: readonly Column<Row>[] = [
-    { id: "measure", head: "Measure", cell: ({ name }) => name },
+    {
+      id: "measure",
+      head: t("compare.measure"),
+      cell: ({ measure, name }) => coded("measure-name", measure) ?? name,
+    },
     ...cities.map(({ id, name }, at) => ({
       id,
       head: name,
@@ -31,13 +36,9 @@ export function ComparedStanding({ comparison }: { comparison: Comparison }) {
     })),
   ];
   return (
-    <Section
-      id="standing"
-      title="Standing"
-      lead="Of what is recorded here. A rank needs complete lists of the city and of comparable cities; what lies beyond size says as much of what was collected as of the city."
-    >
+    <Section id="standing" title={t("compare.standing")} lead={t("compare.ofWhatIsRecordedHere")}>
       <DataTable
-        caption="Standing, city by city"
+        caption={t("compare.standingCityByCity")}
         columns={columns}
         rows={rows}
         keyOf={({ measure }) => measure}
@@ -51,7 +52,7 @@ export function ComparedStanding({ comparison }: { comparison: Comparison }) {
 function MatchedPeers({ comparison: { cities, peers } }: { comparison: Comparison }) {
   return (
     <>
-      <h3>Against matched peers</h3>
+      <h3>{t("compare.againstMatchedPeers")}</h3>
       <dl class="pairs">
         {cities.map(({ id, name }, at) => (
           <div key={id}>
@@ -70,11 +71,11 @@ function Placed({ line }: { line: StandingLine | undefined }) {
   return (
     <>
       <Value line={line} />
+      <span class="cell-note">{rich("compare.rank", { rank: <Rank line={line} /> })}</span>
       <span class="cell-note">
-        rank <Rank line={line} />
-      </span>
-      <span class="cell-note">
-        beyond size {residual === undefined ? <NotGiven why={residualNotGiven} /> : computed(residual)}
+        {rich("compare.beyondSize", {
+          residual: residual === undefined ? <NotGiven why={residualNotGiven} /> : computed(residual),
+        })}
         <ResidualRange range={residualRange} />
       </span>
     </>

@@ -2,6 +2,7 @@ import type { Comparison } from "../../assessments/compare.ts";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { computed } from "../language/number-words.ts";
+import { t } from "../language/text.ts";
 import { type Combination, populationWords } from "./per-head-combination.ts";
 
 type Row = Combination["rows"][number];
@@ -14,7 +15,7 @@ interface FairRatiosProps {
 /** Counts per million inhabitants where one boundary, dated, is on file for every city. */
 export function FairRatios({ combination: { populations, rows }, cities }: FairRatiosProps) {
   const columns: readonly Column<Row>[] = [
-    { id: "row", head: "Per million inhabitants", cell: ({ label }) => label },
+    { id: "row", head: t("compare.perMillionInhabitants"), cell: ({ label }) => label },
     ...cities.map(({ id, name }, at) => ({
       id,
       head: name,
@@ -24,13 +25,17 @@ export function FairRatios({ combination: { populations, rows }, cities }: FairR
       },
       number: true as const,
     })),
-    { id: "flips", head: "Against the raw order", cell: ({ flipsOrder }) => <Flips flips={flipsOrder} /> },
+    {
+      id: "flips",
+      head: t("compare.againstTheRawOrder"),
+      cell: ({ flipsOrder }) => <Flips flips={flipsOrder} />,
+    },
   ];
   return (
     <DataTable
       caption={
         <>
-          Per million, one boundary for all
+          {t("compare.perMillionOneBoundary")}
           {populations.map((population, at) => (
             <span class="cell-note" key={cities[at]?.id}>
               {cities[at]?.name}: {populationWords(population)}
@@ -47,5 +52,9 @@ export function FairRatios({ combination: { populations, rows }, cities }: FairR
 }
 
 function Flips({ flips }: { flips: boolean }) {
-  return flips ? <strong class="flips">⇄ turns the order</strong> : <>same order</>;
+  return flips ? (
+    <strong class="flips">{t("compare.turnsTheOrder")}</strong>
+  ) : (
+    <span>{t("compare.sameOrder")}</span>
+  );
 }

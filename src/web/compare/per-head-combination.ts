@@ -1,6 +1,8 @@
 import type { Comparison } from "../../assessments/compare.ts";
 import type { PerHead } from "../../assessments/per-head.ts";
+import { dateWords } from "../language/date-words.ts";
 import { figureWords } from "../language/number-words.ts";
+import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 
 /** One choice of a population for each city, with what it does to every count. */
@@ -28,6 +30,6 @@ export function combinationsOf({ perHead }: Comparison): Combination[] {
 }
 
 export function populationWords({ figure, boundary, asOf }: PerHead["populations"][number]): string {
-  const within = boundary === "not-said" ? "boundary not given" : label("boundary", boundary);
-  return `${figureWords(figure)}, ${within}, ${asOf ?? "no date"}`;
+  const within = boundary === "not-said" ? t("compare.boundaryNotGiven") : label("boundary", boundary);
+  return `${figureWords(figure)}, ${within}, ${asOf ? dateWords(asOf) : t("compare.noDate")}`;
 }

@@ -2,7 +2,9 @@ import type { Comparison } from "../../assessments/compare.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
+import { dateWords } from "../language/date-words.ts";
 import { figureWords } from "../language/number-words.ts";
+import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { FairRatios } from "./fair-ratios.tsx";
 import { combinationsOf } from "./per-head-combination.ts";
@@ -17,11 +19,11 @@ export function PerHead({ comparison }: { comparison: Comparison }) {
   return (
     <Section
       id="per-head"
-      title="Per head, for each boundary"
-      lead="Only where every city has a number of inhabitants within one boundary, with a date, may the values be set side by side; ⚠ marks the rest, with the reason. No population is taken from a gazetteer."
+      title={t("compare.perHeadForEachBoundary")}
+      lead={t("compare.onlyWhereEveryCityHas")}
     >
       <Populations cities={comparison.cities} populations={comparison.populations} />
-      {all.length === 0 && <p>Not given: a city without a population on file cannot be set per head.</p>}
+      {all.length === 0 && <p>{t("compare.notGivenACityWithout")}</p>}
       {fair.map((combination) => (
         <FairRatios key={combination.id} combination={combination} cities={comparison.cities} />
       ))}
@@ -45,8 +47,8 @@ function Populations({ cities, populations }: Pick<Comparison, "cities" | "popul
           {populations[at]?.map(({ figure, boundary, asOf, because }) => (
             <dd key={because.join()}>
               <Evidence because={because}>{figureWords(figure)}</Evidence>,{" "}
-              {boundary === "not-said" ? "boundary not given" : label("boundary", boundary)},{" "}
-              {asOf ?? "no date given"}
+              {boundary === "not-said" ? t("compare.boundaryNotGiven") : label("boundary", boundary)},{" "}
+              {asOf ? dateWords(asOf) : t("compare.noDateGiven")}
             </dd>
           ))}
         </div>

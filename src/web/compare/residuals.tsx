@@ -3,7 +3,8 @@ import { ResidualRange } from "../city/standing.tsx";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
-import { computed, grouped } from "../language/number-words.ts";
+import { computed } from "../language/number-words.ts";
+import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { capital } from "../words.ts";
 
@@ -12,7 +13,7 @@ type Residual = Comparison["residuals"][number];
 /** What size leaves unexplained of the partners in force, boundary by boundary, or why there is no line. */
 export function Residuals({ comparison: { residuals, cities } }: { comparison: Comparison }) {
   const columns: readonly Column<Residual>[] = [
-    { id: "boundary", head: "Size taken", cell: sizeWords },
+    { id: "boundary", head: t("compare.sizeTaken"), cell: sizeWords },
     ...cities.map(({ id, name }, at) => ({
       id,
       head: name,
@@ -20,7 +21,7 @@ export function Residuals({ comparison: { residuals, cities } }: { comparison: C
         const { residual, range, because = [] } = values[at] ?? {};
         return (
           <>
-            <Evidence because={because}>{residual === undefined ? "not given" : computed(residual)}</Evidence>
+            <Evidence because={because}>{residual === undefined ? t("notice.notGiven") : computed(residual)}</Evidence>
             <ResidualRange range={range} />
           </>
         );
@@ -28,14 +29,14 @@ export function Residuals({ comparison: { residuals, cities } }: { comparison: C
     })),
     {
       id: "among",
-      head: "Line through",
+      head: t("compare.lineThrough"),
       cell: ({ cities: among, notGiven }) =>
-        notGiven ? <NotGiven why={notGiven} /> : `${grouped(among)} cities with ties recorded here`,
+        notGiven ? <NotGiven why={notGiven} /> : t("compare.lineThroughCities", { n: among }),
     },
   ];
   return (
     <DataTable
-      caption="Partners in force beyond what size predicts, in units of ln"
+      caption={t("compare.partnersInForceBeyondWhat")}
       columns={columns}
       rows={residuals}
       keyOf={({ boundary }) => boundary}
@@ -45,6 +46,6 @@ export function Residuals({ comparison: { residuals, cities } }: { comparison: C
 }
 
 function sizeWords({ boundary }: Residual) {
-  if (boundary === "gazetteer") return "⚠ By GeoNames, boundary not said";
-  return boundary === "not-said" ? "⚠ Boundary not given" : capital(label("boundary", boundary));
+  if (boundary === "gazetteer") return t("compare.byGeonamesBoundaryNotSaid");
+  return boundary === "not-said" ? t("compare.boundaryNotGiven2") : capital(label("boundary", boundary));
 }

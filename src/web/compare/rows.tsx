@@ -3,23 +3,20 @@ import { Evidence } from "../evidence/evidence.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { Section } from "../frame/page.tsx";
 import { ScrollRegion } from "../frame/scroll-region.tsx";
+import { coded, t } from "../language/text.ts";
 
 type Row = Comparison["rows"][number];
 
 /** One row a question, each cell with its claims; counts have bars on one scale a row. */
 export function Rows({ comparison: { cities, rows, evidence } }: { comparison: Comparison }) {
   return (
-    <Section
-      id="rows"
-      title="Side by side"
-      lead="Counts are of what is recorded here. Bars share one scale within a row."
-    >
+    <Section id="rows" title={t("compare.sideBySide")} lead={t("compare.countsAreOfWhatIs")}>
       <ScrollRegion captionId="rows-caption" narrow="scroll">
         <table class="side-by-side" style={{ "--cities": cities.length }}>
-          <caption id="rows-caption">What is on file for each city</caption>
+          <caption id="rows-caption">{t("compare.whatIsOnFileFor")}</caption>
           <thead>
             <tr>
-              <th scope="col">Question</th>
+              <th scope="col">{t("compare.question")}</th>
               {cities.map((city) => (
                 <th scope="col" key={city.id}>
                   <EntityLink entity={city} />
@@ -33,13 +30,13 @@ export function Rows({ comparison: { cities, rows, evidence } }: { comparison: C
             ))}
             <tr>
               <th scope="row">
-                Collected
-                <span class="cell-note">more rows are more reading, not more diplomacy</span>
+                {t("compare.collected")}
+                <span class="cell-note">{t("compare.moreRowsAreMoreReading")}</span>
               </th>
               {evidence.map(({ city, rows: read, claims, because, rowsBecause }) => (
                 <td key={city}>
-                  <Evidence because={rowsBecause}>{read} episode rows</Evidence>,{" "}
-                  <Evidence because={because}>{claims} claims</Evidence>
+                  <Evidence because={rowsBecause}>{t("compare.episodeRows", { n: read })}</Evidence>,{" "}
+                  <Evidence because={because}>{t("count.claim", { n: claims })}</Evidence>
                 </td>
               ))}
             </tr>
@@ -66,8 +63,8 @@ function CompareRow({ row: { id, label, note, cells, countable } }: { row: Row }
   return (
     <tr>
       <th scope="row">
-        {label}
-        {note && <span class="cell-note">{note}</span>}
+        {coded("compare-row", id) ?? label}
+        {note && <span class="cell-note">{coded("compare-note", id) ?? note}</span>}
       </th>
       {cells.map(({ value, words, because }, at) => (
         <td key={at}>

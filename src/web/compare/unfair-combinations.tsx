@@ -2,6 +2,7 @@ import type { Comparison } from "../../assessments/compare.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { computed } from "../language/number-words.ts";
+import { t } from "../language/text.ts";
 import { type Combination, populationWords } from "./per-head-combination.ts";
 
 interface UnfairCombinationsProps {
@@ -14,7 +15,7 @@ export function UnfairCombinations({ combinations, cities }: UnfairCombinationsP
   const columns: readonly Column<Combination>[] = [
     {
       id: "populations",
-      head: "Populations",
+      head: t("compare.populations"),
       cell: ({ populations }) =>
         populations.map((population, at) => (
           <span class="line" key={cities[at]?.id}>
@@ -23,16 +24,16 @@ export function UnfairCombinations({ combinations, cities }: UnfairCombinationsP
           </span>
         )),
     },
-    { id: "why", head: "Why unfair", cell: ({ unfair }) => unfair },
+    { id: "why", head: t("compare.whyUnfair"), cell: ({ unfair }) => unfair },
     {
       id: "values",
-      head: `Per million: ${cities.map(({ name }) => name).join(" beside ")}`,
+      head: t("compare.perMillionOf", { cities: cities.map(({ name }) => name).join(t("compare.beside")) }),
       cell: ({ rows }) => rows.map((row) => <Unfair key={row.label} row={row} />),
     },
   ];
   return (
     <DataTable
-      caption="⚠ Not fair: different boundaries, or none said"
+      caption={t("compare.notFairDifferentBoundariesOr")}
       columns={columns}
       rows={combinations}
       keyOf={({ id }) => id}
@@ -45,8 +46,8 @@ function Unfair({ row: { label, perMillion, flipsOrder } }: { row: Combination["
   return (
     <span class="line">
       <span aria-hidden="true">⚠ </span>
-      {label}: {perMillion.map(computed).join(" beside ")}
-      {flipsOrder && <strong class="flips"> ⇄ turns the order</strong>}
+      {label}: {perMillion.map(computed).join(t("compare.beside"))}
+      {flipsOrder && <strong class="flips">{t("compare.turnsTheOrder")}</strong>}
     </span>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from "../language/text.ts";
+
 /** Where the comparison is unfair; it comes before the rows. */
 export function Warnings({ warnings }: { warnings: readonly string[] }) {
   if (warnings.length === 0) return null;
@@ -7,7 +9,7 @@ export function Warnings({ warnings }: { warnings: readonly string[] }) {
         <span aria-hidden="true" class="sign">
           ⚠
         </span>{" "}
-        Read this first
+        {t("compare.readThisFirst")}
       </h2>
       <ul>
         {warnings.map((warning) => (

@@ -1,6 +1,5 @@
 import { useLocation, useRoute } from "preact-iso";
 import type { DisagreementsReply } from "../../contract/disagreements-question.ts";
-import { counted } from "../../wording/number-words.ts";
 import { entityPath } from "../address.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
 import { Evidence } from "../evidence/evidence.tsx";
@@ -9,6 +8,8 @@ import { MeantNote } from "../frame/meant-note.tsx";
 import { FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
 import { type PageAsk, Pager, pageAsk } from "../frame/pager.tsx";
+import { listed } from "../language/number-words.ts";
+import { rich, t } from "../language/text.ts";
 import { queryOf } from "../query.ts";
 import { useReply } from "../use-reply.ts";
 import { Entries } from "./entries.tsx";
@@ -26,7 +27,7 @@ export default function DisagreementsPage() {
   const { value, failure, waiting } = useReply<DisagreementsReply>(withClocks(path, clocksIn(url)));
   if (failure)
     return <FailurePage failure={failure} to={(id) => `/disagreements/${encodeURIComponent(id)}`} />;
-  if (value === undefined) return <Waiting what="who says what" />;
+  if (value === undefined) return <Waiting what={t("disagreement.whoSaysWhat")} />;
   return (
     <div aria-busy={waiting}>
       <Told reply={value} asked={asked} />
@@ -49,16 +50,20 @@ function Told({ reply, asked }: { reply: DisagreementsReply; asked: PageAsk }) {
   const other = partner ?? network;
   return (
     <Page
-      title={`Who says so: ${city.name}${other ? ` and ${other.name}` : ""}`}
-      kicker={<Go to={`${entityPath(city.id)}#disagreements`}>Assessment of {city.name}</Go>}
+      title={t("disagreement.title", { names: listed([city.name, ...(other ? [other.name] : [])]) })}
+      kicker={
+        <Go to={`${entityPath(city.id)}#disagreements`}>
+          {t("disagreement.assessmentOf", { city: city.name })}
+        </Go>
+      }
       class="work"
     >
       <MeantNote meant={reply.meant} />
       <Standfirst reply={reply} />
       <Section
         id="reciprocity"
-        title="Who lists whom"
-        lead="By the publisher of each source, never by the order in which it names two cities. Each partner counts once, under the strongest evidence of any tie with it."
+        title={t("disagreement.whoListsWhom")}
+        lead={t("disagreement.byThePublisherOfEach")}
       >
         <div class="who-tells-whom">
           <Reciprocity city={city.name} other="partner" table={ties} />
@@ -67,20 +72,16 @@ function Told({ reply, asked }: { reply: DisagreementsReply; asked: PageAsk }) {
       </Section>
       <Section
         id="statements"
-        title="Statement by statement"
-        lead="Only a source that lists everything of a city or body can lack something, and only where it was asked: of that kind, and of a day on which it should have stood. No other silence denies."
+        title={t("disagreement.statementByStatement")}
+        lead={t("disagreement.onlyASourceThatLists")}
       >
         <EntryFilter reply={reply} />
-        <p role="status">{counted(total, "statement")}</p>
+        <p role="status">{t("count.statement", { n: total })}</p>
         <Entries entries={entries} city={city.name} />
-        <Pager asked={asked} total={total} what="statements" />
+        <Pager asked={asked} total={total} what={t("disagreement.statements")} />
       </Section>
-      <Section id="trust" title="Which version is shown">
-        <p>
-          Every version stays on file. The first of each is the one that facts, counts and graphs use; the
-          rule that chose it stands beside it. <Go to="/trust">Your trust order</Go> goes before all other
-          rules.
-        </p>
+      <Section id="trust" title={t("disagreement.whichVersionIsShown")}>
+        <p>{rich("disagreement.everyVersion", { trust: (words) => <Go to="/trust">{words}</Go> })}</p>
       </Section>
     </Page>
   );
@@ -93,23 +94,22 @@ function Standfirst({
 }) {
   return (
     <p class="standfirst">
-      <Evidence because={otherwise.because}>{counted(otherwise.value, "statement")}</Evidence>{" "}
-      {otherwise.value === 1 ? "is" : "are"} told otherwise by some source or marked as in tension;{" "}
-      {lacking.value === 0 ? (
-        "no complete list on file lacks a tie or membership that it should have."
-      ) : (
-        <>
-          <Evidence because={lacking.because}>
-            {counted(lacking.value, "tie or membership", "ties and memberships")}
-          </Evidence>{" "}
-          {lacking.value === 1 ? "is" : "are"} missing from a complete list that should have{" "}
-          {lacking.value === 1 ? "it" : "them"}.
-        </>
-      )}
+      {rich("disagreement.otherwise", {
+        n: otherwise.value,
+        a: (words) => <Evidence because={otherwise.because}>{words}</Evidence>,
+      })}{" "}
+      {lacking.value === 0
+        ? t("disagreement.noCompleteListOnFile")
+        : rich("disagreement.lacking", {
+            n: lacking.value,
+            a: (words) => <Evidence because={lacking.because}>{words}</Evidence>,
+          })}
       {(partner ?? network) && (
         <>
           {" "}
-          <Go to={`/disagreements/${encodeURIComponent(city.id)}`}>All of {city.name}</Go>.
+          <Go to={`/disagreements/${encodeURIComponent(city.id)}`}>
+            {t("disagreement.allOf", { city: city.name })}
+          </Go>
         </>
       )}
     </p>

@@ -1,19 +1,14 @@
 import type { DisagreementEntry } from "../../assessments/disagreement-entry.ts";
 import type { VoiceLine } from "../../assessments/voice-line.ts";
-import {
-  aspectWords,
-  lackWords,
-  listWords,
-  possessive,
-  reciprocityWords,
-  versionWords,
-} from "../../wording/disagreement-words.ts";
-import { tensionWords } from "../../wording/tension-words.ts";
 import { entityPath, sourcePath } from "../address.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { SidesSign } from "../evidence/sides.tsx";
 import { Go } from "../frame/link.tsx";
+import { dateWords } from "../language/date-words.ts";
+import { rich, t } from "../language/text.ts";
+import { label } from "../listed.ts";
 import { OWN, THEIRS } from "./reciprocity.tsx";
+import { aspectWords, lackWords, listWords, reciprocityWords, versionWords } from "./voice-words.ts";
 
 interface EntriesProps {
   entries: readonly DisagreementEntry[];
@@ -66,14 +61,14 @@ function Head({
 function Says({ says }: { says: readonly VoiceLine[] }) {
   return (
     <div>
-      <h4>Says so</h4>
+      <h4>{t("disagreement.saysSo")}</h4>
       <ul>
         {says.map(({ claim, who, date, read, source, sourceTitle }) => (
           <li key={claim}>
             <Evidence because={[claim]}>{who}</Evidence>
             <span class="cell-note quiet">
-              <Go to={sourcePath(source)}>{sourceTitle}</Go>, {read && "read "}
-              {date === undefined ? "no date" : <time dateTime={date}>{date}</time>}
+              <Go to={sourcePath(source)}>{sourceTitle}</Go>, {read && `${t("disagreement.read")} `}
+              {date === undefined ? t("disagreement.noDate") : <time dateTime={date}>{dateWords(date)}</time>}
             </span>
           </li>
         ))}
@@ -86,7 +81,7 @@ function Says({ says }: { says: readonly VoiceLine[] }) {
 function Lacks({ entry: { lacks, notAsked } }: { entry: DisagreementEntry }) {
   return (
     <div>
-      <h4>Does not</h4>
+      <h4>{t("disagreement.doesNot")}</h4>
       <ul>
         {lacks.map(({ of, source, sourceTitle, instead, ...lack }) => (
           <li key={source + of.id}>
@@ -94,13 +89,15 @@ function Lacks({ entry: { lacks, notAsked } }: { entry: DisagreementEntry }) {
               <span class="sign" aria-hidden="true">
                 ○
               </span>{" "}
-              {possessive(of.name)} complete list
+              {t("voice.listOf", { who: of.name })}
             </strong>{" "}
-            {lackWords(lack)} lacks it
+            {t("voice.lacksIt", { run: lackWords(lack) })}
             {instead.length > 0 && (
               <>
                 {" "}
-                and has <Evidence because={instead}>another tie of the two</Evidence>
+                {rich("disagreement.andHas", {
+                  a: (words) => <Evidence because={instead}>{words}</Evidence>,
+                })}
               </>
             )}
             <span class="cell-note quiet">
@@ -110,10 +107,12 @@ function Lacks({ entry: { lacks, notAsked } }: { entry: DisagreementEntry }) {
         ))}
         {notAsked.map(({ of, why }) => (
           <li key={of.id + why} class="not-given">
-            Not asked: {listWords(possessive(of.name), why).replace(/, so it was not asked$/, "")}
+            {t("disagreement.notAsked", { why: listWords(of.name, why) })}
           </li>
         ))}
-        {lacks.length + notAsked.length === 0 && <li class="not-given">Nobody whose list should have it.</li>}
+        {lacks.length + notAsked.length === 0 && (
+          <li class="not-given">{t("disagreement.nobodyWhoseListShouldHave")}</li>
+        )}
       </ul>
     </div>
   );
@@ -122,8 +121,8 @@ function Lacks({ entry: { lacks, notAsked } }: { entry: DisagreementEntry }) {
 function Otherwise({ entry: { otherwise, tensions } }: { entry: DisagreementEntry }) {
   return (
     <div>
-      <h4>Says otherwise</h4>
-      {otherwise.length + tensions.length === 0 && <p class="not-given">Nobody here.</p>}
+      <h4>{t("disagreement.saysOtherwise")}</h4>
+      {otherwise.length + tensions.length === 0 && <p class="not-given">{t("disagreement.nobodyHere")}</p>}
       <ul>
         {otherwise.map(({ of, versions, rule }) => (
           <li key={of} class="differs">
@@ -137,7 +136,9 @@ function Otherwise({ entry: { otherwise, tensions } }: { entry: DisagreementEntr
               {versions.map(({ words, claims }, at) => (
                 <li key={words}>
                   <Evidence because={claims}>{versionWords(of, words)}</Evidence>
-                  {at === 0 && rule && <span class="quiet"> shown: {rule}</span>}
+                  {at === 0 && rule && (
+                    <span class="quiet"> {t("evidence.shown", { rule: label("version-rule", rule) })}</span>
+                  )}
                 </li>
               ))}
             </ul>
@@ -149,9 +150,9 @@ function Otherwise({ entry: { otherwise, tensions } }: { entry: DisagreementEntr
               <span class="sign" aria-hidden="true">
                 ◇
               </span>{" "}
-              in tension
+              {t("disagreement.inTension")}
             </span>{" "}
-            <Evidence because={others}>{tensionWords(kind)}</Evidence>
+            <Evidence because={others}>{label("conflict", kind)}</Evidence>
           </li>
         ))}
       </ul>

@@ -1,13 +1,15 @@
 import { useLocation } from "preact-iso";
 import type { DisagreementsReply } from "../../contract/disagreements-question.ts";
 import { Go } from "../frame/link.tsx";
+import { grouped } from "../language/number-words.ts";
+import { t } from "../language/text.ts";
 import { queryOf } from "../query.ts";
 
 const CHOICES = [
-  ["", "All"],
-  ["otherwise", "Said otherwise"],
-  ["lacking", "Missing from a complete list"],
-  ["one-sided", "Not told by both sides"],
+  ["", "disagreement.all"],
+  ["otherwise", "disagreement.saidOtherwise"],
+  ["lacking", "disagreement.missing"],
+  ["one-sided", "disagreement.oneSided"],
 ] as const;
 
 /** Which statements are shown; each choice has an address of its own. */
@@ -16,13 +18,13 @@ export function EntryFilter({ reply: { otherwise, lacking } }: { reply: Disagree
   const given = queryOf(url).get("only") ?? "";
   const many: Readonly<Record<string, number>> = { otherwise: otherwise.value, lacking: lacking.value };
   return (
-    <nav class="filters" aria-label="Which statements">
+    <nav class="filters" aria-label={t("disagreement.whichStatements")}>
       <ul>
         {CHOICES.map(([only, words]) => (
           <li key={only}>
             <Go to={chosen(url, only)} current={only === given ? "page" : undefined}>
-              {words}
-              {many[only] !== undefined && ` (${many[only]})`}
+              {t(words)}
+              {many[only] !== undefined && ` (${grouped(many[only] ?? 0)})`}
             </Go>
           </li>
         ))}

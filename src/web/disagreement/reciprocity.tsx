@@ -1,7 +1,9 @@
 import type { ReciprocityTable } from "../../assessments/reciprocity-table.ts";
-import { listWords, possessive, reciprocityWords } from "../../wording/disagreement-words.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { SidesSign } from "../evidence/sides.tsx";
+import { grouped } from "../language/number-words.ts";
+import { t } from "../language/text.ts";
+import { listWords, reciprocityWords } from "./voice-words.ts";
 
 interface ReciprocityProps {
   city: string;
@@ -11,23 +13,21 @@ interface ReciprocityProps {
 
 /** How many partners, or bodies, both sides tell of, and one alone; and what the silent side's own list says. */
 export function Reciprocity({ city, other, table: { partners, rows } }: ReciprocityProps) {
-  const title = other === "partner" ? "Partners" : "Networks and other bodies";
+  const title = other === "partner" ? t("disagreement.partners") : t("disagreement.networksAndOtherBodies");
   if (partners.value === 0)
     return (
       <div>
         <h3>{title}</h3>
-        <p class="not-given">none on file</p>
+        <p class="not-given">{t("disagreement.noneOnFile")}</p>
       </div>
     );
   return (
     <div>
-      <h3>
-        {title}: {partners.value}
-      </h3>
+      <h3>{t("disagreement.titled", { title, n: partners.value })}</h3>
       <ul class="reciprocity">
         {rows.map((row) => (
           <li key={row.reciprocity}>
-            <span class="number">{row.partners.value}</span>
+            <span class="number">{grouped(row.partners.value)}</span>
             <SidesSign own={OWN.has(row.reciprocity)} theirs={THEIRS.has(row.reciprocity)} />
             <div>
               <Evidence because={row.partners.because}>
@@ -36,8 +36,8 @@ export function Reciprocity({ city, other, table: { partners, rows } }: Reciproc
               <ul class="quiet">
                 {row.lists.map(({ of, list, partners: held }) => (
                   <li key={of + list}>
-                    <Evidence because={held.because}>{held.value}</Evidence>:{" "}
-                    {listWords(of === "own" ? possessive(city) : `the ${other}'s`, list)}
+                    <Evidence because={held.because}>{grouped(held.value)}</Evidence>:{" "}
+                    {listWords(of === "own" ? city : t("voice.theOther", { other }), list)}
                   </li>
                 ))}
               </ul>

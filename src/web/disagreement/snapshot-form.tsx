@@ -1,6 +1,8 @@
 import { useId, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { SourcesReply } from "../../contract/replies.ts";
+import { t } from "../language/text.ts";
+import { label } from "../listed.ts";
 import { queryOf } from "../query.ts";
 import { useReply } from "../use-reply.ts";
 
@@ -24,20 +26,28 @@ export function SnapshotForm() {
         route(`/sources/diff?${given}`);
       }}
     >
-      <SourceField name="before" label="Earlier snapshot, by source id" value={given.get("before") ?? ""} />
-      <SourceField name="after" label="Later snapshot, by source id" value={given.get("after") ?? ""} />
+      <SourceField
+        name="before"
+        label={t("disagreement.earlierSnapshotBySourceId")}
+        value={given.get("before") ?? ""}
+      />
+      <SourceField
+        name="after"
+        label={t("disagreement.laterSnapshotBySourceId")}
+        value={given.get("after") ?? ""}
+      />
       <label class="inline-field">
-        Show
+        {t("disagreement.show")}
         <select name="change" defaultValue={given.get("change") ?? ""}>
-          <option value="">every difference</option>
+          <option value="">{t("disagreement.everyDifference")}</option>
           {CHANGES.map((change) => (
             <option key={change} value={change} selected={change === given.get("change")}>
-              {change}
+              {label("row-change", change)}
             </option>
           ))}
         </select>
       </label>
-      <button type="submit">Compare</button>
+      <button type="submit">{t("disagreement.compare")}</button>
     </form>
   );
 }

@@ -1,6 +1,5 @@
 import { useLocation } from "preact-iso";
 import type { SnapshotReply } from "../../contract/snapshot-question.ts";
-import { counted } from "../../wording/number-words.ts";
 import { sourcePath } from "../address.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
 import { Evidence } from "../evidence/evidence.tsx";
@@ -9,10 +8,13 @@ import { Go } from "../frame/link.tsx";
 import { FailureNote, NotGiven, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
 import { type PageAsk, Pager, pageAsk } from "../frame/pager.tsx";
+import { dateWords } from "../language/date-words.ts";
 import { grouped } from "../language/number-words.ts";
+import { t } from "../language/text.ts";
+import { whenWords } from "../language/when-words.ts";
+import { label } from "../listed.ts";
 import { queryOf } from "../query.ts";
 import { useReply } from "../use-reply.ts";
-import { words } from "../words.ts";
 import { SnapshotForm } from "./snapshot-form.tsx";
 
 type Change = SnapshotReply["changes"][number];
@@ -25,14 +27,11 @@ export default function SnapshotPage() {
   const asked = pageAsk(url, AT_ONCE);
   const { value, failure, waiting } = useReply<SnapshotReply>(question(url, asked));
   return (
-    <Page title="Two snapshots of one source" class="work">
-      <p class="standfirst">
-        A register of today beside the same register of some years ago: what was added, gone, redated or
-        changed. Lists are completed and tidied, so what is new in a list need not be new in the world.
-      </p>
+    <Page title={t("disagreement.twoSnapshotsOfOneSource")} class="work">
+      <p class="standfirst">{t("disagreement.aRegisterOfTodayBeside")}</p>
       <SnapshotForm key={url} />
       {failure && <FailureNote failure={failure} />}
-      {waiting && value === undefined && <Waiting what="both snapshots" />}
+      {waiting && value === undefined && <Waiting what={t("disagreement.bothSnapshots")} />}
       {value && !failure && (
         <div aria-busy={waiting}>
           <Compared reply={value} asked={asked} />
@@ -57,14 +56,17 @@ function Compared({ reply, asked }: { reply: SnapshotReply; asked: PageAsk }) {
   const { before, after, warnings, counts, addedByDate, goneWithEnd, changes, total } = reply;
   return (
     <>
-      <Section id="counts" title="What became of the rows">
+      <Section id="counts" title={t("disagreement.whatBecameOfTheRows")}>
         <ul class="plain-list">
           {[before, after].map((snapshot) => (
             <li key={snapshot.source}>
               <Go to={sourcePath(snapshot.source)}>{snapshot.title}</Go>
               <span class="quiet">
-                , {snapshot.read && "read "}
-                {snapshot.date ?? "no date"}, {counted(snapshot.rows, "row")}
+                {t("locator.and")}
+                {snapshot.read && `${t("disagreement.read")} `}
+                {snapshot.date ? dateWords(snapshot.date) : t("disagreement.noDate")}
+                {t("locator.and")}
+                {t("count.row", { n: snapshot.rows })}
               </span>
             </li>
           ))}
@@ -80,41 +82,41 @@ function Compared({ reply, asked }: { reply: SnapshotReply; asked: PageAsk }) {
           ))}
         </ul>
         <ul class="row-counts">
-          <CountLine n={counts.unchanged} what="say the same in both" />
+          <CountLine n={counts.unchanged} what={t("disagreement.sayTheSameInBoth")} />
           <CountLine
             n={counts.added}
-            what="added"
+            what={t("disagreement.added")}
             note={
               counts.added > 0
-                ? `${grouped(addedByDate.earlier)} dated before the first snapshot, ${grouped(addedByDate.since)} from its date on, ${grouped(addedByDate.undated)} without a date`
+                ? t("disagreement.addedByDate", {
+                    earlier: addedByDate.earlier,
+                    since: addedByDate.since,
+                    undated: addedByDate.undated,
+                  })
                 : undefined
             }
           />
           <CountLine
             n={counts.gone}
-            what="gone"
-            note={
-              counts.gone > 0
-                ? `${grouped(goneWithEnd)} with an end of ${goneWithEnd === 1 ? "its" : "their"} own`
-                : undefined
-            }
+            what={t("disagreement.gone")}
+            note={counts.gone > 0 ? t("disagreement.goneWithEnd", { n: goneWithEnd }) : undefined}
           />
-          <CountLine n={counts.redated} what="redated" />
-          <CountLine n={counts.changed} what="changed in form, state, grade or otherwise" />
+          <CountLine n={counts.redated} what={t("disagreement.redated")} />
+          <CountLine n={counts.changed} what={t("disagreement.changedInFormStateGrade")} />
         </ul>
       </Section>
-      <Section id="rows" title="Row by row">
-        <p role="status">{counted(total, "row")}</p>
+      <Section id="rows" title={t("disagreement.rowByRow")}>
+        <p role="status">{t("count.row", { n: total })}</p>
         {changes.length > 0 && (
           <DataTable
-            caption="Rows that differ, with their own dates"
+            caption={t("disagreement.rowsThatDifferWithTheir")}
             columns={columns()}
             rows={changes}
             keyOf={({ before: was, after: is }) => `${was}|${is}`}
-            groupOf={({ change }) => change}
+            groupOf={({ change }) => label("row-change", change)}
           />
         )}
-        <Pager asked={asked} total={total} what="rows" />
+        <Pager asked={asked} total={total} what={t("disagreement.rows")} />
       </Section>
     </>
   );
@@ -135,30 +137,38 @@ function CountLine({ n, what, note }: { n: number; what: string; note?: string |
 const columns = (): readonly Column<Change>[] => [
   {
     id: "row",
-    head: "Row",
+    head: t("disagreement.row"),
     cell: ({ sentence, before, after }) => (
       <Evidence because={[before, after].filter((id) => id !== undefined)}>{sentence}</Evidence>
     ),
     by: ({ sentence }) => sentence,
   },
-  { id: "change", head: "Change", cell: ({ change }) => change, by: ({ change }) => change },
+  {
+    id: "change",
+    head: t("disagreement.change"),
+    cell: ({ change }) => label("row-change", change),
+    by: ({ change }) => change,
+  },
   {
     id: "when",
-    head: "Its own date",
-    cell: ({ when }) => (when?.from ?? when?.to ?? when?.worded) || <NotGiven />,
+    head: t("disagreement.itsOwnDate"),
+    cell: ({ when }) => whenWords(when) ?? <NotGiven />,
     by: ({ when }) => when?.from ?? when?.to,
     whole: true,
   },
   {
     id: "fields",
-    head: "What differs",
+    head: t("disagreement.whatDiffers"),
     cell: ({ fields }) =>
       fields.length === 0 ? (
-        <span class="quiet">the row itself</span>
+        <span class="quiet">{t("disagreement.theRowItself")}</span>
       ) : (
         fields.map(({ field, before, after }) => (
           <span class="cell-note" key={field}>
-            {words(field)}: {before ?? "not given"} → {after ?? "not given"}
+            {t("claim.end", {
+              name: label("field", field),
+              date: `${before ?? t("notice.notGiven")} → ${after ?? t("notice.notGiven")}`,
+            })}
           </span>
         ))
       ),

@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import type { SourcesReply } from "../../contract/replies.ts";
 import type { SetTrust, TrustReply } from "../../contract/trust-question.ts";
+import { t } from "../language/text.ts";
 import { codesOf, label } from "../listed.ts";
 import { useReply } from "../use-reply.ts";
 
@@ -24,7 +25,7 @@ export function TrustAdd({ order, onAdd }: TrustAddProps) {
   const others = order.findIndex(({ sort }) => sort === "others");
   const add = (entry: string, name: string): Promise<boolean> => {
     const to = (others < 0 ? order.length : others) + 1;
-    return onAdd({ move: { entry, to } }, `${name} was added in place ${to}.`);
+    return onAdd({ move: { entry, to } }, t("trust.added", { name, to }));
   };
   return (
     <>
@@ -36,7 +37,7 @@ export function TrustAdd({ order, onAdd }: TrustAddProps) {
         }}
       >
         <label class="inline-field wide">
-          Source id, publisher or origin
+          {t("trust.sourceField")}
           <input
             type="text"
             value={text}
@@ -51,7 +52,7 @@ export function TrustAdd({ order, onAdd }: TrustAddProps) {
             ))}
           </datalist>
         </label>
-        <button type="submit">Add</button>
+        <button type="submit">{t("disagreement.add")}</button>
       </form>
       <KindForm order={order} onAdd={add} />
       <p class="form-acts">
@@ -60,19 +61,15 @@ export function TrustAdd({ order, onAdd }: TrustAddProps) {
             type="button"
             class="plain"
             onClick={() =>
-              void onAdd({ move: { entry: "others", to: order.length + 1 } }, "All others were added.")
+              void onAdd({ move: { entry: "others", to: order.length + 1 } }, t("trust.othersAdded"))
             }
           >
-            Add 'all other sources', to put some below them
+            {t("disagreement.addAllOtherSourcesTo")}
           </button>
         )}
         {order.length > 0 && (
-          <button
-            type="button"
-            class="plain"
-            onClick={() => void onAdd({ order: [] }, "No order is set any more.")}
-          >
-            Have no order
+          <button type="button" class="plain" onClick={() => void onAdd({ order: [] }, t("trust.noOrder"))}>
+            {t("disagreement.haveNoOrder")}
           </button>
         )}
       </p>
@@ -100,7 +97,7 @@ function KindForm({
       }}
     >
       <label class="inline-field">
-        All of a kind
+        {t("trust.ofKind")}
         <select value={chosen} onInput={({ currentTarget }) => setKind(currentTarget.value)}>
           {free.map((code) => (
             <option key={code} value={code}>
@@ -109,7 +106,7 @@ function KindForm({
           ))}
         </select>
       </label>
-      <button type="submit">Add</button>
+      <button type="submit">{t("disagreement.add")}</button>
     </form>
   );
 }

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { SetTrust, TrustReply } from "../../contract/trust-question.ts";
-import { counted } from "../../wording/number-words.ts";
 import { sourcePath } from "../address.ts";
 import { Go } from "../frame/link.tsx";
+import { t } from "../language/text.ts";
+import { label } from "../listed.ts";
 
 type Line = TrustReply["order"][number];
 
@@ -31,16 +32,16 @@ export function TrustList({ order, onOrder }: TrustListProps) {
     const place = at + by + 1;
     void onOrder?.(
       { move: { entry: line.entry, to: place } },
-      `${line.name} is now in place ${place} of ${order.length}.`,
+      t("trust.moved", { name: line.name, place, n: order.length }),
     );
   };
   const remove = (line: Line): void => {
     const rest = order.filter(({ entry }) => entry !== line.entry).map(({ entry }) => entry);
-    void onOrder?.({ order: rest }, `${line.name} is no longer in the order.`);
+    void onOrder?.({ order: rest }, t("trust.removed", { name: line.name }));
     list.current?.focus();
   };
   return (
-    <ol class="trust" ref={list} tabIndex={-1} aria-label="Your trust order, the most trusted first">
+    <ol class="trust" ref={list} tabIndex={-1} aria-label={t("disagreement.yourTrustOrderTheMost")}>
       {order.map((line, at) => (
         <li key={line.entry}>
           <span class="number" aria-hidden="true">
@@ -51,15 +52,15 @@ export function TrustList({ order, onOrder }: TrustListProps) {
             <span class="trust-acts">
               <button type="button" disabled={at === 0} onClick={() => move(line, at, -1)}>
                 <span aria-hidden="true">↑</span>
-                <span class="visually-hidden">Move {line.name} up</span>
+                <span class="visually-hidden">{t("trust.up", { name: line.name })}</span>
               </button>
               <button type="button" disabled={at === order.length - 1} onClick={() => move(line, at, 1)}>
                 <span aria-hidden="true">↓</span>
-                <span class="visually-hidden">Move {line.name} down</span>
+                <span class="visually-hidden">{t("trust.down", { name: line.name })}</span>
               </button>
               <button type="button" onClick={() => remove(line)}>
                 <span aria-hidden="true">×</span>
-                <span class="visually-hidden">Take {line.name} out</span>
+                <span class="visually-hidden">{t("trust.out", { name: line.name })}</span>
               </button>
             </span>
           )}
@@ -69,21 +70,13 @@ export function TrustList({ order, onOrder }: TrustListProps) {
   );
 }
 
-const SORTS: Readonly<Record<Line["sort"], string>> = {
-  source: "one source",
-  publisher: "all that it publishes",
-  origin: "all that goes back to it",
-  kind: "all of this kind",
-  others: "whatever no entry names",
-};
-
 function Named({ line: { entry, name, sort, sources } }: { line: Line }) {
   return (
     <span>
       {sort === "source" ? <Go to={sourcePath(entry)}>{name}</Go> : <strong>{name}</strong>}
       <span class="cell-note quiet">
-        {SORTS[sort]}
-        {sort !== "source" && ` · ${counted(sources, "source")}`}
+        {label("trust-sort", sort)}
+        {sort !== "source" && ` · ${t("count.source", { n: sources })}`}
       </span>
     </span>
   );

@@ -63,9 +63,10 @@ export function listed(parts: readonly string[]): string {
   return new Intl.ListFormat(spoken(), { type: "conjunction" }).format(parts);
 }
 
-/** '1987 or 1988'. */
+/** '1987 or 1988 or 1990': joined one by one, for a name may hold a comma itself. */
 export function eitherOf(parts: readonly string[]): string {
-  return new Intl.ListFormat(spoken(), { type: "disjunction" }).format(parts);
+  const [first = "", ...others] = parts;
+  return others.reduce((one, other) => t("number.or", { one, other }), first);
 }
 
 const made = new Map<string, Intl.NumberFormat>();

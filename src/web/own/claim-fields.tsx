@@ -1,9 +1,9 @@
 import type { Candidate, ErrorProblem } from "../../contract/error-body.ts";
 import type { PredicatesReply } from "../../contract/replies.ts";
 import type { Failure } from "../ask.ts";
+import { t } from "../language/text.ts";
 import { codesOf, label } from "../listed.ts";
 import { useReply } from "../use-reply.ts";
-import { words } from "../words.ts";
 import type { Draft } from "./claim-draft.ts";
 import { EntityField } from "./entity-field.tsx";
 import { Field, type FieldOf } from "./field.tsx";
@@ -40,42 +40,42 @@ export function ClaimFields({ draft, onDraft, failure, isNew }: ClaimFieldsProps
     <>
       <EntityField
         {...entity("subject")}
-        label="Who or what it is about"
-        hint="A name, or an id such as gn:3369157."
+        label={t("own.whoOrWhatItIs")}
+        hint={t("own.aNameOrAnId")}
         required
       />
       <PredicateField {...field("predicate")} predicates={predicates} />
       {chosen?.object !== "" && (
         <EntityField
           {...entity("object")}
-          label={roleLabel("With, in or of", chosen?.object)}
-          hint="Name or id, where there is one."
+          label={roleLabel(t("own.withInOrOf"), chosen?.object)}
+          hint={t("own.nameOrIdWhereThere")}
         />
       )}
       {isNew && chosen?.object !== "" && <OnFile draft={draft} field={field} />}
       <div class="field-row">
-        <Field {...field("value")} label="Value" hint="A number, or words." />
-        <Field {...field("unit")} label="Unit" hint="people, ZAR, seats …" />
+        <Field {...field("value")} label={t("own.value")} hint={t("own.aNumberOrWords")} />
+        <Field {...field("unit")} label={t("own.unit")} hint={t("own.peopleZarSeats")} />
       </div>
       {counts ? (
         <div class="field-row">
-          <Field {...field("asOf")} label="As of" hint="YYYY, YYYY-MM or YYYY-MM-DD" />
+          <Field {...field("asOf")} label={t("own.asOf")} hint={t("own.yyyyYyyyMmOrYyyy")} />
           <Field
             {...field("boundary")}
-            label="Boundary"
+            label={t("own.boundary")}
             options={BOUNDARIES.map((code) => [code, label("boundary", code)])}
           />
         </div>
       ) : (
         <div class="field-row">
-          <Field {...field("from")} label="From, or on" hint="YYYY, YYYY-MM or YYYY-MM-DD" />
-          <Field {...field("to")} label="To" hint="Leave empty where no source gives an end." />
+          <Field {...field("from")} label={t("own.fromOrOn")} hint={t("own.yyyyYyyyMmOrYyyy")} />
+          <Field {...field("to")} label={t("own.to")} hint={t("own.leaveEmptyWhereNoSource")} />
         </div>
       )}
       {isNew && THEMED.includes(chosen?.kind ?? "") && (
         <Field
           {...field("themes")}
-          label="Theme"
+          label={t("own.theme")}
           options={codesOf("theme").map((code) => [code, label("theme", code)])}
         />
       )}
@@ -83,19 +83,15 @@ export function ClaimFields({ draft, onDraft, failure, isNew }: ClaimFieldsProps
       <div class="field-row">
         <Field
           {...field("confidence")}
-          label="Confidence"
-          options={codesOf("confidence").map((code) => [code, code])}
+          label={t("own.confidence")}
+          options={codesOf("confidence").map((code) => [code, label("confidence", code)])}
           required={!isNew}
         />
-        <Field {...field("coder")} label="Your name or initials" hint="Who read it out." />
+        <Field {...field("coder")} label={t("own.yourNameOrInitials")} hint={t("own.whoReadItOut")} />
       </div>
-      <Field {...field("note")} label="Note" />
+      <Field {...field("note")} label={t("own.note")} />
       {!isNew && (
-        <Field
-          {...field("why")}
-          label="Why you correct it"
-          hint="Kept in the note. Without a source of your own above, the claim says that a reader corrected it."
-        />
+        <Field {...field("why")} label={t("own.whyYouCorrectIt")} hint={t("own.keptInTheNoteWithout")} />
       )}
     </>
   );
@@ -118,4 +114,4 @@ function isOf({ where, why }: ErrorProblem, name: string, value: string): boolea
 }
 
 const roleLabel = (plain: string, role: string | undefined): string =>
-  role && role !== "object" ? `${plain} (${words(role)})` : plain;
+  role && role !== "object" ? t("own.labelWithRole", { label: plain, role: label("field", role) }) : plain;

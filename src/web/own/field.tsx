@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import type { ErrorProblem } from "../../contract/error-body.ts";
+import { t } from "../language/text.ts";
 
 export interface FieldProps {
   name: string;
@@ -24,7 +25,7 @@ export type FieldOf = (name: string) => Pick<FieldProps, "name" | "value" | "onT
 
 /** One field of a form with its label, its hint and what the server found wrong with it. */
 export function Field(props: FieldProps) {
-  const { name, label, value, onText, problems, hint, required, options, none = "not said" } = props;
+  const { name, label, value, onText, problems, hint, required, options, none = t("own.notSaid") } = props;
   const id = useId();
   const control = {
     id,
@@ -38,7 +39,7 @@ export function Field(props: FieldProps) {
     <div class="field">
       <label for={id}>
         {label}
-        {required && <span class="quiet"> (required)</span>}
+        {required && <span class="quiet"> {t("own.required")}</span>}
       </label>
       {options ? (
         <select {...control} onInput={({ currentTarget }) => onText(currentTarget.value)}>

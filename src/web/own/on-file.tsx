@@ -1,3 +1,4 @@
+import { t } from "../language/text.ts";
 import { codesOf, label } from "../listed.ts";
 import type { Draft } from "./claim-draft.ts";
 import { Field, type FieldOf } from "./field.tsx";
@@ -13,22 +14,22 @@ export function OnFile({ draft, field }: OnFileProps) {
     <div class="field-row">
       <Field
         {...field("bring")}
-        label="Is it on file?"
-        none="yes, by that name"
+        label={t("own.isItOnFile")}
+        none={t("own.yesByThatName")}
         options={[
-          ["body", "no: add it as a network or other body"],
-          ["place", "no: add it as a city"],
+          ["body", t("own.noAddBody")],
+          ["place", t("own.noAddCity")],
         ]}
       />
       {draft["bring"] === "body" && (
         <Field
           {...field("bodySort")}
-          label="What sort of body"
+          label={t("own.whatSortOfBody")}
           options={codesOf("body-sort").map((code) => [code, label("body-sort", code)])}
         />
       )}
       {draft["bring"] === "place" && (
-        <Field {...field("country")} label="Its country" hint="A code of two letters, such as DE." />
+        <Field {...field("country")} label={t("own.itsCountry")} hint={t("own.aCodeOfTwoLetters")} />
       )}
     </div>
   );

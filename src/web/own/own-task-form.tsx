@@ -3,6 +3,7 @@ import type { ClaimReply } from "../../contract/replies.ts";
 import { ask, type Failure } from "../ask.ts";
 import { claimAddress } from "../evidence/use-claims.ts";
 import { FailureNote } from "../frame/notices.tsx";
+import { t } from "../language/text.ts";
 import { failureIn } from "../use-reply.ts";
 import { correction, type Draft, draftOf, ownClaim } from "./claim-draft.ts";
 import { ClaimFields } from "./claim-fields.tsx";
@@ -16,8 +17,8 @@ interface OwnTaskFormProps {
   onBack: (() => void) | undefined;
 }
 
-const TITLES = { add: "Add a claim", correct: "Correct a claim", retract: "Take a claim back" };
-const SENDS = { add: "Keep this claim", correct: "Keep the corrected claim", retract: "Take it back" };
+const TITLES = { add: "own.addTitle", correct: "own.correctTitle", retract: "own.retractTitle" } as const;
+const SENDS = { add: "own.addSend", correct: "own.correctSend", retract: "own.retractSend" } as const;
 
 /** The form keeps what was typed when the server refuses it, and shows the problem at its field. */
 export function OwnTaskForm({ task, onDone, onBack }: OwnTaskFormProps) {
@@ -38,13 +39,13 @@ export function OwnTaskForm({ task, onDone, onBack }: OwnTaskFormProps) {
   };
   return (
     <form class="own-claim" onSubmit={send} ref={form}>
-      <h2 id="drawer-title">{TITLES[task.do]}</h2>
+      <h2 id="drawer-title">{t(TITLES[task.do])}</h2>
       {task.do !== "add" && <p class="behind">{task.reply.sentence}</p>}
-      <p class="quiet">{EXPLAINED[task.do]}</p>
+      <p class="quiet">{t(EXPLAINED[task.do])}</p>
       {failure && <FailureNote failure={failure} />}
       {task.do === "retract" ? (
         <label>
-          Why
+          {t("own.why")}
           <textarea
             name="why"
             required
@@ -58,11 +59,11 @@ export function OwnTaskForm({ task, onDone, onBack }: OwnTaskFormProps) {
       )}
       <p class="form-acts">
         <button type="submit" disabled={sending}>
-          {SENDS[task.do]}
+          {t(SENDS[task.do])}
         </button>
         {onBack && (
           <button type="button" class="plain" onClick={onBack}>
-            Back to the claims
+            {t("own.backToTheClaims")}
           </button>
         )}
       </p>
@@ -71,12 +72,10 @@ export function OwnTaskForm({ task, onDone, onBack }: OwnTaskFormProps) {
 }
 
 const EXPLAINED = {
-  add: "It is kept in your own ledger beside the bundled claims, with you as its coder, and stays through updates of the data.",
-  correct:
-    "The old claim stays in the history; the corrected one takes its place. Only what you change is changed.",
-  retract:
-    "Nothing is deleted: the claim stays in the history with your reason, and no number rests on it any more.",
-};
+  add: "own.addExplained",
+  correct: "own.correctExplained",
+  retract: "own.retractExplained",
+} as const;
 
 function sent(task: OwnTask, start: Draft, draft: Draft): Promise<ClaimReply> {
   if (task.do === "add") return ask("/api/claims", { body: ownClaim(draft) });

@@ -1,5 +1,7 @@
 import { useId } from "preact/hooks";
 import type { PredicatesReply } from "../../contract/replies.ts";
+import { t } from "../language/text.ts";
+import { label } from "../listed.ts";
 import { words } from "../words.ts";
 import type { FieldProps } from "./field.tsx";
 
@@ -23,7 +25,8 @@ export function PredicateField({ name, value, onText, problems, predicates }: Pr
   return (
     <div class="field">
       <label for={id}>
-        What is said<span class="quiet"> (required)</span>
+        {t("own.whatIsSaid")}
+        <span class="quiet"> {t("own.required")}</span>
       </label>
       <select
         id={id}
@@ -34,10 +37,10 @@ export function PredicateField({ name, value, onText, problems, predicates }: Pr
         aria-describedby={`${id}-hint`}
         onInput={({ currentTarget }) => onText(currentTarget.value)}
       >
-        <option value="">Choose …</option>
+        <option value="">{t("own.choose")}</option>
         {value && !known && <option value={value}>{words(value)}</option>}
         {kinds.map(([kind, held]) => (
-          <optgroup key={kind} label={words(kind)}>
+          <optgroup key={kind} label={label("kind", kind)}>
             {held.map(({ predicate }) => (
               <option key={predicate} value={predicate}>
                 {words(predicate)}

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "preact";
+import { t } from "../language/text.ts";
 import { codesOf, label } from "../listed.ts";
 import type { Draft } from "./claim-draft.ts";
 import { EntityField } from "./entity-field.tsx";
@@ -17,31 +18,27 @@ export function SourceFields({ draft, field, publisher, isNew }: SourceFieldsPro
     <>
       <Field
         {...field("source")}
-        label="Source"
-        hint={
-          isNew
-            ? "Its title or web address, or the id of a source on file."
-            : "An id on file, or a new title or address."
-        }
+        label={t("own.source")}
+        hint={isNew ? t("own.itsTitleOrWebAddress") : t("own.anIdOnFileOr")}
         required
       />
       {!isOnFile(draft["source"]) && (
         <div class="field-row">
-          <EntityField {...publisher} label="Publisher" hint={publisherHint(draft)} />
+          <EntityField {...publisher} label={t("own.publisher")} hint={publisherHint(draft)} />
           <Field
             {...field("sourceKind")}
-            label="Its kind"
-            hint="Not said: a page if it has an address, else an unpublished document."
+            label={t("own.itsKind")}
+            hint={t("own.notSaidAPageIf")}
             options={codesOf("source-kind").map((code) => [code, label("source-kind", code)])}
           />
         </div>
       )}
       <div class="field-row">
-        <Field {...field("page")} label="Page" />
+        <Field {...field("page")} label={t("own.page")} />
         <Field
           {...field("passage")}
-          label="The words that say it"
-          hint="As they stand there. They are looked up in the source’s document, where one is on file."
+          label={t("own.theWordsThatSayIt")}
+          hint={t("own.asTheyStandThereThey")}
         />
       </div>
     </>
@@ -51,7 +48,5 @@ export function SourceFields({ draft, field, publisher, isNew }: SourceFieldsPro
 const isOnFile = (source: string | undefined): boolean => source?.startsWith("src:") ?? false;
 
 function publisherHint({ source, publisher }: Draft): string {
-  return source?.trim() && !publisher?.trim()
-    ? "Nobody named: it counts as a third party’s word. If the city or a body publishes it, name them here."
-    : "Of a new source: the city or body whose own it is.";
+  return source?.trim() && !publisher?.trim() ? t("own.nobodyNamedItCountsAs") : t("own.ofANewSourceThe");
 }

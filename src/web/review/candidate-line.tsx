@@ -1,7 +1,9 @@
 import type { Decide, ReviewsReply } from "../../contract/review-question.ts";
 import { entityPath } from "../address.ts";
+import { hidden } from "../frame/hidden.tsx";
 import { Go } from "../frame/link.tsx";
-import { grouped } from "../language/number-words.ts";
+import { percent } from "../language/number-words.ts";
+import { rich, t } from "../language/text.ts";
 
 type Candidate = ReviewsReply["open"][number]["candidates"][number];
 
@@ -23,25 +25,26 @@ export function CandidateLine({ candidate, number, alone, onDecide }: CandidateL
         {number}
       </span>
       <span class="candidate">
-        <Go to={entityPath(id)}>{name}</Go>
+        <Go to={entityPath(id)}>
+          <bdi>{name}</bdi>
+        </Go>
         {where.length > 0 && `, ${where.join(", ")}`}
         <span class="cell-note quiet">
           {factsOf(candidate)} · {reason}
         </span>
       </span>
       {alone ? (
-        <span class="share quiet">the only one</span>
+        <span class="share quiet">{t("review.theOnlyOne")}</span>
       ) : (
-        <span class="share" title="How much speaks for it, among those listed here">
-          <span class="visually-hidden">Share of what speaks for any of them: </span>
-          {Math.round(score * 100)} %
+        <span class="share" title={t("review.howMuchSpeaksForIt")}>
+          <span class="visually-hidden">{t("review.shareOfWhatSpeaksFor")} </span>
+          {percent(score)}
           <span class="share-bar" aria-hidden="true" style={{ "--share": String(score) }} />
         </span>
       )}
       {onDecide && (
         <button type="button" onClick={() => onDecide({ as: id })}>
-          Choose
-          <span class="visually-hidden"> {[name, ...where].join(", ")}</span>
+          {rich("review.choose", { name: [name, ...where].join(", "), hidden })}
         </button>
       )}
     </li>
@@ -49,10 +52,11 @@ export function CandidateLine({ candidate, number, alone, onDecide }: CandidateL
 }
 
 function factsOf({ id, population, distance }: Candidate): string {
-  const people = population === undefined ? "population not given" : `${grouped(population)} people`;
+  const people =
+    population === undefined ? t("review.populationNotGiven") : t("count.people", { n: population });
   return [
     ...(/^(gn|iso|x):/.test(id) ? [people] : []),
-    ...(distance === undefined ? [] : [`${grouped(distance)} km from where the source puts it`]),
+    ...(distance === undefined ? [] : [t("review.kmAway", { n: distance })]),
     id,
   ].join(" · ");
 }

@@ -1,7 +1,9 @@
 import type { ReviewsReply } from "../../contract/review-question.ts";
 import { claimPath } from "../address.ts";
+import { hidden } from "../frame/hidden.tsx";
 import { EntityLink, Go } from "../frame/link.tsx";
 import { Section } from "../frame/page.tsx";
+import { rich, t } from "../language/text.ts";
 
 interface DecidedListProps {
   decided: ReviewsReply["decided"];
@@ -11,29 +13,20 @@ interface DecidedListProps {
 /** The last decisions, each a claim with its own page, and each undone by one button. */
 export function DecidedList({ decided, onUndo }: DecidedListProps) {
   return (
-    <Section
-      id="decided"
-      title="Decided last"
-      lead="Each is kept as a claim of yours and holds for later imports. Undone, its rows wait again."
-    >
+    <Section id="decided" title={t("review.decidedLast")} lead={t("review.eachIsKeptAsA")}>
       <ul class="decided">
         {decided.map(({ claim, words, as }) => (
           <li key={claim}>
             <span>
-              '{words}'{" "}
-              {as ? (
-                <>
-                  means <EntityLink entity={as} />
-                </>
-              ) : (
-                "is left out"
-              )}
+              {as
+                ? rich("review.means", { words: <bdi>{words}</bdi>, who: <EntityLink entity={as} /> })
+                : t("review.leftOut", { words })}
               {" · "}
-              <Go to={claimPath(claim)}>its claim</Go>
+              <Go to={claimPath(claim)}>{t("review.itsClaim")}</Go>
             </span>
             {onUndo && (
-              <button type="button" onClick={() => onUndo(claim, `'${words}'`)}>
-                Undo<span class="visually-hidden"> what was decided of {words}</span>
+              <button type="button" onClick={() => onUndo(claim, words)}>
+                {rich("review.undoOf", { words, hidden })}
               </button>
             )}
           </li>

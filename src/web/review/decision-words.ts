@@ -1,5 +1,5 @@
 import type { DecidedReply, ReviewsReply } from "../../contract/review-question.ts";
-import { counted } from "../../wording/number-words.ts";
+import { t } from "../language/text.ts";
 
 /** What followed from a decision, in a sentence or two. */
 export function decisionWords(
@@ -9,11 +9,12 @@ export function decisionWords(
   const { words, as } = decided;
   const where = candidates.find(({ id }) => id === as?.id)?.region;
   const said = as
-    ? `'${words}' means ${[as.name, where].filter(Boolean).join(", ")}`
-    : `'${words}' is left out`;
+    ? t("review.meansPlain", { words, who: [as.name, where].filter(Boolean).join(", ") })
+    : t("review.leftOut", { words });
   const came = [
-    as ? `${counted(claims, "claim")} entered` : `${counted(leftOut, "row")} left out`,
-    ...(stillWaiting > 0 ? [`${counted(stillWaiting, "row")} still waiting for another name`] : []),
-  ].join(", ");
-  return `${said}: ${came}. ${open === 0 ? "Nothing is open any more." : `${counted(open, "name")} still open.`}`;
+    as ? t("review.entered", { n: claims }) : t("review.rowsLeftOut", { n: leftOut }),
+    ...(stillWaiting > 0 ? [t("review.stillWaiting", { n: stillWaiting })] : []),
+  ].join(t("locator.and"));
+  const left = open === 0 ? t("review.nothingIsOpenAnyMore") : t("review.stillOpen", { n: open });
+  return t("review.decision", { said, came, left });
 }

@@ -1,10 +1,10 @@
 import { useId } from "preact/hooks";
 import type { Decide, ReviewsReply } from "../../contract/review-question.ts";
-import { counted } from "../../wording/number-words.ts";
 import { sourcePath } from "../address.ts";
 import type { Failure } from "../ask.ts";
 import { Go } from "../frame/link.tsx";
 import { FailureNote } from "../frame/notices.tsx";
+import { rich, t } from "../language/text.ts";
 import { CandidateLine } from "./candidate-line.tsx";
 import { OtherAnswers } from "./other-answers.tsx";
 
@@ -31,14 +31,16 @@ export function OpenName({ open, failure, onDecide }: OpenNameProps) {
     // Keys count only inside the name that has the focus, and never while something is typed.
     <li aria-labelledby={id} onKeyDown={onKeyDown}>
       <h3 id={id} tabIndex={-1}>
-        {name}
+        <bdi>{name}</bdi>
         <span class="quiet"> {whereWords(open)}</span>
       </h3>
       <Said open={open} />
       {candidates.length > 0 ? (
         <>
-          <p class="why-open">{sentence(reason)}</p>
-          <ol class="may-mean" aria-label={`Who may be meant by ${name}`}>
+          <p class="why-open" lang="en">
+            {sentence(reason)}
+          </p>
+          <ol class="may-mean" aria-label={t("review.whoMayBeMeant", { name })}>
             {candidates.map((candidate, at) => (
               <CandidateLine
                 key={candidate.id}
@@ -51,7 +53,9 @@ export function OpenName({ open, failure, onDecide }: OpenNameProps) {
           </ol>
         </>
       ) : (
-        <p class="why-open">{sentence(reason)} Nobody on file comes near it.</p>
+        <p class="why-open">
+          <span lang="en">{sentence(reason)}</span> {t("review.nobodyNear")}
+        </p>
       )}
       {failure && <FailureNote failure={failure} />}
       {onDecide && <OtherAnswers open={open} onDecide={onDecide} />}
@@ -63,19 +67,19 @@ export function OpenName({ open, failure, onDecide }: OpenNameProps) {
 function Said({ open: { rows, source, beside, latitude, longitude } }: { open: Open }) {
   return (
     <p class="quiet">
-      {counted(rows, "row")} of <Go to={sourcePath(source.id)}>{source.title}</Go>
-      {beside.length > 0 && `, beside ${beside.join("; ")}`}
+      {rich("review.rowsOf", { n: rows, source: <Go to={sourcePath(source.id)}>{source.title}</Go> })}
+      {beside.length > 0 && t("review.besideOthers", { names: beside.join("; ") })}
       {latitude !== undefined &&
         longitude !== undefined &&
-        ` · placed at ${latitude.toFixed(2)}, ${longitude.toFixed(2)}`}
+        ` · ${t("review.placedAt", { latitude: latitude.toFixed(2), longitude: longitude.toFixed(2) })}`}
     </p>
   );
 }
 
 function whereWords({ type, region, country }: Open): string {
   const where = [region, country].filter((part) => part !== undefined && part !== "").join(", ");
-  if (type !== "place") return type === "body" ? "a body" : "an organisation";
-  return where === "" ? "no country given" : where;
+  if (type !== "place") return type === "body" ? t("review.aBody") : t("review.anOrganisation");
+  return where === "" ? t("review.noCountryGiven") : where;
 }
 
 function sentence(words: string): string {

@@ -1,5 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import type { Decide, ReviewsReply } from "../../contract/review-question.ts";
+import { hidden } from "../frame/hidden.tsx";
+import { rich, t } from "../language/text.ts";
 import { useSuggestions } from "../start/use-suggestions.ts";
 
 interface OtherAnswersProps {
@@ -19,7 +21,7 @@ export function OtherAnswers({ open: { name, type, needsCountry }, onDecide }: O
     <div class="other-answers">
       {needsCountry && (
         <label class="inline-field code">
-          Its country, a code such as DE
+          {t("review.itsCountry")}
           <input
             type="text"
             value={country}
@@ -29,10 +31,10 @@ export function OtherAnswers({ open: { name, type, needsCountry }, onDecide }: O
         </label>
       )}
       <button type="button" onClick={new_} disabled={needsCountry && country.trim().length < 2}>
-        It is new<span class="visually-hidden">: {name}</span>
+        {rich("review.itIsNew", { name, hidden })}
       </button>
       <button type="button" onClick={() => onDecide({ leaveOut: true })}>
-        Leave out<span class="visually-hidden"> {name}</span>
+        {rich("review.leaveOut", { name, hidden })}
       </button>
       <form
         onSubmit={(event) => {
@@ -41,7 +43,7 @@ export function OtherAnswers({ open: { name, type, needsCountry }, onDecide }: O
         }}
       >
         <label class="inline-field">
-          Somebody else, by name or id<span class="visually-hidden">, for {name}</span>
+          {rich("review.somebodyElse", { name, hidden })}
           <input
             type="text"
             value={other}
@@ -56,9 +58,7 @@ export function OtherAnswers({ open: { name, type, needsCountry }, onDecide }: O
             ))}
           </datalist>
         </label>
-        <button type="submit">
-          Choose<span class="visually-hidden"> what is typed, for {name}</span>
-        </button>
+        <button type="submit">{rich("review.chooseTyped", { name, hidden })}</button>
       </form>
     </div>
   );

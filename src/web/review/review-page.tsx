@@ -1,12 +1,12 @@
 import { useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Decide, DecidedReply, ReviewsReply } from "../../contract/review-question.ts";
-import { counted } from "../../wording/number-words.ts";
 import { ask, type Failure } from "../ask.ts";
 import { FailureNote, FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
 import { type PageAsk, Pager, pageAsk } from "../frame/pager.tsx";
 import { useMeta } from "../frame/use-meta.ts";
+import { rich, t } from "../language/text.ts";
 import { failureIn, ledgerChanged, useReply } from "../use-reply.ts";
 import { DecidedList } from "./decided-list.tsx";
 import { decisionWords } from "./decision-words.ts";
@@ -21,9 +21,9 @@ export default function ReviewPage() {
     `/api/reviews?limit=${asked.limit}&offset=${asked.offset}`,
   );
   if (failure) return <FailurePage failure={failure} />;
-  if (value === undefined) return <Waiting what="the names that are open" />;
+  if (value === undefined) return <Waiting what={t("review.theNamesThatAreOpen")} />;
   return (
-    <Page title="Whom do they mean?" class="narrow">
+    <Page title={t("review.whomDoTheyMean")} class="narrow">
       <Standfirst reply={value} />
       <Deciding reply={value} asked={asked} />
     </Page>
@@ -31,20 +31,8 @@ export default function ReviewPage() {
 }
 
 function Standfirst({ reply: { total, rows } }: { reply: ReviewsReply }) {
-  if (total === 0)
-    return (
-      <p class="standfirst">
-        Nothing is open: every name of your imports is settled. When an import names somebody who may be
-        several, you are asked here.
-      </p>
-    );
-  return (
-    <p class="standfirst">
-      {counted(total, "name")} in your imports may mean several places or bodies, or none on file.{" "}
-      {counted(rows, "row")} {rows === 1 ? "waits" : "wait"} for them and {rows === 1 ? "counts" : "count"}{" "}
-      nowhere yet.
-    </p>
-  );
+  if (total === 0) return <p class="standfirst">{t("review.nothingIsOpenEveryName")}</p>;
+  return <p class="standfirst">{t("review.standfirst", { n: total, rows })}</p>;
 }
 
 /** What was done last: told, and undone by one button. */
@@ -84,30 +72,26 @@ function Deciding({ reply, asked }: { reply: ReviewsReply; asked: PageAsk }) {
       const came = await ask<DecidedReply>(`/api/reviews/${encodeURIComponent(id)}`, { body });
       return {
         words: decisionWords(came, candidates),
-        undo: { claim: came.decided.claim, words: `'${came.decided.words}'` },
+        undo: { claim: came.decided.claim, words: came.decided.words },
         misread: came.misread,
       };
     });
   const undo = (claim: string, words: string): Promise<void> =>
     once(claim, async () => {
-      const body = { why: "Undone on the page of names to decide." };
+      const body = { why: t("review.undoneOnThePageOf") };
       await ask(`/api/claims/${encodeURIComponent(claim)}/retraction`, { body });
-      return { words: `${words} is open again.`, misread: [] };
+      return { words: t("review.openAgain", { words }), misread: [] };
     });
   return (
     <>
       <Told done={done} onUndo={undo} />
-      {meta?.readOnly && (
-        <p class="quiet">
-          This ledger is read only here: claims cannot be written, so names are decided where it is kept.
-        </p>
-      )}
+      {meta?.readOnly && <p class="quiet">{t("review.thisLedgerIsReadOnly")}</p>}
       {failure && !open.some(({ id }) => id === failure.of) && <FailureNote failure={failure} />}
       {total > 0 && (
-        <Section id="open" title="Open names" lead={writable ? <HowTo /> : undefined}>
+        <Section id="open" title={t("review.openNames")} lead={writable ? <HowTo /> : undefined}>
           <OpenNames open={open} onDecide={writable ? decide : undefined} failure={failure} />
-          {open.length === 0 && <p class="not-given">No more names are open from here on.</p>}
-          <Pager asked={asked} total={total} what="names" />
+          {open.length === 0 && <p class="not-given">{t("review.noMoreNamesAreOpen")}</p>}
+          <Pager asked={asked} total={total} what={t("review.names")} />
         </Section>
       )}
       {decided.length > 0 && <DecidedList decided={decided} onUndo={writable ? undo : undefined} />}
@@ -116,12 +100,7 @@ function Deciding({ reply, asked }: { reply: ReviewsReply; asked: PageAsk }) {
 }
 
 function HowTo() {
-  return (
-    <>
-      Choose the one that is meant. With the keyboard, inside a name: <kbd>1</kbd> to <kbd>8</kbd> choose,{" "}
-      <kbd>n</kbd> says it is new, <kbd>l</kbd> leaves it out.
-    </>
-  );
+  return <>{rich("review.howTo", { kbd: (key) => <kbd>{key}</kbd> })}</>;
 }
 
 function Told({ done, onUndo }: { done: Done | undefined; onUndo: (claim: string, words: string) => void }) {
@@ -131,15 +110,13 @@ function Told({ done, onUndo }: { done: Done | undefined; onUndo: (claim: string
       <p role="status">{done?.words}</p>
       {undo && (
         <button type="button" onClick={() => onUndo(undo.claim, undo.words)}>
-          Undo
+          {t("review.undo")}
         </button>
       )}
       {done && done.misread.length > 0 && (
         <ul>
           {done.misread.map(({ where, why }) => (
-            <li key={where}>
-              Not kept: {where}: {why}
-            </li>
+            <li key={where}>{t("review.notKept", { where, why })}</li>
           ))}
         </ul>
       )}
