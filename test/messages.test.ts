@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { parse } from "csv-parse/sync";
@@ -13,6 +13,10 @@ const FOLDER = join(import.meta.dirname, "..", "src", "web", "messages");
 const LISTS = join(import.meta.dirname, "..", "data", "lists");
 const controlledLists = (): string[] =>
   readdirSync(LISTS).flatMap((file) => (file.endsWith(".csv") ? [file.replace(".csv", "")] : []));
+
+const CORE_CODE = globSync("src/assessments/*.ts", { cwd: join(import.meta.dirname, "..") })
+  .map((file) => readFileSync(join(import.meta.dirname, "..", file), "utf8"))
+  .join("\n");
 
 const catalogues = new Map(
   readdirSync(FOLDER)
@@ -112,6 +116,7 @@ test("every text is used", () => {
   const unused = Object.keys(english).filter(
     (id) =>
       !named.has(id) &&
+      !saidByReplies(id) &&
       !begun.some((text) => id.startsWith(text)) &&
       !lists.some((list) => id.startsWith(`${list}.`)),
   );
@@ -133,6 +138,11 @@ const REPLY_CODES: ReadonlySet<string> = new Set(["own side", "other side"]);
 function isCode(words: string): boolean {
   if (REPLY_CODES.has(words)) return true;
   return words.includes(" ") && Object.keys(english).some((id) => id.endsWith(`.${words}`));
+}
+
+/** Sentences and reasons that the core names, in its own files. */
+function saidByReplies(id: string): boolean {
+  return CORE_CODE.includes(`"${id.replace(/^reason\./, "")}"`);
 }
 
 /** The names of the places and elements of a text. */

@@ -22,8 +22,7 @@ readings("disagreements in a browser", (reading) => {
       await page.getByText("was added in place 2.").waitFor();
       await page.getByRole("button", { name: /^Move News Invasion 24.* up$/ }).press("Enter");
       await page.getByText("is now in place 1 of 2.").waitFor();
-      const held = page.locator(":focus");
-      assert.match(await textOf(held), /Move News Invasion 24.* down/);
+      await page.locator(":focus", { hasText: /Move News Invasion 24.* down/ }).waitFor();
       await visit(page, AACHEN);
       assert.match(await textOf(page.locator(".differs")), /start2000.*shown: your trust order/);
       await visit(page, "trust");

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Say, say } from "../record/say.ts";
 import { grouped } from "../wording/number-words.ts";
 import type { Affair } from "./affair.ts";
 import { Because, because } from "./because.ts";
@@ -10,7 +11,9 @@ import type { StateRelation } from "./state-relation.ts";
 import type { TiePortfolio } from "./tie-portfolio.ts";
 import type { World } from "./world.ts";
 
-export const Finding = z.strictObject({ text: z.string(), because: Because }).meta({ id: "Finding" });
+export const Finding = z
+  .strictObject({ text: z.string(), say: Say, because: Because })
+  .meta({ id: "Finding" });
 export type Finding = z.infer<typeof Finding>;
 
 /** The parts of an assessment that findings are read from. */
@@ -36,13 +39,18 @@ export function findings(parts: Parts): Finding[] {
 function bestTold({ affairs }: Parts): Finding[] {
   const [fullest] = affairs;
   if (fullest === undefined || fullest.happenings.length < 3) return [];
-  const span =
-    fullest.first && fullest.last && fullest.first.slice(0, 4) !== fullest.last.slice(0, 4)
-      ? `, ${fullest.first.slice(0, 4)} to ${fullest.last.slice(0, 4)}`
-      : "";
+  const [from = "", to = ""] = [fullest.first?.slice(0, 4), fullest.last?.slice(0, 4)];
+  const spans = from !== "" && to !== "" && from !== to;
   return [
     {
-      text: `The best-documented story is ${fullest.title}: ${fullest.happenings.length} facts on file${span}.`,
+      text: `The best-documented story is ${fullest.title}: ${fullest.happenings.length} facts on file${spans ? `, ${from} to ${to}` : ""}.`,
+      ...say("finding.bestTold", {
+        title: fullest.title,
+        n: fullest.happenings.length,
+        spans: spans ? "yes" : "no",
+        from,
+        to,
+      }),
       because: because(...fullest.happenings),
     },
   ];
@@ -63,9 +71,12 @@ function answered({ affairs, world }: Parts): Finding[] {
       const met = happening.says.about?.find((id) => objectives.has(id));
       if (met === undefined) return [];
       const when = happening.says.valid?.from?.date;
+      const aim = objectives.get(met) ?? "";
+      const what = (happening.says.what ?? "an outcome").replace(/\.$/, "");
       return [
         {
-          text: `The aim “${objectives.get(met)}” has an answer on file${when ? `, ${when}` : ""}: ${(happening.says.what ?? "an outcome").replace(/\.$/, "")}.`,
+          text: `The aim “${aim}” has an answer on file${when ? `, ${when}` : ""}: ${what}.`,
+          ...say("finding.answered", { aim, dated: when ? "yes" : "no", date: when ?? "", what }),
           because: [met, ...because(happening)],
         },
       ];
@@ -82,10 +93,19 @@ function againstState({ state, world }: Parts): Finding[] {
     conflicts.length === 0
       ? `No open conflict with ${country} on foreign matters is on file`
       : `${plural(conflicts.length, "open conflict")} with ${country} on foreign matters on file (${years.join(", ")})`;
-  const words = spoken ? `; it is also said of it: ${quotedPositions(state)}` : "";
+  const words = spoken ? `; it is also said of it: ${positionWords(quotedPositions(state))}` : "";
   return [
     {
       text: `${open}${words}. ${plural(state.notStated.affairs, "affair")} ${state.notStated.affairs === 1 ? "says" : "say"} nothing of any state.`,
+      ...say("finding.againstState", {
+        n: conflicts.length,
+        country,
+        iso: world.city.country,
+        years: years.join(", "),
+        spoken: spoken ? "yes" : "no",
+        silent: state.notStated.affairs,
+        ...quotedPositions(state),
+      }),
       because: [
         ...conflicts.flatMap((line) => line.because),
         ...state.positions.flatMap((line) => line.because),
@@ -97,13 +117,16 @@ function againstState({ state, world }: Parts): Finding[] {
 const MOST_QUOTED = 2;
 
 /** What is said of where the city stands, in the sources' sense; what is coded as an act against the state last. */
-function quotedPositions({ positions }: StateRelation): string {
+function quotedPositions({ positions }: StateRelation): { quoted: string; more: number } {
   const byWeight = positions.toSorted(
     (one, other) => Number(one.relation !== "not-stated") - Number(other.relation !== "not-stated"),
   );
   const quoted = byWeight.slice(0, MOST_QUOTED).map(({ issue }) => `“${issue}”`);
-  const more = positions.length - quoted.length;
-  return `${quoted.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+  return { quoted: quoted.join("; "), more: positions.length - quoted.length };
+}
+
+function positionWords({ quoted, more }: { quoted: string; more: number }): string {
+  return `${quoted}${more > 0 ? `; and ${more} more` : ""}`;
 }
 
 function tieEvidence({ ties }: Parts): Finding[] {
@@ -113,7 +136,15 @@ function tieEvidence({ ties }: Parts): Finding[] {
   const differ = differing.value > 0 ? `; the sources of ${differing.value} differ` : "";
   return [
     {
-      text: `${evidenceLead(ties)}: of ${plural(partners.value, "partner")}, ${counted(both)} ${both === 1 ? "is" : "are"} listed by both sides, ${counted(oneSide)} by one and ${counted(third)} by others only${differ}.`,
+      text: `${EVIDENCE_LEADS[evidenceSort(ties)]}: of ${plural(partners.value, "partner")}, ${counted(both)} ${both === 1 ? "is" : "are"} listed by both sides, ${counted(oneSide)} by one and ${counted(third)} by others only${differ}.`,
+      ...say("finding.tieEvidence", {
+        lead: evidenceSort(ties),
+        n: partners.value,
+        both,
+        oneSide,
+        third,
+        differ: differing.value,
+      }),
       because: partners.because,
     },
   ];
@@ -129,13 +160,19 @@ function evidenceCounts({ byEvidence }: TiePortfolio): { both: number; oneSide: 
   };
 }
 
-function evidenceLead(ties: TiePortfolio): string {
-  const { both, oneSide, third } = evidenceCounts(ties);
-  const most = (n: number): boolean => n * 2 > ties.partners.value;
-  if (most(both)) return "Most ties are confirmed by both sides";
-  if (most(oneSide)) return "Most ties rest on one side's word";
-  return most(third) ? "Most ties rest on third parties' word" : "Ties rest on mixed evidence";
+/** On whose word more than half of the ties rest. */
+function evidenceSort(ties: TiePortfolio): keyof typeof EVIDENCE_LEADS {
+  const counts = Object.entries(evidenceCounts(ties));
+  const [most] = counts.find(([, n]) => n * 2 > ties.partners.value) ?? [];
+  return most === "both" || most === "oneSide" || most === "third" ? most : "mixed";
 }
+
+const EVIDENCE_LEADS = {
+  both: "Most ties are confirmed by both sides",
+  oneSide: "Most ties rest on one side's word",
+  third: "Most ties rest on third parties' word",
+  mixed: "Ties rest on mixed evidence",
+} as const;
 
 function lessons({ learning: { learnt, taught } }: Parts): Finding[] {
   if (learnt.length + taught.length === 0) return [];
@@ -148,7 +185,13 @@ function lessons({ learning: { learnt, taught } }: Parts): Finding[] {
     taught.length === 0
       ? "nothing it taught is on file"
       : `it taught ${taught.length === 1 ? "once" : `${taught.length} times`} on record`;
-  return [{ text: `${first}; ${second}.`, because: [...learnt, ...taught].flatMap((line) => line.because) }];
+  return [
+    {
+      text: `${first}; ${second}.`,
+      ...say("finding.lessons", { learnt: learnt.length, confirmed, taught: taught.length }),
+      because: [...learnt, ...taught].flatMap((line) => line.because),
+    },
+  ];
 }
 
 function leadership({ memberships }: Parts): Finding[] {
@@ -158,6 +201,7 @@ function leadership({ memberships }: Parts): Finding[] {
   return [
     {
       text: `It holds or held a leading role in ${leading.length} of ${plural(memberships.bodies.value, "body", "bodies")} on file: ${names}.`,
+      ...say("finding.leadership", { n: leading.length, bodies: memberships.bodies.value, names }),
       because: memberships.leading.because,
     },
   ];
@@ -169,6 +213,11 @@ function recentTurn({ ties }: Parts): Finding[] {
   return [
     {
       text: `Of ${dated.value} dated partners, ${counted(recent.value)} ${recent.value === 1 ? "is" : "are"} first dated since ${recentSince.slice(0, 4)}; sources are fuller for these years.`,
+      ...say("finding.recentTurn", {
+        dated: dated.value,
+        recent: recent.value,
+        since: recentSince.slice(0, 4),
+      }),
       because: recent.value > 0 ? recent.because : dated.because,
     },
   ];

@@ -1,3 +1,4 @@
+import { say } from "../record/say.ts";
 import { plural } from "./finding.ts";
 import type { Identity } from "./identity.ts";
 import type { Gap } from "./not-known.ts";
@@ -24,14 +25,18 @@ export function meansGaps(
 
 function staffGap(figures: Identity["figures"]): Gap[] {
   if (figures.some(({ metric }) => STAFF.test(metric))) return [];
-  return [{ text: "How many people its international office has", because: [] }];
+  return [{ text: "How many people its international office has", ...say("gap.staff"), because: [] }];
 }
 
 function budgetGap(figures: Identity["figures"]): Gap[] {
   if (figures.some(({ metric }) => BUDGETS.has(metric))) return [];
   const travel = figures.filter(({ metric }) => TRAVEL.test(metric)).flatMap((line) => line.because);
   const text = "The budget of its international office";
-  return [{ text: travel.length > 0 ? `${text}: only money for travel is on file` : text, because: travel }];
+  return [
+    travel.length > 0
+      ? { text: `${text}: only money for travel is on file`, ...say("gap.budgetTravel"), because: travel }
+      : { text, ...say("gap.budget"), because: travel },
+  ];
 }
 
 /** A sum speaks of a tie where it pays for an act with the partner. */
@@ -43,10 +48,17 @@ function costGap(spending: readonly SpendingLine[], ties: readonly TieLine[]): G
   );
   if (paid.size === partners.size) return [];
   if (paid.size === 0)
-    return [{ text: "What any tie in force costs: no sum on file names a partner", because: [] }];
+    return [
+      {
+        text: "What any tie in force costs: no sum on file names a partner",
+        ...say("gap.cost"),
+        because: [],
+      },
+    ];
   return [
     {
       text: `What the ties with ${partners.size - paid.size} of ${plural(partners.size, "partner")} in force cost: no sum on file names them`,
+      ...say("gap.costSome", { n: partners.size - paid.size, of: partners.size }),
       because: priced.flatMap((sum) => sum.because),
     },
   ];

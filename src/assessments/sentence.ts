@@ -20,7 +20,7 @@ export function sentence(says: Says, entities: Entities, on?: SaidOn): string {
 }
 
 /** What has not begun has not ended either; a tie said to have ended has, unless its end is dated later. */
-function hasEnded(says: Says, { day, bodyEnds }: SaidOn): boolean {
+export function hasEnded(says: Says, { day, bodyEnds }: SaidOn): boolean {
   if (says.kind === "tie" && ENDED_STATE.test(says.state ?? "") && !says.valid?.to) return true;
   if (!("valid" in says) && says.kind !== "membership") return false;
   const started = says.valid?.from && firstDay(says.valid.from.date);

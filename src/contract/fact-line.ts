@@ -2,6 +2,7 @@ import * as z from "zod";
 import { When } from "../assessments/because.ts";
 import { Status } from "../ledger/fact.ts";
 import { Locator } from "../record/claim.ts";
+import { Say } from "../record/say.ts";
 import { CLAIM_KINDS, Quantity } from "../record/says.ts";
 import { CONFIDENCES } from "../record/vocabulary.ts";
 
@@ -56,6 +57,8 @@ export const FactLine = z
     /** Claims a coder marked as not going together with these. */
     tensions: z.array(z.strictObject({ kind: z.string(), with: z.array(z.string()) })).optional(),
     sentence: z.string(),
+    /** The same for pages in other languages, where it is a sentence of Hansa's own. */
+    say: Say.optional(),
     claims: z.array(ClaimLine),
   })
   .meta({ id: "Fact" });

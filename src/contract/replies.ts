@@ -7,6 +7,7 @@ import { Status } from "../ledger/fact.ts";
 import { Holding } from "../ledger/holds-on.ts";
 import { Claim, Locator } from "../record/claim.ts";
 import { Entity } from "../record/entity.ts";
+import { Say } from "../record/say.ts";
 import { Source } from "../record/source.ts";
 import {
   BODY_SCOPES,
@@ -83,6 +84,7 @@ export const ClaimReply = z
   .strictObject({
     claim: Claim,
     sentence: z.string(),
+    say: Say.optional(),
     source: Source,
     cites: z.array(Source),
     entities: z.array(Entity),

@@ -1,3 +1,4 @@
+import { claimSay } from "../assessments/claim-say.ts";
 import { sentence } from "../assessments/sentence.ts";
 import { QuestionError } from "../contract/error-body.ts";
 import type { ClaimReply } from "../contract/replies.ts";
@@ -33,6 +34,7 @@ export async function answerClaim(
   return {
     claim,
     sentence: sentence(claim.says, snapshot.entities, { day, bodyEnds: snapshot.bodyEnds }),
+    ...claimSay(claim.says, snapshot.entities, { day, bodyEnds: snapshot.bodyEnds }),
     source,
     cites: (claim.cites ?? []).map((work) => snapshot.sources.get(work)).filter((work) => work !== undefined),
     entities: [...new Set(mentions(claim.says).map(({ entity }) => entity))].flatMap(

@@ -1,3 +1,4 @@
+import { claimSay } from "../assessments/claim-say.ts";
 import { sentence } from "../assessments/sentence.ts";
 import type { ClaimLine, FactLine } from "../contract/fact-line.ts";
 import type { Fact } from "../ledger/fact.ts";
@@ -38,6 +39,7 @@ export function factLine(
       tensions: fact.tensions.map(({ kind, with: others }) => ({ kind, with: [...others] })),
     }),
     sentence: sentence(fact.says, entities, { day, bodyEnds }),
+    ...claimSay(fact.says, entities, { day, bodyEnds }),
     claims: fact.claims.map((claim) => claimLine(claim, sources)),
   };
 }

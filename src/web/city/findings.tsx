@@ -2,6 +2,7 @@ import type { Ref } from "../../assessments/because.ts";
 import type { Finding } from "../../assessments/finding.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { SideNote } from "../evidence/side-note.tsx";
+import { Said } from "../language/said.tsx";
 import { t } from "../language/text.ts";
 import { Part } from "./part.tsx";
 
@@ -13,10 +14,10 @@ export function Findings({ findings, city }: { findings: readonly Finding[]; cit
         <p>{t("city.noFinding", { city: city.name })}</p>
       ) : (
         <ol class="findings">
-          {findings.map(({ text, because }) => (
+          {findings.map(({ text, say, because }) => (
             <li key={text}>
               <Evidence because={because} sentence>
-                {text}
+                <Said text={text} say={say} />
               </Evidence>
               <SideNote because={because} />
             </li>

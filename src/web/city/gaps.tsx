@@ -3,6 +3,7 @@ import type { Gap, NextStep } from "../../assessments/not-known.ts";
 import { comparePath } from "../address.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Go } from "../frame/link.tsx";
+import { Said } from "../language/said.tsx";
 import { rich, t } from "../language/text.ts";
 import { Part } from "./part.tsx";
 
@@ -11,10 +12,10 @@ export function NotKnown({ gaps }: { gaps: readonly Gap[] }) {
   return (
     <Part id="not-known" lead={t("city.whatNoSourceHereSays")}>
       <ul class="gaps">
-        {gaps.map(({ text, because }) => (
+        {gaps.map(({ text, say, because }) => (
           <li key={text}>
             <Evidence because={because} sentence>
-              {text}
+              <Said text={text} say={say} />
             </Evidence>
           </li>
         ))}
@@ -28,10 +29,10 @@ export function NextSteps({ steps, city }: { steps: readonly NextStep[]; city: R
   return (
     <Part id="next">
       <ol class="steps">
-        {steps.map(({ text, because }) => (
+        {steps.map(({ text, say, because }) => (
           <li key={text}>
             <Evidence because={because} sentence>
-              {text}
+              <Said text={text} say={say} />
             </Evidence>
           </li>
         ))}

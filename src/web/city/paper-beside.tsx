@@ -2,6 +2,7 @@ import type { PaperLine } from "../../assessments/paper-audit.ts";
 import { sourcePath } from "../address.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Go } from "../frame/link.tsx";
+import { Said } from "../language/said.tsx";
 import { rich, t } from "../language/text.ts";
 import { Part } from "./part.tsx";
 
@@ -30,7 +31,7 @@ export function PaperBeside({ lines }: { lines: readonly PaperLine[] }) {
             {alone.map(({ sentence, because }) => (
               <li key={because.join()}>
                 <Evidence because={because} sentence>
-                  {sentence}
+                  <Said text={sentence} />
                 </Evidence>
               </li>
             ))}
@@ -71,7 +72,7 @@ function PaperEntry({ lines }: { lines: readonly PaperLine[] }) {
         {lines.map(({ sentence, because }) => (
           <li key={because.join()}>
             <Evidence because={because} sentence>
-              {sentence}
+              <Said text={sentence} />
             </Evidence>
           </li>
         ))}
@@ -80,7 +81,7 @@ function PaperEntry({ lines }: { lines: readonly PaperLine[] }) {
         {lines[0]?.beside.map(({ sentence, because }) => (
           <li key={because.join() + sentence}>
             <Evidence because={because} sentence>
-              {sentence}
+              <Said text={sentence} />
             </Evidence>
           </li>
         ))}

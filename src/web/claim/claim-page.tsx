@@ -12,6 +12,7 @@ import { FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
 import { type Pair, Pairs } from "../frame/pairs.tsx";
 import { locatorWords, tableRowWords } from "../language/place-words.ts";
+import { Said } from "../language/said.tsx";
 import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { useReply } from "../use-reply.ts";
@@ -31,7 +32,7 @@ export default function ClaimPage() {
   return (
     <Page
       title={t("evidence.claimId", { id: claim.id })}
-      heading={sentence}
+      heading={<Said text={sentence} say={value.say} />}
       kicker={<Kicker id={claim.id} />}
       class="work"
     >

@@ -62,7 +62,9 @@ export function ChangeOfMind({ comparison: { changeOfMind } }: { comparison: Com
     <Section id="change" title={t("compare.whatWouldChangeOurMind")}>
       <ul class="gaps">
         {changeOfMind.map((text) => (
-          <li key={text}>{text}</li>
+          <li key={text} lang="en">
+            {text}
+          </li>
         ))}
       </ul>
     </Section>

@@ -2,6 +2,7 @@ import type { Comparison } from "../../assessments/compare.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { Section } from "../frame/page.tsx";
+import { Said } from "../language/said.tsx";
 import { rich, t } from "../language/text.ts";
 import { label } from "../listed.ts";
 
@@ -115,7 +116,7 @@ function Together({ common: { together, markets }, name }: { common: Ground; nam
         {together.map((joint) => (
           <li key={joint.because.join()}>
             <Evidence because={joint.because} sentence>
-              {joint.sentence}
+              <Said text={joint.sentence} />
             </Evidence>
             <Acts acts={joint.acts ?? []} name={name} />
           </li>
@@ -150,7 +151,7 @@ function Acts({
         <li key={because.join()}>
           {name(city)}:{" "}
           <Evidence because={because} sentence>
-            {sentence}
+            <Said text={sentence} />
           </Evidence>
         </li>
       ))}

@@ -21,7 +21,9 @@ export function Residuals({ comparison: { residuals, cities } }: { comparison: C
         const { residual, range, because = [] } = values[at] ?? {};
         return (
           <>
-            <Evidence because={because}>{residual === undefined ? t("notice.notGiven") : computed(residual)}</Evidence>
+            <Evidence because={because}>
+              {residual === undefined ? t("notice.notGiven") : computed(residual)}
+            </Evidence>
             <ResidualRange range={range} />
           </>
         );

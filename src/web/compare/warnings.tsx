@@ -13,7 +13,9 @@ export function Warnings({ warnings }: { warnings: readonly string[] }) {
       </h2>
       <ul>
         {warnings.map((warning) => (
-          <li key={warning}>{warning}</li>
+          <li key={warning} lang="en">
+            {warning}
+          </li>
         ))}
       </ul>
     </section>

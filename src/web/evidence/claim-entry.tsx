@@ -4,6 +4,7 @@ import { hidden } from "../frame/hidden.tsx";
 import { Go } from "../frame/link.tsx";
 import { dateWords } from "../language/date-words.ts";
 import { placeWords } from "../language/place-words.ts";
+import { Said } from "../language/said.tsx";
 import { rich, t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import type { OwnTask } from "../own/own-task-form.tsx";
@@ -25,7 +26,11 @@ export function ClaimEntry({ reply, repeats, onTask }: ClaimEntryProps) {
   const where = capital(placeWords(claim));
   return (
     <li class={`claim ${standing}`}>
-      {!repeats && <p class="claim-says">{sentence}</p>}
+      {!repeats && (
+        <p class="claim-says">
+          <Said text={sentence} say={reply.say} />
+        </p>
+      )}
       <p class="claim-source">
         <Yours because={[claim.id]} />
         <Go to={sourcePath(source.id)}>

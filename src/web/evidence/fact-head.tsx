@@ -1,4 +1,5 @@
 import type { FactLine } from "../../contract/fact-line.ts";
+import { Said } from "../language/said.tsx";
 import { rich, t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { ClaimLinks } from "./claim-links.tsx";
@@ -8,7 +9,9 @@ import { Status } from "./status.tsx";
 export function FactHead({ fact }: { fact: FactLine }) {
   return (
     <header class="fact-head">
-      <h3>{fact.sentence}</h3>
+      <h3>
+        <Said text={fact.sentence} say={fact.say} />
+      </h3>
       <p class="fact-facts">
         <Status status={fact.status} /> · {label("kind", fact.kind)} ·{" "}
         {t("evidence.claimsInAll", { n: fact.claims.length })}

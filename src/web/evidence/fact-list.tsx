@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { FactLine } from "../../contract/fact-line.ts";
 import { eitherOf } from "../language/number-words.ts";
+import { Said } from "../language/said.tsx";
 import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { Evidence } from "./evidence.tsx";
@@ -47,7 +48,7 @@ export function FactItem({ fact }: { fact: FactLine }) {
   return (
     <li>
       <Evidence because={fact.claims.map(({ id }) => id)} sentence>
-        {fact.sentence}
+        <Said text={fact.sentence} say={fact.say} />
       </Evidence>{" "}
       <Status status={fact.status} versions={versions[0]?.values.length} />
       {versions.map(({ of, values }) => (

@@ -1,7 +1,7 @@
 import type { ComponentChildren, ComponentType } from "preact";
 import { entityPath } from "../address.ts";
 import type { Failure } from "../ask.ts";
-import { type MessageId, rich, t } from "../language/text.ts";
+import { coded, type MessageId, rich, t } from "../language/text.ts";
 import { Go } from "./link.tsx";
 import { Page } from "./page.tsx";
 
@@ -15,7 +15,11 @@ export function Waiting({ what }: { what: string }) {
 
 /** What no source here says: written out, never left blank and never drawn as zero. */
 export function NotGiven({ why }: { why?: string | undefined }) {
-  return <span class="not-given">{why ? t("notice.notGivenWhy", { why }) : t("notice.notGiven")}</span>;
+  return (
+    <span class="not-given">
+      {why ? t("notice.notGivenWhy", { why: coded("reason", why) ?? why }) : t("notice.notGiven")}
+    </span>
+  );
 }
 
 const HEADINGS: Readonly<Record<number, MessageId>> = {

@@ -54,6 +54,12 @@ export function coded(list: string, code: string): string | undefined {
   return typeof message === "string" ? message : undefined;
 }
 
+/** A text that a reply names, its places filled; undefined where the message files lack it. */
+export function told(id: string, values: Readonly<Record<string, Plain>>): string | undefined {
+  if (messages[id] === undefined) return undefined;
+  return String(format(id).format(values));
+}
+
 function format(id: string): IntlMessageFormat {
   const known = formats.get(id);
   if (known) return known;

@@ -3,6 +3,7 @@ import type { ClaimReply } from "../../contract/replies.ts";
 import { ask, type Failure } from "../ask.ts";
 import { claimAddress } from "../evidence/use-claims.ts";
 import { FailureNote } from "../frame/notices.tsx";
+import { Said } from "../language/said.tsx";
 import { t } from "../language/text.ts";
 import { failureIn } from "../use-reply.ts";
 import { correction, type Draft, draftOf, ownClaim } from "./claim-draft.ts";
@@ -40,7 +41,11 @@ export function OwnTaskForm({ task, onDone, onBack }: OwnTaskFormProps) {
   return (
     <form class="own-claim" onSubmit={send} ref={form}>
       <h2 id="drawer-title">{t(TITLES[task.do])}</h2>
-      {task.do !== "add" && <p class="behind">{task.reply.sentence}</p>}
+      {task.do !== "add" && (
+        <p class="behind">
+          <Said text={task.reply.sentence} say={task.reply.say} />
+        </p>
+      )}
       <p class="quiet">{t(EXPLAINED[task.do])}</p>
       {failure && <FailureNote failure={failure} />}
       {task.do === "retract" ? (

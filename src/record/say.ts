@@ -1,0 +1,16 @@
+import * as z from "zod";
+
+/**
+ * A sentence of Hansa's own as the name of its message and what fills it, beside its English words: so that pages can
+ * tell it in the reader's language. Names, titles and what a source says stand in the values as they are.
+ */
+export const Say = z
+  .strictObject({
+    /** The key of a text in src/web/messages. */
+    id: z.string(),
+    values: z.record(z.string(), z.union([z.string(), z.number()])),
+  })
+  .meta({ id: "Say" });
+export type Say = z.infer<typeof Say>;
+
+export const say = (id: string, values: Say["values"] = {}): { say: Say } => ({ say: { id, values } });
