@@ -7,6 +7,9 @@ import { needs } from "./machine.ts";
 /** One page of every type, and the drawer in both its uses. */
 const PAGES: Readonly<Record<string, string>> = {
   "the start page": "",
+  "the map": "map",
+  "a city on the map": "map?region=Africa&city=gn:3369157&projection=globe&centre=gn:3369157",
+  "what changed": "map?asOf=2019-12-31&since=2009-12-31",
   "a city": "city/Cape%20Town",
   "a city without claims": "city/gn:4149962",
   "an ambiguous name": "city/Santiago",

@@ -14,6 +14,8 @@ import "./style/dossier.css";
 import "./style/comparison.css";
 import "./style/disagreement.css";
 import "./style/review.css";
+import "./style/map.css";
+import "./style/time.css";
 import "./style/page.css";
 import "./style/print.css";
 

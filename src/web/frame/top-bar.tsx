@@ -10,6 +10,7 @@ import { Settings } from "./settings.tsx";
 import { useMeta } from "./use-meta.ts";
 
 const AREAS = [
+  ["/map", "bar.map"],
   ["/compare", "bar.compare"],
   ["/networks", "bar.networks"],
   ["/measures", "bar.measures"],

@@ -1,3 +1,5 @@
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { searchPath } from "../address.ts";
 import { withClocks } from "../clocks.ts";
@@ -33,6 +35,7 @@ export function StartPage() {
           {t("start.comparison")}
         </Go>
       </p>
+      <MapInSmall />
       <OnFile />
       <section aria-labelledby="ask-title" class="start-questions">
         <h2 id="ask-title">{t("start.questions")}</h2>
@@ -46,6 +49,22 @@ export function StartPage() {
       </section>
     </Page>
   );
+}
+
+/** Comes after the page can be read and used; without it, the bar leads to the map. */
+function MapInSmall() {
+  const [Preview, setPreview] = useState<ComponentType>();
+  useEffect(() => {
+    let wanted = true;
+    import("../map/map-preview.tsx").then(
+      ({ default: made }) => wanted && setPreview(() => made),
+      () => {},
+    );
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return Preview ? <Preview /> : <div class="map-preview" />;
 }
 
 function OnFile() {

@@ -1,0 +1,164 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type Atlas, partnerIn } from "../../atlas/atlas.ts";
+import type { FactsReply } from "../../contract/facts-question.ts";
+import { entityPath } from "../address.ts";
+import { withClocks } from "../clocks.ts";
+import { openClaims } from "../evidence/open-claims.ts";
+import { Status } from "../evidence/status.tsx";
+import { Go, useClocks } from "../frame/link.tsx";
+import { dateWords } from "../language/date-words.ts";
+import { t } from "../language/text.ts";
+import { label } from "../listed.ts";
+import { askOnce, failureIn } from "../use-reply.ts";
+import type { Focus } from "./city-marks.ts";
+
+interface CityCardProps {
+  atlas: Atlas;
+  focus: Focus;
+  onChoose: (city: number) => void;
+  onCentre: () => void;
+  onLeave: () => void;
+}
+
+const AT_FIRST = 12;
+
+/** The chosen city: its ties in the picture, each with its evidence, and the way to its own page. */
+export function CityCard({
+  atlas,
+  focus: { city, rows, partners },
+  onChoose,
+  onCentre,
+  onLeave,
+}: CityCardProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [all, setAll] = useState(false);
+  useEffect(() => {
+    setAll(false);
+    heading.current?.focus({ preventScroll: true });
+  }, [city]);
+  const { cities, countries } = atlas;
+  const name = cities.name[city] ?? "";
+  const rank = new Map(partners.map((each, at) => [each, at]));
+  const byRank = Array.from(rows).sort(
+    (one, other) =>
+      (rank.get(partnerIn(atlas, one, city)) ?? 0) - (rank.get(partnerIn(atlas, other, city)) ?? 0),
+  );
+  return (
+    <section
+      class="city-card"
+      aria-labelledby="city-card-title"
+      onKeyDown={(event) => event.key === "Escape" && onLeave()}
+    >
+      <h2 id="city-card-title" tabIndex={-1} ref={heading}>
+        <bdi>{name}</bdi>
+        <span class="quiet"> {countries[cities.country[city] ?? -1]?.name}</span>
+      </h2>
+      <p>{t("map.cardCount", { ties: rows.length, partners: partners.length })}</p>
+      <p class="page-acts">
+        <Go to={entityPath(cities.id[city] ?? "")} class="act main-act">
+          {t("map.openCity")}
+        </Go>
+        {typeof cities.longitude[city] === "number" && (
+          <button type="button" onClick={onCentre}>
+            {t("map.centreHere")}
+          </button>
+        )}
+        <button type="button" onClick={onLeave}>
+          {t("map.leave")}
+        </button>
+      </p>
+      <ul class="card-ties">
+        {byRank.slice(0, all ? undefined : AT_FIRST).map((row) => (
+          <TieLine key={row} atlas={atlas} row={row} city={city} onChoose={onChoose} />
+        ))}
+      </ul>
+      {!all && rows.length > AT_FIRST && (
+        <button type="button" class="plain" onClick={() => setAll(true)}>
+          {t("map.allTies", { n: rows.length })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function TieLine({
+  atlas,
+  row,
+  city,
+  onChoose,
+}: {
+  atlas: Atlas;
+  row: number;
+  city: number;
+  onChoose: (city: number) => void;
+}) {
+  const { ties, cities, countries, dates, forms, statuses } = atlas;
+  const partner = partnerIn(atlas, row, city);
+  const date = (at: number | undefined): string | undefined => {
+    const told = dates[at ?? -1];
+    return told && t("map.bound", { bound: told.bound ?? "on", date: dateWords(told.date) });
+  };
+  const [from, to] = [date(ties.from[row]), date(ties.to[row])];
+  const status = statuses[ties.status[row] ?? -1];
+  return (
+    <li>
+      <button type="button" class="plain" onClick={() => onChoose(partner)}>
+        <bdi>{cities.name[partner]}</bdi>
+      </button>{" "}
+      <span class="quiet">
+        {countries[cities.country[partner] ?? -1]?.name} ·{" "}
+        {label("tie-form", forms[ties.form[row] ?? -1] ?? "")} ·{" "}
+        {t("map.span", { from: from ?? "", to: to ?? "", which: `${from ? "from" : ""}${to ? "to" : ""}` })}
+      </span>{" "}
+      {status && <Status status={status} />}{" "}
+      <ShowEvidence atlas={atlas} row={row} city={city} partner={partner} />
+    </li>
+  );
+}
+
+/** Which claims a tie rests on is asked for when somebody wants to know. */
+function ShowEvidence({
+  atlas: { ties, cities, forms },
+  row,
+  city,
+  partner,
+}: {
+  atlas: Atlas;
+  row: number;
+  city: number;
+  partner: number;
+}) {
+  const clocks = useClocks();
+  const [failed, setFailed] = useState<string>();
+  const form = forms[ties.form[row] ?? -1] ?? "";
+  const words = t("map.tieBetween", { one: cities.name[city], other: cities.name[partner] });
+  const open = async (): Promise<void> => {
+    const query = new URLSearchParams({
+      kind: "tie",
+      subject: cities.id[city] ?? "",
+      object: cities.id[partner] ?? "",
+    });
+    // The clock of the world is left out: it would hide ties that are compared with another day's.
+    const { knownAsOf } = clocks;
+    try {
+      const path = withClocks(`/api/facts?${query}`, knownAsOf ? { knownAsOf } : {});
+      const { facts } = await askOnce<FactsReply>(path);
+      const same = facts.filter(({ predicate }) => predicate === form);
+      openClaims(
+        (same.length > 0 ? same : facts).flatMap(({ claims }) => claims.map(({ id }) => id)),
+        words,
+      );
+    } catch (error) {
+      setFailed(failureIn(error).message);
+    }
+  };
+  return (
+    <>
+      <button type="button" class="evidence" aria-haspopup="dialog" onClick={open}>
+        <span class="evidence-words">{t("map.evidence")}</span>
+        <span class="visually-hidden">: {words}</span>
+      </button>
+      {failed && <span role="alert"> {failed}</span>}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useMemo, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { type Atlas, rowsOf } from "../../atlas/atlas.ts";
+import { dayNumber } from "../../atlas/day-number.ts";
+import { chosenTies } from "../../atlas/tie-choice.ts";
+import { dayOfYear, seatsByYear, tiesByYear, yearsOf } from "../../atlas/yearly-counts.ts";
+import { withClocks } from "../clocks.ts";
+import { useClocks } from "../frame/link.tsx";
+import { t } from "../language/text.ts";
+import { type MapAsked, mapAddress } from "./map-address.ts";
+import { type Picture, picture } from "./picture.ts";
+import type { YearPlot } from "./time-strip.tsx";
+
+/** What is seen on the day that is shown, and how to go through time and change what is asked. */
+export interface Shown {
+  readonly day: string;
+  /** The same, but for while time passes. */
+  readonly set: string;
+  readonly year: number;
+  /** The day, where it is not the last of its year. */
+  readonly odd: string | undefined;
+  readonly picture: Picture;
+  readonly plots: readonly YearPlot[];
+  readonly pass: (year: number) => void;
+  readonly stop: (year: number) => void;
+  readonly ask: (asked: MapAsked) => void;
+}
+
+export function useShown(atlas: Atlas, asked: MapAsked): Shown {
+  const { url, route } = useLocation();
+  const clocks = useClocks();
+  const [passing, setPassing] = useState<number>();
+  const { choice, all, since } = asked;
+  const key = JSON.stringify(choice);
+  const set = clocks.asOf ?? atlas.today;
+  const day = passing === undefined ? set : dayOfYear(passing, atlas.today);
+  const chosen = useMemo(() => chosenTies(atlas, choice), [atlas, key]);
+  const plots = useMemo(() => yearPlots(atlas, chosen, asked), [atlas, chosen]);
+  const shown = useMemo(
+    () =>
+      picture(atlas, chosen, {
+        choice,
+        day: dayNumber(day),
+        all,
+        since: since ? dayNumber(since) : undefined,
+      }),
+    [atlas, chosen, day, all, since],
+  );
+  const year = Number(day.slice(0, 4));
+  return {
+    day,
+    set,
+    year,
+    odd: passing === undefined && set !== dayOfYear(year, atlas.today) ? set : undefined,
+    picture: shown,
+    plots,
+    pass: setPassing,
+    stop: (to) => {
+      setPassing(undefined);
+      const asOf = dayOfYear(to, atlas.today);
+      route(withClocks(url, { ...clocks, asOf: asOf === atlas.today ? "" : asOf }), true);
+    },
+    ask: (next) => route(mapAddress(url, next), true),
+  };
+}
+
+function yearPlots(atlas: Atlas, chosen: Int32Array, { choice }: MapAsked): YearPlot[] {
+  const network = atlas.networks.findIndex(({ id }) => id === choice.network);
+  const seats = choice.network === undefined ? atlas.memberships.city.keys() : rowsOf(atlas.seatsIn, network);
+  const rows = Int32Array.from(seats);
+  const years = yearsOf(atlas, chosen, rows);
+  return [
+    { title: t("time.ties"), kind: "tie", counts: tiesByYear(atlas, chosen, choice, years) },
+    { title: t("time.memberships"), kind: "membership", counts: seatsByYear(atlas, rows, years) },
+  ];
+}
