@@ -7,6 +7,7 @@ import "./style/frame.css";
 import "./style/settings.css";
 import "./style/table.css";
 import "./style/drawn.css";
+import "./style/picture.css";
 import "./style/form.css";
 import "./style/evidence.css";
 import "./style/start.css";

@@ -26,6 +26,7 @@ import { StateRelation } from "./state-relation.tsx";
 import { Stories } from "./stories.tsx";
 import { Began, Themes } from "./tallies.tsx";
 import { Ties } from "./ties.tsx";
+import { TimelinePart } from "./timeline-part.tsx";
 import { Who } from "./who.tsx";
 
 /** A city's assessment, read as a dossier from top to bottom. */
@@ -67,7 +68,8 @@ function Parts({ assessment }: { assessment: Assessment }) {
   return (
     <>
       <Who who={who} city={city} />
-      <Ties ties={ties} asOf={assessment.asOf} city={city} />
+      <TimelinePart assessment={assessment} />
+      <Ties ties={ties} city={city} />
       <Memberships memberships={assessment.memberships} />
       <Effort effort={effort} />
       <Themes effort={effort} />

@@ -11,6 +11,11 @@ interface Listed {
 const PARTS = [
   { id: "findings", title: "part.findings" },
   { id: "who", title: "part.who" },
+  {
+    id: "timeline",
+    title: "part.timeline",
+    empty: ({ ties, memberships }) => ties.lines.length + memberships.lines.length === 0,
+  },
   { id: "ties", title: "part.ties", empty: ({ ties }) => ties.lines.length === 0 },
   {
     id: "memberships",

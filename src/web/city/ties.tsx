@@ -13,17 +13,15 @@ import { endWords, startWords } from "../language/when-words.ts";
 import { label } from "../listed.ts";
 import { countryName } from "../words.ts";
 import { Part } from "./part.tsx";
-import { spanOf, TieSpan } from "./tie-span.tsx";
 import { evidenceGroup, stateWords } from "./tie-words.ts";
 
 interface TiesProps {
   ties: TiePortfolio;
-  asOf: string;
   city: Ref;
 }
 
 /** A city's ties by strength of evidence: who lists whom follows the publisher of the source. */
-export function Ties({ ties, asOf, city }: TiesProps) {
+export function Ties({ ties, city }: TiesProps) {
   if (ties.lines.length === 0) {
     return (
       <Part id="ties">
@@ -35,7 +33,7 @@ export function Ties({ ties, asOf, city }: TiesProps) {
     <Part id="ties" lead={<TiesLead ties={ties} />}>
       <DataTable
         caption={t("city.tiesBy", { city: city.name })}
-        columns={columns(spanOf(ties.lines, asOf))}
+        columns={columns()}
         rows={ties.lines}
         keyOf={({ fact }) => fact}
         groupOf={evidenceGroup}
@@ -63,7 +61,7 @@ function TiesLead({ ties }: { ties: TiePortfolio }) {
   });
 }
 
-function columns(span: readonly [number, number]): readonly Column<TieLine>[] {
+function columns(): readonly Column<TieLine>[] {
   return [
     {
       id: "partner",
@@ -83,7 +81,6 @@ function columns(span: readonly [number, number]): readonly Column<TieLine>[] {
       ),
       by: ({ when }) => when?.from,
     },
-    { id: "time", head: t("city.inTime"), cell: (line) => <TieSpan line={line} span={span} /> },
     { id: "state", head: t("city.state"), cell: stateWords, by: stateWords },
     {
       id: "evidence",

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import type { Locator, Page } from "playwright-core";
+import { visit } from "./browser.ts";
+import { focused, readings, textOf } from "./web-readings.ts";
+
+/** A picture of a page, and a mark of it with the claims it must open. */
+interface Sight {
+  page: string;
+  /** The id of its figure. */
+  figure: string;
+  mark: RegExp;
+  claim: RegExp;
+}
+
+const SIGHTS: Readonly<Record<string, Sight>> = {
+  "agreements and memberships in time": {
+    page: "city/Cape%20Town",
+    figure: "timeline-picture",
+    mark: /^Haifa: twin city, 1975, in force, no end given, 1 claim$/,
+    claim: /^Claim more-ties:1370/,
+  },
+};
+
+readings("the pictures in a browser", (reading) => {
+  for (const [name, { page: path, figure, mark, claim }] of Object.entries(SIGHTS))
+    reading(`${name}: a mark opens its claims by click and by key`, async (page) => {
+      await visit(page, path);
+      const picture = page.locator(`#${figure}`);
+      const chosen = picture.getByRole("link", { name: mark }).first();
+      await chosen.locator(":scope > :last-child").click();
+      await closesAgain(page, claim);
+      await reach(page, picture, chosen);
+      await page.keyboard.press("Enter");
+      await closesAgain(page, claim);
+      assert.match(await focused(page), /^a /, "the focus is back on the mark");
+    });
+
+  for (const [name, { page: path, figure }] of Object.entries(SIGHTS))
+    reading(`${name}: each mark names itself and its claims, on a telephone too`, async (page) => {
+      await page.setViewportSize({ width: 360, height: 800 });
+      await visit(page, path);
+      const picture = page.locator(`#${figure}`);
+      const marks = await picture.locator("a.mark").all();
+      assert.ok(marks.length > 1, `${marks.length} marks`);
+      for (const mark of marks) {
+        assert.match((await mark.getAttribute("aria-label")) ?? "", /\p{L}.*\d claims?$/u);
+        assert.match((await mark.getAttribute("href")) ?? "", /^#claims=/);
+      }
+      assert.equal(await picture.locator("a.mark[tabindex='0']").count(), 1, "one stop for Tab");
+      assert.doesNotMatch(await textOf(picture), /NaN|undefined/);
+      const box = await picture.locator("svg").first().boundingBox();
+      assert.ok(box !== null && box.width <= 360, "within the screen");
+    });
+});
+
+async function closesAgain(page: Page, claim: RegExp): Promise<void> {
+  const drawer = page.getByRole("dialog");
+  await drawer.getByRole("link", { name: claim }).first().waitFor();
+  await page.keyboard.press("Escape");
+  await drawer.waitFor({ state: "hidden" });
+}
+
+/** From the picture's first mark to the one that is looked for, with arrow keys alone. */
+async function reach(page: Page, picture: Locator, mark: Locator): Promise<void> {
+  await picture.locator("a.mark[tabindex='0']").focus();
+  await page.keyboard.press("Home");
+  const name = await mark.getAttribute("aria-label");
+  for (let step = 0; step < 200; step++) {
+    if ((await page.evaluate("document.activeElement.getAttribute('aria-label')")) === name) return;
+    await page.keyboard.press("ArrowDown");
+  }
+  assert.fail(`${name} is not reached by arrow keys`);
+}
