@@ -18,7 +18,7 @@ import { type Panel, sizePlot } from "./size-plot.ts";
 const [runs = 5, mostCities = 1_000_000] = process.argv.slice(2).map(Number);
 const SIZES = [1000, 3000, 10_000, 30_000, 100_000, 300_000, 1_000_000].filter((size) => size <= mostCities);
 const TIES_A_CITY = 5;
-const MOST_CITIES_FOR_ALL_PATHS = 10_000;
+const MOST_CITIES_FOR_ALL_PATHS = 3000;
 const DRAWN = [
   "components",
   "coreness",
