@@ -20,10 +20,11 @@ const unreachable = (): Failure => ({
 });
 
 /** The reply at an address of the API. Its shape is the contract's: one definition, kept by the server's tests. */
-export async function ask<T>(path: string, send?: { body: unknown }): Promise<T> {
+export async function ask<T>(path: string, send?: { body: unknown }, signal?: AbortSignal): Promise<T> {
   const response = await fetch(path, {
     headers: { accept: "application/json", ...(send && { "content-type": "application/json" }) },
     ...(send && { method: "POST", body: JSON.stringify(send.body) }),
+    ...(signal && { signal }),
   }).catch(() => {
     throw new AskError(unreachable());
   });

@@ -3,6 +3,7 @@ import type { FactsReply } from "../../contract/facts-question.ts";
 import { ask, type Failure } from "../ask.ts";
 import { FailureNote } from "../frame/notices.tsx";
 import { t } from "../language/text.ts";
+import { saveCsv } from "../save-csv.ts";
 import { failureIn } from "../use-reply.ts";
 import { factsAddress, MOST } from "./facts-address.ts";
 import { factsCsv } from "./facts-csv.ts";
@@ -14,7 +15,10 @@ export function TakeAway({ url, reply }: { url: string; reply: FactsReply }) {
   const address = factsAddress(url, MOST);
   const save = (): void => {
     setFailure(undefined);
-    saveCsv(address).catch((error: unknown) => setFailure(failureIn(error)));
+    ask<FactsReply>(address).then(
+      (all) => saveCsv("hansa-facts.csv", factsCsv(all)),
+      (error: unknown) => setFailure(failureIn(error)),
+    );
   };
   return (
     <>
@@ -27,13 +31,4 @@ export function TakeAway({ url, reply }: { url: string; reply: FactsReply }) {
       {failure && <FailureNote failure={failure} />}
     </>
   );
-}
-
-async function saveCsv(address: string): Promise<void> {
-  const text = factsCsv(await ask<FactsReply>(address));
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  link.download = "hansa-facts.csv";
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

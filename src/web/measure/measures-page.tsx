@@ -12,6 +12,7 @@ import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { useReply } from "../use-reply.ts";
 import { capital } from "../words.ts";
+import { CityTable } from "./city-table.tsx";
 import { SliceForm, slicedPath } from "./slice-form.tsx";
 
 /** The ties as a graph, in figures, and every measure that can be asked of it. */
@@ -22,6 +23,7 @@ export default function MeasuresPage() {
       <p class="standfirst">{t("measure.theTiesInForceOn")}</p>
       <SliceForm path="/measures" />
       <Figures url={url} />
+      <CityTable url={url} />
       <Section id="all" title={t("measure.everyMeasure")} lead={t("measure.eachWithItsFormulaIts")}>
         <MeasureTable />
       </Section>
