@@ -62,4 +62,56 @@ readings("the language and the colours of the pages", (reading) => {
       assert.equal(await page.evaluate(paper), "light dark");
     },
   );
+
+  reading(
+    "names from right to left and in kanji leave the words around them in place",
+    async (page, { complaints }, { address }) => {
+      const names = ["منظمة المدن العربية (2014)", "רשת הערים הבריאות – ישראל", "自治体国際化協会"];
+      for (const newBody of names) {
+        const claim = {
+          subject: "gn:3369157",
+          predicate: "member_of",
+          newBody,
+          bodySort: "global-network",
+          from: "2014",
+        };
+        const response = await fetch(`${address}api/claims`, {
+          method: "POST",
+          headers: { "content-type": "application/json", origin: address.slice(0, -1) },
+          body: JSON.stringify({ ...claim, source: "A list of members" }),
+        });
+        assert.ok(response.ok, await response.text());
+      }
+      await visit(page, "city/Cape%20Town?lang=ja");
+      for (const name of names) {
+        const row = page.locator("#memberships tr", { hasText: name });
+        const isolated = row.locator("bdi", { hasText: name });
+        assert.equal(await textOf(isolated), name);
+        const cells = row.locator("td .cell");
+        assert.match(await textOf(cells.nth(1)), /^2014年/);
+        const [own, next] = [await isolated.boundingBox(), await cells.first().boundingBox()];
+        assert.ok(own && next && own.x + own.width <= next.x, "the name stands before its grade");
+      }
+      await page
+        .locator("#memberships")
+        .getByRole("link", { name: /منظمة المدن/ })
+        .click();
+      const heading = page.getByRole("heading", { level: 1, name: /منظمة المدن/ });
+      await heading.waitFor();
+      const style = "getComputedStyle(document.querySelector('h1 bdi')).unicodeBidi";
+      assert.equal(await page.evaluate(style), "isolate");
+      assert.deepEqual(complaints, []);
+    },
+  );
+
+  reading("every part of a city's assessment is drawn in every language", async (_page, _watched, atlas) => {
+    for (const locale of ["fr", "ja"]) {
+      const { page, complaints, close } = await watchedPage(atlas, { locale });
+      await visit(page, "city/Cape%20Town");
+      await page.locator("#not-known").waitFor();
+      assert.doesNotMatch(await textOf(page.locator("#not-known")), /no source here/);
+      assert.deepEqual(complaints, []);
+      await close();
+    }
+  });
 });

@@ -48,7 +48,12 @@ function Dossier({ assessment }: { assessment: AssessmentReply }) {
   const { city, who, evidence } = assessment;
   const where = [...new Set([...who.within.map(({ name }) => name), who.country.name])];
   return (
-    <Page title={city.name} kicker={where.filter((name) => name !== city.name).join(", ")} class="dossier">
+    <Page
+      title={city.name}
+      heading={<bdi>{city.name}</bdi>}
+      kicker={where.filter((name) => name !== city.name).join(", ")}
+      class="dossier"
+    >
       <MeantNote meant={assessment.meant} />
       <Standfirst assessment={assessment} />
       {evidence.claims > 0 && <Contents assessment={assessment} />}

@@ -30,5 +30,9 @@ export function Go({
 
 /** An entity's name as a link to its page. */
 export function EntityLink({ entity }: { entity: Pick<Ref, "id" | "name"> }) {
-  return <Go to={entityPath(entity.id)}>{entity.name}</Go>;
+  return (
+    <Go to={entityPath(entity.id)}>
+      <bdi>{entity.name}</bdi>
+    </Go>
+  );
 }

@@ -56,7 +56,8 @@ export function coded(list: string, code: string): string | undefined {
 
 /** A text that a reply names, its places filled; undefined where the message files lack it. */
 export function told(id: string, values: Readonly<Record<string, Plain>>): string | undefined {
-  if (messages[id] === undefined) return undefined;
+  const message = messages[id];
+  if (message === undefined || typeof message === "string") return message;
   return String(format(id).format(values));
 }
 

@@ -35,7 +35,7 @@ function Network({ network }: { network: NetworkReply }) {
   const { body, entity, asOf, roster, facts, episodes, countries } = network;
   const kicker = entity.type === "body" ? kindOfBody(entity.sort, entity.scope) : undefined;
   return (
-    <Page title={body.name} kicker={kicker}>
+    <Page title={body.name} heading={<bdi>{body.name}</bdi>} kicker={kicker}>
       <div class="standfirst">
         {entity.aliases && entity.aliases.length > 0 && (
           <p class="aliases">{t("network.also", { names: entity.aliases.join(" · ") })}</p>

@@ -22,7 +22,12 @@ export default function SourcePage() {
   if (value === undefined) return <Waiting what={t("source.theSource")} />;
   const { source, claims, facts, restsOnItAlone, disputed } = value;
   return (
-    <Page title={source.title} kicker={label("source-kind", source.kind)} class="work">
+    <Page
+      title={source.title}
+      heading={<bdi>{source.title}</bdi>}
+      kicker={label("source-kind", source.kind)}
+      class="work"
+    >
       <p class="standfirst">
         {rich("source.summary", {
           claims,
