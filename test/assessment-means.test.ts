@@ -67,3 +67,12 @@ test("a sum that one side of a quarrel names stands apart from what was spent, a
     ],
   );
 });
+
+test("a peer's value is the one on its own page", async () => {
+  const { peers } = (await assessed("Cape Town")).peers;
+  const durban = peers.find(({ city }) => city.name === "Durban");
+  const { standing } = await assessed("Durban");
+  const given = standing.flatMap(({ measure, value }) => (value === undefined ? [] : [[measure, value]]));
+  assert.ok(given.length > 0);
+  assert.deepEqual(durban?.values, Object.fromEntries(given));
+});

@@ -19,6 +19,24 @@ const SIGHTS: Readonly<Record<string, Sight>> = {
     mark: /^Haifa: twin city, 1975, in force, no end given, 1 claim$/,
     claim: /^Claim more-ties:1370/,
   },
+  "what was learnt and taught": {
+    page: "city/Cape%20Town",
+    figure: "learning-picture",
+    mark: /^Learnt from Singapore: data best-practice strategies, 1 claim$/,
+    claim: /^Claim beukman:C423/,
+  },
+  "affairs with and against the state": {
+    page: "city/Cape%20Town",
+    figure: "state-picture",
+    mark: /^Russian warship .*: in conflict with the state, 2023-02-14, \d+ claims?$/,
+    claim: /^Claim /,
+  },
+  "a city among its peers": {
+    page: "city/Cape%20Town",
+    figure: "standing-picture",
+    mark: /^Cape Town, Degree: 15, between 11 and 15 .*, \d+ claims$/,
+    claim: /^Claim more-ties:/,
+  },
 };
 
 readings("the pictures in a browser", (reading) => {
@@ -40,13 +58,15 @@ readings("the pictures in a browser", (reading) => {
       await page.setViewportSize({ width: 360, height: 800 });
       await visit(page, path);
       const picture = page.locator(`#${figure}`);
-      const marks = await picture.locator("a.mark").all();
+      const marks = await picture.locator("a.plot-mark").all();
       assert.ok(marks.length > 1, `${marks.length} marks`);
       for (const mark of marks) {
-        assert.match((await mark.getAttribute("aria-label")) ?? "", /\p{L}.*\d claims?$/u);
-        assert.match((await mark.getAttribute("href")) ?? "", /^#claims=/);
+        const href = (await mark.getAttribute("href")) ?? "";
+        assert.match(href, /^(#claims=|\/city\/)/);
+        const told = href.startsWith("#") ? /\p{L}.*\d claims?$/u : /\p{L}.*: [\d.,]+/u;
+        assert.match((await mark.getAttribute("aria-label")) ?? "", told);
       }
-      assert.equal(await picture.locator("a.mark[tabindex='0']").count(), 1, "one stop for Tab");
+      assert.equal(await picture.locator("a.plot-mark[tabindex='0']").count(), 1, "one stop for Tab");
       assert.doesNotMatch(await textOf(picture), /NaN|undefined/);
       const box = await picture.locator("svg").first().boundingBox();
       assert.ok(box !== null && box.width <= 360, "within the screen");
@@ -62,7 +82,7 @@ async function closesAgain(page: Page, claim: RegExp): Promise<void> {
 
 /** From the picture's first mark to the one that is looked for, with arrow keys alone. */
 async function reach(page: Page, picture: Locator, mark: Locator): Promise<void> {
-  await picture.locator("a.mark[tabindex='0']").focus();
+  await picture.locator("a.plot-mark[tabindex='0']").focus();
   await page.keyboard.press("Home");
   const name = await mark.getAttribute("aria-label");
   for (let step = 0; step < 200; step++) {

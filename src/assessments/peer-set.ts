@@ -45,7 +45,15 @@ export const PeerSet = z
     /** The step whose peers stand below. */
     at: z.number().int().optional(),
     /** Those with complete lists first, then the nearest in size. */
-    peers: z.array(z.strictObject({ city: Ref, ...Matched, complete: z.boolean() })),
+    peers: z.array(
+      z.strictObject({
+        city: Ref,
+        ...Matched,
+        complete: z.boolean(),
+        /** What is recorded of it, by measure: those that are computed for every city here. */
+        values: z.record(z.string(), z.number()),
+      }),
+    ),
     /** Peers that are not named for want of room. */
     more: z.number().int(),
     /** Why none are matched. */
@@ -125,5 +133,16 @@ function named({ standing, entities }: World, own: PeerCity, { peers, ranked }: 
     city: ref(id, entities),
     ...traits,
     complete: at < first.length,
+    values: valuesOf(id, standing),
   }));
+}
+
+function valuesOf(city: string, { columns }: World["standing"]): Record<string, number> {
+  const computed = columns.filter(({ tooLarge }) => tooLarge === undefined);
+  return Object.fromEntries(
+    computed.flatMap(({ measure, values }) => {
+      const value = values.get(city);
+      return value === undefined ? [] : [[measure, value]];
+    }),
+  );
 }

@@ -83,9 +83,17 @@ function Parts({ assessment }: { assessment: Assessment }) {
       <Spending lines={effort.spending} />
       <Outcomes outcomes={assessment.outcomes} />
       <StateRelation state={assessment.state} country={who.country.name} />
-      <Standing lines={assessment.standing} firmness={assessment.firmness} peers={assessment.peers} />
+      <Standing
+        lines={assessment.standing}
+        firmness={assessment.firmness}
+        peers={assessment.peers}
+        city={city}
+        because={(measure) =>
+          (measure.startsWith("interlock") ? assessment.memberships.standing : ties.inForce).because
+        }
+      />
       <Reach reach={assessment.reach} />
-      <Learning learning={assessment.learning} />
+      <Learning learning={assessment.learning} city={city} />
       <Factors factors={assessment.factors} />
       <PaperBeside lines={assessment.paper} />
       <Disagreements disagreements={assessment.disagreements} city={city} />

@@ -40,6 +40,18 @@ export function Effort({ effort }: { effort: EffortValue }) {
           </tbody>
         </table>
       </ScrollRegion>
+      <ul class="legend heat-legend">
+        <li>
+          <i class="none" aria-hidden="true" />
+          {t("heat.none")}
+        </li>
+        {[...new Set([1, most])].map((affairs) => (
+          <li key={affairs}>
+            <i style={{ "--heat": `${Math.round((100 * affairs) / most)}` }} aria-hidden="true" />
+            {t("count.affair", { n: affairs })}
+          </li>
+        ))}
+      </ul>
     </Part>
   );
 }

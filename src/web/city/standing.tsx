@@ -1,3 +1,4 @@
+import type { Ref } from "../../assessments/because.ts";
 import type { Firmness } from "../../assessments/firmness.ts";
 import type { PeerSet } from "../../assessments/peer-set.ts";
 import type { StandingLine } from "../../assessments/standing-line.ts";
@@ -10,17 +11,22 @@ import { coded, t } from "../language/text.ts";
 import { FirmnessPart } from "./firmness.tsx";
 import { Part } from "./part.tsx";
 import { Peers } from "./peers.tsx";
+import { StandingPicture } from "./standing-picture.tsx";
 
 interface StandingGiven {
   lines: readonly StandingLine[];
   firmness: Firmness;
   peers: PeerSet;
+  city: Ref;
+  /** The claims that the values of a measure rest on: ties in force, or memberships that stand. */
+  because: (measure: string) => readonly string[];
 }
 
 /** Where a city stands among what is recorded here; a rank only among peers whose lists are complete. */
-export function Standing({ lines, firmness, peers }: StandingGiven) {
+export function Standing({ lines, firmness, peers, city, because }: StandingGiven) {
   return (
     <Part id="standing" lead={t("city.valuesAreOfWhatIs")}>
+      <StandingPicture city={city.name} lines={lines} peers={peers} because={because} />
       <DataTable
         caption={t("city.standingInTheGraphOf")}
         columns={columns()}

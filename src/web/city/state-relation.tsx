@@ -8,6 +8,7 @@ import { rich, t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { Part } from "./part.tsx";
 import { StateShares } from "./state-shares.tsx";
+import { StateStrip } from "./state-strip.tsx";
 
 type Affair = Relation["stated"][number];
 
@@ -24,6 +25,7 @@ export function StateRelation({ state, country }: { state: Relation; country: st
         a: (words) => <Evidence because={notStated.because}>{words}</Evidence>,
       })}
     >
+      {stated.length > 0 && <StateStrip state={state} country={country} />}
       {stated.length > 0 && <AffairTable caption={t("city.affairsStated", { country })} affairs={stated} />}
       <StateShares state={state} />
       {positions.length > 0 && (

@@ -15,7 +15,7 @@ interface MarkProps {
 export function Mark({ because, words, class: kind = "", children }: MarkProps) {
   if (because.length === 0)
     return (
-      <g class={`mark ${kind}`}>
+      <g class={`plot-mark ${kind}`}>
         <title>{words}</title>
         {children}
       </g>
@@ -28,7 +28,7 @@ export function Mark({ because, words, class: kind = "", children }: MarkProps) 
   };
   const told = `${words}, ${t("count.claim", { n: because.length })}`;
   return (
-    <a class={`mark ${kind}`} href={`#${claimsHash(because)}`} aria-label={told} onClick={open}>
+    <a class={`plot-mark ${kind}`} href={`#${claimsHash(because)}`} aria-label={told} onClick={open}>
       <title>{told}</title>
       {children}
     </a>

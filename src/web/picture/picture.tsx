@@ -51,7 +51,7 @@ function useRoving(box: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const held = box.current;
     if (held === null) return;
-    const marks = (): SVGAElement[] => [...held.querySelectorAll<SVGAElement>("a.mark")];
+    const marks = (): SVGAElement[] => [...held.querySelectorAll<SVGAElement>("a.plot-mark")];
     const choose = (chosen: Element | undefined): void => {
       for (const mark of marks()) mark.setAttribute("tabindex", mark === chosen ? "0" : "-1");
     };
@@ -66,7 +66,7 @@ function useRoving(box: RefObject<HTMLElement | null>): void {
       next.focus();
     };
     const follow = ({ target }: FocusEvent): void => {
-      if (target instanceof Element) choose(target.closest("a.mark") ?? undefined);
+      if (target instanceof Element) choose(target.closest("a.plot-mark") ?? undefined);
     };
     held.addEventListener("keydown", move);
     held.addEventListener("focusin", follow);

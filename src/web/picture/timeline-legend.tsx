@@ -17,7 +17,7 @@ export function TimelineLegend() {
       <Sample pieces={[piece("firm")]} words={t("timeline.ended")} ended />
       <li>
         <svg class="plot" viewBox="0 0 36 14" width="36" height="14" aria-hidden="true">
-          <g class="mark disputed">
+          <g class="plot-mark disputed">
             <path d="M18 0.5l6.5 6.5l-6.5 6.5l-6.5 -6.5z" />
           </g>
         </svg>
@@ -32,7 +32,7 @@ function Sample({ pieces, words, ended }: { pieces: readonly BarPiece[]; words: 
     <li>
       <svg class="plot of-tie" viewBox="0 0 36 14" width="36" height="14" aria-hidden="true">
         {pieces.some(({ look }) => look === "fading") && <Fade id={FADE} />}
-        <g class={ended ? "mark ended" : "mark"}>
+        <g class={ended ? "plot-mark ended" : "plot-mark"}>
           <BarShape pieces={pieces} at={(share) => 1 + 34 * share} y={7} fade={FADE} />
         </g>
       </svg>
