@@ -11,6 +11,7 @@ import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { askOnce, failureIn } from "../use-reply.ts";
 import type { Focus } from "./city-marks.ts";
+import { countryOf } from "./country-of.ts";
 
 interface CityCardProps {
   atlas: Atlas;
@@ -36,7 +37,7 @@ export function CityCard({
     setAll(false);
     heading.current?.focus({ preventScroll: true });
   }, [city]);
-  const { cities, countries } = atlas;
+  const { cities } = atlas;
   const name = cities.name[city] ?? "";
   const rank = new Map(partners.map((each, at) => [each, at]));
   const byRank = Array.from(rows).sort(
@@ -51,7 +52,7 @@ export function CityCard({
     >
       <h2 id="city-card-title" tabIndex={-1} ref={heading}>
         <bdi>{name}</bdi>
-        <span class="quiet"> {countries[cities.country[city] ?? -1]?.name}</span>
+        <span class="quiet"> {countryOf(atlas, city)}</span>
       </h2>
       <p>{t("map.cardCount", { ties: rows.length, partners: partners.length })}</p>
       <p class="page-acts">
@@ -92,7 +93,7 @@ function TieLine({
   city: number;
   onChoose: (city: number) => void;
 }) {
-  const { ties, cities, countries, dates, forms, statuses } = atlas;
+  const { ties, cities, dates, forms, statuses } = atlas;
   const partner = partnerIn(atlas, row, city);
   const date = (at: number | undefined): string | undefined => {
     const told = dates[at ?? -1];
@@ -106,8 +107,7 @@ function TieLine({
         <bdi>{cities.name[partner]}</bdi>
       </button>{" "}
       <span class="quiet">
-        {countries[cities.country[partner] ?? -1]?.name} ·{" "}
-        {label("tie-form", forms[ties.form[row] ?? -1] ?? "")} ·{" "}
+        {countryOf(atlas, partner)} · {label("tie-form", forms[ties.form[row] ?? -1] ?? "")} ·{" "}
         {t("map.span", { from: from ?? "", to: to ?? "", which: `${from ? "from" : ""}${to ? "to" : ""}` })}
       </span>{" "}
       {status && <Status status={status} />}{" "}

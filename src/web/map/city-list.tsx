@@ -4,6 +4,7 @@ import { standingOn, stands } from "../../atlas/span-days.ts";
 import { type Order, ordered, turned } from "../frame/row-order.ts";
 import { computed, grouped } from "../language/number-words.ts";
 import { t } from "../language/text.ts";
+import { countryOf } from "./country-of.ts";
 import type { Sizes } from "./use-map-data.ts";
 
 interface CityListProps {
@@ -103,8 +104,7 @@ export function CityList(props: CityListProps) {
 }
 
 function columnsOf({ atlas, partners, sizes, measured, day }: CityListProps): Column[] {
-  const { cities, countries } = atlas;
-  const country = (city: number): string => countries[cities.country[city] ?? -1]?.name ?? "";
+  const { cities } = atlas;
   const networks = (city: number): number =>
     rowsOf(atlas.seatsOf, city).filter((row) => stands(standingOn(atlas.seatDays, row, day))).length;
   const value = (city: number): number | undefined => {
@@ -113,7 +113,7 @@ function columnsOf({ atlas, partners, sizes, measured, day }: CityListProps): Co
   };
   return [
     { id: "name", head: t("map.city"), number: false, of: (city) => cities.name[city] ?? "" },
-    { id: "country", head: t("map.country"), number: false, of: country },
+    { id: "country", head: t("map.country"), number: false, of: (city) => countryOf(atlas, city) },
     { id: "partners", head: t("map.partners"), number: true, of: (city) => partners[city] },
     ...(measured ? [{ id: "size", head: sizes.name, number: true, of: value }] : []),
     { id: "networks", head: t("map.networks"), number: true, of: networks },

@@ -1,4 +1,5 @@
 import { t } from "../language/text.ts";
+import { countryOf } from "./country-of.ts";
 import { MOST_UNASKED } from "./picture.ts";
 import type { AtlasState } from "./use-atlas-view.ts";
 
@@ -34,7 +35,7 @@ export function ShownWords({ state, onAll }: { state: AtlasState; onAll: () => v
             <bdi>{atlas.cities.name[looked]}</bdi>
             {", "}
             {t("map.looked", {
-              country: atlas.countries[atlas.cities.country[looked] ?? -1]?.name ?? "",
+              country: countryOf(atlas, looked),
               n: state.focus?.partners.length ?? 0,
             })}
           </>
