@@ -9,7 +9,7 @@ const dist = join(root, "dist");
 
 // What was compiled before may be of sources that are gone; the pages are built by Vite and stay.
 for (const name of existsSync(dist) ? readdirSync(dist) : [])
-  if (name !== "web") rmSync(join(dist, name), { recursive: true });
+  if (!["web", "dossier"].includes(name)) rmSync(join(dist, name), { recursive: true });
 
 const compiler = fileURLToPath(import.meta.resolve("typescript/package.json"));
 execFileSync(process.execPath, [join(compiler, "..", "bin", "tsc"), "-p", "tsconfig.build.json"], {

@@ -8,8 +8,13 @@ import { CHROMIUM } from "./machine.ts";
 const ROOT = join(import.meta.dirname, "..");
 
 /** The pages as they are built now. */
-export function buildWeb(): void {
-  execFileSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error"], {
+export const buildWeb = (): void => build();
+
+/** The pages as the module that sets dossiers. */
+export const buildDossier = (): void => build("--config", "vite.dossier.config.ts");
+
+function build(...more: readonly string[]): void {
+  execFileSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", ...more, "--logLevel", "error"], {
     cwd: ROOT,
     stdio: "inherit",
   });

@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import type { Command } from "commander";
 import { program } from "../src/cli/program.ts";
 import { FactsQuery } from "../src/contract/facts-question.ts";
+import { buildDossier } from "./browser.ts";
 import { putExampleDocument } from "./fixtures/example-document.ts";
 import { putExampleFiles } from "./fixtures/example-files.ts";
 import { putExampleTable } from "./fixtures/example-table.ts";
@@ -13,6 +14,7 @@ import { type Home, temporaryHome, wordsIn } from "./hansa.ts";
 
 let home: Home;
 before(async () => {
+  buildDossier();
   home = temporaryHome();
   putExampleTable(home.folder, "import-tables", "register");
   putExampleTable(home.folder, "review", "sisters");

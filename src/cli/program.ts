@@ -7,6 +7,7 @@ import { claimCommand } from "./command/claim.ts";
 import { compareCommand } from "./command/compare.ts";
 import { dataCommand } from "./command/data.ts";
 import { disagreementsCommand } from "./command/disagreements.ts";
+import { dossierCommand } from "./command/dossier.ts";
 import { exportCommand } from "./command/export.ts";
 import { factsCommand } from "./command/facts.ts";
 import { forecastCommand } from "./command/forecast.ts";
@@ -24,6 +25,7 @@ import { withExamples } from "./with-examples.ts";
 const COMMANDS = [
   assessCommand,
   compareCommand,
+  dossierCommand,
   factsCommand,
   disagreementsCommand,
   claimCommand,

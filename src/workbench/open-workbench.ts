@@ -25,6 +25,8 @@ import { answerTrust, setTrust } from "./answer-trust.ts";
 import { bringBundle } from "./bundle.ts";
 import { type Places, polityNamed } from "./city-name.ts";
 import { bundledFolder } from "./data-folder.ts";
+import type { Dossier } from "./dossier.ts";
+import type { DossierAsked, DossierWanted, DossierWritten } from "./dossier-asked.ts";
 import type { ExportAsked, Exported } from "./export-asked.ts";
 import type { PassageSought, PassagesFound } from "./find-passage.ts";
 import { GraphAnswers } from "./graph-answers.ts";
@@ -233,6 +235,16 @@ class OpenWorkbench implements Workbench {
   async export(asked: ExportAsked): Promise<Exported> {
     const { exportNamed } = await import("./export-named.ts");
     return exportNamed(this.#store, asked, await this.#views.at(asked), this.#works.places());
+  }
+
+  async dossier(asked: DossierAsked): Promise<Dossier> {
+    const { makeDossier } = await import("./dossier.ts");
+    return makeDossier(this, asked);
+  }
+
+  async writeDossier(wanted: DossierWanted): Promise<DossierWritten> {
+    const { writeDossier } = await import("./write-dossier.ts");
+    return writeDossier(this, wanted);
   }
 
   async import(asked: ImportAsked, hooks?: ImportHooks): Promise<ImportSummary> {

@@ -4,6 +4,8 @@ import type { OwnClaim } from "../contract/replies.ts";
 import type { Source } from "../record/source.ts";
 import type { ImportState } from "../store/imports.ts";
 import type { TableProgress } from "./answer-city-measures.ts";
+import type { Dossier } from "./dossier.ts";
+import type { DossierAsked, DossierWanted, DossierWritten } from "./dossier-asked.ts";
 import type { ExportAsked, Exported } from "./export-asked.ts";
 import type { PassageSought, PassagesFound } from "./find-passage.ts";
 import type { ImportAsked, ImportHooks, ImportSummary } from "./import-job.ts";
@@ -43,6 +45,10 @@ export interface Workbench extends Answers {
   rebuildStore(): Promise<number>;
   /** Writes the ledger, or a part of it, to a file or folder in one of the formats. */
   export(asked: ExportAsked): Promise<Exported>;
+  /** A brief on one city or several, as one document. */
+  dossier(asked: DossierAsked): Promise<Dossier>;
+  /** Writes a brief as a .html, .pdf or .zip. */
+  writeDossier(wanted: DossierWanted): Promise<DossierWritten>;
   /** Keeps a document, a file or an address, as a source. */
   addSource(asked: SourceAsked): Promise<SourceAdded>;
   /** Where words stand in a source's document. */

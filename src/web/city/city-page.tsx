@@ -44,7 +44,8 @@ export default function CityPage() {
   );
 }
 
-function Dossier({ assessment }: { assessment: AssessmentReply }) {
+/** The whole of an assessment, on a screen or on paper. */
+export function Dossier({ assessment }: { assessment: AssessmentReply }) {
   const { city, who, evidence } = assessment;
   const where = [...new Set([...who.within.map(({ name }) => name), who.country.name])];
   return (

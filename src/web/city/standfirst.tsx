@@ -2,12 +2,14 @@ import type { Assessment } from "../../assessments/assess.ts";
 import { comparePath } from "../address.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Go } from "../frame/link.tsx";
+import { usePaper } from "../frame/paper.ts";
 import { dateWords } from "../language/date-words.ts";
 import { rich, t } from "../language/text.ts";
 
 /** What the page rests on, said before anything is read from it. */
 export function Standfirst({ assessment }: { assessment: Assessment }) {
   const { city, asOf, evidence, who } = assessment;
+  const paper = usePaper();
   return (
     <div class="standfirst">
       <div class="evidence-on-file">
@@ -19,14 +21,16 @@ export function Standfirst({ assessment }: { assessment: Assessment }) {
           {evidence.claims === 0 ? t("city.nothingOfItIsOn") : <OnFile assessment={assessment} />}
         </p>
       </div>
-      <p class="page-acts">
-        <Go to={comparePath([city.id])} class="act main-act">
-          {t("city.compare", { city: city.name })}
-        </Go>
-        <button type="button" class="act" onClick={() => print()}>
-          {t("city.print")}
-        </button>
-      </p>
+      {!paper && (
+        <p class="page-acts">
+          <Go to={comparePath([city.id])} class="act main-act">
+            {t("city.compare", { city: city.name })}
+          </Go>
+          <button type="button" class="act" onClick={() => print()}>
+            {t("city.print")}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

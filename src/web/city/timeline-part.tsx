@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Assessment } from "../../assessments/assess.ts";
+import { usePaper } from "../frame/paper.ts";
 import { dateWords } from "../language/date-words.ts";
 import { rich, t } from "../language/text.ts";
 import { Picture } from "../picture/picture.tsx";
@@ -14,7 +15,8 @@ const MOST = 40;
 
 /** A city's portfolio in time: what began when, and how far sources show that it still stands. */
 export function TimelinePart({ assessment }: { assessment: Assessment }) {
-  const [all, setAll] = useState(false);
+  const paper = usePaper() !== undefined;
+  const [all, setAll] = useState(paper);
   const groups = timelineGroups(assessment);
   const rows = Math.max(0, ...groups.map(({ items }) => new Set(items.map(({ name }) => name)).size));
   if (rows === 0) return null;
@@ -34,7 +36,7 @@ export function TimelinePart({ assessment }: { assessment: Assessment }) {
           />
         )}
       >
-        {rows > MOST && (
+        {rows > MOST && !paper && (
           <button type="button" class="plain" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? t("timeline.fewer", { n: MOST }) : t("timeline.all", { n: rows })}
           </button>

@@ -5,6 +5,7 @@ import { clocksIn, withClocks } from "../clocks.ts";
 import { MeantNote } from "../frame/meant-note.tsx";
 import { FailureNote, FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page } from "../frame/page.tsx";
+import { usePaper } from "../frame/paper.ts";
 import { dateWords } from "../language/date-words.ts";
 import { listed } from "../language/number-words.ts";
 import { t } from "../language/text.ts";
@@ -63,7 +64,9 @@ function Choosing({ asked }: { asked: string[] }) {
   );
 }
 
-function SideBySide({ comparison }: { comparison: ComparisonReply }) {
+/** The whole of a comparison, on a screen or on paper. */
+export function SideBySide({ comparison }: { comparison: ComparisonReply }) {
+  const paper = usePaper();
   const names = comparison.cities.map(({ name }) => name);
   return (
     <Page
@@ -73,7 +76,7 @@ function SideBySide({ comparison }: { comparison: ComparisonReply }) {
     >
       <MeantNote meant={comparison.meant} />
       <Warnings warnings={comparison.warnings} />
-      <ChooseCities cities={comparison.cities} />
+      {!paper && <ChooseCities cities={comparison.cities} />}
       <Rows comparison={comparison} />
       <PerHead comparison={comparison} />
       <ComparedStanding comparison={comparison} />

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { usePaper } from "../frame/paper.ts";
 import { t } from "../language/text.ts";
+import { NoteMarks } from "./note-marks.tsx";
 import { openClaims } from "./open-claims.ts";
 import { Yours } from "./yours.tsx";
 
@@ -12,7 +14,16 @@ interface EvidenceProps {
 
 /** A number or sentence that opens the claims it rests on; one that rests on none stays plain text. */
 export function Evidence({ because, children, sentence }: EvidenceProps) {
+  const paper = usePaper();
   if (because.length === 0) return <span>{children}</span>;
+  if (paper)
+    return (
+      <span class={sentence ? "evidence sentence" : "evidence"}>
+        <span class="evidence-words">{children}</span>
+        <NoteMarks marks={paper.cite(because)} />
+        <Yours because={because} />
+      </span>
+    );
   const rests = t("count.claim", { n: because.length });
   return (
     <button

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
+import { usePaper } from "./paper.ts";
 import { type Order, ordered, turned } from "./row-order.ts";
 import { ScrollRegion } from "./scroll-region.tsx";
 
@@ -75,10 +76,11 @@ interface HeadingProps<T> {
 
 function Heading<T>({ column, order, onOrder }: HeadingProps<T>) {
   const { id, head, by, number } = column;
+  const paper = usePaper();
   const sorted = order?.by === id ? (order.down ? "descending" : "ascending") : undefined;
   return (
     <th scope="col" class={number ? "number" : ""} aria-sort={sorted}>
-      {by ? (
+      {by && !paper ? (
         <button type="button" class="sorts" onClick={() => onOrder(turned(order, id))}>
           {head}
           <span aria-hidden="true" class="sort-sign">

@@ -38,9 +38,15 @@ export function chooseLanguage(language: Language): void {
 
 /** Fetches the texts; the page tells its language and the direction in which it is read. */
 export async function speakTo(language: Language): Promise<void> {
-  speak(LOCALES[language], (await CATALOGUES[language]()).default);
+  (await textsOf(language))();
   document.documentElement.lang = language;
   document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
+}
+
+/** Reads the texts of a language; what it gives makes them hold. */
+export async function textsOf(language: Language): Promise<() => void> {
+  const { default: texts } = await CATALOGUES[language]();
+  return () => speak(LOCALES[language], texts);
 }
 
 /** None of the present languages is; pages are laid out by logical sides, so that one can be added. */

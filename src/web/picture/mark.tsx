@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { claimsHash } from "../claims-hash.ts";
 import { openClaims } from "../evidence/open-claims.ts";
+import { usePaper } from "../frame/paper.ts";
 import { t } from "../language/text.ts";
 
 interface MarkProps {
@@ -13,6 +14,7 @@ interface MarkProps {
 
 /** A mark of a picture: a link to the claims it rests on, so that it opens them with and without the page's script. */
 export function Mark({ because, words, class: kind = "", children }: MarkProps) {
+  const paper = usePaper();
   if (because.length === 0)
     return (
       <g class={`plot-mark ${kind}`}>
@@ -27,8 +29,10 @@ export function Mark({ because, words, class: kind = "", children }: MarkProps) 
     openClaims(because, words);
   };
   const told = `${words}, ${t("count.claim", { n: because.length })}`;
+  const [note] = paper?.cite(because) ?? [];
+  const to = note?.to ?? claimsHash(because);
   return (
-    <a class={`plot-mark ${kind}`} href={`#${claimsHash(because)}`} aria-label={told} onClick={open}>
+    <a class={`plot-mark ${kind}`} href={`#${to}`} aria-label={told} onClick={open}>
       <title>{told}</title>
       {children}
     </a>

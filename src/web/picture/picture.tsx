@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { usePaper } from "../frame/paper.ts";
 import { t } from "../language/text.ts";
 import { PLOT } from "./plot-defaults.ts";
 
@@ -18,13 +19,14 @@ export function Picture({ id, caption, draw, children }: PictureProps) {
   const width = useWidth(box);
   useRoving(box);
   const captionId = `${id}-caption`;
+  const paper = usePaper();
   return (
     <figure class="picture" id={id}>
       <figcaption id={captionId}>{caption}</figcaption>
       <div ref={box} class="drawing">
         {draw(width, captionId)}
       </div>
-      <p class="keys quiet">{t("picture.keys")}</p>
+      {!paper && <p class="keys quiet">{t("picture.keys")}</p>}
       {children}
     </figure>
   );
