@@ -39,7 +39,7 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
   ],
   api: ["contract", "workbench"],
   cli: ["record", "wording", "formats", "assessments", "contract", "intake", "workbench", "api", "store"],
-  web: ["record", "gazetteer", "assessments", "atlas", "contract"],
+  web: ["record", "gazetteer", "measures", "assessments", "atlas", "contract"],
 };
 
 const CORE = [

@@ -3,6 +3,8 @@ import type { Locator, Page } from "playwright-core";
 import { visit } from "./browser.ts";
 import { focused, readings, textOf } from "./web-readings.ts";
 
+const TWO = "compare?city=Cape%20Town&city=Tokyo";
+
 /** A picture of a page, and a mark of it with the claims it must open. */
 interface Sight {
   page: string;
@@ -36,6 +38,36 @@ const SIGHTS: Readonly<Record<string, Sight>> = {
     figure: "standing-picture",
     mark: /^Cape Town, Degree: 15, between 11 and 15 .*, \d+ claims$/,
     claim: /^Claim more-ties:/,
+  },
+  "counts of two cities": {
+    page: TWO,
+    figure: "counts-picture",
+    mark: /^Tokyo, Bodies on file: 9, \d+ claims$/,
+    claim: /^Claim (more-)?memberships:/,
+  },
+  "counts per million": {
+    page: TWO,
+    figure: "per-million-picture",
+    mark: /^Cape Town, Bodies on file per million inhabitants: [\d.]+, \d+ claims$/,
+    claim: /^Claim (more-)?memberships:/,
+  },
+  "partners beyond size": {
+    page: TWO,
+    figure: "residual-picture",
+    mark: /^Tokyo, partners in force beyond size .*: 1\.26, \d+ claims$/,
+    claim: /^Claim (more-)?ties:/,
+  },
+  "two cities among their peers": {
+    page: TWO,
+    figure: "standing-1",
+    mark: /^Tokyo, Degree: 19, between .*, \d+ claims$/,
+    claim: /^Claim (more-)?ties:/,
+  },
+  "an order under shaken weights": {
+    page: TWO,
+    figure: "weights-picture",
+    mark: /^Cape Town first in \d+ ?% of 1,000 draws, \d+ claims$/,
+    claim: /^Claim /,
   },
 };
 
@@ -71,6 +103,36 @@ readings("the pictures in a browser", (reading) => {
       const box = await picture.locator("svg").first().boundingBox();
       assert.ok(box !== null && box.width <= 360, "within the screen");
     });
+
+  reading("weights that are set score anew in the page, without a request", async (page) => {
+    await visit(page, TWO);
+    const section = page.locator("#weights");
+    const order = section.locator("[aria-live]");
+    const equal = await textOf(order);
+    assert.match(equal, /of 1,000 draws/);
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    for (const slider of await section.getByRole("slider").all()) {
+      const isBodies = (await slider.evaluate((input) => input.closest("label")?.textContent))?.startsWith(
+        "Bodies on",
+      );
+      await slider.focus();
+      await page.keyboard.press(isBodies ? "End" : "Home");
+    }
+    assert.match(await textOf(order), /Cape Town before Tokyo in 100/, "13 bodies on file and 9");
+    await section.getByRole("button", { name: "Equal weights" }).click();
+    assert.equal(await textOf(order), equal);
+    assert.deepEqual(requests, []);
+  });
+
+  reading("what is unfair is said on the picture itself", async (page) => {
+    await visit(page, TWO);
+    const picture = page.locator("#per-million-picture");
+    assert.match(await textOf(picture.locator("svg").first()), /⚠ Not fair: different boundaries/);
+    await picture.getByRole("combobox").selectOption({ index: 0 });
+    assert.match(await textOf(picture.locator("svg").first()), /⚠ Not fair: a source does not say/);
+    assert.match(await textOf(page.locator("#counts-picture svg").first()), /⚠ Not read alike/);
+  });
 });
 
 async function closesAgain(page: Page, claim: RegExp): Promise<void> {

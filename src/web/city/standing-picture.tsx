@@ -13,6 +13,7 @@ import { Picture } from "../picture/picture.tsx";
 import { criteriaWords } from "./peer-words.ts";
 
 interface StandingPictureProps {
+  id?: string;
   city: string;
   lines: readonly StandingLine[];
   peers: PeerSet;
@@ -21,13 +22,19 @@ interface StandingPictureProps {
 }
 
 /** A city's values among those of its matched peers: hollow dots where not all there is of a peer is on file. */
-export function StandingPicture({ city, lines, peers, because }: StandingPictureProps) {
+export function StandingPicture({
+  id = "standing-picture",
+  city,
+  lines,
+  peers,
+  because,
+}: StandingPictureProps) {
   const clocks = useClocks();
   const rows = lines.map((line) => rowOf(line, peers));
   if (rows.every(({ others }) => others.length === 0)) return null;
   return (
     <Picture
-      id="standing-picture"
+      id={id}
       caption={t("dots.caption", {
         city,
         criteria: criteriaWords(peers.steps[peers.at ?? 0]?.criteria ?? []),

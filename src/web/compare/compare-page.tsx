@@ -13,12 +13,13 @@ import { nameMeant } from "../meant.ts";
 import { queryOf } from "../query.ts";
 import { useReply } from "../use-reply.ts";
 import { ChooseCities } from "./choose-cities.tsx";
-import { ChangeOfMind, Path, Weights } from "./closing.tsx";
+import { ChangeOfMind, Path } from "./closing.tsx";
 import { Common } from "./common.tsx";
 import { ComparedStanding } from "./compared-standing.tsx";
 import { PerHead } from "./per-head.tsx";
 import { Rows } from "./rows.tsx";
 import { Warnings } from "./warnings.tsx";
+import { Weights } from "./weights.tsx";
 
 /** Two to five cities side by side. */
 export default function ComparePage() {

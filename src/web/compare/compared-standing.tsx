@@ -2,6 +2,7 @@ import type { Comparison } from "../../assessments/compare.ts";
 import type { StandingLine } from "../../assessments/standing-line.ts";
 import { PeerSteps } from "../city/peers.tsx";
 import { Rank, ResidualRange, Value } from "../city/standing.tsx";
+import { StandingPicture } from "../city/standing-picture.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
@@ -43,8 +44,27 @@ export function ComparedStanding({ comparison }: { comparison: Comparison }) {
         rows={rows}
         keyOf={({ measure }) => measure}
       />
+      <AmongPeers comparison={comparison} />
       <MatchedPeers comparison={comparison} />
     </Section>
+  );
+}
+
+/** Each city among its own peers, one under the other. */
+function AmongPeers({ comparison: { cities, standing, peers, rows } }: { comparison: Comparison }) {
+  const claims = (row: string, at: number): readonly string[] =>
+    rows.find(({ id }) => id === row)?.cells[at]?.because ?? [];
+  return cities.map(({ id, name }, at) =>
+    peers[at] ? (
+      <StandingPicture
+        key={id}
+        id={`standing-${at}`}
+        city={name}
+        lines={standing[at] ?? []}
+        peers={peers[at]}
+        because={(measure) => claims(measure.startsWith("interlock") ? "bodies" : "in-force", at)}
+      />
+    ) : null,
   );
 }
 

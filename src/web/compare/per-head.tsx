@@ -6,6 +6,7 @@ import { dateWords } from "../language/date-words.ts";
 import { figureWords } from "../language/number-words.ts";
 import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
+import { PerMillionPicture, ResidualPicture } from "./dumbbell-pictures.tsx";
 import { FairRatios } from "./fair-ratios.tsx";
 import { combinationsOf } from "./per-head-combination.ts";
 import { Residuals } from "./residuals.tsx";
@@ -24,10 +25,12 @@ export function PerHead({ comparison }: { comparison: Comparison }) {
     >
       <Populations cities={comparison.cities} populations={comparison.populations} />
       {all.length === 0 && <p>{t("compare.notGivenACityWithout")}</p>}
+      <PerMillionPicture comparison={comparison} />
       {fair.map((combination) => (
         <FairRatios key={combination.id} combination={combination} cities={comparison.cities} />
       ))}
       {unfair.length > 0 && <UnfairCombinations combinations={unfair} cities={comparison.cities} />}
+      <ResidualPicture comparison={comparison} />
       <Residuals comparison={comparison} />
     </Section>
   );

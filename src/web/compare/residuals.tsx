@@ -5,15 +5,14 @@ import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { computed } from "../language/number-words.ts";
 import { t } from "../language/text.ts";
-import { label } from "../listed.ts";
-import { capital } from "../words.ts";
+import { sizeWords } from "./dumbbell-rows.ts";
 
 type Residual = Comparison["residuals"][number];
 
 /** What size leaves unexplained of the partners in force, boundary by boundary, or why there is no line. */
 export function Residuals({ comparison: { residuals, cities } }: { comparison: Comparison }) {
   const columns: readonly Column<Residual>[] = [
-    { id: "boundary", head: t("compare.sizeTaken"), cell: sizeWords },
+    { id: "boundary", head: t("compare.sizeTaken"), cell: ({ boundary }) => sizeWords(boundary) },
     ...cities.map(({ id, name }, at) => ({
       id,
       head: name,
@@ -45,9 +44,4 @@ export function Residuals({ comparison: { residuals, cities } }: { comparison: C
       class="per-head"
     />
   );
-}
-
-function sizeWords({ boundary }: Residual) {
-  if (boundary === "gazetteer") return t("compare.byGeonamesBoundaryNotSaid");
-  return boundary === "not-said" ? t("compare.boundaryNotGiven2") : capital(label("boundary", boundary));
 }

@@ -4,13 +4,17 @@ import { EntityLink } from "../frame/link.tsx";
 import { Section } from "../frame/page.tsx";
 import { ScrollRegion } from "../frame/scroll-region.tsx";
 import { coded, t } from "../language/text.ts";
+import { CountsPicture } from "./dumbbell-pictures.tsx";
+import { rowLabel } from "./dumbbell-rows.ts";
 
 type Row = Comparison["rows"][number];
 
 /** One row a question, each cell with its claims; counts have bars on one scale a row. */
-export function Rows({ comparison: { cities, rows, evidence } }: { comparison: Comparison }) {
+export function Rows({ comparison }: { comparison: Comparison }) {
+  const { cities, rows, evidence } = comparison;
   return (
     <Section id="rows" title={t("compare.sideBySide")} lead={t("compare.countsAreOfWhatIs")}>
+      <CountsPicture comparison={comparison} />
       <ScrollRegion captionId="rows-caption" narrow="scroll">
         <table class="side-by-side" style={{ "--cities": cities.length }}>
           <caption id="rows-caption">{t("compare.whatIsOnFileFor")}</caption>
@@ -63,7 +67,7 @@ function CompareRow({ row: { id, label, note, cells, countable } }: { row: Row }
   return (
     <tr>
       <th scope="row">
-        {coded("compare-row", id) ?? label}
+        {rowLabel({ id, label })}
         {note && <span class="cell-note">{coded("compare-note", id) ?? note}</span>}
       </th>
       {cells.map(({ value, words, because }, at) => (

@@ -20,3 +20,16 @@ export function fitted(text: string, size: number, room: number): string {
   while (letters.length > 0 && textWidth(`${letters.join("").trimEnd()}…`, size) > room) letters.pop();
   return letters.length === 0 ? "" : `${letters.join("").trimEnd()}…`;
 }
+
+/** A text in lines that fit, broken between words; where there are none, between letters. */
+export function wrapped(text: string, size: number, room: number): string[] {
+  const parts = text.split(/(?<= )/).flatMap((word) => (textWidth(word, size) > room ? [...word] : [word]));
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && textWidth((last + part).trimEnd(), size) <= room)
+      lines[lines.length - 1] = last + part;
+    else lines.push(part);
+  }
+  return lines.map((line) => line.trimEnd());
+}
