@@ -60,6 +60,14 @@ test("lists without a heading and without dates, with and without a table of cit
   assert.equal(without.cities.placed, 0);
 });
 
+test("without lists the dated ties on file are played through, and no other", async () => {
+  const { code, stdout, stderr } = await backtest("--split", "2005", "--json");
+  assert.equal(code, 0, stderr);
+  const { pairs, cities: listed } = BacktestReply.parse(JSON.parse(stdout));
+  assert.ok(pairs.undated > 500 && pairs.known > 500 && pairs.seen + pairs.coldStart > 200);
+  assert.ok(listed.withCountry > 0.9 * listed.listed);
+});
+
 test("a table called cities.csv beside the ties is taken", async () => {
   put("cities.csv", tables.cities);
   const { stdout } = await backtest("--train", ties, "--split", "2005", "--json");
@@ -74,6 +82,8 @@ test("what cannot be played through is told with what to do", async () => {
   assert.match(early.stderr, /30 are needed/);
   const neither = await backtest("--train", ties);
   assert.match(neither.stderr, /--split/);
+  const alone = await backtest("--test", ties);
+  assert.match(alone.stderr, /--train/);
   const noId = await backtest(
     "--train",
     ties,

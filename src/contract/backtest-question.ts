@@ -1,13 +1,16 @@
 import * as z from "zod";
 import { PartialDate } from "../record/partial-date.ts";
 
-/** A forecast played through on lists of ties in files. */
+/** A forecast played through, on lists of ties in files or on the ties on file. */
 export const BacktestQuery = z
   .strictObject({
     train: z
       .string()
       .min(1)
-      .describe("Ties known when the forecast is made: two ids a line, and a date if there is one."),
+      .optional()
+      .describe(
+        "Ties known when the forecast is made: two ids a line, and a date if there is one; the ties on file if absent.",
+      ),
     test: z.string().min(1).optional().describe("Ties that came later, written the same way."),
     split: PartialDate.optional().describe(
       "Ties dated before this day are known; those from it on came later.",
@@ -21,9 +24,13 @@ export const BacktestQuery = z
       ),
     seed: z.coerce.number().int().nonnegative().optional().describe("Of all that is drawn; 1 if absent."),
   })
+  .refine(({ train, test }) => test === undefined || train !== undefined, {
+    path: ["train"],
+    message: "Belongs to --test: give the list of ties known, too",
+  })
   .refine(({ test, split }) => test !== undefined || split !== undefined, {
     path: ["split"],
-    message: "Give --test with the later ties, or --split with the day that parts the ties of --train",
+    message: "Give --test with the later ties, or --split with the day that parts the ties",
   });
 export type BacktestQuery = z.infer<typeof BacktestQuery>;
 

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { print } from "../answer.ts";
+import { answer, print } from "../answer.ts";
 import { ownOptions, sharedOptions } from "../shared-options.ts";
 import { pageOf } from "../text/page.ts";
 import { validated } from "../validated.ts";
@@ -16,33 +16,45 @@ function backtestCommand(): Command {
   const command = new Command("backtest")
     .summary("Forecast ties of the past and score them by what came.")
     .description(
-      "Learns from the ties known at a time, forecasts new ones, and scores the forecast by those that came later, beside four simple rules. Lists of ties have two ids a line and a date if there is one; a table of cities has id, country, latitude, longitude and population as far as known. No store is used.",
+      "Learns from the ties known at a time, forecasts new ones, and scores the forecast by those that came later, beside four simple rules. Lists of ties have two ids a line and a date if there is one; a table of cities has id, country, latitude, longitude and population as far as known. Without lists it is played through on the dated ties on file.",
     )
-    .requiredOption("--train <file>", "Ties known when the forecast is made.")
+    .option("--train <file>", "Ties known when the forecast is made. (default: the ties on file)")
     .option("--test <file>", "Ties that came later.")
     .option("--split <date>", "Ties dated before this day are known, those from it on came later.")
     .option("--cities <file>", "The table of cities. (default: cities.csv beside the ties)")
     .option("--seed <n>", "Of all that is drawn. (default: 1)")
     .action(() => answerBacktest(command));
   return withExamples(command, [
+    "hansa forecast backtest --split 2005",
     "hansa forecast backtest --train ties.csv --split 2005 --cities cities.csv",
     "hansa forecast backtest --train before.csv --test after.csv --json",
   ]);
 }
 
 async function answerBacktest(command: Command): Promise<void> {
-  const [{ BacktestQuery }, { backtestFiles }, { backtestText }, { replyText }] = await Promise.all([
+  const [{ BacktestQuery }, { backtestText }] = await Promise.all([
     import("../../contract/backtest-question.ts"),
-    import("../../workbench/backtest-files.ts"),
     import("../ledger/backtest-text.ts"),
-    import("../../contract/questions.ts"),
   ]);
   const asked = validated(BacktestQuery, ownOptions(command));
-  const told = await backtestFiles(
-    asked,
-    (stage) => process.stderr.isTTY && process.stderr.write(`${stage} …\n`),
-  );
-  print(
-    sharedOptions(command).json ? replyText(told) : backtestText(told, pageOf(process.stdout, process.env)),
-  );
+  const { train } = asked;
+  const shared = sharedOptions(command);
+  if (train === undefined) {
+    const { backtestLedger } = await import("../../workbench/backtest-ledger.ts");
+    return answer(
+      shared,
+      async (workbench) => backtestLedger(asked, await workbench.map({}), stageTold),
+      backtestText,
+    );
+  }
+  const [{ backtestFiles }, { replyText }] = await Promise.all([
+    import("../../workbench/backtest-files.ts"),
+    import("../../contract/questions.ts"),
+  ]);
+  const told = await backtestFiles({ ...asked, train }, stageTold);
+  print(shared.json ? replyText(told) : backtestText(told, pageOf(process.stdout, process.env)));
+}
+
+function stageTold(stage: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`${stage} …\n`);
 }

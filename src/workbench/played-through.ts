@@ -1,0 +1,123 @@
+import type { BacktestQuery, BacktestReply } from "../contract/backtest-question.ts";
+import { QuestionError } from "../contract/error-body.ts";
+import { type BacktestGiven, backtest, LEAST_TO_LEARN, type NoBacktest } from "../forecasts/backtest.ts";
+import type { DatedTie } from "../forecasts/past.ts";
+import { type CandidateCity, worldOf } from "../forecasts/world.ts";
+import { yearOf } from "../forecasts/year-of.ts";
+import { backtestReply } from "./backtest-reply.ts";
+import { countryKinship } from "./country-kinship.ts";
+import type { ListedTie } from "./listed-ties.ts";
+
+const SEED = 1;
+
+/** Ties on both sides of the forecast. */
+export interface PartedTies {
+  readonly known: readonly ListedTie[];
+  readonly later: readonly ListedTie[];
+  readonly undated: number;
+}
+
+/** With a day, rows without a date belong on neither side of it: they may be of any time. */
+export function partedTies(
+  train: readonly ListedTie[],
+  test: readonly ListedTie[] | undefined,
+  split: string | undefined,
+): PartedTies {
+  const day = split === undefined ? undefined : yearOf(split);
+  if (day === undefined) return { known: train, later: test ?? [], undated: 0 };
+  const all = [...train, ...(test ?? [])];
+  const dated = all.filter(({ year }) => year !== undefined);
+  return {
+    known: dated.filter(({ year = day }) => year < day),
+    later: dated.filter(({ year = day }) => year >= day),
+    undated: all.length - dated.length,
+  };
+}
+
+/** What a forecast is played through on, wherever it was read. */
+export interface PlayedOn extends PartedTies {
+  readonly cities: readonly CandidateCity[];
+  readonly misread: number;
+  readonly tell?: (stage: string) => void;
+}
+
+export function playedThrough(asked: BacktestQuery, on: PlayedOn): BacktestReply {
+  const { cities, undated, misread, tell } = on;
+  const { split, seed = SEED } = asked;
+  const numbers = new Map(cities.map(({ id }, number) => [id, number]));
+  const [before, after] = [numbered(on.known, numbers), numbered(on.later, numbers)];
+  const outcome = backtest({
+    world: worldOf(cities, countryKinship),
+    known: before.ties,
+    later: after.ties,
+    ...clock(before.ties, after.ties, split === undefined ? undefined : yearOf(split)),
+    seed,
+    ...(tell && { tell }),
+  });
+  if ("why" in outcome) throw refusal(outcome, asked);
+  return backtestReply(outcome, {
+    seed,
+    cities,
+    pairs: {
+      repeated: after.ties.length - outcome.pairs.seen - outcome.pairs.coldStart,
+      undated,
+      toItself: before.toItself + after.toItself,
+      unlisted: before.unlisted + after.unlisted,
+      misread,
+    },
+  });
+}
+
+interface Numbered {
+  readonly ties: DatedTie[];
+  readonly toItself: number;
+  readonly unlisted: number;
+}
+
+function numbered(listed: readonly ListedTie[], numbers: ReadonlyMap<string, number>): Numbered {
+  const ties: DatedTie[] = [];
+  let [toItself, unlisted] = [0, 0];
+  for (const { one, other, year } of listed) {
+    const [from, to] = [numbers.get(one), numbers.get(other)];
+    if (from === undefined || to === undefined) unlisted += 1;
+    else if (from === to) toItself += 1;
+    else ties.push({ one: from, other: to, ...(year !== undefined && { year }) });
+  }
+  return { ties, toItself, unlisted };
+}
+
+/** Most of the ties known need a date for the past to be played through by it. */
+const DATED_SHARE = 0.5;
+
+function clock(
+  known: readonly DatedTie[],
+  later: readonly DatedTie[],
+  day: number | undefined,
+): Pick<BacktestGiven, "now" | "horizon"> {
+  const years = known.flatMap(({ year }) => year ?? []);
+  if (years.length < DATED_SHARE * known.length || years.length === 0) return {};
+  const now = day ?? latest(years) + 1;
+  const ahead = later.flatMap(({ year }) => year ?? []);
+  const horizon = latest(ahead) + 1 - now;
+  return { now, ...(ahead.length > 0 && horizon > 0 && { horizon }) };
+}
+
+function latest(years: readonly number[]): number {
+  return years.reduce((most, year) => Math.max(most, Math.floor(year)), Number.NEGATIVE_INFINITY);
+}
+
+function refusal({ why, found }: NoBacktest, { split, test }: BacktestQuery): QuestionError {
+  if (why === "no-new-ties")
+    return new QuestionError(
+      "bad-question",
+      "no-new-ties",
+      test === undefined
+        ? `No tie between two listed cities that were not tied before is dated ${split} or later. Choose an earlier --split, or see that the dates are read (a column "date" or "year").`
+        : "The later list has no tie between two listed cities that were not tied before. See that both lists use the same ids.",
+    );
+  return new QuestionError(
+    "bad-question",
+    "too-few-to-learn",
+    `${found} ties to learn from; ${LEAST_TO_LEARN} are needed. Give a longer list, or a later --split.`,
+  );
+}
