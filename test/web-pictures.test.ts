@@ -63,6 +63,12 @@ const SIGHTS: Readonly<Record<string, Sight>> = {
     mark: /^Tokyo, Degree: 19, between .*, \d+ claims$/,
     claim: /^Claim (more-)?ties:/,
   },
+  "partners and bodies of two cities": {
+    page: TWO,
+    figure: "held-picture",
+    mark: /^C40 Cities Climate Leadership Group: Cape Town and Tokyo, \d+ claims$/,
+    claim: /^Claim (more-)?memberships:/,
+  },
   "an order under shaken weights": {
     page: TWO,
     figure: "weights-picture",

@@ -8,10 +8,14 @@ import { participants, type World } from "./world.ts";
 
 const Held = z.strictObject({ city: z.string(), grade: z.number().optional(), because: Because });
 
+const Partly = z.strictObject({ held: Ref, cities: z.array(z.string()), because: Because });
+
 export const CommonGround = z
   .strictObject({
     partners: z.array(z.strictObject({ partner: Ref, because: Because })),
     bodies: z.array(z.strictObject({ body: Ref, held: z.array(Held), usable: z.boolean() })),
+    /** What more than one of them has, and not all: empty where two are compared. */
+    partly: z.strictObject({ partners: z.array(Partly), bodies: z.array(Partly) }),
     /** What only one of them has; bodies only where the roster is at least 80 % covered. */
     only: z.array(
       z.strictObject({
@@ -33,6 +37,14 @@ export function commonGround(worlds: readonly World[], assessments: readonly Ass
   return {
     partners: sharedPartners(assessments),
     bodies: sharedBodies(assessments),
+    partly: {
+      partners: partlyHeld(assessments, (city) =>
+        tiesInForce(city).map((line) => ({ ...line, held: line.partner })),
+      ),
+      bodies: partlyHeld(assessments, (city) =>
+        membershipsStanding(city).map((line) => ({ ...line, held: line.body })),
+      ),
+    },
     only: assessments.map((own) => exclusive(own, assessments)),
     together: [...together(worlds), ...jointAffairs(worlds)],
     markets: markets(worlds),
@@ -79,6 +91,24 @@ function sharedBodies(assessments: readonly Assessment[]): CommonGround["bodies"
         usable: held.some(({ line }) => line.roster.usable),
       },
     ];
+  });
+}
+
+interface Holds {
+  held: Ref;
+  because: string[];
+}
+
+function partlyHeld(
+  assessments: readonly Assessment[],
+  linesOf: (city: Assessment) => readonly Holds[],
+): CommonGround["partly"]["partners"] {
+  const lines = assessments.flatMap((city) => linesOf(city).map((line) => ({ ...line, city: city.city.id })));
+  return [...Map.groupBy(lines, ({ held }) => held.id).values()].flatMap((of) => {
+    const cities = [...new Set(of.map(({ city }) => city))];
+    const [first] = of;
+    if (first === undefined || cities.length < 2 || cities.length === assessments.length) return [];
+    return [{ held: first.held, cities, because: claimsOf(of) }];
   });
 }
 

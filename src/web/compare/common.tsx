@@ -5,14 +5,17 @@ import { Section } from "../frame/page.tsx";
 import { Said } from "../language/said.tsx";
 import { rich, t } from "../language/text.ts";
 import { label } from "../listed.ts";
+import { HeldPicture } from "./held-picture.tsx";
 
 type Ground = Comparison["common"];
 
 /** What the cities share, what only one has, what they did together and what they are said to compete for. */
-export function Common({ comparison: { cities, common } }: { comparison: Comparison }) {
+export function Common({ comparison }: { comparison: Comparison }) {
+  const { cities, common } = comparison;
   const name = (id: string): string => cities.find((city) => city.id === id)?.name ?? id;
   return (
     <Section id="common" title={t("compare.sharedAndNot")}>
+      <HeldPicture comparison={comparison} />
       <h3>{t("compare.sharedPartnersTiesInForce")}</h3>
       {common.partners.length === 0 && <p>{t("compare.noneOnFile")}</p>}
       <ul class="plain-list">
