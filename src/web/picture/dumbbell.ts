@@ -70,7 +70,7 @@ export function dumbbells(rows: readonly DumbbellRow[], width: number, warning =
     const y = start + height - ROW / 2;
     return {
       row,
-      label: fitted(row.label, PLOT.text, narrow ? width : left - 20),
+      label: fitted(row.label, PLOT.text, narrow ? width : left - 56),
       labelY: narrow ? start + PLOT.text : y,
       y,
       dots: apart(row.dots, at, y),
