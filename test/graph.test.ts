@@ -41,6 +41,25 @@ test("a bare list of edges is told in figures, and what is left out of it with i
   );
 });
 
+test("a first line names the columns only where its names are no ends further down", async () => {
+  const figures = async (text: string): Promise<unknown> => {
+    const file = join(home.folder, "first-line.txt");
+    writeFileSync(file, text);
+    const { stdout } = await home.hansa(["graph", "stats", "--edges", file, "--json"]);
+    const { n, m, header } = JSON.parse(stdout);
+    return [n, m, header];
+  };
+  assert.deepEqual(await figures("a b\nb c\nc a\n"), [3, 3, undefined]);
+  assert.deepEqual(await figures("a,b\n"), [2, 1, undefined]);
+  assert.deepEqual(await figures("node_1,node_2\n0,1\n1,2\n"), [3, 2, true]);
+});
+
+test("a measure of a slice without a city says so", async () => {
+  const { values, notGiven = "" } = await measure("degree", { asOf: "1500-01-01" });
+  assert.deepEqual(values, []);
+  assert.match(notGiven, /no city is left on this day; ask for another day/);
+});
+
 test("a page in place of a list of edges is refused", async () => {
   const file = join(home.folder, "page.txt");
   writeFileSync(file, "<!doctype html><title>Sign in</title>");

@@ -37,5 +37,6 @@ test("remarks and empty lines hold no edge", () => {
 
 test("a first line such as 'Source,Target' names the columns", () => {
   assert.ok(isEdgeHeader(["Source", "Target"]));
+  assert.ok(isEdgeHeader(["node_1", "node_2"]));
   assert.ok(!isEdgeHeader(["Riga", "Tallinn"]));
 });

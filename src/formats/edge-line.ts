@@ -42,12 +42,18 @@ function bare(cell: string): string {
 const HEADERS: ReadonlySet<string> = new Set([
   "source target",
   "from to",
+  "fromnodeid tonodeid",
   "node1 node2",
+  "node_1 node_2",
+  "id1 id2",
+  "id_1 id_2",
   "a b",
+  "city_a city_b",
+  "city1 city2",
   "city partner",
 ]);
 
-/** Whether the first line names the columns; a list without a header has an edge there. */
+/** Whether the first line may name the columns; it does not where one of its names is an end further down. */
 export function isEdgeHeader([one, other]: readonly [string, string]): boolean {
   return HEADERS.has(`${one} ${other}`.toLowerCase());
 }

@@ -55,7 +55,8 @@ class Reading {
   readonly #misread: Misread[] = [];
   #misreadTotal = 0;
   #separator: EdgeSeparator | undefined;
-  #header = false;
+  /** A first line that seems to name the columns, until a later line shows its names to be ends. */
+  #heading: readonly [string, string] | undefined;
   #line = 0;
   #rest = "";
 
@@ -71,12 +72,16 @@ class Reading {
   }
 
   list(): EdgeList {
+    const heading = this.#heading;
+    const isEdge =
+      heading !== undefined && (this.#from.length === 0 || heading.some((name) => this.#numbers.has(name)));
+    if (isEdge) this.#add(heading);
     return {
       names: [...this.#numbers.keys()],
       from: this.#from,
       to: this.#to,
       misread: { total: this.#misreadTotal, shown: this.#misread },
-      header: this.#header,
+      header: heading !== undefined && !isEdge,
     };
   }
 
@@ -87,11 +92,13 @@ class Reading {
     this.#separator ??= separatorOf(line);
     const edge = edgeOfLine(line, this.#separator);
     if ("why" in edge) this.#tell(edge.why);
-    else if (isFirst && isEdgeHeader(edge.ends)) this.#header = true;
-    else {
-      this.#from.push(this.#number(edge.ends[0]));
-      this.#to.push(this.#number(edge.ends[1]));
-    }
+    else if (isFirst && isEdgeHeader(edge.ends)) this.#heading = edge.ends;
+    else this.#add(edge.ends);
+  }
+
+  #add([one, other]: readonly [string, string]): void {
+    this.#from.push(this.#number(one));
+    this.#to.push(this.#number(other));
   }
 
   #tell(why: string): void {

@@ -162,11 +162,11 @@ function resultOf(
   { top, pair }: Asked,
   { entities }: Snapshot,
 ): Result {
-  const notGiven = `Not given: ${of.measure.undefinedWhen}.`;
+  const cities = "on" in of && of.on === "memberships" ? slice.matrix.cities : slice.graph.nodes;
+  const notGiven = cities.length === 0 ? `Not given: ${NOBODY}.` : `Not given: ${of.measure.undefinedWhen}.`;
   const told = toldOf(of, slice, pair);
   if (told === undefined) return { ...pairTold(pair, entities), notGiven };
   const { value, values, rangeOf, drawn, interval, chance, table, through } = told;
-  const cities = "on" in of && of.on === "memberships" ? slice.matrix.cities : slice.graph.nodes;
   const ranked = values && ranking(cities, values);
   return {
     ...pairTold(pair, entities),
@@ -187,6 +187,9 @@ function resultOf(
     ...(through && { through: through.map((city) => ref(city, entities)) }),
   };
 }
+
+/** Why nothing has a value where nobody is left. */
+const NOBODY = "no city is left on this day; ask for another day or a wider slice";
 
 function withoutAbsent({ z, ...chance }: AgainstChance): NonNullable<MeasureReply["chance"]> {
   return { ...chance, ...(z !== undefined && { z }) };
