@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Comparison } from "../../assessments/compare.ts";
+import { usePaper } from "../frame/paper.ts";
 import { computed, grouped, listed } from "../language/number-words.ts";
 import { t } from "../language/text.ts";
 import { CityKey } from "../picture/city-shape.tsx";
@@ -43,6 +44,7 @@ export function PerMillionPicture({ comparison }: Given) {
   const taken = combinations[choice];
   if (taken === undefined) return null;
   const { cities } = comparison;
+  const onPaper = usePaper() !== undefined;
   const name = ({ populations }: typeof taken): string =>
     populations.map((population, at) => `${cities[at]?.name}: ${populationWords(population)}`).join(" · ");
   return (
@@ -60,7 +62,7 @@ export function PerMillionPicture({ comparison }: Given) {
       )}
     >
       <CityKey cities={cities} />
-      {combinations.length === 1 ? (
+      {combinations.length === 1 || onPaper ? (
         <p class="quiet table-note">{name(taken)}</p>
       ) : (
         <label class="choice">

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Comparison } from "../../assessments/compare.ts";
 import { Section } from "../frame/page.tsx";
+import { usePaper } from "../frame/paper.ts";
 import { percent } from "../language/number-words.ts";
 import { t } from "../language/text.ts";
 import { Drawing } from "../picture/drawing.tsx";
@@ -15,36 +16,13 @@ const MOST = 10;
 /** How far an order of the cities hangs on the weights of the rows: the reader sets them, the page shakes them. */
 export function Weights({ comparison }: { comparison: Comparison }) {
   const [set, setSet] = useState<SetWeights>({});
+  const onPaper = usePaper() !== undefined;
   const rows = comparison.rows.filter(({ countable }) => countable);
   const [plan] = comparison.weights;
   const pairs = weighedPairs(comparison, set);
   return (
     <Section id="weights" title={t("compare.shakenWeights")} lead={t("compare.noScoreIsPrintedFor")}>
-      <fieldset class="weights">
-        <legend>{t("weights.legend")}</legend>
-        {rows.map((row) => (
-          <label key={row.id} class="weight">
-            <span>{rowLabel(row)}</span>
-            <input
-              type="range"
-              min={0}
-              max={MOST}
-              step={1}
-              value={weightOf(row.id, set)}
-              onInput={({ currentTarget }) => setSet({ ...set, [row.id]: Number(currentTarget.value) })}
-            />
-            <output>{weightOf(row.id, set)}</output>
-          </label>
-        ))}
-        <button
-          type="button"
-          class="act"
-          disabled={Object.values(set).every((weight) => weight === EQUAL)}
-          onClick={() => setSet({})}
-        >
-          {t("weights.equal")}
-        </button>
-      </fieldset>
+      {!onPaper && <Sliders rows={rows} set={set} onSet={setSet} />}
       <div aria-live="polite">
         <ul class="plain-list">
           {pairs.map((pair) => (
@@ -68,6 +46,42 @@ export function Weights({ comparison }: { comparison: Comparison }) {
         </p>
       </Picture>
     </Section>
+  );
+}
+
+interface SlidersProps {
+  rows: Comparison["rows"];
+  set: SetWeights;
+  onSet: (set: SetWeights) => void;
+}
+
+function Sliders({ rows, set, onSet }: SlidersProps) {
+  return (
+    <fieldset class="weights">
+      <legend>{t("weights.legend")}</legend>
+      {rows.map((row) => (
+        <label key={row.id} class="weight">
+          <span>{rowLabel(row)}</span>
+          <input
+            type="range"
+            min={0}
+            max={MOST}
+            step={1}
+            value={weightOf(row.id, set)}
+            onInput={({ currentTarget }) => onSet({ ...set, [row.id]: Number(currentTarget.value) })}
+          />
+          <output>{weightOf(row.id, set)}</output>
+        </label>
+      ))}
+      <button
+        type="button"
+        class="act"
+        disabled={Object.values(set).every((weight) => weight === EQUAL)}
+        onClick={() => onSet({})}
+      >
+        {t("weights.equal")}
+      </button>
+    </fieldset>
   );
 }
 
