@@ -3,22 +3,16 @@ import type { Atlas } from "../../atlas/atlas.ts";
 import type { Projection } from "./projection.ts";
 import type { View } from "./view.ts";
 
-/** Where cities lie on the drawn world; NaN for one that has no coordinates, lies on the far side, or is not shown. */
+/** Where cities lie on what is drawn; NaN for one that has no place there. */
 export class CityPoints {
   readonly xs: Float64Array;
   readonly ys: Float64Array;
   #shown: Int32Array = new Int32Array(0);
   #index: Flatbush | undefined;
 
-  constructor({ cities }: Atlas, projection: Projection) {
-    this.xs = new Float64Array(cities.id.length).fill(Number.NaN);
-    this.ys = this.xs.slice();
-    cities.longitude.forEach((longitude, number) => {
-      const latitude = cities.latitude[number];
-      if (longitude === null || latitude === null || latitude === undefined) return;
-      const place = projection.place([longitude, latitude]);
-      if (place) [this.xs[number], this.ys[number]] = [place[0], place[1]];
-    });
+  constructor(xs: Float64Array, ys: Float64Array) {
+    this.xs = xs;
+    this.ys = ys;
   }
 
   /** Which cities the pointer and the arrow keys can find. */
@@ -53,4 +47,17 @@ export class CityPoints {
     index.finish();
     return index;
   }
+}
+
+/** Where cities lie on the drawn world; NaN for one that has no coordinates or lies on the far side. */
+export function projectedCities({ cities }: Atlas, projection: Projection): CityPoints {
+  const xs = new Float64Array(cities.id.length).fill(Number.NaN);
+  const ys = xs.slice();
+  cities.longitude.forEach((longitude, number) => {
+    const latitude = cities.latitude[number];
+    if (longitude === null || latitude === null || latitude === undefined) return;
+    const place = projection.place([longitude, latitude]);
+    if (place) [xs[number], ys[number]] = [place[0], place[1]];
+  });
+  return new CityPoints(xs, ys);
 }

@@ -3,7 +3,7 @@ import { ArcCanvas } from "./arc-canvas.ts";
 import { type BaseMap, baseMap } from "./base-map.ts";
 import { CanvasLayer } from "./canvas-layer.ts";
 import { drawEgo, drawLabels, drawMarks, type Focus, type Marks } from "./city-marks.ts";
-import { CityPoints } from "./city-points.ts";
+import { type CityPoints, projectedCities } from "./city-points.ts";
 import { type Colours, coloursOf } from "./colours.ts";
 import type { Projection } from "./projection.ts";
 import { type ArcLayer, type Chunk, TieLines } from "./tie-lines.ts";
@@ -68,7 +68,7 @@ export class MapCanvas {
   /** Another projection, or another middle of it. */
   project(projection: Projection, looking?: Looking): void {
     this.#projection = projection;
-    this.#points = new CityPoints(this.#atlas, projection);
+    this.#points = projectedCities(this.#atlas, projection);
     this.#lines = new TieLines(this.#atlas, projection);
     this.#base = undefined;
     this.#detail = "none";

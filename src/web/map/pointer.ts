@@ -1,6 +1,9 @@
 import type { MapCanvas } from "./map-canvas.ts";
 import type { Looking } from "./view.ts";
 
+/** What can be moved, zoomed, and asked which city lies at a point. */
+type Touched = Pick<MapCanvas, "cityNear" | "shift" | "zoom" | "looking">;
+
 interface Told {
   readonly onLook: (city: number | undefined) => void;
   readonly onChoose: (city: number) => void;
@@ -17,7 +20,7 @@ const MOVED_MS = 300;
 type At = readonly [number, number];
 
 /** Mouse, pen and fingers: drag moves, wheel and pinch zoom, a click chooses. Gives how to stop. */
-export function onPointer(element: HTMLElement, map: MapCanvas, told: { current: Told }): () => void {
+export function onPointer(element: HTMLElement, map: Touched, told: { current: Told }): () => void {
   const hand = new Hand(element, map, told);
   const heard = new AbortController();
   const { signal } = heard;
@@ -33,13 +36,13 @@ export function onPointer(element: HTMLElement, map: MapCanvas, told: { current:
 
 class Hand {
   readonly #element: HTMLElement;
-  readonly #map: MapCanvas;
+  readonly #map: Touched;
   readonly #told: { current: Told };
   readonly #held = new Map<number, At>();
   #gone = 0;
   #moved: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(element: HTMLElement, map: MapCanvas, told: { current: Told }) {
+  constructor(element: HTMLElement, map: Touched, told: { current: Told }) {
     this.#element = element;
     this.#map = map;
     this.#told = told;

@@ -21,49 +21,43 @@ export interface Looking {
 export const MOST_ZOOM = 40;
 
 /** The scale at which the whole world fits. */
-export function wholeScale({ width, height }: Projection, size: Size): number {
+export function wholeScale({ width, height }: Size, size: Size): number {
   return Math.min(size.width / width, size.height / height);
 }
 
-export function wholeView(projection: Projection, size: Size): View {
-  const scale = wholeScale(projection, size);
+export function wholeView(world: Size, size: Size): View {
+  const scale = wholeScale(world, size);
   return {
     scale,
-    x: (size.width - scale * projection.width) / 2,
-    y: (size.height - scale * projection.height) / 2,
+    x: (size.width - scale * world.width) / 2,
+    y: (size.height - scale * world.height) / 2,
   };
 }
 
 /** Larger or smaller by a factor, with one point of the screen staying where it is. */
-export function zoomed(
-  view: View,
-  by: number,
-  at: readonly [number, number],
-  projection: Projection,
-  size: Size,
-): View {
-  const whole = wholeScale(projection, size);
+export function zoomed(view: View, by: number, at: readonly [number, number], world: Size, size: Size): View {
+  const whole = wholeScale(world, size);
   const scale = Math.min(MOST_ZOOM * whole, Math.max(whole, view.scale * by));
   const ratio = scale / view.scale;
   return kept(
     { scale, x: at[0] - (at[0] - view.x) * ratio, y: at[1] - (at[1] - view.y) * ratio },
-    projection,
+    world,
     size,
   );
 }
 
-export function shifted(view: View, by: readonly [number, number], projection: Projection, size: Size): View {
-  return kept({ ...view, x: view.x + by[0], y: view.y + by[1] }, projection, size);
+export function shifted(view: View, by: readonly [number, number], world: Size, size: Size): View {
+  return kept({ ...view, x: view.x + by[0], y: view.y + by[1] }, world, size);
 }
 
 /** The world cannot be lost: as much of the screen is covered by it as can be. */
-function kept({ scale, x, y }: View, projection: Projection, size: Size): View {
-  const within = (shift: number, world: number, screen: number): number =>
-    world <= screen ? (screen - world) / 2 : Math.min(0, Math.max(screen - world, shift));
+function kept({ scale, x, y }: View, world: Size, size: Size): View {
+  const within = (shift: number, whole: number, screen: number): number =>
+    whole <= screen ? (screen - whole) / 2 : Math.min(0, Math.max(screen - whole, shift));
   return {
     scale,
-    x: within(x, scale * projection.width, size.width),
-    y: within(y, scale * projection.height, size.height),
+    x: within(x, scale * world.width, size.width),
+    y: within(y, scale * world.height, size.height),
   };
 }
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Atlas } from "../../atlas/atlas.ts";
-import { type Direction, nearestTowards } from "../../atlas/nearest-towards.ts";
 import { t } from "../language/text.ts";
 import type { Focus, Marks } from "./city-marks.ts";
+import { moves } from "./keys.ts";
 import { MapCanvas } from "./map-canvas.ts";
 import { onPointer } from "./pointer.ts";
 import type { Projection } from "./projection.ts";
@@ -81,7 +81,7 @@ const words = (looking: Looking | undefined): string =>
   looking ? [...looking.at, looking.zoom].map((each) => each.toFixed(2)).join() : "";
 
 /** Keeps a map as large as its place and in its colours. Gives how to stop. */
-export function watchLook(element: HTMLElement, map: MapCanvas): () => void {
+export function watchLook(element: HTMLElement, map: Pick<MapCanvas, "resize" | "recolour">): () => void {
   const fit = (): void => map.resize({ width: element.clientWidth, height: element.clientHeight });
   fit();
   const size = new ResizeObserver(fit);
@@ -94,7 +94,7 @@ export function watchLook(element: HTMLElement, map: MapCanvas): () => void {
 }
 
 /** The scheme of the system changed, or the one that the reader chose for these pages. */
-function onScheme(map: MapCanvas): () => void {
+function onScheme(map: Pick<MapCanvas, "recolour">): () => void {
   const dark = matchMedia("(prefers-color-scheme:dark)");
   const tell = (): void => map.recolour();
   dark.addEventListener("change", tell);
@@ -106,21 +106,6 @@ function onScheme(map: MapCanvas): () => void {
   };
 }
 
-const ARROWS: Readonly<Record<string, Direction>> = {
-  ArrowLeft: "left",
-  ArrowRight: "right",
-  ArrowUp: "up",
-  ArrowDown: "down",
-};
-const STEP = 1.5;
-const SHIFT = 80;
-const SHIFTS: Readonly<Record<Direction, readonly [number, number]>> = {
-  left: [SHIFT, 0],
-  right: [-SHIFT, 0],
-  up: [0, SHIFT],
-  down: [0, -SHIFT],
-};
-
 function onKey(event: KeyboardEvent, map: MapCanvas, { focus, ...told }: WorldMapProps): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Enter" && focus) told.onChoose(focus.city);
@@ -128,50 +113,4 @@ function onKey(event: KeyboardEvent, map: MapCanvas, { focus, ...told }: WorldMa
   else if (moves(event, map, focus?.city, told.onLook)) told.onMoved(map.looking);
   else return;
   event.preventDefault();
-}
-
-/** Whether a key moved the map, or what is looked at on it. */
-function moves(
-  { key, shiftKey }: KeyboardEvent,
-  map: MapCanvas,
-  city: number | undefined,
-  onLook: WorldMapProps["onLook"],
-): boolean {
-  const arrow = ARROWS[key];
-  if (arrow && shiftKey) map.shift(SHIFTS[arrow]);
-  else if (arrow) walk(map, arrow, city, onLook);
-  else if (key === "+" || key === "=") map.zoom(STEP);
-  else if (key === "-") map.zoom(1 / STEP);
-  else if (key === "0") map.look(undefined);
-  else return false;
-  return true;
-}
-
-/** From the city that is looked at to the next one that way; at first to the one nearest the middle. */
-function walk(
-  map: MapCanvas,
-  direction: Direction,
-  city: number | undefined,
-  onLook: (city: number | undefined) => void,
-): void {
-  const { xs, ys } = map.places;
-  const shown = city !== undefined && !Number.isNaN(xs[city] ?? Number.NaN);
-  const from = shown ? { x: xs[city] ?? 0, y: ys[city] ?? 0, number: city } : map.middle;
-  const next = shown ? nearestTowards(xs, ys, from, direction) : nearestTo(xs, ys, from);
-  if (next === undefined) return;
-  map.reveal(next);
-  onLook(next);
-}
-
-function nearestTo(
-  xs: Float64Array,
-  ys: Float64Array,
-  { x, y }: { x: number; y: number },
-): number | undefined {
-  let [nearest, least] = [-1, Number.POSITIVE_INFINITY];
-  xs.forEach((each, number) => {
-    const far = Math.hypot(each - x, (ys[number] ?? 0) - y);
-    if (far < least) [nearest, least] = [number, far];
-  });
-  return nearest < 0 ? undefined : nearest;
 }
