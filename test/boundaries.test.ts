@@ -39,7 +39,8 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
   ],
   api: ["contract", "workbench"],
   cli: ["record", "wording", "formats", "assessments", "contract", "intake", "workbench", "api", "store"],
-  web: ["record", "gazetteer", "measures", "assessments", "atlas", "contract"],
+  // Communities and the layout of a graph are found in the browser, aside of the page; exports escape as files do.
+  web: ["record", "gazetteer", "formats", "graph", "measures", "assessments", "atlas", "contract"],
 };
 
 const CORE = [

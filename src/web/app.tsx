@@ -11,6 +11,7 @@ import { StartPage } from "./start/start-page.tsx";
 const CityPage = lazy(() => pageOrNotice(import("./city/city-page.tsx")));
 const ComparePage = lazy(() => pageOrNotice(import("./compare/compare-page.tsx")));
 const MapPage = lazy(() => pageOrNotice(import("./map/map-page.tsx")));
+const GraphPage = lazy(() => pageOrNotice(import("./graph/graph-page.tsx")));
 const NetworksPage = lazy(() => pageOrNotice(import("./network/networks-page.tsx")));
 const NetworkPage = lazy(() => pageOrNotice(import("./network/network-page.tsx")));
 const MeasuresPage = lazy(() => pageOrNotice(import("./measure/measures-page.tsx")));
@@ -53,6 +54,7 @@ function Pages() {
         <Route path="/city/:id" component={CityPage} />
         <Route path="/compare" component={ComparePage} />
         <Route path="/map" component={MapPage} />
+        <Route path="/graph" component={GraphPage} />
         <Route path="/networks" component={NetworksPage} />
         <Route path="/network/:id" component={NetworkPage} />
         <Route path="/measures" component={MeasuresPage} />

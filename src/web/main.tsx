@@ -16,6 +16,7 @@ import "./style/comparison.css";
 import "./style/disagreement.css";
 import "./style/review.css";
 import "./style/map.css";
+import "./style/graph.css";
 import "./style/time.css";
 import "./style/page.css";
 import "./style/print.css";

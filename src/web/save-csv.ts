@@ -1,4 +1,5 @@
 import type { TextColumn } from "../contract/fact-columns.ts";
+import { saveFile } from "./save-file.ts";
 
 /** Rows as one CSV, the same as the command writes. */
 export function columnsCsv<T>(columns: readonly TextColumn<T>[], rows: readonly T[]): string {
@@ -11,9 +12,5 @@ const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.repla
 
 /** Has the browser keep a text as a file of that name. */
 export function saveCsv(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(name, "text/csv", text);
 }

@@ -11,6 +11,7 @@ import { useMeta } from "./use-meta.ts";
 
 const AREAS = [
   ["/map", "bar.map"],
+  ["/graph", "bar.graph"],
   ["/compare", "bar.compare"],
   ["/networks", "bar.networks"],
   ["/measures", "bar.measures"],

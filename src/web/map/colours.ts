@@ -10,6 +10,12 @@ const NAMES = [
   "disputed",
   "transfer",
   "edge",
+  "part-1",
+  "part-2",
+  "part-3",
+  "part-4",
+  "part-5",
+  "part-6",
 ] as const;
 
 /** With the face that names are written in. */

@@ -105,7 +105,7 @@ function cleaned(choice: Partial<Record<keyof TieChoice, unknown>>): TieChoice {
   return Object.fromEntries(Object.entries(choice).filter(([, value]) => value));
 }
 
-function Choice({
+export function Choice({
   title,
   value,
   options,

@@ -1,4 +1,5 @@
 import type { Atlas } from "../../atlas/atlas.ts";
+import type { Colours } from "./colours.ts";
 import { addLine, lineAlong } from "./pen.ts";
 import type { Projection } from "./projection.ts";
 
@@ -9,7 +10,7 @@ export interface ArcLayer {
 }
 
 export interface ArcLook {
-  readonly colour: "tie" | "disputed" | "quiet" | "transfer";
+  readonly colour: Exclude<keyof Colours, "face">;
   readonly strength: number;
   /** Lengths of line and gap in pixels; a whole line without. */
   readonly dash?: readonly number[];
