@@ -274,7 +274,10 @@ test("a dump whose import is killed after some pieces ends with the claims of on
     Array.from({ length: 1200 }, (_, no) => named(id, no, ids[(at + 1 + (no % 3)) % 4] ?? "Q64"));
   put(home.folder, "dump.json.gz", gzipSync(dumpOf(...ids.map((id, at) => city(id, twins(id, at))))));
   await home.hansa(["import", "list"]);
-  for (const pieces of [1, 2, 4]) await killedAfter(pieces);
+  // On a fast machine the last pieces may be in before the kill; the first is not the last.
+  const cut: number[] = [];
+  for (const pieces of [1, 2, 4]) if (await killedAfter(pieces)) cut.push(pieces);
+  assert.ok(cut.length > 0, "no kill came before the end");
   await imports("dump.json.gz", "--date", DAY);
   const disturbed = await standing(home.store, SOURCE);
   assert.equal(disturbed.length, 4800);
@@ -285,8 +288,8 @@ test("a dump whose import is killed after some pieces ends with the claims of on
   assert.deepEqual(disturbed, await standing(home.store, SOURCE));
 });
 
-/** Imports the dump and kills that once so many pieces are in the ledger. */
-async function killedAfter(pieces: number): Promise<void> {
+/** Imports the dump and kills that once so many pieces are in the ledger; whether it was cut off by that. */
+async function killedAfter(pieces: number): Promise<boolean> {
   await using store = await openStore(home.store);
   const child = home.start(["import", "wikidata", "dump.json.gz", "--date", DAY]);
   const ended = once(child, "close");
@@ -295,5 +298,6 @@ async function killedAfter(pieces: number): Promise<void> {
   child.kill("SIGKILL");
   await ended;
   const [last] = await store.imports.all();
-  assert.ok(last?.mark !== undefined && last.finished === undefined, `not cut off after ${pieces} pieces`);
+  assert.ok(last?.mark !== undefined, `nothing is kept of ${pieces} pieces`);
+  return last.finished === undefined;
 }

@@ -86,7 +86,7 @@ readings("names to decide, in a browser", (reading) => {
     await page
       .getByText("'Rochester, United States' means Rochester, New York State: 2 claims entered.")
       .waitFor();
-    await page.waitForFunction("document.activeElement.tagName === 'H3'");
+    await page.locator("h3:focus").waitFor();
     assert.doesNotMatch(await focused(page), /Rochester/);
     await page.locator(".told").getByRole("button", { name: "Undo" }).focus();
     await page.keyboard.press("Enter");

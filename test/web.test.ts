@@ -159,7 +159,7 @@ readings("the pages in a browser", (reading) => {
     const asked = "About: Athens, GR or Tokyo · On or after: 2015-06-30 · Theme: migration";
     assert.equal(await textOf(words), asked);
     await page.getByRole("button", { name: "Or another (About)" }).click();
-    await page.waitForFunction("document.activeElement.matches('input[name=about]')");
+    await page.locator("input[name=about]:focus").waitFor();
     await page.keyboard.type("Berlin");
     await page.getByRole("button", { name: "Ask", exact: true }).click();
     await page.getByText("Athens, GR or Tokyo or Berlin").waitFor();
