@@ -1,0 +1,31 @@
+/**
+ * What MRQAP takes: 1,000 cities (499,500 pairs), 12 covariates, 1,000 permutations of each, drawn by a seed.
+ * Run: npx node bench/mrqap.ts [RUNS] [CITIES] [COVARIATES] [PERMUTATIONS]
+ */
+import { allPairs } from "../src/inference/dyad-table.ts";
+import { mrqap } from "../src/inference/mrqap.ts";
+import { seededRandom } from "../src/measures/seeded-random.ts";
+import { median } from "./figures.ts";
+
+const [runs = 5, cities = 1000, covariates = 12, draws = 1000] = process.argv.slice(2).map(Number);
+const random = seededRandom(1);
+const pairs = allPairs(cities);
+const column = (): Float64Array => Float64Array.from(pairs.one, () => random());
+const table = {
+  nodes: cities,
+  ...pairs,
+  outcome: column().map((value) => (value < 0.01 ? 1 : 0)),
+  covariates: Array.from({ length: covariates }, (_, k) => ({ name: `x${k}`, values: column() })),
+};
+const times: { cpu: number; wall: number }[] = [];
+for (let run = 0; run < runs; run++) {
+  const [cpu, wall] = [process.cpuUsage(), performance.now()];
+  const told = mrqap(table, { draws, seed: 1 });
+  if ("why" in told) throw new Error(told.why);
+  const { user, system } = process.cpuUsage(cpu);
+  times.push({ cpu: (user + system) / 1e6, wall: (performance.now() - wall) / 1000 });
+  console.log(`run ${run + 1}: ${times.at(-1)?.wall.toFixed(1)} s`);
+}
+console.log(
+  `median of ${runs}: ${median(times.map(({ wall }) => wall)).toFixed(1)} s wall, ${median(times.map(({ cpu }) => cpu)).toFixed(1)} s CPU; peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
+);

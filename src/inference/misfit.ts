@@ -1,0 +1,14 @@
+/** Why a model cannot be fitted, by name; a fit that is not there is never told as NaN. */
+export type Misfit =
+  | { readonly why: "too-few-dyads"; readonly found: number; readonly needed: number }
+  /** The outcome is the same for all dyads. */
+  | { readonly why: "constant-outcome" }
+  /** Counts are what a Poisson model is of. */
+  | { readonly why: "negative-outcome" }
+  /** The covariate is the same for all dyads. */
+  | { readonly why: "constant"; readonly column: string }
+  /** The covariate is a sum of multiples of the others. */
+  | { readonly why: "collinear"; readonly column: string; readonly with: readonly string[] }
+  /** What the covariates say of some dyads without any tie would be told best by a coefficient without end. */
+  | { readonly why: "separated"; readonly columns: readonly string[]; readonly dyads: number }
+  | { readonly why: "no-convergence"; readonly rounds: number };
