@@ -1,11 +1,8 @@
 import assert from "node:assert/strict";
-import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { setTimeout as sleep } from "node:timers/promises";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { openStore } from "../src/store/open-store.ts";
 import { putExampleFiles } from "./fixtures/example-files.ts";
 import { entity, NONE, statement, text, UNKNOWN, year } from "./fixtures/wikidata-json.ts";
 import { city, dumpOf, named, put, standing } from "./fixtures/wikidata-world.ts";
@@ -267,37 +264,3 @@ test("what is asked is understood, or it is said what to ask", async () => {
   assert.match(await refused("--live", "--page", "0", "--contact", "a@b.org"), /--page is a number from 1/);
   assert.match(await refused("Q64", "--date", "November"), /--date is a day/);
 });
-
-test("a dump whose import is killed after some pieces ends with the claims of one undisturbed", async () => {
-  const ids = ["Q64", "Q90", "Q1773", "Q365"] as const;
-  const twins = (id: string, at: number) =>
-    Array.from({ length: 1200 }, (_, no) => named(id, no, ids[(at + 1 + (no % 3)) % 4] ?? "Q64"));
-  put(home.folder, "dump.json.gz", gzipSync(dumpOf(...ids.map((id, at) => city(id, twins(id, at))))));
-  await home.hansa(["import", "list"]);
-  // On a fast machine the last pieces may be in before the kill; the first is not the last.
-  const cut: number[] = [];
-  for (const pieces of [1, 2, 4]) if (await killedAfter(pieces)) cut.push(pieces);
-  assert.ok(cut.length > 0, "no kill came before the end");
-  await imports("dump.json.gz", "--date", DAY);
-  const disturbed = await standing(home.store, SOURCE);
-  assert.equal(disturbed.length, 4800);
-  home.remove();
-  home = temporaryHome();
-  put(home.folder, "dump.json.gz", gzipSync(dumpOf(...ids.map((id, at) => city(id, twins(id, at))))));
-  await imports("dump.json.gz", "--date", DAY);
-  assert.deepEqual(disturbed, await standing(home.store, SOURCE));
-});
-
-/** Imports the dump and kills that once so many pieces are in the ledger; whether it was cut off by that. */
-async function killedAfter(pieces: number): Promise<boolean> {
-  await using store = await openStore(home.store);
-  const child = home.start(["import", "wikidata", "dump.json.gz", "--date", DAY]);
-  const ended = once(child, "close");
-  const kept = async () => (await store.imports.all()).find(({ source }) => source === SOURCE)?.pieces ?? 0;
-  while (child.exitCode === null && (await kept()) < pieces) await sleep(5);
-  child.kill("SIGKILL");
-  await ended;
-  const [last] = await store.imports.all();
-  assert.ok(last?.mark !== undefined, `nothing is kept of ${pieces} pieces`);
-  return last.finished === undefined;
-}
