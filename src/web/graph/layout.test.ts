@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { division } from "./communities.ts";
 import { layout } from "./layout.ts";
+import { packed } from "./packed-parts.ts";
 import { egoNetwork, partnersAt, shownGraph } from "./shown-graph.ts";
 
 /** Two squares with their diagonals, tied by one pair. */
@@ -30,6 +31,28 @@ test("who is bound to one another comes to lie nearer than who is not", () => {
     Math.hypot((xs[one] ?? 0) - (xs[other] ?? 0), (ys[one] ?? 0) - (ys[other] ?? 0));
   assert.ok(apart(1, 2) < apart(1, 5), `${apart(1, 2)} and ${apart(1, 5)}`);
   assert.ok([...xs, ...ys].every(Number.isFinite));
+});
+
+test("parts that nothing ties stand in rows under the largest and do not overlap, whatever their sizes", () => {
+  const size = fc.integer({ min: 0, max: 400 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(size, size), { minLength: 1, maxLength: 40 }), (sizes) => {
+      const shifts = packed(sizes.map(([right, bottom]) => ({ left: 0, right, top: 0, bottom })));
+      const lies = sizes.map(([wide, high], at) => ({
+        wide,
+        high,
+        ...(shifts[at] ?? { right: 0, down: 0 }),
+      }));
+      for (const [at, one] of lies.entries())
+        for (const other of lies.slice(at + 1))
+          assert.ok(
+            one.right + one.wide < other.right ||
+              other.right + other.wide < one.right ||
+              one.down + one.high < other.down ||
+              other.down + other.high < one.down,
+          );
+    }),
+  );
 });
 
 test("two squares that one pair ties are two communities of four", () => {

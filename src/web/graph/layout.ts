@@ -4,10 +4,12 @@ import {
   forceSimulation,
   forceX,
   forceY,
-  type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from "d3-force";
+import { components } from "../../graph/components.ts";
 import { seededRandom } from "../../measures/seeded-random.ts";
+import { pairGraph } from "./communities.ts";
+import { type Box, packed } from "./packed-parts.ts";
 
 /** What is laid out: places 0 to `count` − 1, the pairs of them that are bound, and the community of each. */
 export interface LayoutAsked {
@@ -28,7 +30,7 @@ export interface Placed {
 }
 
 interface Body extends SimulationNodeDatum {
-  readonly community: number;
+  readonly place: number;
   readonly bonds: number;
 }
 
@@ -37,27 +39,42 @@ const LENGTH = 24;
 const BETWEEN = 0.15;
 
 /**
- * Lays a graph out round by round: what is bound attracts, everything repels. The same graph and seed give the same
- * places: nothing is drawn by chance but from the seed, and the rounds are counted, not timed.
+ * Lays a graph out round by round: what is bound attracts, everything repels. Parts that hang together with nothing
+ * else are laid out each by itself, so that none is pushed out of shape by another, and then packed. The same graph and
+ * seed give the same places: nothing is drawn by chance but from the seed, and the rounds are counted, not timed.
  * Fruchterman, T. and Reingold, E. (1991), Graph drawing by force-directed placement, Software 21, 1129–1164, with
  * the approximation of Barnes and Hut (1986) as d3-force has it.
  */
 export function* layout(asked: LayoutAsked): Generator<Placed> {
   const random = seededRandom(asked.seed);
   const bodies = startingPlaces(asked, random);
-  const rounds = roundsFor(asked.count);
-  const simulation = forceSimulation(bodies)
-    .stop()
-    .randomSource(random)
-    .alphaDecay(1 - 0.002 ** (1 / rounds))
-    .force("bonds", bonds(asked, bodies))
-    .force("apart", forceManyBody<Body>().strength(-26).theta(0.9).distanceMax(600))
-    .force("x", forceX<Body>(0).strength(0.025))
-    .force("y", forceY<Body>(0).strength(0.06));
+  const parts = components(pairGraph(asked.count, asked.from, asked.to)).map((places) =>
+    places.flatMap((place) => bodies[place] ?? []),
+  );
+  const rounds = roundsFor(parts[0]?.length ?? 0);
+  const simulations = pairsOf(asked, parts).map((pairs, part) =>
+    forceSimulation(parts[part] ?? [])
+      .stop()
+      .randomSource(random)
+      .alphaDecay(1 - 0.002 ** (1 / rounds))
+      .force("bonds", bonds(asked, bodies, pairs))
+      .force("apart", forceManyBody<Body>().strength(-26).theta(0.9).distanceMax(600))
+      .force("x", forceX<Body>(0).strength(0.025))
+      .force("y", forceY<Body>(0).strength(0.06)),
+  );
   for (let round = 1; round <= rounds; round++) {
-    simulation.tick();
-    yield { round, rounds, places: () => placesOf(bodies) };
+    for (const simulation of simulations) simulation.tick();
+    yield { round, rounds, places: () => placesOf(parts, asked.count) };
   }
+}
+
+/** The numbers of the pairs within each part. */
+function pairsOf({ count, from }: LayoutAsked, parts: readonly (readonly Body[])[]): number[][] {
+  const home = new Uint32Array(count);
+  for (const [part, bodies] of parts.entries()) for (const { place } of bodies) home[place] = part;
+  const pairs = parts.map((): number[] => []);
+  for (const [pair, one] of from.entries()) pairs[home[one] ?? 0]?.push(pair);
+  return pairs;
 }
 
 /** Small graphs are soon laid out well; of large ones the start is good enough to need fewer rounds. */
@@ -65,14 +82,16 @@ function roundsFor(count: number): number {
   return count <= 600 ? 300 : count <= 4000 ? 160 : 90;
 }
 
-function bonds({ from, to, of }: LayoutAsked, bodies: readonly Body[]) {
-  const links = Array.from(from, (source, pair) => ({ source, target: to[pair] ?? 0 }));
-  return forceLink<Body, SimulationLinkDatum<Body>>(links)
+function bonds({ from, to, of }: LayoutAsked, bodies: readonly Body[], pairs: readonly number[]) {
+  const links = pairs.flatMap((pair) => {
+    const [source, target] = [bodies[from[pair] ?? 0], bodies[to[pair] ?? 0]];
+    return source === undefined || target === undefined ? [] : [{ source, target }];
+  });
+  return forceLink<Body, { source: Body; target: Body }>(links)
     .distance(LENGTH)
-    .strength((_, pair) => {
-      const [one, other] = [from[pair] ?? 0, to[pair] ?? 0];
-      const fewest = Math.max(1, Math.min(bodies[one]?.bonds ?? 1, bodies[other]?.bonds ?? 1));
-      return (of[one] === of[other] ? 1 : BETWEEN) / fewest;
+    .strength(({ source, target }) => {
+      const fewest = Math.max(1, Math.min(source.bonds, target.bonds));
+      return (of[source.place] === of[target.place] ? 1 : BETWEEN) / fewest;
     });
 }
 
@@ -100,7 +119,7 @@ function startingPlaces({ count, from, to, of }: LayoutAsked, random: () => numb
     const radius = APART * 0.6 * Math.sqrt(nth + random());
     const angle = nth * GOLDEN;
     return {
-      community,
+      place,
       bonds: degrees[place] ?? 0,
       x: x + radius * Math.cos(angle),
       y: y + radius * Math.sin(angle),
@@ -108,9 +127,30 @@ function startingPlaces({ count, from, to, of }: LayoutAsked, random: () => numb
   });
 }
 
-function placesOf(bodies: readonly Body[]): { xs: Float64Array; ys: Float64Array } {
+function placesOf(
+  parts: readonly (readonly Body[])[],
+  count: number,
+): { xs: Float64Array; ys: Float64Array } {
+  const places = { xs: new Float64Array(count), ys: new Float64Array(count) };
+  const shifts = packed(parts.map(boxOf));
+  for (const [part, bodies] of parts.entries())
+    for (const { place, x = 0, y = 0 } of bodies) {
+      places.xs[place] = x + (shifts[part]?.right ?? 0);
+      places.ys[place] = y + (shifts[part]?.down ?? 0);
+    }
+  return places;
+}
+
+function boxOf(bodies: readonly Body[]): Box {
+  const xs = bodies.map(({ x = 0 }) => x);
+  const ys = bodies.map(({ y = 0 }) => y);
   return {
-    xs: Float64Array.from(bodies, ({ x }) => x ?? 0),
-    ys: Float64Array.from(bodies, ({ y }) => y ?? 0),
+    left: least(xs),
+    right: -least(xs.map((x) => -x)),
+    top: least(ys),
+    bottom: -least(ys.map((y) => -y)),
   };
 }
+
+const least = (numbers: readonly number[]): number =>
+  numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
