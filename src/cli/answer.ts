@@ -2,6 +2,8 @@ import { statSync } from "node:fs";
 import { homedir } from "node:os";
 import process from "node:process";
 import { setFlagsFromString } from "node:v8";
+import * as z from "zod";
+import { PublishedTold } from "../contract/clocks.ts";
 import { replyText } from "../contract/questions.ts";
 import type { MetaReply } from "../contract/replies.ts";
 import type { Workbench } from "../workbench/workbench.ts";
@@ -18,7 +20,12 @@ export async function answer<Reply extends object>(
     const reply = await ask(workbench);
     if (shared.json) return print(replyText(reply));
     const page = pageOf(process.stdout, process.env);
-    print(knownLine(reply, page) + show(reply, page) + footer(await workbench.meta(), page));
+    print(
+      knownLine(reply, page) +
+        publishedLine(reply, page) +
+        show(reply, page) +
+        footer(await workbench.meta(), page),
+    );
   });
 }
 
@@ -79,6 +86,19 @@ function knownLine(reply: object, page: Page): string {
     ),
     "",
   ]);
+}
+
+const Told = z.object({ published: PublishedTold });
+
+function publishedLine(reply: object, page: Page): string {
+  const told = Told.safeParse(reply);
+  if (!told.success) return "";
+  const { until, read, undated, later } = told.data.published;
+  const words = [
+    `Only from sources published by the end of ${until}: ${read.claims} claims of ${read.sources} sources.`,
+    `Left out: ${undated.claims} claims of ${undated.sources} sources without a date, ${later.claims} of ${later.sources} sources published later or perhaps later.`,
+  ];
+  return textOf([...paragraph(page, words.join(" ")), ""]);
 }
 
 function footer({ version, dataVersion, dataDate, licence }: MetaReply, page: Page): string {

@@ -26,5 +26,6 @@ export function collect(value: string, held: readonly string[] | undefined): str
 export function clockOptions(command: Command): Command {
   return command
     .option("--as-of <day>", "As things stood on this day, YYYY-MM-DD; today if absent.")
-    .option("--known-as-of <date>", "As the ledger knew it by the end of this date.");
+    .option("--known-as-of <date>", "As the ledger knew it by the end of this date.")
+    .option("--published-until <date>", "Only from sources published by the end of this date.");
 }

@@ -16,6 +16,7 @@ export const GraphYearsQuery = z
     from: Year.describe("The first year, such as 1950."),
     to: Year.describe("The last year."),
     knownAsOf: Clocks.shape.knownAsOf,
+    publishedUntil: Clocks.shape.publishedUntil,
   })
   .refine(({ city, steps }) => steps === undefined || city !== undefined, {
     path: ["steps"],

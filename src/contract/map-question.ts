@@ -3,8 +3,10 @@ import { AtlasColumns } from "../atlas/atlas-columns.ts";
 import { Day } from "../record/partial-date.ts";
 import { Clocks, WithKnownAsOf } from "./clocks.ts";
 
-/** Whoever asks has all days at once, so only one of the two clocks is taken. */
-export const MapQuery = z.strictObject({ knownAsOf: Clocks.shape.knownAsOf }).meta({ id: "MapQuery" });
+/** Whoever asks has all days at once, so the day is no part of the question. */
+export const MapQuery = z
+  .strictObject({ knownAsOf: Clocks.shape.knownAsOf, publishedUntil: Clocks.shape.publishedUntil })
+  .meta({ id: "MapQuery" });
 export type MapQuery = z.infer<typeof MapQuery>;
 
 export const MapReply = z

@@ -1,12 +1,13 @@
 import { queryOf } from "./query.ts";
 
-/** The two clocks of every question: when it held in the world, and what the ledger knew by when. */
+/** The clocks of every question: when it held in the world, what the ledger knew by when, what was out by when. */
 export interface ClockSetting {
   asOf?: string;
   knownAsOf?: string;
+  publishedUntil?: string;
 }
 
-const CLOCKS = ["asOf", "knownAsOf"] as const;
+const CLOCKS = ["asOf", "knownAsOf", "publishedUntil"] as const;
 
 /** The clocks set in a page's address. */
 export function clocksIn(url: string): ClockSetting {

@@ -8,19 +8,25 @@ import { resolve } from "../ledger/resolve.ts";
 import type { Claim } from "../record/claim.ts";
 import { mentions } from "../record/mention.ts";
 import { isOwnClaim } from "../record/own-claim-id.ts";
-import type { Store } from "../store/store.ts";
 import { factLine } from "./fact-line.ts";
 import type { LedgerView } from "./ledger-view.ts";
+import type { StoreReads } from "./published-store.ts";
 
 /** A claim with its source, what undid it or what it undid, and the fact it supports: all as known by an instant. */
 export async function answerClaim(
-  store: Store,
+  store: StoreReads,
   id: string,
-  { snapshot, recordedUntil, day }: Pick<LedgerView, "snapshot" | "recordedUntil" | "day">,
+  {
+    snapshot,
+    recordedUntil,
+    day,
+    store: read,
+  }: Pick<LedgerView, "snapshot" | "recordedUntil" | "day" | "store">,
 ): Promise<ClaimReply> {
   const claim = await claimById(store, id, recordedUntil);
   const history = await historyOf(store, claim, recordedUntil);
-  const ofKey = await store.claimsOfKeys([factKey(claim)], recordedUntil);
+  // The claim itself is asked for by its id; the fact is made of what was published in time.
+  const ofKey = await read.claimsOfKeys([factKey(claim)], recordedUntil);
   const [fact] = resolve(ofKey, snapshot.sources).filter(({ claims }) =>
     claims.some((live) => live.id === id || history.some((other) => other.id === live.id)),
   );
@@ -47,7 +53,7 @@ export async function answerClaim(
   };
 }
 
-export async function claimById(store: Store, id: string, recordedUntil?: string): Promise<Claim> {
+export async function claimById(store: StoreReads, id: string, recordedUntil?: string): Promise<Claim> {
   const [claim] = await store.claims({ ids: [id] });
   if (claim === undefined)
     throw notFound(id, `No claim ${id} in this ledger; hansa facts --json lists claims with their ids.`);
@@ -62,7 +68,11 @@ function notFound(asked: string, message: string): QuestionError {
 }
 
 /** Claims joined to this one by supersession or retraction, in either direction, oldest first. */
-async function historyOf(store: Store, claim: Claim, recordedUntil: string | undefined): Promise<Claim[]> {
+async function historyOf(
+  store: StoreReads,
+  claim: Claim,
+  recordedUntil: string | undefined,
+): Promise<Claim[]> {
   const known = recordedUntil === undefined ? {} : { recordedUntil };
   const found = new Map([[claim.id, claim]]);
   let fresh = [claim];

@@ -5,17 +5,17 @@ import { partiesOf } from "../ledger/disagreement-voice.ts";
 import type { Fact } from "../ledger/fact.ts";
 import { hasBegun } from "../ledger/has-begun.ts";
 import { resolve } from "../ledger/resolve.ts";
-import type { Store } from "../store/store.ts";
 import { bodyNamed } from "./body-named.ts";
 import { type Places, polityNamed } from "./city-name.ts";
 import type { LedgerView } from "./ledger-view.ts";
+import type { StoreReads } from "./published-store.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 type View = Pick<LedgerView, "snapshot" | "day" | "recordedUntil">;
 
 /** Who says so, who does not, who says otherwise: from a city's claims and the lists that are complete for its parties. */
 export async function answerDisagreements(
-  store: Store,
+  store: StoreReads,
   asked: DisagreementsQuery & { city: string },
   view: View,
   places: Places,
@@ -38,7 +38,7 @@ export async function answerDisagreements(
 
 /** The same facts as an assessment's: those that mention the city, and those of the affairs it takes part in. */
 async function factsAbout(
-  store: Store,
+  store: StoreReads,
   city: string,
   { snapshot, day, recordedUntil }: View,
 ): Promise<Fact[]> {
@@ -58,7 +58,7 @@ function othersIn(facts: readonly Fact[], city: string): string[] {
 
 /** The sources that list everything of some of these, with what they list of them. */
 async function completeLists(
-  store: Store,
+  store: StoreReads,
   of: readonly string[],
   { snapshot, recordedUntil }: View,
 ): Promise<CompleteList[]> {

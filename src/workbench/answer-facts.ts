@@ -4,18 +4,18 @@ import type { Fact } from "../ledger/fact.ts";
 import { factKey } from "../ledger/fact-key.ts";
 import { resolve } from "../ledger/resolve.ts";
 import { type Facet, type FactSelection, facet, selectFacts } from "../ledger/select-facts.ts";
-import type { Store } from "../store/store.ts";
 import { unknownSource } from "./answer-source.ts";
 import { entityNamed, type Places } from "./city-name.ts";
 import { factLine } from "./fact-line.ts";
 import { byClaimId } from "./facts-at-hand.ts";
 import type { LedgerView } from "./ledger-view.ts";
 import { unheardPredicates } from "./predicate-asked.ts";
+import type { StoreReads } from "./published-store.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** The general question: the store narrows, whole facts are resolved, and the rest of the conditions choose. */
 export async function answerFacts(
-  store: Store,
+  store: StoreReads,
   asked: FactsQuery,
   view: Pick<LedgerView, "snapshot" | "recordedUntil" | "facts" | "day">,
   places: Places,
@@ -63,7 +63,7 @@ function namedIds({ subject, object, about }: FactsQuery, snapshot: Snapshot, pl
 
 /** Every fact that has one claim meeting the conditions a store can look up, with all its claims. */
 async function narrowed(
-  store: Store,
+  store: StoreReads,
   { kind, text }: FactsQuery,
   named: Named,
   { snapshot, recordedUntil, facts }: Pick<LedgerView, "snapshot" | "recordedUntil" | "facts">,
@@ -94,6 +94,7 @@ function selectionOf(asked: FactsQuery, named: Named): FactSelection {
     offset,
     asOf,
     knownAsOf,
+    publishedUntil,
     ...rest
   } = asked;
   return { ...rest, ...named, ...(asOf && { holdsOn: asOf }) };

@@ -18,7 +18,7 @@ import { type SliceDesk, type TieSlice, tieSlice, wantedRows } from "./tie-slice
  */
 export async function answerGraphYears(
   desk: SliceDesk,
-  { from, to, knownAsOf: _, ...slice }: GraphYearsQuery,
+  { from, to, knownAsOf: _, publishedUntil: __, ...slice }: GraphYearsQuery,
   viewOn: (day?: Day) => Promise<LedgerView>,
 ): Promise<GraphYearsReply> {
   const now = await viewOn();

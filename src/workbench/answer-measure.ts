@@ -36,7 +36,7 @@ export function answerMeasures(): MeasuresReply {
 /** A measure on a slice of the ties in force, or on the memberships in bodies whose rosters are covered. */
 export async function answerMeasure(
   desk: SliceDesk,
-  { id, top, pair, asOf: _, knownAsOf: __, ...slice }: MeasureQuery & { id: string },
+  { id, top, pair, asOf: _, knownAsOf: __, publishedUntil: ___, ...slice }: MeasureQuery & { id: string },
   view: LedgerView,
 ): Promise<MeasureReply> {
   const measure = measureNamed(id);
@@ -154,7 +154,10 @@ function pairOf(
   );
 }
 
-type Result = Omit<MeasureReply, "measure" | "slice" | "asOf" | "cities" | "edges" | "meant" | "knownAsOf">;
+type Result = Omit<
+  MeasureReply,
+  "measure" | "slice" | "asOf" | "cities" | "edges" | "meant" | "knownAsOf" | "published"
+>;
 
 function resultOf(
   of: SliceMeasure | ToldMeasure,

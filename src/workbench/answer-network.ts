@@ -12,11 +12,11 @@ import type { Body } from "../record/entity.ts";
 import { shownInterval } from "../record/interval.ts";
 import { mentions } from "../record/mention.ts";
 import type { ClaimKind } from "../record/says.ts";
-import type { Store } from "../store/store.ts";
 import { bodyNamed } from "./body-named.ts";
 import type { Places } from "./city-name.ts";
 import { factLine } from "./fact-line.ts";
 import type { Asked } from "./load-world.ts";
+import type { StoreReads } from "./published-store.ts";
 import { isMember } from "./rosters-of-day.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { DayView } from "./standing-of-day.ts";
@@ -46,7 +46,7 @@ export function answerNetworks(asked: NetworksAsked, snapshot: Snapshot, view: D
 }
 
 export async function answerNetwork(
-  store: Store,
+  store: StoreReads,
   asked: { id: string } & Asked,
   snapshot: Snapshot,
   view: DayView,

@@ -7,14 +7,18 @@ import type { Claim } from "../record/claim.ts";
 import { type Interval, shownInterval } from "../record/interval.ts";
 import { firstDay, lastDay, type PartialDate } from "../record/partial-date.ts";
 import type { Source } from "../record/source.ts";
-import type { Store } from "../store/store.ts";
 import { unknownSource } from "./answer-source.ts";
 import type { LedgerView } from "./ledger-view.ts";
+import type { StoreReads } from "./published-store.ts";
 
 type View = Pick<LedgerView, "snapshot" | "day" | "recordedUntil">;
 
 /** Two snapshots of one source, row by row, each claim as it stood by the instant asked. */
-export async function answerSnapshot(store: Store, asked: SnapshotQuery, view: View): Promise<SnapshotReply> {
+export async function answerSnapshot(
+  store: StoreReads,
+  asked: SnapshotQuery,
+  view: View,
+): Promise<SnapshotReply> {
   const [before, after] = [sourceIn(asked.before, view), sourceIn(asked.after, view)];
   if (before.id === after.id)
     throw new QuestionError("bad-question", "same-source", "These are one source; name two snapshots of it.");

@@ -8,9 +8,9 @@ import { selectFacts } from "../ledger/select-facts.ts";
 import { nearestWords } from "../record/nearest-words.ts";
 import type { Day } from "../record/partial-date.ts";
 import type { Source } from "../record/source.ts";
-import type { Store } from "../store/store.ts";
 import { factLine } from "./fact-line.ts";
 import type { LedgerView } from "./ledger-view.ts";
+import type { StoreReads } from "./published-store.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 interface SourcesAsked {
@@ -24,7 +24,7 @@ type Known = Pick<LedgerView, "snapshot" | "recordedUntil">;
 
 /** Sources by how many claims they carry, of those that stood as the ledger knew them. */
 export async function answerSources(
-  store: Store,
+  store: StoreReads,
   asked: SourcesAsked,
   { snapshot, recordedUntil }: Known,
 ): Promise<SourcesReply> {
@@ -46,7 +46,7 @@ const MOST_SHOWN = 200;
 
 /** A source, and the facts that would be gone without it: those that hold on a day, where one is asked for. */
 export async function answerSource(
-  store: Store,
+  store: StoreReads,
   { id, asOf }: { id: string; asOf?: Day | undefined },
   { snapshot, recordedUntil, day }: Known & Pick<LedgerView, "day">,
 ): Promise<SourceReply> {

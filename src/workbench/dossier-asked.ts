@@ -7,6 +7,7 @@ export interface DossierAsked {
   lang?: DossierLanguage | undefined;
   asOf?: string | undefined;
   knownAsOf?: string | undefined;
+  publishedUntil?: string | undefined;
 }
 
 export interface DossierWanted extends DossierAsked {

@@ -26,11 +26,11 @@ type Asking = Pick<Workbench, "assessment" | "comparison" | "claim" | "meta">;
 
 /** Assesses the cities, compares them where there are several, and sets both as one document with its notes. */
 export async function makeDossier(workbench: Asking, asked: DossierAsked): Promise<Dossier> {
-  const { city, lang = "en", asOf, knownAsOf } = asked;
+  const { city, lang = "en", asOf, knownAsOf, publishedUntil } = asked;
   if (city.length === 0 || city.length > MOST_CITIES)
     throw new QuestionError("bad-question", "how-many-cities", "Name one city, or up to five.");
   const draw = await dossierRenderer();
-  const clocks = { asOf, knownAsOf };
+  const clocks = { asOf, knownAsOf, publishedUntil };
   const assessments: AssessmentReply[] = [];
   for (const name of city) assessments.push(await workbench.assessment({ city: name, ...clocks }));
   const ids = assessments.map((each) => each.city.id);
@@ -41,7 +41,7 @@ export async function makeDossier(workbench: Asking, asked: DossierAsked): Promi
   const lines = claims.map(({ claim }) => `${JSON.stringify(claim)}\n`).join("");
   const digest = createHash("sha256").update(lines).digest("hex");
   const { version, dataVersion, dataDate, licence } = await workbench.meta();
-  const command = commandFor(ids, { lang, asOf: assessments[0]?.asOf, knownAsOf });
+  const command = commandFor(ids, { lang, asOf: assessments[0]?.asOf, knownAsOf, publishedUntil });
   const html = drawn.html({
     claims,
     command: `${command} --out FILE.html`,
@@ -55,12 +55,16 @@ export async function makeDossier(workbench: Asking, asked: DossierAsked): Promi
 }
 
 /** Cities by id, which no later edition changes, and the day written out where it was today's. */
-function commandFor(ids: readonly string[], { lang, asOf, knownAsOf }: Omit<DossierAsked, "city">): string {
+function commandFor(
+  ids: readonly string[],
+  { lang, asOf, knownAsOf, publishedUntil }: Omit<DossierAsked, "city">,
+): string {
   return [
     "hansa dossier",
     ...ids,
     ...(asOf ? [`--as-of ${asOf}`] : []),
     ...(knownAsOf ? [`--known-as-of ${knownAsOf}`] : []),
+    ...(publishedUntil ? [`--published-until ${publishedUntil}`] : []),
     ...(lang === "en" ? [] : [`--lang ${lang}`]),
   ].join(" ");
 }

@@ -1,8 +1,8 @@
 import type { Fact } from "../ledger/fact.ts";
 import { resolve } from "../ledger/resolve.ts";
 import { CLAIM_KINDS, type ClaimKind } from "../record/says.ts";
-import type { Store } from "../store/store.ts";
 import { kept } from "./kept.ts";
+import type { StoreReads } from "./published-store.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Up to so many claims, what was resolved is kept at hand: about 100 MB. */
@@ -10,12 +10,12 @@ const MOST_CLAIMS = 50_000;
 
 /** The resolved facts of one state of the ledger, kind by kind as they are asked for, in order of claim id. */
 export class FactsAtHand {
-  readonly #store: Store;
+  readonly #store: StoreReads;
   readonly #snapshot: Snapshot;
   readonly #recordedUntil: string | undefined;
   readonly #held = new Map<string, Promise<readonly Fact[]>>();
 
-  constructor(store: Store, snapshot: Snapshot, recordedUntil: string | undefined) {
+  constructor(store: StoreReads, snapshot: Snapshot, recordedUntil: string | undefined) {
     this.#store = store;
     this.#snapshot = snapshot;
     this.#recordedUntil = recordedUntil;

@@ -1,5 +1,3 @@
-import { knownAsOf } from "../contract/clocks.ts";
-import type { Store } from "../store/store.ts";
 import { answerBackbone } from "./answer-backbone.ts";
 import { answerCityMeasures, type TableProgress } from "./answer-city-measures.ts";
 import { answerGraph } from "./answer-graph.ts";
@@ -7,7 +5,7 @@ import { answerGraphYears } from "./answer-graph-years.ts";
 import { answerMeasure } from "./answer-measure.ts";
 import { answerOverlap } from "./answer-overlap.ts";
 import type { Places } from "./city-name.ts";
-import type { LedgerViews } from "./ledger-view.ts";
+import type { LedgerView, LedgerViews } from "./ledger-view.ts";
 import { notedPlaces } from "./noted-places.ts";
 import { OneAtATime } from "./one-at-a-time.ts";
 import type { ReferenceWorks } from "./reference-works.ts";
@@ -16,64 +14,67 @@ import type { Answered, Asked, Awaiting } from "./workbench.ts";
 
 /** The questions to the ties and memberships as graphs. */
 export class GraphAnswers {
-  readonly #store: Store;
   readonly #views: LedgerViews;
   readonly #works: ReferenceWorks;
   /** A table of all cities may be large: two are kept. */
   readonly #tables = new OneAtATime<Answered<"cityMeasures">, TableProgress>(2);
 
-  constructor(store: Store, views: LedgerViews, works: ReferenceWorks) {
-    this.#store = store;
+  constructor(views: LedgerViews, works: ReferenceWorks) {
     this.#views = views;
     this.#works = works;
   }
 
   async overlap({ network, ...clocks }: Asked<"overlap">): Promise<Answered<"overlap">> {
     const view = await this.#views.at(clocks);
-    return { ...answerOverlap(network, view, this.#works.places()), ...knownAsOf(clocks) };
+    return { ...answerOverlap(network, view, this.#works.places()), ...view.told };
   }
 
   async backbone(asked: Asked<"backbone">): Promise<Answered<"backbone">> {
-    return { ...answerBackbone(asked, await this.#views.at(asked)), ...knownAsOf(asked) };
+    const view = await this.#views.at(asked);
+    return { ...answerBackbone(asked, view), ...view.told };
   }
 
   async graph(asked: Asked<"graph">): Promise<Answered<"graph">> {
     const { places, noted } = notedPlaces(this.#works.places());
-    const reply = await answerGraph(this.#sliceDesk(places), asked, await this.#views.at(asked));
-    return { ...reply, ...noted(), ...knownAsOf(asked) };
+    const view = await this.#views.at(asked);
+    const reply = await answerGraph(this.#sliceDesk(places, view), asked, view);
+    return { ...reply, ...noted(), ...view.told };
   }
 
   async graphYears(asked: Asked<"graphYears">): Promise<Answered<"graphYears">> {
     const { places, noted } = notedPlaces(this.#works.places());
+    const { knownAsOf, publishedUntil } = asked;
     const viewOn = (asOf?: string): ReturnType<LedgerViews["at"]> =>
-      this.#views.at({ ...knownAsOf(asked), ...(asOf !== undefined && { asOf }) });
-    const reply = await answerGraphYears(this.#sliceDesk(places), asked, viewOn);
-    return { ...reply, ...noted(), ...knownAsOf(asked) };
+      this.#views.at({ knownAsOf, publishedUntil, ...(asOf !== undefined && { asOf }) });
+    const view = await viewOn();
+    const reply = await answerGraphYears(this.#sliceDesk(places, view), asked, viewOn);
+    return { ...reply, ...noted(), ...view.told };
   }
 
   async measure(asked: Asked<"measure">): Promise<Answered<"measure">> {
     const { places, noted } = notedPlaces(this.#works.places());
-    const reply = await answerMeasure(this.#sliceDesk(places), asked, await this.#views.at(asked));
-    return { ...reply, ...noted(), ...knownAsOf(asked) };
+    const view = await this.#views.at(asked);
+    const reply = await answerMeasure(this.#sliceDesk(places, view), asked, view);
+    return { ...reply, ...noted(), ...view.told };
   }
 
   async cityMeasures(
     asked: Asked<"cityMeasures">,
     awaiting: Awaiting = {},
   ): Promise<Answered<"cityMeasures">> {
-    const { asOf: _, knownAsOf: __, ...slice } = asked;
+    const { asOf: _, knownAsOf: __, publishedUntil: ___, ...slice } = asked;
     const view = await this.#views.at(asked);
     const { places, noted } = notedPlaces(this.#works.places());
     const edition = [await this.#views.revision(), this.#works.gazetteerVersion()];
     const name = JSON.stringify([...edition, view.day, asked]);
-    const desk = this.#sliceDesk(places);
+    const desk = this.#sliceDesk(places, view);
     return this.#tables.of(name, awaiting, async (hooks) => {
       const reply = await answerCityMeasures(desk, slice, view, hooks);
-      return { ...reply, ...noted(), ...knownAsOf(asked) };
+      return { ...reply, ...noted(), ...view.told };
     });
   }
 
-  #sliceDesk(places: Places): SliceDesk {
-    return { store: this.#store, places, countries: this.#works.countries() };
+  #sliceDesk(places: Places, { store }: LedgerView): SliceDesk {
+    return { store, places, countries: this.#works.countries() };
   }
 }

@@ -4,8 +4,8 @@ import { resolve } from "../ledger/resolve.ts";
 import type { Claim } from "../record/claim.ts";
 import type { Polity } from "../record/entity.ts";
 import type { Day } from "../record/partial-date.ts";
-import type { Store } from "../store/store.ts";
 import { peerPoolOf } from "./peer-pool.ts";
+import type { StoreReads } from "./published-store.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { type DayView, populationsOnFile } from "./standing-of-day.ts";
 
@@ -16,7 +16,7 @@ export interface Asked {
 
 /** Everything an assessment of a city is made from: its claims, and those of the affairs it takes part in. */
 export async function loadWorld(
-  store: Store,
+  store: StoreReads,
   city: Polity,
   { day, recordedUntil }: Asked,
   snapshot: Snapshot,

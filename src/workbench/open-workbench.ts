@@ -1,6 +1,6 @@
 import { assess } from "../assessments/assess.ts";
 import type { World } from "../assessments/world.ts";
-import { type Clocks, knownAsOf } from "../contract/clocks.ts";
+import type { Clocks } from "../contract/clocks.ts";
 import type { Claim } from "../record/claim.ts";
 import { isDecided } from "../record/decision-predicate.ts";
 import type { Source } from "../record/source.ts";
@@ -74,7 +74,7 @@ class OpenWorkbench implements Workbench {
     this.#works = new ReferenceWorks(options);
     this.storePath = options.storePath;
     this.#views = new LedgerViews(store, () => new Date().toISOString().slice(0, 10));
-    this.#graphs = new GraphAnswers(store, this.#views, this.#works);
+    this.#graphs = new GraphAnswers(this.#views, this.#works);
   }
 
   async places(asked: Asked<"places">): Promise<Answered<"places">> {
@@ -84,67 +84,67 @@ class OpenWorkbench implements Workbench {
 
   async assessment({ city, ...clocks }: Asked<"assessment">): Promise<Answered<"assessment">> {
     const { places, noted } = notedPlaces(this.#works.places());
-    const assessment = assess(await this.#world(city, await this.#views.at(clocks), places));
-    return { ...assessment, ...noted(), ...knownAsOf(clocks) };
+    const view = await this.#views.at(clocks);
+    return { ...assess(await this.#world(city, view, places)), ...noted(), ...view.told };
   }
 
   async comparison({ city, ...clocks }: Asked<"comparison">): Promise<Answered<"comparison">> {
     const view = await this.#views.at(clocks);
     const { places, noted } = notedPlaces(this.#works.places());
     const worldOf = (name: string): Promise<World> => this.#world(name, view, places);
-    return { ...(await answerComparison(city, view, worldOf)), ...noted(), ...knownAsOf(clocks) };
+    return { ...(await answerComparison(city, view, worldOf)), ...noted(), ...view.told };
   }
 
   async facts(asked: Asked<"facts">): Promise<Answered<"facts">> {
     const view = await this.#views.at(asked);
     const { places, noted } = notedPlaces(this.#works.places());
-    const reply = await answerFacts(this.#store, asked, view, places, () => this.#works.predicates());
-    return { ...reply, ...noted(), ...knownAsOf(asked) };
+    const reply = await answerFacts(view.store, asked, view, places, () => this.#works.predicates());
+    return { ...reply, ...noted(), ...view.told };
   }
 
   async disagreements(asked: Asked<"disagreements">): Promise<Answered<"disagreements">> {
     const view = await this.#views.at(asked);
     const { places, noted } = notedPlaces(this.#works.places());
-    const reply = await answerDisagreements(this.#store, asked, view, places);
-    return { ...reply, ...noted(), ...knownAsOf(asked) };
+    const reply = await answerDisagreements(view.store, asked, view, places);
+    return { ...reply, ...noted(), ...view.told };
   }
 
   async claim({ id, ...clocks }: Asked<"claim">): Promise<Answered<"claim">> {
-    return { ...(await answerClaim(this.#store, id, await this.#views.at(clocks))), ...knownAsOf(clocks) };
+    const view = await this.#views.at(clocks);
+    return { ...(await answerClaim(this.#store, id, view)), ...view.told };
   }
 
   async sources(asked: Asked<"sources">): Promise<Answered<"sources">> {
-    return { ...(await answerSources(this.#store, asked, await this.#views.at(asked))), ...knownAsOf(asked) };
+    const view = await this.#views.at(asked);
+    return { ...(await answerSources(view.store, asked, view)), ...view.told };
   }
 
   async source({ id, ...clocks }: Asked<"source">): Promise<Answered<"source">> {
-    const reply = await answerSource(this.#store, { id, ...clocks }, await this.#views.at(clocks));
-    return { ...reply, ...knownAsOf(clocks) };
+    const view = await this.#views.at(clocks);
+    return { ...(await answerSource(view.store, { id, ...clocks }, view)), ...view.told };
   }
 
   async snapshotDiff(asked: Asked<"snapshotDiff">): Promise<Answered<"snapshotDiff">> {
-    return {
-      ...(await answerSnapshot(this.#store, asked, await this.#views.at(asked))),
-      ...knownAsOf(asked),
-    };
+    const view = await this.#views.at(asked);
+    return { ...(await answerSnapshot(view.store, asked, view)), ...view.told };
   }
 
   async networks(asked: Asked<"networks">): Promise<Answered<"networks">> {
-    const { snapshot, view } = await this.#views.at(asked);
-    return { ...answerNetworks(asked, snapshot, view()), ...knownAsOf(asked) };
+    const { snapshot, view, told } = await this.#views.at(asked);
+    return { ...answerNetworks(asked, snapshot, view()), ...told };
   }
 
   async network({ id, ...clocks }: Asked<"network">): Promise<Answered<"network">> {
-    const { snapshot, view, day, recordedUntil } = await this.#views.at(clocks);
+    const { snapshot, view, day, recordedUntil, store, told } = await this.#views.at(clocks);
     const asked = { id, day, recordedUntil };
     const countries = this.#works.countries();
-    const reply = await answerNetwork(this.#store, asked, snapshot, view(), this.#works.places(), countries);
-    return { ...reply, ...knownAsOf(clocks) };
+    const reply = await answerNetwork(store, asked, snapshot, view(), this.#works.places(), countries);
+    return { ...reply, ...told };
   }
 
   async map(asked: Asked<"map">): Promise<Answered<"map">> {
-    const reply = await answerMap(this.#works.countries(), await this.#views.at(asked));
-    return { ...reply, ...knownAsOf(asked) };
+    const view = await this.#views.at(asked);
+    return { ...(await answerMap(this.#works.countries(), view)), ...view.told };
   }
 
   overlap: GraphAnswers["overlap"] = (asked) => this.#graphs.overlap(asked);
@@ -269,11 +269,11 @@ class OpenWorkbench implements Workbench {
 
   async #world(
     name: string,
-    { snapshot, day, recordedUntil, view }: LedgerView,
+    { store, snapshot, day, recordedUntil, view }: LedgerView,
     places: Places,
   ): Promise<World> {
     const city = polityNamed(name, snapshot, places);
-    return loadWorld(this.#store, city, { day, recordedUntil }, snapshot, view(), this.#works.countries());
+    return loadWorld(store, city, { day, recordedUntil }, snapshot, view(), this.#works.countries());
   }
 
   async #desk(): Promise<Desk> {

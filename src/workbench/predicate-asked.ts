@@ -8,7 +8,7 @@ import {
   OUTCOME_KINDS,
   TIE_FORMS,
 } from "../record/vocabulary.ts";
-import type { Store } from "../store/store.ts";
+import type { StoreReads } from "./published-store.ts";
 
 /** The codes that claims of some kinds have for a predicate. */
 const CODES = [...TIE_FORMS, ...EPISODE_ACTS, ...OUTCOME_KINDS, ...INFLUENCE_STEPS, ...FACTOR_ROLES];
@@ -16,7 +16,7 @@ const CODES = [...TIE_FORMS, ...EPISODE_ACTS, ...OUTCOME_KINDS, ...INFLUENCE_STE
 /** The predicates that nobody has heard of; throws for a word that could be none. */
 export async function unheardPredicates(
   asked: readonly string[],
-  store: Store,
+  store: StoreReads,
   table: PredicateTable,
 ): Promise<{ predicate: string; nearest: string[] }[]> {
   const known = new Set<string>([...table.keys(), ...CODES]);
@@ -35,7 +35,7 @@ function couldBeCoded(predicate: string): boolean {
   return /^[a-z]+(_[a-z0-9]+)+$/.test(predicate);
 }
 
-async function isCarried(predicate: string, store: Store): Promise<boolean> {
+async function isCarried(predicate: string, store: StoreReads): Promise<boolean> {
   const carried = await store.claims({ predicate: [predicate], live: true });
   return carried.length > 0;
 }

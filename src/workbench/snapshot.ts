@@ -8,7 +8,7 @@ import type { Lookups } from "../ledger/select-facts.ts";
 import { trusting } from "../ledger/trust-order.ts";
 import type { Entity } from "../record/entity.ts";
 import type { PartialDate } from "../record/partial-date.ts";
-import type { Store } from "../store/store.ts";
+import type { StoreReads } from "./published-store.ts";
 
 /** What every question of one state of the ledger looks things up in: read once, kept until the ledger changes. */
 export interface Snapshot extends Lookups {
@@ -30,7 +30,7 @@ export interface Snapshot extends Lookups {
   claimsAbout: (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 }
 
-export async function takeSnapshot(store: Store, recordedUntil: string | undefined): Promise<Snapshot> {
+export async function takeSnapshot(store: StoreReads, recordedUntil: string | undefined): Promise<Snapshot> {
   const entities = await store.entities();
   const { order } = await store.trust();
   const sources = trusting(new Map((await store.sources()).map((source) => [source.id, source])), order);

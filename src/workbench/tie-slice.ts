@@ -7,10 +7,10 @@ import { inducedGraph } from "../graph/induced-graph.ts";
 import { neighbourhood } from "../graph/neighbourhood.ts";
 import type { Body, Polity } from "../record/entity.ts";
 import { nearestWords } from "../record/nearest-words.ts";
-import type { Store } from "../store/store.ts";
 import { bodyNamed } from "./body-named.ts";
 import { type Places, polityNamed } from "./city-name.ts";
 import type { LedgerView } from "./ledger-view.ts";
+import type { StoreReads } from "./published-store.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** A slice of the ties in force, with its name in words. */
@@ -21,7 +21,7 @@ export interface TieSlice {
 
 /** What a slice is looked up in. */
 export interface SliceDesk {
-  readonly store: Store;
+  readonly store: StoreReads;
   readonly places: Places;
   readonly countries: ReadonlyMap<string, Country>;
 }
@@ -67,7 +67,7 @@ export async function wantedRows(
 }
 
 async function claimsOfThemes(
-  store: Store,
+  store: StoreReads,
   theme: readonly string[],
   recordedUntil: string | undefined,
 ): Promise<ReadonlySet<string>> {

@@ -14,6 +14,9 @@ export function DossierHead({ content: { assessments, comparison } }: { content:
       {first?.knownAsOf && (
         <p class="quiet">{t("frame.knownAsOf", { knownAsOf: dateWords(first.knownAsOf) })}</p>
       )}
+      {first?.published && (
+        <p class="quiet">{t("frame.publishedUntil", { publishedUntil: dateWords(first.published.until) })}</p>
+      )}
       <p>{t("dossier.howToRead")}</p>
       {comparison && (
         <nav aria-label={t("dossier.parts")}>

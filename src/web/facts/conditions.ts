@@ -4,7 +4,10 @@ import type { ClaimKind } from "../../record/says.ts";
 import { BODY_SCOPES, BODY_SORTS, THEMES } from "../../record/vocabulary.ts";
 import type { CodeList, MessageId } from "../language/text.ts";
 
-export type ConditionName = Exclude<keyof FactsQuery, "asOf" | "knownAsOf" | "limit" | "offset">;
+export type ConditionName = Exclude<
+  keyof FactsQuery,
+  "asOf" | "knownAsOf" | "publishedUntil" | "limit" | "offset"
+>;
 
 export type Choice = readonly [value: string, words: MessageId];
 

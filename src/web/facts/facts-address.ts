@@ -7,7 +7,7 @@ export const AT_ONCE = 50;
 /** The most the API gives at once. */
 export const MOST = 5000;
 
-const BESIDE = ["asOf", "knownAsOf", "offset"] as const;
+const BESIDE = ["asOf", "knownAsOf", "publishedUntil", "offset"] as const;
 
 /** What an address asks of the facts: every condition that is set, with its values. */
 export type FactsAsked = ReadonlyMap<ConditionName, readonly string[]>;

@@ -1,23 +1,26 @@
 import { useRef } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import { clocksIn, withClocks } from "../clocks.ts";
+import { type ClockSetting, clocksIn, withClocks } from "../clocks.ts";
 import { dateWords } from "../language/date-words.ts";
 import { t } from "../language/text.ts";
 
-/** Sets the two clocks; they stay in the address, and every link carries them. */
+/** Sets the clocks; they stay in the address, and every link carries them. */
 export function ClockForm() {
   const { url, route } = useLocation();
-  const { asOf, knownAsOf } = clocksIn(url);
+  const clocks = clocksIn(url);
+  const { asOf, knownAsOf, publishedUntil } = clocks;
+  const isSet = Object.keys(clocks).length > 0;
   const box = useRef<HTMLDetailsElement>(null);
   const set = (form: HTMLFormElement | undefined): void => {
     const given = new FormData(form);
     const value = (name: string): string => String(given.get(name) ?? "");
     closed(box.current);
-    route(withClocks(url, { asOf: value("asOf"), knownAsOf: value("knownAsOf") }));
+    const [on, known, out] = [value("asOf"), value("knownAsOf"), value("publishedUntil")];
+    route(withClocks(url, { asOf: on, knownAsOf: known, publishedUntil: out }));
   };
   return (
     <details class="clocks" ref={box} onKeyDown={(event) => event.key === "Escape" && closed(box.current)}>
-      <summary>{asOf || knownAsOf ? <strong>{shown(asOf, knownAsOf)}</strong> : t("clocks.today")}</summary>
+      <summary>{isSet ? <strong>{shown(clocks)}</strong> : t("clocks.today")}</summary>
       <form
         key={url}
         onSubmit={(event) => {
@@ -41,9 +44,20 @@ export function ClockForm() {
           />
           <small>{t("clocks.knownAsOfHint")}</small>
         </label>
+        <label>
+          {t("clocks.publishedUntil")}
+          <input
+            name="publishedUntil"
+            defaultValue={publishedUntil ?? ""}
+            placeholder={t("clocks.dateForms")}
+            pattern="\d{4}(-\d{2}(-\d{2})?)?"
+            title={t("clocks.dateFormsTitle")}
+          />
+          <small>{t("clocks.publishedUntilHint")}</small>
+        </label>
         <p class="form-acts">
           <button type="submit">{t("clocks.set")}</button>
-          {(asOf || knownAsOf) && (
+          {isSet && (
             <button type="button" class="plain" onClick={() => set(undefined)}>
               {t("clocks.now")}
             </button>
@@ -60,7 +74,12 @@ function closed(box: HTMLDetailsElement | null): void {
   box?.querySelector("summary")?.focus();
 }
 
-function shown(asOf: string | undefined, knownAsOf: string | undefined): string {
+function shown({ asOf, knownAsOf, publishedUntil }: ClockSetting): string {
+  if (publishedUntil) {
+    const others =
+      asOf || knownAsOf ? [shown({ ...(asOf && { asOf }), ...(knownAsOf && { knownAsOf }) })] : [];
+    return [...others, t("clocks.shownPublished", { publishedUntil: dateWords(publishedUntil) })].join(" · ");
+  }
   if (!knownAsOf) return t("clocks.shownAsOf", { asOf: dateWords(asOf ?? "") });
   return asOf
     ? t("clocks.shownBoth", { asOf: dateWords(asOf), knownAsOf: dateWords(knownAsOf) })

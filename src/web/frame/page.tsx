@@ -19,7 +19,7 @@ interface PageProps {
 /** A page: its title in the browser, one heading of the first level, and focus on it when it is arrived at. */
 export function Page({ title, heading, kicker, class: kind, children }: PageProps) {
   const top = useRef<HTMLHeadingElement>(null);
-  const { knownAsOf } = useClocks();
+  const { knownAsOf, publishedUntil } = useClocks();
   useEffect(() => {
     document.title = title === "Hansa" ? t("frame.siteTitle") : `${title} · Hansa`;
     if (cameIn && location.hash === "") top.current?.focus({ preventScroll: true });
@@ -34,6 +34,11 @@ export function Page({ title, heading, kicker, class: kind, children }: PageProp
           {heading ?? title}
         </h1>
         {knownAsOf && <p class="known-as-of">{t("frame.knownAsOf", { knownAsOf: dateWords(knownAsOf) })}</p>}
+        {publishedUntil && (
+          <p class="known-as-of">
+            {t("frame.publishedUntil", { publishedUntil: dateWords(publishedUntil) })}
+          </p>
+        )}
       </header>
       {children}
     </article>

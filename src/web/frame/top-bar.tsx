@@ -19,7 +19,7 @@ const AREAS = [
   ["/facts", "bar.facts"],
 ] as const;
 
-/** The one bar of every page: name, areas, search, and the two clocks. */
+/** The one bar of every page: name, areas, search, and the clocks. */
 export function TopBar() {
   const { path, route } = useLocation();
   const clocks = useClocks();

@@ -81,12 +81,13 @@ export function useGraphView(atlas: Atlas): GraphState {
 const MOST_PAIRS = 100_000;
 
 function useBackbone(of: GraphAsked["of"]): GraphState["backbone"] {
-  const { asOf, knownAsOf } = useClocks();
+  const { asOf, knownAsOf, publishedUntil } = useClocks();
   const query = new URLSearchParams({
     limit: String(MOST_PAIRS),
     ...(of === "backbone-each" && { correction: "none" }),
     ...(asOf && { asOf }),
     ...(knownAsOf && { knownAsOf }),
+    ...(publishedUntil && { publishedUntil }),
   });
   return useReply<BackboneReply>(of === "ties" ? undefined : `/api/backbone?${query}`);
 }

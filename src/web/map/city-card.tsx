@@ -139,9 +139,9 @@ function ShowEvidence({
       object: cities.id[partner] ?? "",
     });
     // The clock of the world is left out: it would hide ties that are compared with another day's.
-    const { knownAsOf } = clocks;
+    const { asOf: _, ...others } = clocks;
     try {
-      const path = withClocks(`/api/facts?${query}`, knownAsOf ? { knownAsOf } : {});
+      const path = withClocks(`/api/facts?${query}`, others);
       const { facts } = await askOnce<FactsReply>(path);
       const same = facts.filter(({ predicate }) => predicate === form);
       openClaims(

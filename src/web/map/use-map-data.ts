@@ -3,6 +3,7 @@ import { type Atlas, atlas } from "../../atlas/atlas.ts";
 import type { MapReply } from "../../contract/map-question.ts";
 import type { MeasureReply, MeasuresReply } from "../../contract/measure-question.ts";
 import type { Failure } from "../ask.ts";
+import { withClocks } from "../clocks.ts";
 import { useClocks } from "../frame/link.tsx";
 import { t } from "../language/text.ts";
 import { useReply } from "../use-reply.ts";
@@ -10,8 +11,8 @@ import type { MapAsked } from "./map-address.ts";
 
 /** Ties and memberships of all days, as the ledger knows them by the clock. */
 export function useAtlas(): { atlas?: Atlas; failure?: Failure } {
-  const { knownAsOf } = useClocks();
-  const path = knownAsOf ? `/api/map?knownAsOf=${encodeURIComponent(knownAsOf)}` : "/api/map";
+  const { asOf: _, ...clocks } = useClocks();
+  const path = withClocks("/api/map", clocks);
   const { value, failure } = useReply<MapReply>(path);
   const made = useMemo(() => value && atlas(value), [value]);
   return { ...(made && { atlas: made }), ...(failure && { failure }) };
@@ -44,9 +45,14 @@ export function useSizes(
   day: string,
   partners: Int32Array | undefined,
 ): Sizes {
-  const { knownAsOf } = useClocks();
+  const { knownAsOf, publishedUntil } = useClocks();
   const own = size === "degree" || size === "population";
-  const query = new URLSearchParams({ top: EVERY_CITY, asOf: day, ...(knownAsOf && { knownAsOf }) });
+  const query = new URLSearchParams({
+    top: EVERY_CITY,
+    asOf: day,
+    ...(knownAsOf && { knownAsOf }),
+    ...(publishedUntil && { publishedUntil }),
+  });
   for (const name of ["form", "theme"] as const) if (choice[name]) query.set(name, choice[name].join(","));
   if (choice.network) query.set("network", choice.network);
   const { value, waiting, failure } = useReply<MeasureReply>(

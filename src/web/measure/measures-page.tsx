@@ -58,7 +58,7 @@ function Figures({ url }: { url: string }) {
 
 type FigureKey = Exclude<
   keyof GraphReply,
-  "slice" | "asOf" | "meant" | "knownAsOf" | "intervals" | "sampled"
+  "slice" | "asOf" | "meant" | "knownAsOf" | "published" | "intervals" | "sampled"
 >;
 
 /** What the graph is told in, and the measure that a figure is, if it is one of the list. */
