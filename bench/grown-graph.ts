@@ -6,6 +6,9 @@ import { seededRandom } from "../src/measures/seeded-random.ts";
  * ties already, as sister cities do. No loop, no pair twice, exactly as many ties as asked.
  */
 export function grownGraph(cities: number, ties: number, seed: number): Graph {
+  // Beyond that new pairs are drawn ever more rarely, and in the end never.
+  if (ties > (cities * (cities - 1)) / 4)
+    throw new RangeError(`${ties} ties are too many for ${cities} cities: at most half of all pairs.`);
   const random = seededRandom(seed);
   const side = Math.max(1, Math.floor(Math.sqrt(cities / 4)));
   const cells = Array.from({ length: cities }, () => ({ x: cell(random, side), y: cell(random, side) }));
