@@ -15,7 +15,6 @@ import { degreeAssortativity } from "../measures/degree-assortativity.ts";
 import { degreeGini } from "../measures/degree-gini.ts";
 import { density } from "../measures/density.ts";
 import { diameter } from "../measures/diameter.ts";
-import { eiIndex } from "../measures/ei-index.ts";
 import { eigenvector } from "../measures/eigenvector.ts";
 import { fitness } from "../measures/fitness.ts";
 import { harmonicCloseness } from "../measures/harmonic-closeness.ts";
@@ -110,10 +109,6 @@ export const SLICE_MEASURES: readonly SliceMeasure[] = [
   ofGraph(wedgeCount),
   { measure: leidenCommunities, value: ({ graph }) => leidenCommunities.compute(graph, SEED)?.modularity },
   { measure: louvainCommunities, value: ({ graph }) => louvainCommunities.compute(graph, SEED)?.modularity },
-  {
-    measure: eiIndex,
-    value: ({ graph, polity }) => eiIndex.compute(graph, (city) => polity(city)?.country)?.value,
-  },
   {
     measure: reciprocity,
     value: (slice) => {

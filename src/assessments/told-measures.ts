@@ -11,10 +11,8 @@ import { harmonicClosenessSampled } from "../measures/harmonic-closeness-sampled
 import { interlockNull } from "../measures/interlock-null.ts";
 import { interlockShare } from "../measures/interlock-share.ts";
 import { type JackknifeInterval, jackknife } from "../measures/jackknife.ts";
-import { leidenCommunities } from "../measures/leiden-communities.ts";
 import { meanDistanceSampled } from "../measures/mean-distance-sampled.ts";
 import type { CityValues, Measure } from "../measures/measure.ts";
-import { modularity } from "../measures/modularity.ts";
 import { orderUnderRemoval } from "../measures/order-under-removal.ts";
 import { partnerJaccard } from "../measures/partner-jaccard.ts";
 import { preferentialAttachment } from "../measures/preferential-attachment.ts";
@@ -22,6 +20,7 @@ import { degreeIntervals, removalInterval } from "../measures/removal-interval.t
 import { shortestPath } from "../measures/shortest-path.ts";
 import { sizeResidual } from "../measures/size-residual.ts";
 import { transitivity } from "../measures/transitivity.ts";
+import type { Grouping } from "./groupings.ts";
 import type { GraphValue, MeasuredSlice } from "./slice-measures.ts";
 
 /** What came of drawing, and what was drawn with. */
@@ -44,6 +43,8 @@ export interface Told {
   readonly drawn?: Drawn;
   readonly interval?: JackknifeInterval;
   readonly chance?: AgainstChance;
+  /** By what the cities were parted, into how many groups, and how many cities of no known group were left out. */
+  readonly grouping?: { readonly by: Grouping; readonly groups: number; readonly notGiven: number };
   readonly table?: readonly Readonly<Record<string, number>>[];
   /** Cities by id, in order. */
   readonly through?: readonly string[];
@@ -80,10 +81,6 @@ const TOLD_MEASURES: readonly ToldMeasure[] = [
   ofTies(degreeDistribution, ({ graph }) => {
     const table = degreeDistribution.compute(graph);
     return table && { table: table.map(({ degree: k, cities }) => ({ degree: k, cities })) };
-  }),
-  ofTies(modularity, ({ graph }) => {
-    const found = leidenCommunities.compute(graph, SEED);
-    return found && numbered(modularity.compute(graph, found.of));
   }),
   ofTies(meanDistanceSampled, ({ graph }) => {
     const found = meanDistanceSampled.compute(graph, { samples: CITIES, seed: SEED });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Ref } from "../assessments/because.ts";
 import { FigureInterval } from "../assessments/graph-statistics.ts";
+import { GROUPING_WORDS, GROUPINGS } from "../assessments/groupings.ts";
 import { Clocks, Several, WithKnownAsOf } from "./clocks.ts";
 import { Slice, SliceTold } from "./graph-question.ts";
 import { WithMeant } from "./meant.ts";
@@ -24,6 +25,19 @@ const MeasureTold = z.strictObject({
 export const MeasuresReply = z.strictObject({ measures: z.array(MeasureTold) }).meta({ id: "MeasuresReply" });
 export type MeasuresReply = z.infer<typeof MeasuresReply>;
 
+const GroupingAsked = z.string().transform((word, { issues }) => {
+  const wanted = word.trim().toLowerCase();
+  const known = GROUPING_WORDS[wanted] ?? GROUPINGS.find((each) => each === wanted);
+  if (known !== undefined) return known;
+  const others = Object.entries(GROUPING_WORDS).map(([other, is]) => `${other} for ${is}`);
+  issues.push({
+    code: "custom",
+    input: word,
+    message: `'${word}' is no grouping here; give one of ${GROUPINGS.join(", ")} (or ${others.join(", ")})`,
+  });
+  return z.NEVER;
+});
+
 export const MeasureQuery = z
   .strictObject({
     ...Slice.shape,
@@ -38,6 +52,9 @@ export const MeasureQuery = z
     pair: Several.pipe(z.array(z.string()).length(2))
       .optional()
       .describe("Two cities, by name or id: of a measure of a pair."),
+    by: GroupingAsked.optional().describe(
+      `By what a measure of groups parts the cities: ${GROUPINGS.join(", ")}.`,
+    ),
   })
   .meta({ id: "MeasureQuery" });
 export type MeasureQuery = z.infer<typeof MeasureQuery>;
@@ -90,6 +107,10 @@ export const MeasureReply = z
         p: z.number(),
         draws: z.number().int(),
       })
+      .optional(),
+    /** By what the cities were parted; those of no known group are left out with their ties. */
+    grouping: z
+      .strictObject({ by: z.enum(GROUPINGS), groups: z.number().int(), notGiven: z.number().int() })
       .optional(),
     table: z.array(z.record(z.string(), z.number())).optional(),
     /** The two asked for, and the cities that a path leads through or that both are tied to. */

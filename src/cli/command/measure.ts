@@ -15,6 +15,7 @@ export function measureCommand(): Command {
     .argument("[id]", "The measure's id, such as betweenness.")
     .option("--top <n>", "How many cities, the highest first. (default: 20)")
     .option("--pair <cities...>", "Two cities, by name or id: of a measure of a pair.")
+    .option("--by <grouping>", "By what a measure of groups parts the cities: country, region, leiden …")
     .option("--all", "Every measure of every city of the slice, as a table.")
     .option("--out <file>", "With --all: write the table to a .csv or .json file.");
   sliceOptions(clockOptions(command)).action((id?: string) => answerMeasure(command, id));
@@ -23,6 +24,7 @@ export function measureCommand(): Command {
     "hansa measure betweenness --top 10",
     "hansa measure degree --network C40 --as-of 2015-01-01 --top 5",
     'hansa measure common-partners --pair "Cape Town" Tokyo',
+    "hansa measure ei-index --by income-group",
     "hansa measure --all --region Africa --out africa.csv",
   ]);
 }

@@ -54,12 +54,13 @@ export function measureText(reply: MeasureReply, page: Page): string {
 /** How firm it is, what chance gives, or the table that it is. */
 function moreLines(
   page: Page,
-  { drawn, interval, chance, table = [], pair, through }: MeasureReply,
+  { drawn, interval, chance, table = [], pair, through, grouping }: MeasureReply,
 ): string[] {
   const names = (cities: MeasureReply["through"] = []): string => cities.map(({ name }) => name).join(", ");
   const told = [
     ...(pair ? [`Of ${names(pair)}.`] : []),
     ...(through && through.length > 0 ? [`${names(through)}.`] : []),
+    ...(grouping ? [groupingWords(grouping)] : []),
     ...(interval
       ? [
           `95 %: ${computed(interval.lower)} to ${computed(interval.upper)}, ${interval.over} left out in turn.`,
@@ -78,6 +79,11 @@ function moreLines(
       .join(", "),
   );
   return [...told.flatMap((words) => paragraph(page, words)), ...rows.flatMap((row) => item(page, row))];
+}
+
+function groupingWords({ by, groups, notGiven }: NonNullable<MeasureReply["grouping"]>): string {
+  const left = notGiven === 0 ? "" : `; ${counted(notGiven, "city", "cities")} of no known group left out`;
+  return `By ${by}: ${counted(groups, "group")}${left}.`;
 }
 
 function drawnWords({
