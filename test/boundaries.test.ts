@@ -19,8 +19,9 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
   inference: ["graph", "measures"],
   assessments: ["record", "wording", "ledger", "graph", "measures"],
   compute: ["graph", "measures", "assessments"],
+  audit: ["record", "ledger", "assessments"],
   atlas: ["record", "ledger", "assessments"],
-  contract: ["record", "ledger", "assessments", "atlas"],
+  contract: ["record", "ledger", "assessments", "audit", "atlas"],
   intake: ["record", "formats"],
   store: ["record", "ledger", "gazetteer"],
   workbench: [
@@ -32,6 +33,7 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
     "measures",
     "forecasts",
     "assessments",
+    "audit",
     "atlas",
     "compute",
     "contract",
@@ -39,7 +41,18 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
     "store",
   ],
   api: ["contract", "workbench"],
-  cli: ["record", "wording", "formats", "assessments", "contract", "intake", "workbench", "api", "store"],
+  cli: [
+    "record",
+    "wording",
+    "formats",
+    "assessments",
+    "audit",
+    "contract",
+    "intake",
+    "workbench",
+    "api",
+    "store",
+  ],
   // Communities and the layout of a graph are found in the browser, aside of the page; exports escape as files do.
   web: ["record", "gazetteer", "formats", "graph", "measures", "assessments", "atlas", "contract"],
 };
@@ -55,6 +68,7 @@ const CORE = [
   "forecasts",
   "inference",
   "assessments",
+  "audit",
   "atlas",
   "contract",
 ];

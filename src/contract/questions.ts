@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { BODY_SORTS, SOURCE_KINDS } from "../record/vocabulary.ts";
+import { BODY_SORTS } from "../record/vocabulary.ts";
 import { BackboneQuery, BackboneReply } from "./backbone-question.ts";
 import { CityMeasuresReply } from "./city-measures-question.ts";
 import { Clocks, Several } from "./clocks.ts";
@@ -10,6 +10,7 @@ import { GraphYearsQuery, GraphYearsReply } from "./graph-years-question.ts";
 import { MapQuery, MapReply } from "./map-question.ts";
 import { MeasureQuery, MeasureReply, MeasuresReply } from "./measure-question.ts";
 import { OverlapReply } from "./overlap-question.ts";
+import { Id, Page, type Question } from "./question.ts";
 import {
   AssessmentReply,
   ClaimReply,
@@ -22,33 +23,14 @@ import {
   PlacesReply,
   PredicatesReply,
   Retract,
-  SourceReply,
-  SourcesReply,
 } from "./replies.ts";
 import { Decide, DecidedReply, ReviewsQuery, ReviewsReply } from "./review-question.ts";
-import { SnapshotQuery, SnapshotReply } from "./snapshot-question.ts";
+import { SOURCE_QUESTIONS } from "./source-questions.ts";
 import { SetTrust, TrustReply } from "./trust-question.ts";
 
-/** A question the API answers: its address, what it takes and what comes back. */
-export interface Question {
-  method: "get" | "post";
-  path: string;
-  summary: string;
-  params?: z.ZodObject;
-  query?: z.ZodObject;
-  body?: z.ZodObject;
-  reply: z.ZodType;
-  /** A path and query that answers on the bundled data. */
-  example: string;
-}
+export type { Question } from "./question.ts";
 
-const Id = z.object({ id: z.string().min(1) });
 const City = z.object({ city: z.string().min(1).describe("Name, 'Name, Country' or id.") });
-const Page = {
-  limit: z.coerce.number().int().min(1).max(1000).default(100),
-  offset: z.coerce.number().int().min(0).default(0),
-};
-
 export const QUESTIONS = {
   places: {
     method: "get",
@@ -104,36 +86,7 @@ export const QUESTIONS = {
     reply: ClaimReply,
     example: "/api/claims/beukman:C404",
   },
-  sources: {
-    method: "get",
-    path: "/api/sources",
-    summary: "Sources, those that carry most claims first",
-    query: z.strictObject({
-      text: z.string().min(1).optional(),
-      kind: z.enum(SOURCE_KINDS).optional(),
-      ...Clocks.shape,
-      ...Page,
-    }),
-    reply: SourcesReply,
-    example: "/api/sources?limit=5",
-  },
-  source: {
-    method: "get",
-    path: "/api/sources/{id}",
-    summary: "A source and what rests on it alone",
-    params: Id,
-    query: z.strictObject(Clocks.shape),
-    reply: SourceReply,
-    example: "/api/sources/src:beukman",
-  },
-  snapshotDiff: {
-    method: "get",
-    path: "/api/snapshots",
-    summary: "Two snapshots of one source, row by row: added, gone, redated, changed",
-    query: SnapshotQuery,
-    reply: SnapshotReply,
-    example: "/api/snapshots?before=src:lisboa.pt-97827d&after=src:lisboaacolhe.pt-d4b5e9",
-  },
+  ...SOURCE_QUESTIONS,
   networks: {
     method: "get",
     path: "/api/networks",

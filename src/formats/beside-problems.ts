@@ -1,3 +1,4 @@
+import type { Judgement } from "../record/judgement.ts";
 import { nearestWords } from "../record/nearest-words.ts";
 import type { Problem } from "./csv.ts";
 import { type Dangling, danglingProblems } from "./dangling.ts";
@@ -5,12 +6,13 @@ import type { Collection, Files } from "./data-package.ts";
 import { describedFiles } from "./described-files.ts";
 import { NAME_TABLE, REGION_TABLE } from "./gazetteer-table.ts";
 import { INCOME_TABLE } from "./income-table.ts";
+import { JUDGEMENT_TABLE } from "./judgement-table.ts";
 import { LIST_TABLES, LISTS, type ListRow } from "./list-table.ts";
 import { type Loaded, type Lost, lostTogether, readTable } from "./read-table.ts";
 import { repeated } from "./references.ts";
 import type { Table } from "./schema-table.ts";
 
-/** What is wrong with a package's lists of codes, its regions, names and income groups, beside the rows not read of them. */
+/** What is wrong with a package's lists of codes, its regions, names, income groups and judgements, beside the rows not read of them. */
 export function besideProblems(
   files: Files,
   { claims }: Pick<Collection, "claims">,
@@ -25,13 +27,16 @@ export function besideProblems(
   const lists = LIST_TABLES.flatMap((table) => read(table).map((list) => ({ name: table.name, list })));
   const places = [...read(REGION_TABLE), ...read(NAME_TABLE), ...read(INCOME_TABLE)];
   const known = new Set<string>(claims.map(({ id }) => id));
-  const examples = lists.flatMap(examplesIn).filter(({ id }) => !known.has(id));
-  const all = [...lists.map(({ list }) => list), ...places];
+  const examples = lists.flatMap(examplesIn);
+  const judgements = read(JUDGEMENT_TABLE);
+  const judged = judgements.flatMap(({ values }) => values).flatMap(judgedClaims);
+  const stray = [...examples, ...judged].filter(({ id }) => !known.has(id));
+  const all = [...lists.map(({ list }) => list), ...places, ...judgements];
   return {
     problems: [
       ...all.flatMap(({ problems }) => problems),
       ...lists.flatMap(codeProblems),
-      ...danglingProblems(examples, lost),
+      ...danglingProblems(stray, lost),
     ],
     lost: lostTogether(all.map((each) => each.lost)),
   };
@@ -56,6 +61,11 @@ function examplesIn({ name, list }: List): Dangling[] {
       (id) => ({ where: `${name}.csv ${code}`, part: "example", of: "claims", id }) as const,
     ),
   );
+}
+
+function judgedClaims({ id: judgement, claim, from }: Judgement): Dangling[] {
+  const where = `${JUDGEMENT_TABLE.name}.csv ${judgement}`;
+  return [claim, ...(from ?? [])].map((id) => ({ where, part: "judged claim", of: "claims", id }) as const);
 }
 
 /** A list has the codes that a claim may use, no more and no fewer. */

@@ -1,6 +1,7 @@
 import { CLAIM_TABLES, ENTITY_TABLE, SOURCE_TABLE } from "./claim-table.ts";
 import { NAME_TABLE, REGION_TABLE } from "./gazetteer-table.ts";
 import { INCOME_TABLE } from "./income-table.ts";
+import { JUDGEMENT_TABLE } from "./judgement-table.ts";
 import { LIST_TABLES } from "./list-table.ts";
 import { PREDICATE_TABLE } from "./predicate-table.ts";
 import type { Table } from "./schema-table.ts";
@@ -10,6 +11,7 @@ type Described = Pick<Table<never>, "name" | "columns" | "key"> & { description?
 /** What stands in a package beside its entities, sources and claims: codes, predicates and places. */
 export const TABLES_BESIDE: readonly Described[] = [
   PREDICATE_TABLE,
+  JUDGEMENT_TABLE,
   ...LIST_TABLES,
   REGION_TABLE,
   NAME_TABLE,

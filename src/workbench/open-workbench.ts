@@ -9,6 +9,7 @@ import type { ImportState } from "../store/imports.ts";
 import { openStore } from "../store/open-store.ts";
 import { rebuildStore } from "../store/rebuild-store.ts";
 import type { Store } from "../store/store.ts";
+import { answerAudit } from "./answer-audit.ts";
 import { answerClaim, claimById } from "./answer-claim.ts";
 import { answerComparison } from "./answer-comparison.ts";
 import { answerDisagreements } from "./answer-disagreements.ts";
@@ -122,6 +123,11 @@ class OpenWorkbench implements Workbench {
   async source({ id, ...clocks }: Asked<"source">): Promise<Answered<"source">> {
     const view = await this.#views.at(clocks);
     return { ...(await answerSource(view.store, { id, ...clocks }, view)), ...view.told };
+  }
+
+  async audit(asked: Asked<"audit">): Promise<Answered<"audit">> {
+    const view = await this.#views.at(asked);
+    return { ...(await answerAudit(view.store, asked, view, this.#works.judgements())), ...view.told };
   }
 
   async snapshotDiff(asked: Asked<"snapshotDiff">): Promise<Answered<"snapshotDiff">> {

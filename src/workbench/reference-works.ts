@@ -1,11 +1,13 @@
 import type { Country } from "../assessments/world.ts";
 import type { PredicateTable } from "../formats/predicate-table.ts";
 import { resolvePlace } from "../gazetteer/resolve-place.ts";
+import type { Judgement } from "../record/judgement.ts";
 import { type Gazetteer, gazetteerSourceInUse, openGazetteer } from "../store/gazetteer-file.ts";
 import type { GazetteerSource } from "../store/gazetteer-source.ts";
 import type { Places } from "./city-name.ts";
 import { bundledFolder } from "./data-folder.ts";
 import { readIncomeGroups } from "./read-income-groups.ts";
+import { readJudgements } from "./read-judgements.ts";
 import { readPredicates } from "./read-predicates.ts";
 
 export interface ReferenceOptions {
@@ -22,6 +24,7 @@ export class ReferenceWorks {
   #gazetteer: Gazetteer | undefined;
   #countries: ReadonlyMap<string, Country> | undefined;
   #predicates: PredicateTable | undefined;
+  #judgements: readonly Judgement[] | undefined;
 
   constructor(options: ReferenceOptions) {
     this.#options = options;
@@ -75,6 +78,11 @@ export class ReferenceWorks {
   predicates(): PredicateTable {
     this.#predicates ??= readPredicates(bundledFolder());
     return this.#predicates;
+  }
+
+  judgements(): readonly Judgement[] {
+    this.#judgements ??= readJudgements(bundledFolder());
+    return this.#judgements;
   }
 
   close(): void {

@@ -4,18 +4,20 @@ import { answer } from "../answer.ts";
 import { clockOptions, ownOptions, sharedOptions } from "../shared-options.ts";
 import { validated } from "../validated.ts";
 import { withExamples } from "../with-examples.ts";
+import { auditCommand } from "./source-audit.ts";
 import { addSourceCommand, findPassageCommand } from "./source-document.ts";
 
 export function sourcesCommand(): Command {
   return new Command("sources")
     .alias("source")
-    .summary("Sources and what rests on them; documents as sources; two snapshots compared.")
+    .summary("Sources and what rests on them; audits; documents as sources; two snapshots compared.")
     .description(
-      "Sources and what rests on them; a document kept as a source, and where words stand in it; two snapshots of one source side by side.",
+      "Sources and what rests on them; how the claims of one stand to the others; a document kept as a source, and where words stand in it; two snapshots of one source side by side.",
     )
     .addCommand(listCommand(), { isDefault: true })
     .addCommand(addSourceCommand())
     .addCommand(findPassageCommand())
+    .addCommand(auditCommand())
     .addCommand(diffCommand());
 }
 
