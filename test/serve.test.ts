@@ -151,6 +151,22 @@ describe("who may ask", () => {
   });
 });
 
+test("only what is there to embed may stand in another site's page", async () => {
+  await serving([], async (address) => {
+    const { headers, text } = await asked(address, "/embed/city/Riga?part=timeline-picture", {});
+    const policy = String(headers["content-security-policy"]);
+    assert.match(policy, /default-src 'self'.*frame-ancestors \*; frame-src 'none'; form-action 'none'/);
+    assert.equal(headers["cross-origin-resource-policy"], "cross-origin");
+    assert.equal(headers["set-cookie"], undefined);
+    assert.match(text, /<!doctype html>/i);
+    for (const path of ["/embed", "/embedded", "/api/meta?x=/embed/", "/city/embed/"])
+      assert.match(
+        String((await asked(address, path, {})).headers["content-security-policy"]),
+        /ancestors 'none'/,
+      );
+  });
+});
+
 describe("starting and stopping", () => {
   test("where the port is taken the next free one is used and printed", async () => {
     const taken = createServer().listen(0, "127.0.0.1");

@@ -42,7 +42,7 @@ test(`the first scripts are smaller than ${MOST_KILOBYTES} kB, compressed`, (con
 
 test(`with the largest language they are smaller than ${MOST_WITH_TEXTS} kB, and only one is fetched`, (context) => {
   const first = firstScripts().map((file) => file.replace("assets/", ""));
-  const languages = readdirSync(join(WEB, "assets")).filter((file) => /^[a-z]{2}-[\w-]+\.js$/.test(file));
+  const languages = readdirSync(join(WEB, "assets")).filter((file) => /^[a-z]{2}-[\w-]{8}\.js$/.test(file));
   assert.ok(languages.length >= 3, `${languages.length} languages`);
   assert.deepEqual(
     first.filter((file) => languages.includes(file)),

@@ -12,10 +12,19 @@ const HEADERS = {
   "X-Content-Type-Options": "nosniff",
 } as const;
 
-/** Everything comes from here and stays here: no frame, no foreign script, no guessing of types. */
+/** A part of a page that other sites may show: it only reads, and has nothing to press that would write. */
+const EMBED_HEADERS = {
+  ...HEADERS,
+  "Content-Security-Policy":
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors *; frame-src 'none'; form-action 'none'",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+} as const;
+
+/** Everything comes from here and stays here: no frame but of what is there to embed, no foreign script, no guessing of types. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();
-  for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
+  const headers = context.req.path.startsWith("/embed/") ? EMBED_HEADERS : HEADERS;
+  for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
 };
 
 /** A page of another site may have its own name lead to this machine; it does not know our name. */

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
+import { pageOrNotice } from "./frame/notices.tsx";
 import { readersLanguage, speakTo } from "./language/languages.ts";
 import "./style/tokens.css";
 import "./style/base.css";
@@ -18,9 +19,16 @@ import "./style/review.css";
 import "./style/map.css";
 import "./style/graph.css";
 import "./style/time.css";
+import "./style/embed.css";
 import "./style/page.css";
 import "./style/print.css";
 
 const root = document.getElementById("app");
 await speakTo(readersLanguage());
-if (root) render(<App />, root);
+if (root) render(location.pathname.startsWith("/embed/") ? await embedded() : <App />, root);
+
+/** What another site shows of a page comes without bar, footer and drawer. */
+async function embedded() {
+  const { default: Embed } = await pageOrNotice(import("./embed/embed-app.tsx"));
+  return <Embed />;
+}

@@ -2,6 +2,7 @@ import { useLocation, useRoute } from "preact-iso";
 import type { Assessment } from "../../assessments/assess.ts";
 import type { AssessmentReply } from "../../contract/replies.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
+import { useDayTold } from "../frame/embedded.ts";
 import { MeantNote } from "../frame/meant-note.tsx";
 import { FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page } from "../frame/page.tsx";
@@ -47,6 +48,7 @@ export default function CityPage() {
 /** The whole of an assessment, on a screen or on paper. */
 export function Dossier({ assessment }: { assessment: AssessmentReply }) {
   const { city, who, evidence } = assessment;
+  useDayTold(assessment.asOf);
   const where = [...new Set([...who.within.map(({ name }) => name), who.country.name])];
   return (
     <Page

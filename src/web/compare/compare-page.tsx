@@ -2,6 +2,7 @@ import { useLocation } from "preact-iso";
 import type { ComparisonReply } from "../../contract/replies.ts";
 import { comparePath } from "../address.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
+import { useDayTold } from "../frame/embedded.ts";
 import { MeantNote } from "../frame/meant-note.tsx";
 import { FailureNote, FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page } from "../frame/page.tsx";
@@ -67,6 +68,7 @@ function Choosing({ asked }: { asked: string[] }) {
 
 /** The whole of a comparison, on a screen or on paper. */
 export function SideBySide({ comparison }: { comparison: ComparisonReply }) {
+  useDayTold(comparison.asOf);
   const paper = usePaper();
   const names = comparison.cities.map(({ name }) => name);
   return (

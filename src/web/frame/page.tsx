@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { dateWords } from "../language/date-words.ts";
 import { t } from "../language/text.ts";
+import { useEmbedded, useEmbeddedPart } from "./embedded.ts";
 import { useClocks } from "./link.tsx";
 
 /** The page the reader came in by keeps the browser's focus; every later one hands it to its heading. */
@@ -20,11 +21,14 @@ interface PageProps {
 export function Page({ title, heading, kicker, class: kind, children }: PageProps) {
   const top = useRef<HTMLHeadingElement>(null);
   const { knownAsOf, publishedUntil } = useClocks();
+  const embedded = useEmbedded();
   useEffect(() => {
+    embedded?.onTitle(title);
     document.title = title === "Hansa" ? t("frame.siteTitle") : `${title} · Hansa`;
     if (cameIn && location.hash === "") top.current?.focus({ preventScroll: true });
     cameIn = true;
-    if (/^#[a-z-]+$/.test(location.hash)) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    if (/^#[a-z][a-z0-9-]*$/.test(location.hash))
+      document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [title]);
   return (
     <article class={`page ${kind ?? ""}`}>
@@ -47,8 +51,9 @@ export function Page({ title, heading, kicker, class: kind, children }: PageProp
 
 /** A part of a page with its heading; `id` can be linked to. */
 export function Section({ id, title, lead, children }: SectionProps) {
+  const box = useRef<HTMLElement>(null);
   return (
-    <section id={id} aria-labelledby={`${id}-title`} class="section">
+    <section id={id} aria-labelledby={`${id}-title`} class={`section ${useEmbeddedPart(id, box)}`} ref={box}>
       <h2 id={`${id}-title`}>{title}</h2>
       {lead && <p class="lead">{lead}</p>}
       {children}

@@ -21,7 +21,8 @@ const ofTab = (): Storage => sessionStorage;
 /** That of the address (`?lang=`), which holds for the tab; else the one chosen here; else the browser's first that there is. */
 export function readersLanguage(): Language {
   const asked = new URLSearchParams(location.search).get("lang");
-  if (isLanguage(asked)) keep(KEPT, asked, ofTab);
+  // A part in another site's page changes nothing of the reader's own pages.
+  if (isLanguage(asked) && !location.pathname.startsWith("/embed/")) keep(KEPT, asked, ofTab);
   const wanted = [asked, kept(KEPT, ofTab), kept(KEPT), ...navigator.languages];
   return wanted.map((tag) => tag?.split("-")[0]).find(isLanguage) ?? "en";
 }

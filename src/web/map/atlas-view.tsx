@@ -1,5 +1,8 @@
+import { useRef } from "preact/hooks";
 import type { Atlas } from "../../atlas/atlas.ts";
 import { dayNumber } from "../../atlas/day-number.ts";
+import { EmbedControl } from "../embed/embed-control.tsx";
+import { useDayTold, useEmbedded, useEmbeddedPart } from "../frame/embedded.ts";
 import { t } from "../language/text.ts";
 import { ChangedList } from "./changes.tsx";
 import { CityCard } from "./city-card.tsx";
@@ -16,6 +19,8 @@ import { WorldMap } from "./world-map.tsx";
 /** Map, time and list of one picture; the address holds all of it. */
 export function AtlasView({ atlas }: { atlas: Atlas }) {
   const state = useAtlasView(atlas);
+  useDayTold(state.shown.day);
+  if (useEmbedded()) return <MapPart {...state} />;
   return (
     <>
       <MapFilter atlas={atlas} asked={state.asked} onAsk={state.shown.ask} />
@@ -27,11 +32,16 @@ export function AtlasView({ atlas }: { atlas: Atlas }) {
   );
 }
 
+const PART = "map-picture";
+
 function MapPart(state: AtlasState) {
   const { atlas, asked, shown, sizes, marks, chosen } = state;
   const { picture, ask } = shown;
+  const embedded = useEmbedded();
+  const box = useRef<HTMLElement>(null);
   return (
-    <>
+    <section id={PART} ref={box} class={useEmbeddedPart(PART, box)} aria-label={t("map.heading")}>
+      {embedded && <h2>{t("map.heading")}</h2>}
       <ShownWords state={state} onAll={() => ask({ ...asked, all: true })} />
       <div class={`map-frame ${chosen ? "with-card" : ""}`}>
         <WorldMap
@@ -61,7 +71,8 @@ function MapPart(state: AtlasState) {
         {t("map.keys")}
       </p>
       <Legend looks={looksOf(picture)} sizes={sizes} most={sizes.values[marks.order[0] ?? -1]} />
-    </>
+      <EmbedControl part={PART} />
+    </section>
   );
 }
 

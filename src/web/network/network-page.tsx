@@ -1,9 +1,11 @@
 import { useLocation, useRoute } from "preact-iso";
 import type { NetworkReply } from "../../contract/replies.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
+import { EmbedControl } from "../embed/embed-control.tsx";
 import { Coverage } from "../evidence/coverage.tsx";
 import { Evidence } from "../evidence/evidence.tsx";
 import { FactList } from "../evidence/fact-list.tsx";
+import { useDayTold } from "../frame/embedded.ts";
 import { Go } from "../frame/link.tsx";
 import { FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
@@ -33,6 +35,7 @@ export default function NetworkPage() {
 
 function Network({ network }: { network: NetworkReply }) {
   const { body, entity, asOf, roster, facts, episodes, countries } = network;
+  useDayTold(asOf);
   const kicker = entity.type === "body" ? kindOfBody(entity.sort, entity.scope) : undefined;
   return (
     <Page title={body.name} heading={<bdi>{body.name}</bdi>} kicker={kicker}>
@@ -50,6 +53,7 @@ function Network({ network }: { network: NetworkReply }) {
       </div>
       <Section id="members" title={t("network.membersOnFile")}>
         <Members network={network} />
+        <EmbedControl part="members" />
       </Section>
       <Section id="countries" title={t("network.countries")}>
         {countries.length === 0 ? (

@@ -1,5 +1,7 @@
 import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { EmbedControl } from "../embed/embed-control.tsx";
+import { useEmbeddedPart } from "../frame/embedded.ts";
 import { usePaper } from "../frame/paper.ts";
 import { t } from "../language/text.ts";
 import { PLOT } from "./plot-defaults.ts";
@@ -15,19 +17,21 @@ interface PictureProps {
 
 /** A picture with its caption, drawn to the width it is given; one stop for Tab, arrow keys go from mark to mark. */
 export function Picture({ id, caption, draw, children }: PictureProps) {
+  const figure = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   useRoving(box);
   const captionId = `${id}-caption`;
   const paper = usePaper();
   return (
-    <figure class="picture" id={id}>
+    <figure class={`picture ${useEmbeddedPart(id, figure)}`} id={id} ref={figure}>
       <figcaption id={captionId}>{caption}</figcaption>
       <div ref={box} class="drawing">
         {draw(width, captionId)}
       </div>
       {!paper && <p class="keys quiet">{t("picture.keys")}</p>}
       {children}
+      <EmbedControl part={id} />
     </figure>
   );
 }

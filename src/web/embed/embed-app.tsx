@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { LocationProvider, lazy, Route, Router, useLocation } from "preact-iso";
+import { Boundary } from "../frame/boundary.tsx";
+import { EmbeddedContext } from "../frame/embedded.ts";
+import NoPage from "../frame/no-page.tsx";
+import { pageOrNotice, Undrawn } from "../frame/notices.tsx";
+import { useMeta } from "../frame/use-meta.ts";
+import { dateWords } from "../language/date-words.ts";
+import { t } from "../language/text.ts";
+import { pageAddress, partIn } from "./embed-address.ts";
+import { leavesFrame } from "./leaves-frame.ts";
+
+const CityPage = lazy(() => pageOrNotice(import("../city/city-page.tsx")));
+const ComparePage = lazy(() => pageOrNotice(import("../compare/compare-page.tsx")));
+const MapPage = lazy(() => pageOrNotice(import("../map/map-page.tsx")));
+const NetworkPage = lazy(() => pageOrNotice(import("../network/network-page.tsx")));
+
+const HERE = /^\/embed\//;
+
+/** One part of a page as another site shows it: what it is of, and the way to the page itself. */
+export default function EmbedApp() {
+  return (
+    <LocationProvider scope={HERE}>
+      <EmbedFrame />
+    </LocationProvider>
+  );
+}
+
+function EmbedFrame() {
+  const { url } = useLocation();
+  const part = partIn(url);
+  const [claims, onDrawn] = useState<number>();
+  const [day, onDay] = useState<string>();
+  const [title, onTitle] = useState("");
+  const embedded = useMemo(() => ({ part, onDrawn, onDay, onTitle }), [part]);
+  const page = pageAddress(url);
+  useEffect(() => leavesFrame(document, page), [page]);
+  const missing = day !== undefined && claims === undefined;
+  return (
+    <div class={`embed ${claims === undefined ? "" : "drawn"}`}>
+      {claims !== undefined && (
+        <header>
+          <h1>{title}</h1>
+        </header>
+      )}
+      <main id="content" tabIndex={-1} hidden={missing}>
+        <EmbeddedContext.Provider value={embedded}>
+          <Pages />
+        </EmbeddedContext.Provider>
+      </main>
+      {missing && <p role="alert">{t("embed.missing")}</p>}
+      <Origin
+        day={day}
+        claims={claims ?? 0}
+        title={title}
+        to={claims === undefined ? page : `${page}#${part}`}
+      />
+    </div>
+  );
+}
+
+function Pages() {
+  const { url } = useLocation();
+  return (
+    <Boundary at={url} instead={(error) => (error instanceof URIError ? <NoPage /> : <Undrawn />)}>
+      <Router>
+        <Route path="/embed/city/:id" component={CityPage} />
+        <Route path="/embed/compare" component={ComparePage} />
+        <Route path="/embed/network/:id" component={NetworkPage} />
+        <Route path="/embed/map" component={MapPage} />
+        <Route default component={NoPage} />
+      </Router>
+    </Boundary>
+  );
+}
+
+interface OriginProps {
+  day: string | undefined;
+  claims: number;
+  /** Of the page. */
+  title: string;
+  to: string;
+}
+
+/** Source, day and terms under a picture, which it keeps wherever it is shown. */
+function Origin({ day, claims, title, to }: OriginProps) {
+  const meta = useMeta();
+  return (
+    <footer class="embed-origin quiet">
+      <p>
+        {meta && t("embed.source", { version: meta.dataVersion, date: dateWords(meta.dataDate), claims })}{" "}
+        {day && t("city.asOf", { asOf: dateWords(day) })} {meta?.licence}
+      </p>
+      <p>
+        <a href={to} target="_blank" rel="noopener">
+          {t("embed.open", { title })}
+        </a>
+      </p>
+    </footer>
+  );
+}
