@@ -32,6 +32,7 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
     "graph",
     "measures",
     "forecasts",
+    "inference",
     "assessments",
     "audit",
     "atlas",

@@ -13,6 +13,7 @@ import { factsCommand } from "./command/facts.ts";
 import { forecastCommand } from "./command/forecast.ts";
 import { graphCommand } from "./command/graph.ts";
 import { importCommand } from "./command/import.ts";
+import { inferCommand } from "./command/infer.ts";
 import { measureCommand } from "./command/measure.ts";
 import { networksCommand } from "./command/networks.ts";
 import { reviewCommand } from "./command/review.ts";
@@ -35,6 +36,7 @@ const COMMANDS = [
   graphCommand,
   measureCommand,
   backboneCommand,
+  inferCommand,
   forecastCommand,
   citiesCommand,
   importCommand,

@@ -7,6 +7,7 @@ import { DisagreementsQuery, DisagreementsReply } from "./disagreements-question
 import { FactsQuery, FactsReply } from "./facts-question.ts";
 import { GraphQuery, GraphReply } from "./graph-question.ts";
 import { GraphYearsQuery, GraphYearsReply } from "./graph-years-question.ts";
+import { INFERENCE_QUESTIONS } from "./inference-questions.ts";
 import { MapQuery, MapReply } from "./map-question.ts";
 import { MeasureQuery, MeasureReply, MeasuresReply } from "./measure-question.ts";
 import { OverlapReply } from "./overlap-question.ts";
@@ -168,6 +169,7 @@ export const QUESTIONS = {
     reply: CityMeasuresReply,
     example: "/api/city-measures?region=Africa",
   },
+  ...INFERENCE_QUESTIONS,
   trust: {
     method: "get",
     path: "/api/trust",

@@ -1,5 +1,5 @@
+import { distancesAmong } from "../measures/distances-among.ts";
 import type { Place } from "../measures/great-circle.ts";
-import { distancesAmong } from "./distances-among.ts";
 
 /** A city that may enter a tie. What is not known is left out, never 0. */
 export interface CandidateCity {

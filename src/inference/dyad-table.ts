@@ -13,6 +13,8 @@ export interface DyadTable {
   /** NaN where it is not given. */
   readonly outcome: Float64Array;
   readonly covariates: readonly DyadColumn[];
+  /** For how many dyads each stands; one if absent. */
+  readonly weights?: Float64Array;
 }
 
 /** The dyads of which all is given, among nodes numbered anew: those that have no such dyad are gone. */
@@ -40,6 +42,7 @@ export function completeCases(table: DyadTable): CompleteDyads {
     other: numbered(table.other),
     outcome: taken(table.outcome),
     covariates: table.covariates.map(({ name, values }) => ({ name, values: taken(values) })),
+    ...(table.weights && { weights: taken(table.weights) }),
     nodes,
     leftOut: { dyads: table.one.length - kept.length, nodes: table.nodes - nodes },
   };

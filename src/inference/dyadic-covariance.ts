@@ -7,7 +7,7 @@ export interface DyadScores {
   readonly other: Uint32Array;
   readonly width: number;
   readonly rows: Float64Array;
-  /** The rows of the design, and the mean of each dyad. */
+  /** The rows of the design, and the mean of each dyad, times what it counts for. */
   readonly design: Float64Array;
   readonly means: Float64Array;
 }
@@ -48,12 +48,12 @@ export function dyadicCovariance(information: Matrix, scores: DyadScores): Dyadi
 }
 /** Σ r r′ over rows side by side. */
 function crossed(rows: Float64Array, width: number): Matrix {
-  const sums = Matrix.zeros(width, width);
+  const sums = new Float64Array(width * width);
   for (let at = 0; at < rows.length; at += width)
     for (let j = 0; j < width; j++)
       for (let k = 0; k < width; k++)
-        sums.set(j, k, sums.get(j, k) + (rows[at + j] ?? 0) * (rows[at + k] ?? 0));
-  return sums;
+        sums[j * width + k] = (sums[j * width + k] ?? 0) + (rows[at + j] ?? 0) * (rows[at + k] ?? 0);
+  return Matrix.from1DArray(width, width, sums);
 }
 
 function sumsOfNodes({ nodes, one, other, width, rows }: DyadScores): Float64Array {
@@ -67,18 +67,23 @@ function sumsOfNodes({ nodes, one, other, width, rows }: DyadScores): Float64Arr
 
 /** What the dyads of each node add to X′WX. */
 function informationOfNodes({ nodes, one, other, width, design, means }: DyadScores): Matrix[] {
-  const parts = Array.from({ length: nodes }, () => Matrix.zeros(width, width));
-  for (let dyad = 0; dyad < one.length; dyad++)
-    for (const part of [parts[one[dyad] ?? 0], parts[other[dyad] ?? 0]])
-      for (let j = 0; j < width; j++)
-        for (let k = 0; k < width; k++)
-          part?.set(
-            j,
-            k,
-            part.get(j, k) +
-              (means[dyad] ?? 0) * (design[dyad * width + j] ?? 0) * (design[dyad * width + k] ?? 0),
-          );
-  return parts;
+  const size = width * width;
+  const sums = new Float64Array(nodes * size);
+  for (let dyad = 0; dyad < one.length; dyad++) {
+    const [a, b] = [(one[dyad] ?? 0) * size, (other[dyad] ?? 0) * size];
+    for (let j = 0; j < width; j++) {
+      const x = (means[dyad] ?? 0) * (design[dyad * width + j] ?? 0);
+      for (let k = 0; k < width; k++) {
+        const part = x * (design[dyad * width + k] ?? 0);
+        const at = j * width + k;
+        sums[a + at] = (sums[a + at] ?? 0) + part;
+        sums[b + at] = (sums[b + at] ?? 0) + part;
+      }
+    }
+  }
+  return Array.from({ length: nodes }, (_, node) =>
+    Matrix.from1DArray(width, width, sums.subarray(node * size, (node + 1) * size)),
+  );
 }
 
 function inverseOf(matrix: Matrix): Matrix | undefined {

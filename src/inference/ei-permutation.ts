@@ -16,7 +16,9 @@ export interface EiPermutation {
   readonly internal: number;
   /** Ties left out because a city's group is not given. */
   readonly notGiven: number;
-  /** Cities whose labels are permuted, and in how many groups. */
+  /** Ties left out because both cities are of one unit. */
+  readonly withinUnits: number;
+  /** Cities, or units, whose labels are permuted, and in how many groups. */
   readonly cities: number;
   readonly groups: number;
   /** The mean over all permutations, exactly. */
@@ -33,7 +35,9 @@ export interface EiPermutation {
 /**
  * The E–I index against labels dealt out at random among the cities that have one: the graph and the sizes of the
  * groups stay as they are, so the sizes explain what they explain. p = (1 + draws as extreme) / (1 + draws).
- * Undefined without a tie between two cities whose groups are given.
+ * With `unitOf` whole units change their labels, such as states with all their cities, and ties within a unit are
+ * out: their cities are no independent witnesses of what goes with the state.
+ * Undefined without a tie between two cities, or units, whose groups are given.
  * Krackhardt, D. and Stern, R. N. (1988), Social Psychology Quarterly 51(2), 123–140; p of drawn permutations:
  * Phipson, B. and Smyth, G. K. (2010), Statistical Applications in Genetics and Molecular Biology 9(1), 39.
  */
@@ -41,8 +45,9 @@ export function eiPermutation(
   graph: Graph,
   groupOf: (city: string) => string | undefined,
   { draws, seed }: PermutationPlan,
+  unitOf: (city: string) => string | undefined = (city) => city,
 ): EiPermutation | undefined {
-  const { labels, groups, from, to, notGiven } = labelled(graph, groupOf);
+  const { labels, groups, from, to, notGiven, withinUnits } = labelled(graph, groupOf, unitOf);
   if (from.length === 0) return undefined;
   const random = seededRandom(seed);
   const internal = within(labels, from, to);
@@ -66,6 +71,7 @@ export function eiPermutation(
     external: from.length - internal,
     internal,
     notGiven,
+    withinUnits,
     cities: labels.length,
     groups,
     expected: 1 - 2 * samePairShare(labels, groups),
@@ -83,31 +89,41 @@ interface Labelled {
   readonly from: Uint32Array;
   readonly to: Uint32Array;
   readonly notGiven: number;
+  readonly withinUnits: number;
 }
 
-function labelled(graph: Graph, groupOf: (city: string) => string | undefined): Labelled {
+function labelled(
+  graph: Graph,
+  groupOf: (city: string) => string | undefined,
+  unitOf: (city: string) => string | undefined,
+): Labelled {
   const numbers = new Map<string, number>();
+  const units = new Map<string, number>();
   const places = new Int32Array(graph.nodes.length).fill(-1);
   const labels: number[] = [];
   for (const [city, id] of graph.nodes.entries()) {
-    const group = groupOf(id);
-    if (group === undefined) continue;
+    const [group, unit] = [groupOf(id), unitOf(id)];
+    if (group === undefined || unit === undefined) continue;
     if (!numbers.has(group)) numbers.set(group, numbers.size);
-    places[city] = labels.length;
-    labels.push(numbers.get(group) ?? 0);
+    const place = units.get(unit) ?? labels.length;
+    if (place === labels.length) labels.push(numbers.get(group) ?? 0);
+    units.set(unit, place);
+    places[city] = place;
   }
   const all = tiesOf(graph);
-  const known = [...all.from.keys()].filter(
-    (tie) => (places[all.from[tie] ?? 0] ?? -1) >= 0 && (places[all.to[tie] ?? 0] ?? -1) >= 0,
+  const placeOf = (ends: Uint32Array, tie: number): number => places[ends[tie] ?? 0] ?? -1;
+  const given = [...all.from.keys()].filter(
+    (tie) => placeOf(all.from, tie) >= 0 && placeOf(all.to, tie) >= 0,
   );
-  const placed = (ends: Uint32Array): Uint32Array =>
-    Uint32Array.from(known, (tie) => places[ends[tie] ?? 0] ?? 0);
+  const known = given.filter((tie) => placeOf(all.from, tie) !== placeOf(all.to, tie));
+  const placed = (ends: Uint32Array): Uint32Array => Uint32Array.from(known, (tie) => placeOf(ends, tie));
   return {
     labels: Uint32Array.from(labels),
     groups: numbers.size,
     from: placed(all.from),
     to: placed(all.to),
-    notGiven: all.from.length - known.length,
+    notGiven: all.from.length - given.length,
+    withinUnits: given.length - known.length,
   };
 }
 

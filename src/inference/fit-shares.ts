@@ -88,6 +88,7 @@ function subsetDesigns({ z, dyads }: CountModel, groups: readonly CovariateGroup
     return designOf(
       taken.flatMap((k) => z.columns[k] ?? []),
       dyads.outcome,
+      dyads.weights,
     );
   });
 }
@@ -133,6 +134,6 @@ function drawnWeights({ dyads }: CountModel, random: () => number): Float64Array
   }
   return Float64Array.from(
     dyads.one,
-    (node, dyad) => (times[node] ?? 0) * (times[dyads.other[dyad] ?? 0] ?? 0),
+    (node, dyad) => (times[node] ?? 0) * (times[dyads.other[dyad] ?? 0] ?? 0) * (dyads.weights?.[dyad] ?? 1),
   );
 }

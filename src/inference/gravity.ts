@@ -55,10 +55,11 @@ export function gravityOf({ dyads, z, design }: CountModel): Gravity | Misfit {
   const fit = poissonFit(design);
   if (!fit.converged) return { why: "no-convergence", rounds: fit.rounds };
   const { rows, width, outcome } = design;
-  const means = outcome.map((_, dyad) => meanAt(rows, dyad * width, fit.beta));
+  const weightOf = (dyad: number): number => design.weights?.[dyad] ?? 1;
+  const means = outcome.map((_, dyad) => weightOf(dyad) * meanAt(rows, dyad * width, fit.beta));
   const scores = rows.map((x, at) => {
     const dyad = Math.floor(at / width);
-    return x * ((outcome[dyad] ?? 0) - (means[dyad] ?? 0));
+    return x * (weightOf(dyad) * (outcome[dyad] ?? 0) - (means[dyad] ?? 0));
   });
   const { covariance, mended, plain } = dyadicCovariance(pass(design, fit.beta).information, {
     ...dyads,
@@ -86,7 +87,7 @@ export function gravityOf({ dyads, z, design }: CountModel): Gravity | Misfit {
       (fit.beta[0] ?? 0) - terms.reduce((sum, term, k) => sum + term.coefficient * (z.means[k] ?? 0), 0),
     terms,
     deviance: fit.deviance,
-    nullDeviance: poissonFit({ width: 1, rows: new Float64Array(outcome.length).fill(1), outcome }).deviance,
+    nullDeviance: poissonFit(designOf([], outcome, design.weights)).deviance,
     dyads: dyads.one.length,
     nodes: dyads.nodes,
     ties: outcome.reduce((sum, y) => sum + y, 0),
@@ -107,13 +108,17 @@ export function countModel(table: DyadTable): CountModel | Misfit {
   const z = standardised(covariates);
   const misfit = collinearColumn(covariates, z) ?? separatedColumns(outcome, covariates, z);
   if (misfit) return misfit;
-  return { dyads, z, design: designOf(z.columns, outcome) };
+  return { dyads, z, design: designOf(z.columns, outcome, dyads.weights) };
 }
 
-export function designOf(columns: readonly Float64Array[], outcome: Float64Array): CountDesign {
+export function designOf(
+  columns: readonly Float64Array[],
+  outcome: Float64Array,
+  weights?: Float64Array,
+): CountDesign {
   const width = columns.length + 1;
   const rows = new Float64Array(outcome.length * width).fill(1);
   for (const [k, column] of columns.entries())
     for (let dyad = 0; dyad < column.length; dyad++) rows[dyad * width + k + 1] = column[dyad] ?? 0;
-  return { width, rows, outcome };
+  return { width, rows, outcome, ...(weights && { weights }) };
 }

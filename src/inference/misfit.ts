@@ -11,5 +11,7 @@ export type Misfit =
   | { readonly why: "collinear"; readonly column: string; readonly with: readonly string[] }
   /** What the covariates say of some dyads without any tie would be told best by a coefficient without end. */
   | { readonly why: "separated"; readonly columns: readonly string[]; readonly dyads: number }
+  /** Nothing that may explain the ties is given, or varies. */
+  | { readonly why: "no-covariates" }
   | { readonly why: "too-many-groups"; readonly found: number; readonly most: number }
   | { readonly why: "no-convergence"; readonly rounds: number };

@@ -1,15 +1,20 @@
+import type { Clocks } from "../contract/clocks.ts";
+import type { Slice } from "../contract/graph-question.ts";
 import { answerBackbone } from "./answer-backbone.ts";
 import { answerCityMeasures, type TableProgress } from "./answer-city-measures.ts";
 import { answerGraph } from "./answer-graph.ts";
 import { answerGraphYears } from "./answer-graph-years.ts";
 import { answerMeasure } from "./answer-measure.ts";
 import { answerOverlap } from "./answer-overlap.ts";
+import { answerPattern } from "./answer-pattern.ts";
 import type { Places } from "./city-name.ts";
 import type { LedgerView, LedgerViews } from "./ledger-view.ts";
 import { notedPlaces } from "./noted-places.ts";
 import { OneAtATime } from "./one-at-a-time.ts";
 import type { ReferenceWorks } from "./reference-works.ts";
 import type { SliceDesk } from "./tie-slice.ts";
+import type { TiesStudied } from "./ties-studied.ts";
+import { tiesStudiedOnFile } from "./ties-studied-ledger.ts";
 import type { Answered, Asked, Awaiting } from "./workbench.ts";
 
 /** The questions to the ties and memberships as graphs. */
@@ -56,6 +61,17 @@ export class GraphAnswers {
     const view = await this.#views.at(asked);
     const reply = await answerMeasure(this.#sliceDesk(places, view), asked, view);
     return { ...reply, ...noted(), ...view.told };
+  }
+
+  async tiesStudied(asked: Slice & Clocks): Promise<TiesStudied> {
+    const { places, noted } = notedPlaces(this.#works.places());
+    const view = await this.#views.at(asked);
+    const studied = await tiesStudiedOnFile(this.#sliceDesk(places, view), asked, view);
+    return { ...studied, told: { ...noted(), ...view.told } };
+  }
+
+  async pattern(asked: Asked<"pattern">): Promise<Answered<"pattern">> {
+    return answerPattern(asked, await this.tiesStudied(asked));
   }
 
   async cityMeasures(

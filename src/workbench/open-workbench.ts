@@ -157,6 +157,8 @@ class OpenWorkbench implements Workbench {
   backbone: GraphAnswers["backbone"] = (asked) => this.#graphs.backbone(asked);
   graph: GraphAnswers["graph"] = (asked) => this.#graphs.graph(asked);
   graphYears: GraphAnswers["graphYears"] = (asked) => this.#graphs.graphYears(asked);
+  tiesStudied: GraphAnswers["tiesStudied"] = (asked) => this.#graphs.tiesStudied(asked);
+  pattern: GraphAnswers["pattern"] = (asked) => this.#graphs.pattern(asked);
   measures = async (): Promise<Answered<"measures">> => answerMeasures();
   measure: GraphAnswers["measure"] = (asked) => this.#graphs.measure(asked);
   cityMeasures: GraphAnswers["cityMeasures"] = (asked, awaiting) =>

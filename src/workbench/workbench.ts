@@ -1,4 +1,6 @@
 import type * as z from "zod";
+import type { Clocks } from "../contract/clocks.ts";
+import type { Slice } from "../contract/graph-question.ts";
 import type { QUESTIONS, Question } from "../contract/questions.ts";
 import type { OwnClaim } from "../contract/replies.ts";
 import type { Source } from "../record/source.ts";
@@ -11,6 +13,7 @@ import type { PassageSought, PassagesFound } from "./find-passage.ts";
 import type { ImportAsked, ImportHooks, ImportSummary } from "./import-job.ts";
 import type { Waiting } from "./shared-job.ts";
 import type { SourceAdded, SourceAsked } from "./source-asked.ts";
+import type { TiesStudied } from "./ties-studied.ts";
 
 export type QuestionName = keyof typeof QUESTIONS;
 
@@ -43,6 +46,8 @@ export interface Workbench extends Answers {
   copyStore(to: string): Promise<void>;
   /** Fills anew what the store keeps beside its claims; gives the number of claims. */
   rebuildStore(): Promise<number>;
+  /** A slice of the ties in force, laid out for asking what they follow. */
+  tiesStudied(asked: Slice & Clocks): Promise<TiesStudied>;
   /** Writes the ledger, or a part of it, to a file or folder in one of the formats. */
   export(asked: ExportAsked): Promise<Exported>;
   /** A brief on one city or several, as one document. */

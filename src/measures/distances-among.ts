@@ -1,6 +1,6 @@
-import type { Place } from "../measures/great-circle.ts";
+import type { Place } from "./great-circle.ts";
 
-// As in measures/great-circle.ts.
+// As in great-circle.ts.
 const EARTH_RADIUS_KM = 6371.0088;
 
 /**

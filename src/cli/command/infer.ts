@@ -1,0 +1,120 @@
+import { Command } from "commander";
+import type { TiesStudied } from "../../workbench/ties-studied.ts";
+import { answer, print } from "../answer.ts";
+import { clockOptions, ownOptions, sharedOptions } from "../shared-options.ts";
+import { sliceOptions } from "../slice-options.ts";
+import { type Page, pageOf } from "../text/page.ts";
+import { UsageError } from "../usage-error.ts";
+import { validated } from "../validated.ts";
+import { withExamples } from "../with-examples.ts";
+
+export function inferCommand(): Command {
+  return new Command("infer")
+    .summary("Whether ties follow a pattern: of states, of cities, of distance.")
+    .description(
+      "Whether ties follow the pattern of states, of cities or of distance, each figure with its error. Pattern is not purpose.",
+    )
+    .addCommand(patternCommand())
+    .addCommand(gravityCommand());
+}
+
+function patternCommand(): Command {
+  const command = studiedOptions(
+    new Command("pattern")
+      .summary("Whether ties keep within continents, regions, blocs, income groups, languages.")
+      .description(
+        "The E–I index of ties by groups of cities, against labels dealt out anew: among cities, and among states with all their cities.",
+      ),
+  )
+    .option("--by <grouping>", "One of country, continent, region, income, language, bloc. (default: all)")
+    .option("--draws <n>", "How often labels are dealt out. (default: 999)")
+    .action(async () => {
+      const [{ PatternQuery }, { answerPattern }, { patternText }] = await Promise.all([
+        import("../../contract/inference-question.ts"),
+        import("../../workbench/answer-pattern.ts"),
+        import("../ledger/pattern-text.ts"),
+      ]);
+      const asked = validated(PatternQuery, ownOptions(command));
+      await inferred(command, asked, (studied) => answerPattern(asked, studied), patternText);
+    });
+  return withExamples(command, [
+    "hansa infer pattern --by continent",
+    "hansa infer pattern --region Europe --draws 199",
+    "hansa infer pattern --ties ties.csv --cities cities.csv --json",
+  ]);
+}
+
+function gravityCommand(): Command {
+  const command = statesOption(
+    studiedOptions(
+      new Command("gravity")
+        .summary("What goes with ties of pairs of cities, all at once.")
+        .description(
+          "Gravity of ties by Poisson pseudo-maximum likelihood: states, sizes, networks and distance of each pair of cities at once, with errors that know that pairs share cities.",
+        ),
+    ),
+  ).action(async () => {
+    const [{ GravityQuery }, { answerGravity }, { gravityText }, { statesGiven }] = await Promise.all([
+      import("../../contract/inference-question.ts"),
+      import("../../workbench/answer-gravity.ts"),
+      import("../ledger/gravity-text.ts"),
+      import("../../workbench/state-file.ts"),
+    ]);
+    const asked = validated(GravityQuery, ownOptions(command));
+    const ofFile = await statesGiven(asked.states);
+    await inferred(command, asked, (studied) => answerGravity(asked, studied, ofFile), gravityText);
+  });
+  return withExamples(command, [
+    "hansa infer gravity",
+    "hansa infer gravity --form sister,twin --region Europe",
+    "hansa infer gravity --ties ties.csv --cities cities.csv --json",
+  ]);
+}
+
+/** Which ties are studied. */
+function studiedOptions(command: Command): Command {
+  return sliceOptions(clockOptions(command))
+    .option("--ties <file>", "A list of ties in place of those on file.")
+    .option("--cities <file>", "The table of its cities. (default: cities.csv beside the ties)")
+    .option("--seed <n>", "Of all that is drawn. (default: 1)");
+}
+
+function statesOption(command: Command): Command {
+  return command.option("--states <file>", "More of pairs of states: two states and numbers a row.");
+}
+
+interface Asked {
+  readonly ties?: string | undefined;
+  readonly cities?: string | undefined;
+  readonly asOf?: string | undefined;
+}
+
+/** Of a list the conditions of a slice make no sense. */
+const OF_LISTS: ReadonlySet<string> = new Set(["ties", "cities", "asOf", "seed", "states", "by", "draws"]);
+
+/** Computes on the ties that are asked for and prints what comes of it. */
+async function inferred<Reply extends object>(
+  command: Command,
+  asked: Asked,
+  compute: (studied: TiesStudied) => Reply | Promise<Reply>,
+  text: (reply: Reply, page: Page) => string,
+): Promise<void> {
+  const shared = sharedOptions(command);
+  if (asked.ties === undefined) {
+    if (asked.cities !== undefined)
+      throw new UsageError("--cities: belongs to --ties, the list whose cities it tells of; add it.");
+    return answer(shared, async (workbench) => compute(await workbench.tiesStudied(asked)), text);
+  }
+  const [stray] = Object.keys(ownOptions(command)).filter((name) => !OF_LISTS.has(name));
+  if (stray !== undefined)
+    throw new UsageError(`--${stray}: is of the ties on file; with --ties leave it out.`);
+  const [{ tiesStudiedInFiles }, { replyText }] = await Promise.all([
+    import("../../workbench/ties-studied-files.ts"),
+    import("../../contract/questions.ts"),
+  ]);
+  const today = new Date().toISOString().slice(0, 10);
+  const reply = await compute(
+    await tiesStudiedInFiles({ ties: asked.ties, cities: asked.cities }, asked.asOf ?? today),
+  );
+  print(shared.json ? replyText(reply) : text(reply, pageOf(process.stdout, process.env)));
+}

@@ -1,0 +1,39 @@
+import type { GravityReply } from "../../contract/inference-question.ts";
+import { type Page, paragraph, textOf } from "../text/page.ts";
+import { table } from "../text/table.ts";
+import { cautionLines, modelLines, studiedLines } from "./studied-text.ts";
+
+/** A gravity model in figures. */
+export function gravityText(reply: GravityReply, page: Page): string {
+  return textOf([
+    ...studiedLines(page, "What goes with ties of pairs of cities", reply),
+    "",
+    ...table(
+      page,
+      ["about", "covariate", "coefficient", "95 %", "times", "p"],
+      reply.terms.map(({ about, name, coefficient, lower, upper, p }) => [
+        about,
+        name,
+        signed(coefficient),
+        `${signed(lower)} to ${signed(upper)}`,
+        Math.exp(coefficient).toPrecision(3),
+        pTold(p),
+      ]),
+    ),
+    "",
+    ...paragraph(
+      page,
+      `ln of the expected ties of a pair, by Poisson pseudo-maximum likelihood; errors know that pairs share cities. 'Times' is what one unit more multiplies the expected ties by. The model explains ${(100 * reply.explained).toFixed(1)} % of the deviance.${reply.errorsMended ? " The errors are too rough to rest on: a variance below 0 was put to 0." : ""}`,
+    ),
+    ...modelLines(page, reply),
+    ...cautionLines(page, reply),
+  ]);
+}
+
+export function signed(value: number): string {
+  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
+}
+
+export function pTold(p: number): string {
+  return p < 0.001 ? "< 0.001" : p.toFixed(3);
+}

@@ -1,0 +1,162 @@
+import * as z from "zod";
+import { Clocks, WithKnownAsOf } from "./clocks.ts";
+import { Slice } from "./graph-question.ts";
+import { WithMeant } from "./meant.ts";
+
+/** What cities are put into groups by; a bloc makes two, those in it and the others. */
+export const GROUPINGS = ["country", "continent", "region", "income", "language", "bloc"] as const;
+
+const Seed = z.coerce
+  .number()
+  .int()
+  .nonnegative()
+  .max(2 ** 32 - 1)
+  .default(1)
+  .describe("Of all that is drawn; 1 if absent.");
+const Draws = (most: number, usual: number) =>
+  z.coerce
+    .number()
+    .int()
+    .min(19)
+    .max(most)
+    .default(usual)
+    .describe(`How often is drawn, 19 to ${most}; ${usual} if absent.`);
+
+const File = z.string().min(1).optional();
+
+/** Which ties are studied: a slice of those on file, or a list in a file beside a table of cities. */
+const Studied = {
+  ...Slice.shape,
+  ...Clocks.shape,
+  ties: File.describe(
+    "A list of ties in place of those on file: two ids a line, and a date if there is one.",
+  ),
+  cities: File.describe("The cities of that list: id, country, latitude, longitude, population."),
+  seed: Seed,
+};
+const WithStates = {
+  states: File.describe("Pairs of states with a number a column, beside what is known of them here."),
+};
+
+export const PatternQuery = z
+  .strictObject({
+    ...Studied,
+    by: z.enum(GROUPINGS).optional().describe("One grouping; all of them if absent."),
+    draws: Draws(100_000, 999),
+  })
+  .meta({ id: "PatternQuery" });
+/** Over HTTP no file is named. */
+export const PatternQuestion = PatternQuery.omit({ ties: true, cities: true });
+export type PatternQuery = z.infer<typeof PatternQuery>;
+
+export const GravityQuery = z.strictObject({ ...Studied, ...WithStates }).meta({ id: "GravityQuery" });
+export type GravityQuery = z.infer<typeof GravityQuery>;
+
+const Interval = z.strictObject({ lower: z.number(), upper: z.number() });
+
+/** Which ties an answer is of, and what of them could not be taken. */
+export const StudiedTold = {
+  slice: z.string(),
+  asOf: z.string(),
+  cities: z.number().int(),
+  ties: z.number().int(),
+  passedOver: z.strictObject({
+    /** Ties with a region or a state, or rows without two cities. */
+    notCities: z.number().int(),
+    unlisted: z.number().int(),
+    repeated: z.number().int(),
+  }),
+  seed: z.number().int(),
+  /** What the figures do not say. */
+  caution: z.string(),
+  ...WithMeant,
+  ...WithKnownAsOf,
+};
+
+const EiTold = z.strictObject({
+  value: z.number(),
+  external: z.number().int(),
+  internal: z.number().int(),
+  notGiven: z.number().int(),
+  withinUnits: z.number().int(),
+  cities: z.number().int(),
+  groups: z.number().int(),
+  expected: z.number(),
+  byChance: Interval,
+  pInward: z.number(),
+  pOutward: z.number(),
+  pTwoSided: z.number(),
+});
+
+export const PatternReply = z
+  .strictObject({
+    ...StudiedTold,
+    draws: z.number().int(),
+    groupings: z.array(
+      z.strictObject({
+        by: z.enum(GROUPINGS),
+        /** Of a bloc. */
+        bloc: z.string().optional(),
+        /** Cities are dealt labels anew. */
+        amongCities: EiTold.optional(),
+        /** States are, with all their cities, and ties within a state are out. */
+        amongStates: EiTold.optional(),
+        /** Why there is no value. */
+        notGiven: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: "PatternReply" });
+export type PatternReply = z.infer<typeof PatternReply>;
+
+const Named = z.strictObject({ name: z.string(), why: z.string() });
+
+/** What a model is made of. */
+export const ModelTold = {
+  covariates: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      about: z.enum(["states", "cities", "distance"]),
+      source: z.string(),
+    }),
+  ),
+  /** Covariates that are not in it, and why; never a 0 in their place. */
+  leftOut: z.array(Named),
+  pairs: z.strictObject({
+    possible: z.number(),
+    used: z.number().int(),
+    /** Untied pairs drawn to stand for all. */
+    drawnUntied: z.number().int().optional(),
+    /** Pairs left out since something of them is not given. */
+    incomplete: z.number().int(),
+    /** The state whose register the ties come from. */
+    registerOf: z.string().optional(),
+  }),
+};
+
+export const GravityReply = z
+  .strictObject({
+    ...StudiedTold,
+    ...ModelTold,
+    intercept: z.number(),
+    terms: z.array(
+      z.strictObject({
+        name: z.string(),
+        about: z.enum(["states", "cities", "distance"]),
+        coefficient: z.number(),
+        standardError: z.number(),
+        plainError: z.number().optional(),
+        lower: z.number(),
+        upper: z.number(),
+        p: z.number(),
+      }),
+    ),
+    deviance: z.number(),
+    nullDeviance: z.number(),
+    /** 1 − deviance ÷ that of the mean alone. */
+    explained: z.number(),
+    errorsMended: z.boolean(),
+  })
+  .meta({ id: "GravityReply" });
+export type GravityReply = z.infer<typeof GravityReply>;

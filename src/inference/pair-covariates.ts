@@ -1,0 +1,117 @@
+import { distancesAmong } from "../measures/distances-among.ts";
+import type { DyadColumn } from "./dyad-table.ts";
+import type { StateFact, TiedCities } from "./tied-cities.ts";
+
+/** What a covariate is about: the states of the two cities, the cities themselves, or where they lie. */
+export type CovariateSubject = "states" | "cities" | "distance";
+
+export interface PairCovariate extends DyadColumn {
+  readonly id: string;
+  readonly about: CovariateSubject;
+  readonly source: string;
+}
+
+/** A covariate that could not be taken, and why: never a 0 in its place. */
+export interface CovariateLeftOut {
+  readonly name: string;
+  readonly why: string;
+}
+
+export interface PairCovariates {
+  readonly covariates: readonly PairCovariate[];
+  readonly leftOut: readonly CovariateLeftOut[];
+}
+
+/** A covariate must be given for this share of the pairs; else it would leave out most of them. */
+const LEAST_GIVEN = 0.5;
+
+interface Pairs {
+  readonly one: Uint32Array;
+  readonly other: Uint32Array;
+}
+
+/**
+ * What may explain which cities are tied. States: whether both are of one, and, of two states, what is known of them;
+ * within one state the first alone tells. Cities: ln P_i + ln P_j, one coefficient for both since ties have no
+ * direction; how alike in size, −|ln P_i − ln P_j|; networks shared, ln(1 + n). Distance: ln kilometres, at least one.
+ */
+export function pairCovariates(
+  given: TiedCities,
+  facts: readonly StateFact[],
+  { one, other }: Pairs,
+): PairCovariates {
+  const { cities, sharedNetworks } = given;
+  const kilometres = distancesAmong(cities.map(({ place }) => place));
+  const size = (city: number): number => Math.log(cities[city]?.population ?? Number.NaN);
+  const country = (city: number): string | undefined => cities[city]?.country;
+  const column = (of: (a: number, b: number) => number): Float64Array =>
+    Float64Array.from(one, (a, dyad) => of(a, other[dyad] ?? 0));
+  const ofStates = (fact: (a: string, b: string) => number, within: number): Float64Array =>
+    column((a, b) => {
+      const [first, second] = [country(a), country(b)];
+      if (first === undefined || second === undefined) return Number.NaN;
+      return first === second ? within : fact(first, second);
+    });
+  const all: readonly PairCovariate[] = [
+    {
+      id: "same-state",
+      name: "same state",
+      about: "states",
+      source: "the cities' countries",
+      values: ofStates(() => 0, 1),
+    },
+    ...facts.map(
+      ({ of, ...named }): PairCovariate => ({ ...named, about: "states", values: ofStates(of, 0) }),
+    ),
+    {
+      id: "population",
+      name: "inhabitants of both (ln P·P)",
+      about: "cities",
+      source: "the cities' sizes",
+      values: column((a, b) => size(a) + size(b)),
+    },
+    {
+      id: "alike-in-size",
+      name: "alike in size (−|ln P/P|)",
+      about: "cities",
+      source: "the cities' sizes",
+      values: column((a, b) => -Math.abs(size(a) - size(b))),
+    },
+    ...(sharedNetworks
+      ? [
+          {
+            id: "shared-networks",
+            name: "networks shared (ln 1+n)",
+            about: "cities",
+            source: "memberships on file",
+            values: column((a, b) => Math.log1p(sharedNetworks(a, b))),
+          } as const,
+        ]
+      : []),
+    {
+      id: "distance",
+      name: "distance (ln km)",
+      about: "distance",
+      source: "great circle between the cities",
+      values: column((a, b) => Math.log(Math.max(1, kilometres(a, b)))),
+    },
+  ];
+  return kept(all, sharedNetworks === undefined);
+}
+
+function kept(all: readonly PairCovariate[], withoutNetworks: boolean): PairCovariates {
+  const covariates: PairCovariate[] = [];
+  const leftOut: CovariateLeftOut[] = withoutNetworks
+    ? [{ name: "networks shared", why: "no memberships were given" }]
+    : [];
+  for (const each of all) {
+    const given = each.values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
+    if (given >= LEAST_GIVEN * each.values.length && given > 0) covariates.push(each);
+    else
+      leftOut.push({
+        name: each.name,
+        why: given === 0 ? "not given" : `given for ${given} of ${each.values.length} pairs only`,
+      });
+  }
+  return { covariates, leftOut };
+}

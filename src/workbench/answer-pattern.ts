@@ -1,0 +1,54 @@
+import type { GROUPINGS, PatternQuery, PatternReply } from "../contract/inference-question.ts";
+import { adjacency, type Graph } from "../graph/graph.ts";
+import { type EiPermutation, eiPermutation } from "../inference/ei-permutation.ts";
+import { groupOfState } from "./city-groups.ts";
+import { studiedTold } from "./studied-told.ts";
+import type { TiesStudied } from "./ties-studied.ts";
+
+type Grouping = PatternReply["groupings"][number];
+type By = (typeof GROUPINGS)[number];
+
+const PARTS = ["country", "continent", "region", "income", "language"] as const;
+
+/** Whether ties keep within groups of cities more than chance deals out. */
+export function answerPattern({ by, draws, seed }: PatternQuery, studied: TiesStudied): PatternReply {
+  const { cities, ties } = studied.given;
+  const graph = adjacency(
+    ties.map(({ one, other }) => [cities[one]?.id ?? "", cities[other]?.id ?? ""] as const),
+    cities.map(({ id }) => id),
+  );
+  const states = new Map(cities.flatMap(({ id, country }) => (country ? [[id, country] as const] : [])));
+  const told = (named: Pick<Grouping, "by" | "bloc">, groupOf: (state: string) => string | undefined) =>
+    grouping(named, graph, states, groupOf, { draws, seed });
+  const groupings = PARTS.filter((part) => by === undefined || by === part).map((part) =>
+    told({ by: part }, groupOfState(part)),
+  );
+  if (by === undefined || by === ("bloc" satisfies By))
+    for (const { name, members } of studied.blocs)
+      groupings.push(told({ by: "bloc", bloc: name }, (state) => (members.has(state) ? "in" : "out")));
+  return { ...studiedTold(studied, seed), draws, groupings };
+}
+
+function grouping(
+  named: Pick<Grouping, "by" | "bloc">,
+  graph: Graph,
+  states: ReadonlyMap<string, string>,
+  groupOf: (state: string) => string | undefined,
+  plan: { draws: number; seed: number },
+): Grouping {
+  const stateOf = (city: string): string | undefined => states.get(city);
+  const groupOfCity = (city: string): string | undefined => {
+    const state = stateOf(city);
+    return state === undefined ? undefined : groupOf(state);
+  };
+  const amongCities = told(eiPermutation(graph, groupOfCity, plan));
+  const amongStates =
+    named.by === "country" ? undefined : told(eiPermutation(graph, groupOfCity, plan, stateOf));
+  if (amongCities) return { ...named, amongCities, ...(amongStates && { amongStates }) };
+  return { ...named, notGiven: "no two tied cities are in two groups that are given, or all are in one" };
+}
+
+/** Where all are in one group there is nothing to deal out. */
+function told(ei: EiPermutation | undefined): Grouping["amongCities"] {
+  return ei === undefined || ei.groups < 2 ? undefined : { ...ei, byChance: { ...ei.byChance } };
+}

@@ -1,0 +1,86 @@
+import { QuestionError } from "../contract/error-body.ts";
+import type { GravityReply } from "../contract/inference-question.ts";
+import type { FittedPattern } from "../inference/fitted-pattern.ts";
+import type { Misfit } from "../inference/misfit.ts";
+import type { TiesStudied } from "./ties-studied.ts";
+
+type Told = Pick<
+  GravityReply,
+  | "slice"
+  | "asOf"
+  | "cities"
+  | "ties"
+  | "passedOver"
+  | "seed"
+  | "caution"
+  | "meant"
+  | "knownAsOf"
+  | "published"
+>;
+
+const CAUTION =
+  "Pattern is not purpose: that ties follow states says nothing of whom they serve. The ties are those that sources list, a convenience sample; a pair without one may have a tie that nobody recorded.";
+
+/** Which ties an answer is of; refuses where there are none. */
+export function studiedTold({ words, asOf, given, passedOver, told }: TiesStudied, seed: number): Told {
+  if (given.ties.length === 0)
+    throw new QuestionError(
+      "bad-question",
+      "empty-slice",
+      `There are no ${words.startsWith("ties") ? words : `ties in: ${words}`} between two cities that are listed. Ask for a wider slice or another day, or see that the list of ties and the table of cities use the same ids.`,
+    );
+  return {
+    slice: words,
+    asOf,
+    cities: given.cities.length,
+    ties: given.ties.length,
+    passedOver,
+    seed,
+    caution: CAUTION,
+    ...told,
+  };
+}
+
+/** What a model is made of, and what stayed out. */
+export function modelTold(
+  { model, covariates, leftOut, pairs }: FittedPattern,
+  notGiven: readonly { name: string; why: string }[],
+): Pick<GravityReply, "covariates" | "leftOut" | "pairs"> {
+  return {
+    covariates: covariates.map(({ id, name, about, source }) => ({ id, name, about, source })),
+    leftOut: [...leftOut, ...notGiven],
+    pairs: {
+      possible: pairs.possible,
+      used: model.dyads.one.length,
+      ...(pairs.drawn && { drawnUntied: pairs.drawn.untied }),
+      incomplete: model.dyads.leftOut.dyads,
+      ...(pairs.registerOf && { registerOf: pairs.registerOf }),
+    },
+  };
+}
+
+/** Why there is no estimate, and what can be done. */
+export function noEstimate(misfit: Misfit): QuestionError {
+  return new QuestionError("bad-question", misfit.why, MISFITS[misfit.why](misfit as never));
+}
+
+type Of<Why extends Misfit["why"]> = Extract<Misfit, { why: Why }>;
+
+const MISFITS: { readonly [Why in Misfit["why"]]: (misfit: Of<Why>) => string } = {
+  "too-few-dyads": ({ found, needed }) =>
+    `${found} pairs have all that the model asks for; ${needed} are needed. Ask for a wider slice, or give country, latitude, longitude and population of more cities.`,
+  "constant-outcome": () =>
+    "All pairs are tied, or none is: there is nothing to explain. Ask for a wider slice.",
+  "negative-outcome": () => "A count of ties is below 0; give counts of 0 or more.",
+  constant: ({ column }) => `'${column}' is the same for all pairs: it can explain nothing; leave it out.`,
+  collinear: ({ column, with: others }) =>
+    `'${column}' is told already by ${others.join(" and ")}; leave one of them out.`,
+  separated: ({ columns, dyads }) =>
+    `${columns.join(" and ")} part ${dyads} untied pairs from all tied ones, so that no estimate exists (separation); leave one out or ask for a wider slice.`,
+  "too-many-groups": ({ found, most }) =>
+    `${found} groups of covariates; the fit is shared out among ${most} at most.`,
+  "no-covariates": () =>
+    "Nothing that may explain the ties is given or varies among the pairs: give a table of cities with country, latitude, longitude and population (--cities), or ask for a wider slice.",
+  "no-convergence": ({ rounds }) =>
+    `The fit did not settle in ${rounds} rounds: too few ties for so many covariates. Ask for a wider slice.`,
+};

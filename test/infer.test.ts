@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { GravityReply, PatternReply } from "../src/contract/inference-question.ts";
+import { tiedWorld } from "./fixtures/tied-world.ts";
+import { temporaryHome } from "./hansa.ts";
+
+const home = temporaryHome();
+after(() => home.remove());
+
+const tables = tiedWorld(150, 1, { sameState: 1.2, population: 0.4, distance: -0.8 });
+const put = (name: string, text: string): string => {
+  writeFileSync(join(home.folder, name), text);
+  return join(home.folder, name);
+};
+const ties = put("ties.csv", tables.ties);
+const cities = put("places.csv", tables.cities);
+const infer = (...args: string[]) => home.hansa(["infer", ...args]);
+
+test("ties that prefer their own state have a low E–I index, and the same seed gives the same bytes", async () => {
+  const asked = [
+    "pattern",
+    "--ties",
+    ties,
+    "--cities",
+    cities,
+    "--draws",
+    "199",
+    "--by",
+    "country",
+    "--json",
+  ];
+  const { code, stdout, stderr } = await infer(...asked);
+  assert.equal(code, 0, stderr);
+  const { groupings } = PatternReply.parse(JSON.parse(stdout));
+  assert.equal(groupings.length, 1);
+  const { amongCities } = groupings[0] ?? {};
+  assert.ok(amongCities && amongCities.value < amongCities.expected && amongCities.pInward <= 0.01);
+  assert.equal((await infer(...asked)).stdout, stdout);
+});
+
+test("a gravity of a list names what no source gives, and a file of states brings it", async () => {
+  const asked = ["gravity", "--ties", ties, "--cities", cities, "--json"];
+  const plain = GravityReply.parse(JSON.parse((await infer(...asked)).stdout));
+  assert.ok(plain.leftOut.some(({ name }) => name === "colonial tie"));
+  assert.ok((plain.terms.find(({ name }) => name.startsWith("distance"))?.coefficient ?? 1) < 0);
+  const codes = [...new Set(tables.cities.split("\n").map((row) => row.split(",")[1] ?? ""))].slice(1, -1);
+  const pairs = codes.flatMap((one, i) =>
+    codes.slice(i + 1).map((other, j) => `${one},${other},${(i + j) % 2}`),
+  );
+  const states = put("states.csv", `one,other,colony\n${pairs.join("\n")}\n`);
+  const told = GravityReply.parse(JSON.parse((await infer(...asked, "--states", states)).stdout));
+  assert.ok(told.terms.some(({ name, about }) => name === "colony" && about === "states"));
+  assert.equal(
+    told.leftOut.some(({ name }) => name === "colonial tie"),
+    false,
+  );
+});
+
+test("a slice without ties, and a list without anything to explain it, are refused with what to do", async () => {
+  const empty = await infer("gravity", "--region", "Micronesia");
+  assert.equal(empty.code, 2);
+  assert.match(empty.stderr, /no ties in force within Micronesia.*wider slice/s);
+  const bare = put("bare.csv", "a,b\nb,c\nc,d\nd,a\na,c\n");
+  const none = await infer("gravity", "--ties", bare, "--cities", put("bare-cities.csv", "id\na\nb\nc\nd\n"));
+  assert.equal(none.code, 2);
+  assert.match(none.stderr, /--cities/);
+});
