@@ -10,6 +10,7 @@ import { GraphYearsQuery, GraphYearsReply } from "./graph-years-question.ts";
 import { INFERENCE_QUESTIONS } from "./inference-questions.ts";
 import { MapQuery, MapReply } from "./map-question.ts";
 import { MeasureQuery, MeasureReply, MeasuresReply } from "./measure-question.ts";
+import { NETWORK_PROFILE } from "./network-profile-question.ts";
 import { OverlapReply } from "./overlap-question.ts";
 import { Id, Page, type Question } from "./question.ts";
 import {
@@ -105,6 +106,7 @@ export const QUESTIONS = {
     reply: NetworkReply,
     example: "/api/networks/net:c40",
   },
+  networkProfile: NETWORK_PROFILE,
   overlap: {
     method: "get",
     path: "/api/overlap",

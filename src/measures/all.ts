@@ -70,6 +70,7 @@ import { themeEntropy } from "./theme-entropy.ts";
 import { transitivity } from "./transitivity.ts";
 import { triangleCount } from "./triangle-count.ts";
 import { wedgeCount } from "./wedge-count.ts";
+import { weightOfEvidence } from "./weight-of-evidence.ts";
 
 /** Every measure: of a graph, of a city, of a pair, of networks, and of how firm a figure is. */
 export const MEASURES: readonly Measure[] = [
@@ -131,6 +132,7 @@ export const MEASURES: readonly Measure[] = [
   overlapCoefficient,
   networkOverlaps,
   marginalReach,
+  weightOfEvidence,
   themeEntropy,
   fitness,
   complexityIndex,

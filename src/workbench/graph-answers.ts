@@ -5,6 +5,7 @@ import { answerCityMeasures, type TableProgress } from "./answer-city-measures.t
 import { answerGraph } from "./answer-graph.ts";
 import { answerGraphYears } from "./answer-graph-years.ts";
 import { answerMeasure } from "./answer-measure.ts";
+import { answerNetworkProfile } from "./answer-network-profile.ts";
 import { answerOverlap } from "./answer-overlap.ts";
 import { answerPattern } from "./answer-pattern.ts";
 import type { Places } from "./city-name.ts";
@@ -32,6 +33,14 @@ export class GraphAnswers {
   async overlap({ network, ...clocks }: Asked<"overlap">): Promise<Answered<"overlap">> {
     const view = await this.#views.at(clocks);
     return { ...answerOverlap(network, view, this.#works.places()), ...view.told };
+  }
+
+  async networkProfile({ id, ...clocks }: Asked<"networkProfile">): Promise<Answered<"networkProfile">> {
+    const view = await this.#views.at(clocks);
+    return {
+      ...(await answerNetworkProfile(id, view, this.#works.places(), this.#works.countries())),
+      ...view.told,
+    };
   }
 
   async backbone(asked: Asked<"backbone">): Promise<Answered<"backbone">> {

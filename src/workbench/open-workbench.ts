@@ -153,6 +153,7 @@ class OpenWorkbench implements Workbench {
     return { ...(await answerMap(this.#works.countries(), view)), ...view.told };
   }
 
+  networkProfile: GraphAnswers["networkProfile"] = (asked) => this.#graphs.networkProfile(asked);
   overlap: GraphAnswers["overlap"] = (asked) => this.#graphs.overlap(asked);
   backbone: GraphAnswers["backbone"] = (asked) => this.#graphs.backbone(asked);
   graph: GraphAnswers["graph"] = (asked) => this.#graphs.graph(asked);

@@ -10,6 +10,7 @@ export function networksCommand(): Command {
     .summary("Networks and other bodies, one body and its members, or two side by side.")
     .description("Networks and other bodies, with their members and whom they share.")
     .addCommand(listCommand(), { isDefault: true })
+    .addCommand(profileCommand())
     .addCommand(overlapCommand());
 }
 
@@ -45,6 +46,32 @@ async function answerNetworks(command: Command, id: string): Promise<void> {
     shared,
     (workbench) => workbench.networks(asked),
     (reply, page) => networksText(reply, asked.offset, page),
+  );
+}
+
+function profileCommand(): Command {
+  const command = new Command("profile")
+    .description(
+      "One network among networks: members in time, themes, overlaps, whom it alone has, who may carry a theme, who is missing.",
+    )
+    .argument("<body...>", "A body's name or id.");
+  clockOptions(command).action((words: readonly string[]) => answerProfile(command, words.join(" ")));
+  return withExamples(command, [
+    "hansa networks profile C40",
+    "hansa networks profile net:100rc --as-of 2018-12-31",
+  ]);
+}
+
+async function answerProfile(command: Command, id: string): Promise<void> {
+  const [{ QUESTIONS }, { networkProfileText }] = await Promise.all([
+    import("../../contract/questions.ts"),
+    import("../ledger/network-profile-text.ts"),
+  ]);
+  const clocks = validated(QUESTIONS.networkProfile.query, ownOptions(command));
+  await answer(
+    sharedOptions(command),
+    (workbench) => workbench.networkProfile({ id, ...clocks }),
+    networkProfileText,
   );
 }
 
