@@ -275,3 +275,15 @@ test("a measure of two cities wants two, and others want none", async () => {
   await assert.rejects(measure("degree", { pair: ["Riga", "Tokyo"] }), /leave --pair out/);
   assert.throws(() => MeasureQuery.parse({ pair: "Riga" }));
 });
+
+test("no interlock is told without what chance gives in its place, and all of it is over covered rosters", async () => {
+  for (const id of ["interlock", "interlock-share", "interlock-null"]) {
+    const { values = [], drawn, slice } = await measure(id, { top: 1000 });
+    assert.match(slice, /covered/);
+    assert.deepEqual(drawn, { draws: 200, seed: 1 });
+    for (const { value, chance } of values) {
+      assert.ok(chance && chance.lower <= chance.upper && chance.p > 0 && chance.p <= 1, id);
+      if (chance.z !== undefined) assertNear([chance.z * chance.deviation], [value - chance.mean]);
+    }
+  }
+});

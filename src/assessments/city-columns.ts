@@ -56,6 +56,8 @@ const ON_PATHS: ReadonlySet<string> = new Set(
   [harmonicCloseness, harmonicClosenessNormalised, betweenness, betweennessNormalised].map(({ id }) => id),
 );
 
+const DRAWN = `${CHANCE.draws} draws, seed ${CHANCE.seed}`;
+
 /**
  * Every measure of a city that a slice gives a value of. Those on all shortest paths are not among them; the sampled
  * ones are, which stand for them where the graph is too large.
@@ -90,17 +92,23 @@ export const COLUMN_GROUPS: readonly ColumnGroup[] = [
     measure: interlockNull.id,
     on: "memberships",
     columns: [
-      { id: "interlock-null-mean", name: `${interlockNull.name}, mean` },
+      { id: "interlock-null-mean", name: `${interlockNull.name}, mean of ${DRAWN}` },
+      { id: "interlock-null-deviation", name: `${interlockNull.name}, deviation` },
       { id: "interlock-null-lower", name: `${interlockNull.name}, 5 % quantile` },
       { id: "interlock-null-upper", name: `${interlockNull.name}, 95 % quantile` },
+      { id: "interlock-null-z", name: `${interlockNull.name}, z of the share` },
+      { id: "interlock-null-p", name: `${interlockNull.name}, p of the share` },
     ],
     values: ({ matrix }) => {
       // A member whose grade no source states is taken as a full member, 2.
       const drawn = interlockNull.compute(gradedAs(matrix, 2), CHANCE);
       return [
         drawn.map((range) => range?.mean),
+        drawn.map((range) => range?.deviation),
         drawn.map((range) => range?.lower),
         drawn.map((range) => range?.upper),
+        drawn.map((range) => range?.z),
+        drawn.map((range) => range?.p),
       ];
     },
   },

@@ -92,7 +92,9 @@ function removalOf({ graph, degreeRange }: StandingTable, city: string): Pick<St
 function chanceOf({ matrix, chance }: StandingTable, city: string): Pick<StandingLine, "chance"> {
   const number = matrix.cityIndex.get(city);
   const drawn = number === undefined ? undefined : chance[number];
-  return drawn ? { chance: { seed: CHANCE.seed, ...drawn } } : {};
+  if (drawn === undefined) return {};
+  const { mean, lower, upper, draws } = drawn;
+  return { chance: { seed: CHANCE.seed, mean, lower, upper, draws } };
 }
 
 function sampledOf({ sampledRange }: StandingColumn, city: string): Pick<StandingLine, "sampled"> {

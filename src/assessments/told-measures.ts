@@ -1,4 +1,4 @@
-import { gradedAs } from "../graph/membership-matrix.ts";
+import { gradedAs, type MembershipMatrix } from "../graph/membership-matrix.ts";
 import { adamicAdar } from "../measures/adamic-adar.ts";
 import { type AgainstChance, againstChance } from "../measures/against-chance.ts";
 import { betweennessSampled } from "../measures/betweenness-sampled.ts";
@@ -8,8 +8,9 @@ import { degreeDistribution } from "../measures/degree-distribution.ts";
 import { diameterBounds } from "../measures/diameter-bounds.ts";
 import { transitivityInterval } from "../measures/figure-interval.ts";
 import { harmonicClosenessSampled } from "../measures/harmonic-closeness-sampled.ts";
-import { interlockNull } from "../measures/interlock-null.ts";
-import { interlockShare } from "../measures/interlock-share.ts";
+import { interlock } from "../measures/interlock.ts";
+import { interlockNull, type NullShare } from "../measures/interlock-null.ts";
+import { highestInterlock, interlockShare } from "../measures/interlock-share.ts";
 import { type JackknifeInterval, jackknife } from "../measures/jackknife.ts";
 import { meanDistanceSampled } from "../measures/mean-distance-sampled.ts";
 import type { CityValues, Measure } from "../measures/measure.ts";
@@ -22,6 +23,7 @@ import { sizeResidual } from "../measures/size-residual.ts";
 import { transitivity } from "../measures/transitivity.ts";
 import type { Grouping } from "./groupings.ts";
 import type { GraphValue, MeasuredSlice } from "./slice-measures.ts";
+import { CHANCE as INTERLOCK_CHANCE } from "./standing-table.ts";
 
 /** What came of drawing, and what was drawn with. */
 export interface Drawn {
@@ -34,12 +36,26 @@ export interface Drawn {
   readonly upper?: number;
 }
 
+/** What draws give of a city's value: mean, deviation, 5 % and 95 % quantiles, and how far out the value is. */
+export interface CityChance {
+  readonly mean: number;
+  readonly deviation: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly z?: number;
+  readonly pUpper: number;
+  readonly pLower: number;
+  readonly p: number;
+}
+
 /** What a measure gives that is more than a value: how firm it is, beside what chance gives, or a table. */
 export interface Told {
   readonly value?: GraphValue;
   readonly values?: CityValues;
   /** Of a city by its number, between which its value lies. */
   readonly rangeOf?: (city: number) => { readonly lower: number; readonly upper: number } | undefined;
+  /** Of a city by its number, what chance gives beside its value. */
+  readonly chanceOf?: (city: number) => CityChance | undefined;
   readonly drawn?: Drawn;
   readonly interval?: JackknifeInterval;
   readonly chance?: AgainstChance;
@@ -72,6 +88,33 @@ const DRAWS = 100;
 const REMOVED = { share: 0.1, draws: 200, seed: SEED } as const;
 
 const ofTies = (measure: Measure, told: OfSlice["told"]): OfSlice => ({ measure, on: "ties", told });
+
+/**
+ * Interlock is never told without what chance gives: the values and how much each is of its share.
+ * A member whose grade no source states is taken as a full member, 2.
+ */
+const ofSeats = (
+  measure: Measure,
+  valued: (matrix: MembershipMatrix) => readonly [CityValues, scale: number],
+): OfSlice => ({
+  measure,
+  on: "memberships",
+  told: ({ matrix }) => {
+    const graded = gradedAs(matrix, 2);
+    const [values, scale] = valued(graded);
+    const drawn = interlockNull.compute(graded, INTERLOCK_CHANCE);
+    return { values, chanceOf: (city) => scaled(drawn[city], scale), drawn: { ...INTERLOCK_CHANCE } };
+  },
+});
+
+function scaled(share: NullShare | undefined, scale: number): CityChance | undefined {
+  if (share === undefined) return undefined;
+  const { mean, deviation, lower, upper, z, pUpper, pLower, p } = share;
+  return {
+    ...{ mean: mean * scale, deviation: deviation * scale, lower: lower * scale, upper: upper * scale },
+    ...{ pUpper, pLower, p, ...(z !== undefined && { z }) },
+  };
+}
 
 const numbered = (value: number | undefined): Told | undefined =>
   value === undefined ? undefined : { value };
@@ -123,19 +166,9 @@ const TOLD_MEASURES: readonly ToldMeasure[] = [
     const fit = sizeResidual.compute(sized);
     return fit && { values: fit.residuals.map((each) => each?.residual) };
   }),
-  {
-    measure: interlockNull,
-    on: "memberships",
-    told: ({ matrix }) => {
-      const graded = gradedAs(matrix, 2);
-      const drawn = interlockNull.compute(graded, REMOVED);
-      return {
-        values: interlockShare.compute(graded),
-        rangeOf: (city) => drawn[city],
-        drawn: { draws: REMOVED.draws, seed: SEED },
-      };
-    },
-  },
+  ofSeats(interlock, (matrix) => [interlock.compute(matrix), highestInterlock(matrix)]),
+  ofSeats(interlockShare, (matrix) => [interlockShare.compute(matrix), 1]),
+  ofSeats(interlockNull, (matrix) => [interlockShare.compute(matrix), 1]),
   {
     measure: shortestPath,
     ofPair: ({ graph }, a, b) => {

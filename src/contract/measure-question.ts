@@ -78,6 +78,19 @@ export const MeasureReply = z
           /** Where it lies when something is drawn: ties left out, or seats dealt anew. */
           lower: z.number().optional(),
           upper: z.number().optional(),
+          /** What draws give in place of the value, with its 5 % and 95 % quantiles, and how far out the value is. */
+          chance: z
+            .strictObject({
+              mean: z.number(),
+              deviation: z.number(),
+              lower: z.number(),
+              upper: z.number(),
+              z: z.number().optional(),
+              pUpper: z.number(),
+              pLower: z.number(),
+              p: z.number(),
+            })
+            .optional(),
         }),
       )
       .optional(),

@@ -18,6 +18,14 @@ test("a city of one seat falls into the body of three in two draws of three", ()
   assert.equal(drawn[0]?.lower, drawn[0]?.upper);
 });
 
+test("a share that chance gives is not far out, and one that it seldom gives is", () => {
+  // b in a body of three, as above: 8 of 24 in two draws of three, so that as much or more is 2/3 and as much or less 1.
+  const [, b, , d] = interlockNull.compute(full("aP", "bP", "cP", "aQ", "dQ"), { draws: 4000, seed: 7 });
+  assert.ok(Math.abs((b?.pUpper ?? 0) - 2 / 3) < 0.03 && b?.pLower === 1 && b.p === 1);
+  // d is in the body of two, in one draw of three: z = (4 − 6.667) / √(4² · 2/9) = −1.414.
+  assert.ok(Math.abs((d?.z ?? 0) + Math.SQRT2) < 0.05 && Math.abs((d?.pLower ?? 0) - 1 / 3) < 0.03);
+});
+
 test("the same seed gives the same draws, and without draws there is no value", () => {
   const matrix = full("aP", "bP", "cP", "aQ", "dQ", "eQ", "bR", "eR");
   const plan = { draws: 50, seed: 1 };

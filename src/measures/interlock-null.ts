@@ -10,9 +10,10 @@ export const interlockNull: Measure<typeof nullShares> = {
   name: "Interlocking connectivity under chance",
   of: "city",
   formula:
-    "the share of the highest possible in matrices drawn at random, each city with its number of bodies and each body with its members' number and grades: mean, and the 5 % and 95 % quantiles over the draws; 5 curveball trades per body from one draw to the next",
-  undefinedWhen: "the share itself has no value, or no draw is asked for",
-  range: "0 to 1; lower ≤ upper",
+    "the share of the highest possible in matrices drawn at random, each city with its number of bodies and each body with its members' number and grades: mean, deviation (n − 1), and the 5 % and 95 % quantiles over the draws; z = (share − mean) / deviation; p_upper = (b + 1) / (n + 1), b the draws with as much or more, p_lower likewise with as much or less, p = min(1, 2 min(p_upper, p_lower)); 5 curveball trades per body from one draw to the next",
+  undefinedWhen:
+    "the share itself has no value, or no draw is asked for; z also where all draws are alike or there is but one",
+  range: "shares 0 to 1, lower ≤ upper; z any number; p from 1 / (n + 1) to 1",
   reference:
     "Strona, G., Nappo, D., Boccacci, F., Fattorini, S. and San-Miguel-Ayanz, J. (2014), A fast and unbiased procedure to randomize ecological binary matrices with fixed row and column totals, Nature Communications 5, 4114; why a null model: Neal, Z. (2012), Structural determinism in the interlocking world city network, Geographical Analysis 44(2), 162–170",
   compute: nullShares,
@@ -29,9 +30,39 @@ export const interlockNull: Measure<typeof nullShares> = {
         { draws: 20, seed: 1 },
       ),
     gives: [
-      { mean: 0.5, lower: 0.5, upper: 0.5, draws: 20 },
-      { mean: 0.25, lower: 0.25, upper: 0.25, draws: 20 },
-      { mean: 0.25, lower: 0.25, upper: 0.25, draws: 20 },
+      {
+        mean: 0.5,
+        deviation: 0,
+        lower: 0.5,
+        upper: 0.5,
+        z: undefined,
+        pUpper: 1,
+        pLower: 1,
+        p: 1,
+        draws: 20,
+      },
+      {
+        mean: 0.25,
+        deviation: 0,
+        lower: 0.25,
+        upper: 0.25,
+        z: undefined,
+        pUpper: 1,
+        pLower: 1,
+        p: 1,
+        draws: 20,
+      },
+      {
+        mean: 0.25,
+        deviation: 0,
+        lower: 0.25,
+        upper: 0.25,
+        z: undefined,
+        pUpper: 1,
+        pLower: 1,
+        p: 1,
+        draws: 20,
+      },
     ],
   },
 };
@@ -44,8 +75,14 @@ export interface NullPlan {
 
 export interface NullShare {
   readonly mean: number;
+  readonly deviation: number;
   readonly lower: number;
   readonly upper: number;
+  readonly z: number | undefined;
+  /** That chance gives as much or more, as much or less, and a share as far out on either side. */
+  readonly pUpper: number;
+  readonly pLower: number;
+  readonly p: number;
   readonly draws: number;
 }
 
@@ -64,7 +101,7 @@ function nullShares(matrix: MembershipMatrix, { draws, seed }: NullPlan): readon
       drawn[city]?.push(value / highest);
     });
   }
-  return own.map((share, city) => (share === undefined ? undefined : summary(drawn[city] ?? [])));
+  return own.map((share, city) => (share === undefined ? undefined : summary(share, drawn[city] ?? [])));
 }
 
 /** The members of a body and their grades, which are dealt anew in each draw. */
@@ -96,14 +133,28 @@ function interlocks(bodies: readonly DrawnBody[], cities: number): Float64Array 
   return sums;
 }
 
-function summary(values: readonly number[]): NullShare | undefined {
+function summary(share: number, values: readonly number[]): NullShare | undefined {
   const lower = quantile(values, 0.05);
   const upper = quantile(values, 0.95);
   if (lower === undefined || upper === undefined) return undefined;
+  const draws = values.length;
+  const mean = values.reduce((sum, each) => sum + each, 0) / draws;
+  const squares = values.reduce((sum, each) => sum + (each - mean) ** 2, 0);
+  const deviation = draws < 2 ? 0 : Math.sqrt(squares / (draws - 1));
+  // Shares that differ by rounding alone are level.
+  const hair = 1e-9;
+  const part = (count: number): number => (count + 1) / (draws + 1);
+  const pUpper = part(values.filter((each) => each >= share - hair).length);
+  const pLower = part(values.filter((each) => each <= share + hair).length);
   return {
-    mean: values.reduce((sum, each) => sum + each, 0) / values.length,
+    mean,
+    deviation: deviation < hair ? 0 : deviation,
     lower,
     upper,
-    draws: values.length,
+    z: deviation < hair ? undefined : (share - mean) / deviation,
+    pUpper,
+    pLower,
+    p: Math.min(1, 2 * Math.min(pUpper, pLower)),
+    draws,
   };
 }

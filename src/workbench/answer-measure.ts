@@ -52,7 +52,7 @@ export async function answerMeasure(
 }
 
 function computedMeasure(id: string): Computed | undefined {
-  return groupedMeasure(id) ?? sliceMeasure(id) ?? toldMeasure(id);
+  return groupedMeasure(id) ?? toldMeasure(id) ?? sliceMeasure(id);
 }
 
 function told({

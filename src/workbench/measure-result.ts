@@ -43,7 +43,7 @@ export function measureResult(
   const { top, pair } = wish;
   const told = toldOf(of, slice, wish);
   if (told === undefined) return { ...pairTold(pair, entities), notGiven };
-  const { value, values, rangeOf, drawn, interval, chance, table, through, grouping } = told;
+  const { value, values, rangeOf, chanceOf, drawn, interval, chance, table, through, grouping } = told;
   const ranked = values && ranking(cities, values);
   return {
     ...pairTold(pair, entities),
@@ -52,7 +52,8 @@ export function measureResult(
       values: ranked.slice(0, top).map(({ city, number, ...each }) => {
         const { lower, upper } = rangeOf?.(number) ?? {};
         const range = lower !== undefined && upper !== undefined && { lower, upper };
-        return { city: ref(city, entities), ...each, ...range };
+        const chance = chanceOf?.(number);
+        return { city: ref(city, entities), ...each, ...range, ...(chance && { chance: { ...chance } }) };
       }),
       given: ranked.length,
       ...(ranked.length === 0 && { notGiven }),

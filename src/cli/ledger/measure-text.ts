@@ -30,11 +30,11 @@ export function measureText(reply: MeasureReply, page: Page): string {
     "",
     ...(notGiven ? paragraph(page, notGiven) : []),
     ...(value !== undefined ? paragraph(page, valueWords(value)) : []),
-    ...(values ?? []).flatMap(({ rank, city, value: each, lower, upper }) =>
+    ...(values ?? []).flatMap(({ rank, city, value: each, lower, upper, chance }) =>
       labelled(
         page,
         `${rank}.`,
-        `${computed(each)}${lower === undefined || upper === undefined ? "" : ` (${computed(lower)} to ${computed(upper)})`}  ${city.name}${city.country ? `, ${city.country}` : ""} (${city.id})`,
+        `${computed(each)}${lower === undefined || upper === undefined ? "" : ` (${computed(lower)} to ${computed(upper)})`}${cityChanceWords(chance)}  ${city.name}${city.country ? `, ${city.country}` : ""} (${city.id})`,
         6,
       ),
     ),
@@ -84,6 +84,13 @@ function moreLines(
 function groupingWords({ by, groups, notGiven }: NonNullable<MeasureReply["grouping"]>): string {
   const left = notGiven === 0 ? "" : `; ${counted(notGiven, "city", "cities")} of no known group left out`;
   return `By ${by}: ${counted(groups, "group")}${left}.`;
+}
+
+function cityChanceWords(chance: NonNullable<MeasureReply["values"]>[number]["chance"]): string {
+  if (chance === undefined) return "";
+  const { mean, lower, upper, z, p } = chance;
+  const out = `z ${z === undefined ? "not given" : computed(z)}, p ${computed(p)}`;
+  return ` (chance ${computed(mean)}, 90 % ${computed(lower)} to ${computed(upper)}; ${out})`;
 }
 
 function drawnWords({
