@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { QUESTIONS, type Question, replyText } from "../contract/questions.ts";
 import type { QuestionName, Workbench } from "../workbench/workbench.ts";
 import { asked } from "./asked.ts";
+import { dossierRoutes } from "./dossier-routes.ts";
 import { entityTag, isHeld } from "./entity-tag.ts";
 import { errorReply, refused } from "./error-reply.ts";
 import { givenIn } from "./given.ts";
@@ -39,6 +40,7 @@ export function app(workbench: Workbench, { remote, version, webFolder, log }: A
   for (const path of longestFirst(new Set(names().map((name) => QUESTIONS[name].path))))
     hono.all(routePath(path), (context) => wrongMethod(context, path));
   referenceRoutes(hono, () => openApiDocument(hono, version), version);
+  dossierRoutes(hono, workbench, version);
   hono.all("/api/*", notFound);
   webRoutes(hono, webFolder);
   hono.notFound(notFound);

@@ -17,7 +17,7 @@ const NOT_TAKEN = "is not taken here";
 const NAMES = { params: "path", query: "query", body: "body" } as const;
 
 /** What a question takes, checked by the contract; every part that does not fit is named. */
-export function asked(question: Question, given: Given): Fields {
+export function asked(question: Pick<Question, (typeof PLACES)[number]>, given: Given): Fields {
   const problems: ErrorProblem[] = [];
   const fields = PLACES.map((place): Fields => {
     const schema = question[place];

@@ -20,12 +20,24 @@ const EMBED_HEADERS = {
   "Cross-Origin-Resource-Policy": "cross-origin",
 } as const;
 
+/** A brief stands alone: it runs nothing and asks nobody, and has its style in it. */
+const DOSSIER_HEADERS = {
+  ...HEADERS,
+  "Content-Security-Policy":
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'",
+} as const;
+
 /** Everything comes from here and stays here: no frame but of what is there to embed, no foreign script, no guessing of types. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();
-  const headers = context.req.path.startsWith("/embed/") ? EMBED_HEADERS : HEADERS;
-  for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+  for (const [name, value] of Object.entries(headersFor(context.req.path)))
+    context.res.headers.set(name, value);
 };
+
+function headersFor(path: string): Readonly<Record<string, string>> {
+  if (path.startsWith("/embed/")) return EMBED_HEADERS;
+  return path.startsWith("/dossier/") ? DOSSIER_HEADERS : HEADERS;
+}
 
 /** A page of another site may have its own name lead to this machine; it does not know our name. */
 export const ownHostOnly: MiddlewareHandler = async (context, next) => {

@@ -26,7 +26,7 @@ const ClaimPage = lazy(() => pageOrNotice(import("./claim/claim-page.tsx")));
 const FactsPage = lazy(() => pageOrNotice(import("./facts/facts-page.tsx")));
 
 /** Addresses that are pages; the interface, its description and files are fetched from the server. */
-const PAGES = /^\/(?!api\/|openapi|reference)/;
+const PAGES = /^\/(?!api\/|dossier\/|openapi|reference)/;
 
 export function App() {
   return (

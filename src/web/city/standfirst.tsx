@@ -5,6 +5,7 @@ import { Go } from "../frame/link.tsx";
 import { usePaper } from "../frame/paper.ts";
 import { dateWords } from "../language/date-words.ts";
 import { rich, t } from "../language/text.ts";
+import { DossierControl } from "./dossier-control.tsx";
 
 /** What the page rests on, said before anything is read from it. */
 export function Standfirst({ assessment }: { assessment: Assessment }) {
@@ -31,6 +32,7 @@ export function Standfirst({ assessment }: { assessment: Assessment }) {
           </button>
         </p>
       )}
+      {!paper && evidence.claims > 0 && <DossierControl city={city} />}
     </div>
   );
 }
