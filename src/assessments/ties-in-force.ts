@@ -34,6 +34,20 @@ export function tiesInForce(onFile: TiesOnFile, day: Day, wanted: Wanted = ALL):
   return numberedGraph(from, to, ties.text);
 }
 
+/** Each tie in force on a day with the claims on it; two cities may share several. */
+export function* tieClaimsInForce(
+  onFile: TiesOnFile,
+  day: Day,
+  wanted: Wanted = ALL,
+): Generator<{ readonly between: readonly [string, string]; readonly because: readonly string[] }> {
+  const { ties } = onFile;
+  for (const rows of rowsInForce(onFile, day, wanted)) {
+    const [first = 0] = rows;
+    const between = [ties.text(ties.a[first] ?? 0), ties.text(ties.b[first] ?? 0)] as const;
+    yield { between, because: rows.map(ties.claim) };
+  }
+}
+
 /**
  * The same on one day after the other: ties are told apart, and those whose claims differ resolved, once for all
  * days, so that a day costs no more than looking through the dates.

@@ -17,6 +17,7 @@ import { inferCommand } from "./command/infer.ts";
 import { measureCommand } from "./command/measure.ts";
 import { networksCommand } from "./command/networks.ts";
 import { reviewCommand } from "./command/review.ts";
+import { scenarioCommand } from "./command/scenario.ts";
 import { serveCommand } from "./command/serve.ts";
 import { sourcesCommand } from "./command/sources.ts";
 import { storeCommand } from "./command/store.ts";
@@ -38,6 +39,7 @@ const COMMANDS = [
   backboneCommand,
   inferCommand,
   forecastCommand,
+  scenarioCommand,
   citiesCommand,
   importCommand,
   reviewCommand,

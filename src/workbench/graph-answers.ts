@@ -1,5 +1,6 @@
 import type { Clocks } from "../contract/clocks.ts";
 import type { Slice } from "../contract/graph-question.ts";
+import type { ScenarioAsked, ScenarioReply } from "../contract/scenario-question.ts";
 import { answerBackbone } from "./answer-backbone.ts";
 import { answerCityMeasures, type TableProgress } from "./answer-city-measures.ts";
 import { answerGraph } from "./answer-graph.ts";
@@ -8,6 +9,7 @@ import { answerMeasure } from "./answer-measure.ts";
 import { answerNetworkProfile } from "./answer-network-profile.ts";
 import { answerOverlap } from "./answer-overlap.ts";
 import { answerPattern } from "./answer-pattern.ts";
+import { answerScenario } from "./answer-scenario.ts";
 import type { Places } from "./city-name.ts";
 import type { LedgerView, LedgerViews } from "./ledger-view.ts";
 import { notedPlaces } from "./noted-places.ts";
@@ -52,6 +54,15 @@ export class GraphAnswers {
     const { places, noted } = notedPlaces(this.#works.places());
     const view = await this.#views.at(asked);
     const reply = await answerGraph(this.#sliceDesk(places, view), asked, view);
+    return { ...reply, ...noted(), ...view.told };
+  }
+
+  async scenario(asked: ScenarioAsked): Promise<ScenarioReply> {
+    const asOf = asked.asOf ?? asked.scenario.asOf;
+    const { knownAsOf, publishedUntil } = asked;
+    const view = await this.#views.at({ knownAsOf, publishedUntil, ...(asOf !== undefined && { asOf }) });
+    const { places, noted } = notedPlaces(this.#works.places());
+    const reply = answerScenario(asked, view, this.#sliceDesk(places, view));
     return { ...reply, ...noted(), ...view.told };
   }
 

@@ -3,6 +3,7 @@ import type { Clocks } from "../contract/clocks.ts";
 import type { Slice } from "../contract/graph-question.ts";
 import type { QUESTIONS, Question } from "../contract/questions.ts";
 import type { OwnClaim } from "../contract/replies.ts";
+import type { ScenarioAsked, ScenarioReply } from "../contract/scenario-question.ts";
 import type { Source } from "../record/source.ts";
 import type { ImportState } from "../store/imports.ts";
 import type { TableProgress } from "./answer-city-measures.ts";
@@ -50,6 +51,8 @@ export interface Workbench extends Answers {
   tiesStudied(asked: Slice & Clocks): Promise<TiesStudied>;
   /** Writes the ledger, or a part of it, to a file or folder in one of the formats. */
   export(asked: ExportAsked): Promise<Exported>;
+  /** What a list of edits changes in the ties and memberships of a day, and for whom. */
+  scenario(asked: ScenarioAsked): Promise<ScenarioReply>;
   /** A brief on one city or several, as one document. */
   dossier(asked: DossierAsked): Promise<Dossier>;
   /** Writes a brief as a .html, .pdf or .zip. */

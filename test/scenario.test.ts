@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { ScenarioReply } from "../src/contract/scenario-question.ts";
+import { temporaryHome } from "./hansa.ts";
+
+const home = temporaryHome();
+after(() => home.remove());
+
+const asked = async (name: string, ...more: string[]): Promise<ScenarioReply> => {
+  const { code, stdout, stderr } = await home.hansa(["scenario", name, "--json", ...more]);
+  assert.equal(code, 0, stderr);
+  return ScenarioReply.parse(JSON.parse(stdout));
+};
+const put = (name: string, scenario: unknown): string => {
+  const path = join(home.folder, name);
+  writeFileSync(path, typeof scenario === "string" ? scenario : JSON.stringify(scenario));
+  return path;
+};
+const refused = async (
+  scenario: unknown,
+): Promise<{ code: string; message: string; candidates?: unknown[] }> => {
+  const { code, stdout, stderr } = await home.hansa(["scenario", put("bad.json", scenario), "--json"]);
+  assert.notEqual(code, 0, stdout);
+  return JSON.parse(stdout || stderr).error;
+};
+
+test("100 Resilient Cities closing costs its members a network, each traceable to claims", async () => {
+  const { whole, changes, places, affected, notCovered } = await asked("100-resilient-cities-closes");
+  assert.equal(whole.ties.difference, 0);
+  assert.equal(whole.memberships.difference, -changes.length);
+  assert.ok(changes.length > 50 && changes.every(({ because }) => because.length > 0));
+  assert.ok(affected >= changes.length && places.length === 10);
+  assert.ok(places[0]?.themes.lost.includes("resilience"));
+  assert.match(
+    notCovered.join(" "),
+    /absence in the world.*100 Resilient Cities: \d+ members on file of 100/,
+  );
+});
+
+test("the United Kingdom leaving the European Union takes no route away, only ties from within the bloc", async () => {
+  const { whole, pairs, blocs, changes } = await asked("uk-leaves-eu");
+  assert.deepEqual(
+    changes.map(({ of, because }) => [of.map(({ id }) => id), because]),
+    [[["iso:GB", "net:european-union"], ["blocs:eu/GB"]]],
+  );
+  assert.equal(whole.ties.difference + pairs.lost + pairs.longer, 0);
+  assert.ok((blocs[0]?.difference ?? 0) < 0);
+});
+
+test("the state's withdrawal from the Paris Agreement alone changes nothing on file, and says so", async () => {
+  const { edits } = await asked("us-leaves-paris-agreement");
+  assert.equal((edits[0]?.lost ?? 0) + (edits[0]?.made ?? 0), 0);
+  assert.match(edits[0]?.note ?? "", /No list of the parties/);
+  assert.ok((edits[1]?.lost ?? 0) > 10);
+});
+
+test("a file without edits changes nothing, and a route asked for is told with what lies on it", async () => {
+  const { affected, pairs, routes } = await asked(
+    put("none.json", { title: "Nothing", edits: [], routes: [["Cape Town", "Tokyo"]] }),
+  );
+  assert.deepEqual([affected, pairs.lost, pairs.longer], [0, 0, 0]);
+  assert.deepEqual(routes[0]?.before, routes[0]?.after);
+  assert.equal(routes[0]?.before?.via.length, (routes[0]?.before?.steps ?? 0) - 1);
+});
+
+test("what does not fit is told by its place, and a name with several bearers by candidates", async () => {
+  assert.match((await refused("{")).message, /is no JSON/);
+  const verb = await refused({ title: "x", edits: [{ edit: "disolve", body: "C40" }] });
+  assert.match(verb.message, /edit 1, edit: .*dissolve/);
+  const twofold = await refused({ title: "x", edits: [{ edit: "leave", member: "Tokyo" }] });
+  assert.match(twofold.message, /edit 1, body: /);
+  const unknown = await refused({ title: "x", edits: [{ edit: "remove", city: "Tokio Town" }] });
+  assert.deepEqual([unknown.code, /^In edit 1 \(remove\)/.test(unknown.message)], ["unknown-city", true]);
+  const several = await refused({ title: "x", edits: [{ edit: "remove", city: "Springfield" }] });
+  assert.equal(several.code, "ambiguous-city");
+  assert.ok((several.candidates?.length ?? 0) > 1);
+  const nowhere = await home.hansa(["scenario", "no-such-scenario"]);
+  assert.match(nowhere.stderr, /Ready are: 100-resilient-cities-closes/);
+});
+
+test("the file that the page on scenarios shows runs", async () => {
+  const page = readFileSync(join(import.meta.dirname, "..", "docs", "scenarios.md"), "utf8");
+  const [, shown = ""] = /```json\n([\s\S]*?)```/.exec(page) ?? [];
+  const { edits, routes } = await asked(put("shown.json", shown));
+  assert.deepEqual([edits[1]?.made, routes[0]?.after?.steps], [1, 1]);
+});
