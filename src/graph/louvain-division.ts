@@ -1,6 +1,6 @@
 import { moveLocally } from "./local-moving.ts";
 import { cityLevel, type Level, mergedParts } from "./merged-parts.ts";
-import { numbered, type Partition } from "./partition.ts";
+import { numbered, type Partition, unfolded } from "./partition.ts";
 import { shuffled } from "./shuffled.ts";
 import type { WeightedGraph } from "./weighted-graph.ts";
 
@@ -15,14 +15,18 @@ const MOST_ROUNDS = 2;
  * P10008.
  */
 export function louvainDivision(graph: WeightedGraph, random: () => number): Partition {
-  const cities = cityLevel(graph);
-  let found: Uint32Array = Uint32Array.from(graph.nodes, (_, v) => v);
+  return numbered(louvainMoving(cityLevel(graph), random));
+}
+
+/** The same of a level, whose nodes need not be single cities; the parts' numbers may have gaps. */
+export function louvainMoving(cities: Level, random: () => number): Uint32Array {
+  let found = eachAlone(cities.offsets.length - 1);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = oneRound(cities, found, random);
     found = next.found;
     if (!next.moved) break;
   }
-  return numbered(found);
+  return found;
 }
 
 function oneRound(
@@ -33,12 +37,18 @@ function oneRound(
   let level = cities;
   let of = numbered(start).of;
   if (!moveLocally(level, of, shuffled(of.length, random))) return { found: of, moved: false };
-  let found = of;
+  const merged: Uint32Array[] = [];
   do {
     const parts = numbered(of);
-    found = level === cities ? parts.of : found.map((node) => parts.of[node] ?? 0);
+    merged.push(parts.of);
     level = mergedParts(level, parts);
-    of = Uint32Array.from({ length: parts.count }, (_, node) => node);
+    of = eachAlone(parts.count);
   } while (moveLocally(level, of, shuffled(of.length, random)));
-  return { found, moved: true };
+  return { found: unfolded(merged, of), moved: true };
+}
+
+function eachAlone(n: number): Uint32Array {
+  const of = new Uint32Array(n);
+  for (let node = 0; node < n; node++) of[node] = node;
+  return of;
 }

@@ -8,13 +8,29 @@ export interface Partition {
 
 /** The parts numbered anew in the order in which cities first show them, without gaps. */
 export function numbered(of: Uint32Array): Partition {
-  const numbers = new Int32Array(of.reduce((most, part) => Math.max(most, part), 0) + 1).fill(-1);
+  let most = 0;
+  for (let v = 0; v < of.length; v++) most = Math.max(most, of[v] ?? 0);
+  // 0 for a part not yet seen, one more than its number for others.
+  const numbers = new Uint32Array(most + 1);
+  const renumbered = new Uint32Array(of.length);
   let count = 0;
-  const renumbered = of.map((part) => {
-    if (numbers[part] === -1) numbers[part] = count++;
-    return numbers[part] ?? 0;
-  });
+  for (let v = 0; v < of.length; v++) {
+    const part = of[v] ?? 0;
+    if (numbers[part] === 0) numbers[part] = ++count;
+    renumbered[v] = (numbers[part] ?? 0) - 1;
+  }
   return { of: renumbered, count };
+}
+
+/** The division of the cities that follows from one of the last level, given what each level's nodes were merged into. */
+export function unfolded(merged: readonly Uint32Array[], last: Uint32Array): Uint32Array {
+  let of = last;
+  for (const into of merged.toReversed()) {
+    const below = new Uint32Array(into.length);
+    for (let node = 0; node < into.length; node++) below[node] = of[into[node] ?? 0] ?? 0;
+    of = below;
+  }
+  return of;
 }
 
 /** The same division with each part that hangs not together cut into the pieces that do. */
