@@ -29,6 +29,8 @@ const PAGES: Readonly<Record<string, string>> = {
   "a measure of a slice": "measure/degree?network=C40",
   "the sources": "sources",
   "a source": "source/src:beukman",
+  "an audit": "audit/src:beukman",
+  "what an audit found against": "audit/src:beukman?verdict=does%20not%20follow&groupBy=predicate",
   "two snapshots": "sources/diff?before=src:lisboa.pt-97827d&after=src:lisboaacolhe.pt-d4b5e9",
   "who says so": "disagreements/Cape%20Town",
   "who does not": "disagreements/Lisbon?only=lacking",

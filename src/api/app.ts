@@ -36,8 +36,10 @@ export function app(workbench: Workbench, { remote, version, webFolder, log }: A
   hono.use(securityHeaders);
   if (!remote) hono.use(ownHostOnly);
   hono.on("POST", "*", remote ? noWrites : ownOriginOnly, smallBody);
-  for (const name of names()) register(hono, name, workbench, { version, remote });
-  for (const path of longestFirst(new Set(names().map((name) => QUESTIONS[name].path))))
+  // An id may be anything, so what follows one is looked for before the id alone.
+  for (const name of names().toSorted((one, other) => pathOf(other).length - pathOf(one).length))
+    register(hono, name, workbench, { version, remote });
+  for (const path of longestFirst(new Set(names().map(pathOf))))
     hono.all(routePath(path), (context) => wrongMethod(context, path));
   referenceRoutes(hono, () => openApiDocument(hono, version), version);
   dossierRoutes(hono, workbench, version);
@@ -52,6 +54,8 @@ export function app(workbench: Workbench, { remote, version, webFolder, log }: A
 function names(): QuestionName[] {
   return Object.keys(QUESTIONS).filter((name): name is QuestionName => name in QUESTIONS);
 }
+
+const pathOf = (name: QuestionName): string => QUESTIONS[name].path;
 
 function register(
   hono: OpenAPIHono,

@@ -79,11 +79,13 @@ export interface AuditAsked {
   offset: number;
 }
 
-/** A source's claims with their verdicts, counted, and those asked for in the order in which they stand in it. */
+/** A source's claims with their verdicts, counted, and those asked for: the gravest first, then as they stand in it. */
 export function sourceAudit(evidence: Evidence, asked: AuditAsked): SourceAudit {
   const { source, day, toldOn } = evidence;
   const all = audit(evidence).toSorted((one, other) => compare(one.claim.id, other.claim.id));
-  const shown = all.filter(({ verdict }) => asked.verdict === undefined || asked.verdict.includes(verdict));
+  const shown = all
+    .filter(({ verdict }) => asked.verdict === undefined || asked.verdict.includes(verdict))
+    .toSorted((one, other) => VERDICTS.indexOf(one.verdict) - VERDICTS.indexOf(other.verdict));
   const groups = Map.groupBy(all, (one) => nameOf(one, asked.groupBy));
   return {
     source: { id: source.id, title: source.title, kind: source.kind },

@@ -22,6 +22,7 @@ const SnapshotPage = lazy(() => pageOrNotice(import("./disagreement/snapshot-pag
 const DisagreementsPage = lazy(() => pageOrNotice(import("./disagreement/disagreements-page.tsx")));
 const TrustPage = lazy(() => pageOrNotice(import("./disagreement/trust-page.tsx")));
 const ReviewPage = lazy(() => pageOrNotice(import("./review/review-page.tsx")));
+const AuditPage = lazy(() => pageOrNotice(import("./audit/audit-page.tsx")));
 const ClaimPage = lazy(() => pageOrNotice(import("./claim/claim-page.tsx")));
 const FactsPage = lazy(() => pageOrNotice(import("./facts/facts-page.tsx")));
 
@@ -63,6 +64,7 @@ function Pages() {
         <Route path="/source/:id" component={SourcePage} />
         <Route path="/sources/diff" component={SnapshotPage} />
         <Route path="/disagreements/:id" component={DisagreementsPage} />
+        <Route path="/audit/:id" component={AuditPage} />
         <Route path="/trust" component={TrustPage} />
         <Route path="/review" component={ReviewPage} />
         <Route path="/claim/:id" component={ClaimPage} />

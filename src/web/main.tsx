@@ -14,6 +14,7 @@ import "./style/evidence.css";
 import "./style/start.css";
 import "./style/dossier.css";
 import "./style/comparison.css";
+import "./style/audit.css";
 import "./style/disagreement.css";
 import "./style/review.css";
 import "./style/map.css";

@@ -1,5 +1,6 @@
 import { useRoute } from "preact-iso";
 import type { SourceReply } from "../../contract/replies.ts";
+import { auditPath } from "../audit/audit-address.ts";
 import { withClocks } from "../clocks.ts";
 import { FactList } from "../evidence/fact-list.tsx";
 import { Coded } from "../frame/coded.tsx";
@@ -35,6 +36,7 @@ export default function SourcePage() {
           alone: restsOnItAlone.total,
           disputed: disputed.total,
           all: (words) => <Go to={`/facts?source=${encodeURIComponent(source.id)}`}>{words}</Go>,
+          audit: (words) => <Go to={auditPath(source.id)}>{words}</Go>,
           diff: (words) => <Go to={`/sources/diff?before=${encodeURIComponent(source.id)}`}>{words}</Go>,
         })}
       </p>
