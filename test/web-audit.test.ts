@@ -37,4 +37,19 @@ readings("an audit in a browser", (reading) => {
       await page.getByText("No claim of this source stands in this ledger").waitFor();
     },
   );
+
+  reading(
+    "a city's page sets what sources say differently side by side, each side with its claims",
+    async (page) => {
+      await visit(page, "city/Cape%20Town");
+      const aachen = page.locator("#disagreements tr", { hasText: "Cape Town and Aachen" });
+      assert.match(await textOf(aachen), /start of.*1999.*shown: more independent sources.*2000/);
+      await aachen.getByRole("button", { name: /^2000/ }).click();
+      await page
+        .getByRole("dialog")
+        .getByText(/more-ties:\d+/)
+        .first()
+        .waitFor();
+    },
+  );
 });
