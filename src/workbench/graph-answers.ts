@@ -1,6 +1,8 @@
 import type { Clocks } from "../contract/clocks.ts";
 import type { Slice } from "../contract/graph-question.ts";
+import type { RobustnessQuery, RobustnessReply } from "../contract/robustness-question.ts";
 import type { ScenarioAsked, ScenarioReply } from "../contract/scenario-question.ts";
+import type { SpreadQuery, SpreadReply } from "../contract/spread-question.ts";
 import { answerBackbone } from "./answer-backbone.ts";
 import { answerCityMeasures, type TableProgress } from "./answer-city-measures.ts";
 import { answerGraph } from "./answer-graph.ts";
@@ -9,7 +11,9 @@ import { answerMeasure } from "./answer-measure.ts";
 import { answerNetworkProfile } from "./answer-network-profile.ts";
 import { answerOverlap } from "./answer-overlap.ts";
 import { answerPattern } from "./answer-pattern.ts";
+import { answerRobustness } from "./answer-robustness.ts";
 import { answerScenario } from "./answer-scenario.ts";
+import { answerSpread } from "./answer-spread.ts";
 import type { Places } from "./city-name.ts";
 import type { LedgerView, LedgerViews } from "./ledger-view.ts";
 import { notedPlaces } from "./noted-places.ts";
@@ -64,6 +68,16 @@ export class GraphAnswers {
     const { places, noted } = notedPlaces(this.#works.places());
     const reply = answerScenario(asked, view, this.#sliceDesk(places, view));
     return { ...reply, ...noted(), ...view.told };
+  }
+
+  async robustness(asked: RobustnessQuery): Promise<RobustnessReply> {
+    const view = await this.#views.at(asked);
+    return { ...answerRobustness(asked, view), ...view.told };
+  }
+
+  async spread(asked: SpreadQuery): Promise<SpreadReply> {
+    const view = await this.#views.at(asked);
+    return { ...(await answerSpread(asked, view, this.#works.places())), ...view.told };
   }
 
   async graphYears(asked: Asked<"graphYears">): Promise<Answered<"graphYears">> {

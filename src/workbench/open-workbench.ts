@@ -157,7 +157,7 @@ class OpenWorkbench implements Workbench {
   overlap: GraphAnswers["overlap"] = (asked) => this.#graphs.overlap(asked);
   backbone: GraphAnswers["backbone"] = (asked) => this.#graphs.backbone(asked);
   graph: GraphAnswers["graph"] = (asked) => this.#graphs.graph(asked);
-  scenario: GraphAnswers["scenario"] = (asked) => this.#graphs.scenario(asked);
+  whatIf = (): GraphAnswers => this.#graphs;
   graphYears: GraphAnswers["graphYears"] = (asked) => this.#graphs.graphYears(asked);
   tiesStudied: GraphAnswers["tiesStudied"] = (asked) => this.#graphs.tiesStudied(asked);
   pattern: GraphAnswers["pattern"] = (asked) => this.#graphs.pattern(asked);

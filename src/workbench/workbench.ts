@@ -3,7 +3,9 @@ import type { Clocks } from "../contract/clocks.ts";
 import type { Slice } from "../contract/graph-question.ts";
 import type { QUESTIONS, Question } from "../contract/questions.ts";
 import type { OwnClaim } from "../contract/replies.ts";
+import type { RobustnessQuery, RobustnessReply } from "../contract/robustness-question.ts";
 import type { ScenarioAsked, ScenarioReply } from "../contract/scenario-question.ts";
+import type { SpreadQuery, SpreadReply } from "../contract/spread-question.ts";
 import type { Source } from "../record/source.ts";
 import type { ImportState } from "../store/imports.ts";
 import type { TableProgress } from "./answer-city-measures.ts";
@@ -35,6 +37,15 @@ type Answers = {
     : (asked: Asked<Name>, awaiting?: Awaiting) => Promise<Answered<Name>>;
 };
 
+interface WhatIf {
+  /** What a list of edits changes in the ties and memberships of a day, and for whom. */
+  scenario(asked: ScenarioAsked): Promise<ScenarioReply>;
+  /** What the ties and memberships of a day withstand. */
+  robustness(asked: RobustnessQuery): Promise<RobustnessReply>;
+  /** How membership in a network spread over ties, and how it may go on. */
+  spread(asked: SpreadQuery): Promise<SpreadReply>;
+}
+
 /**
  * Every question of the contract, answered from a store and a gazetteer. Names are resolved here; a name that is
  * unknown or ambiguous, and every other failure a caller can mend, is a QuestionError.
@@ -51,8 +62,8 @@ export interface Workbench extends Answers {
   tiesStudied(asked: Slice & Clocks): Promise<TiesStudied>;
   /** Writes the ledger, or a part of it, to a file or folder in one of the formats. */
   export(asked: ExportAsked): Promise<Exported>;
-  /** What a list of edits changes in the ties and memberships of a day, and for whom. */
-  scenario(asked: ScenarioAsked): Promise<ScenarioReply>;
+  /** What would be if ties and memberships fell away or came. */
+  whatIf(): WhatIf;
   /** A brief on one city or several, as one document. */
   dossier(asked: DossierAsked): Promise<Dossier>;
   /** Writes a brief as a .html, .pdf or .zip. */

@@ -8,7 +8,9 @@ export function scenarioCommand(): Command {
   return new Command("scenario")
     .summary("What if: ties or memberships fall away, or come.")
     .description("What changes, and for whom, if ties or memberships of cities and states fall away or come.")
-    .addCommand(runCommand(), { isDefault: true });
+    .addCommand(runCommand(), { isDefault: true })
+    .addCommand(robustnessCommand())
+    .addCommand(diffusionCommand());
 }
 
 function runCommand(): Command {
@@ -28,6 +30,59 @@ function runCommand(): Command {
   ]);
 }
 
+function robustnessCommand(): Command {
+  const command = new Command("robustness")
+    .summary("What the whole withstands: hubs, networks or states fall away.")
+    .description(
+      "Takes away places, networks or states one after the other and tells how many places still hang together, beside losses in random order.",
+    )
+    .option("--by <what>", "degree, betweenness, network or state. (default: degree)")
+    .option("--over <what>", "Routes lead over ties, networks or ties-and-networks.")
+    .option("--draws <n>", "So many random orders. (default: 200)")
+    .option("--seed <n>", "Of the random orders. (default: 1)");
+  clockOptions(command).action(async () => {
+    const [{ RobustnessQuery }, { robustnessText }] = await Promise.all([
+      import("../../contract/robustness-question.ts"),
+      import("../ledger/robustness-text.ts"),
+    ]);
+    const asked = validated(RobustnessQuery, ownOptions(command));
+    await answer(sharedOptions(command), (workbench) => workbench.whatIf().robustness(asked), robustnessText);
+  });
+  return withExamples(command, [
+    "hansa scenario robustness",
+    "hansa scenario robustness --by network --json",
+    "hansa scenario robustness --by state --over ties",
+  ]);
+}
+
+function diffusionCommand(): Command {
+  const command = new Command("diffusion")
+    .summary("How membership in a network spread, and may go on.")
+    .description(
+      "Fits how membership in a network spread over ties by the years in which members joined, and plays it on from the day, again and again.",
+    )
+    .requiredOption("--network <name>", "The network, by name or id.")
+    .option("--model <model>", "hazard, bass or threshold. (default: hazard)")
+    .option("--threshold <share>", "With the model threshold: the share of partners that is enough.")
+    .option("--years <n>", "So many years from the day on. (default: 5)")
+    .option("--runs <n>", "So many runs. (default: 1000)")
+    .option("--seed <n>", "Of all that is drawn. (default: 1)")
+    .option("--limit <n>", "So many of the likeliest to join. (default: 10)");
+  clockOptions(command).action(async () => {
+    const [{ SpreadQuery }, { spreadText }] = await Promise.all([
+      import("../../contract/spread-question.ts"),
+      import("../ledger/spread-text.ts"),
+    ]);
+    const asked = validated(SpreadQuery, ownOptions(command));
+    await answer(sharedOptions(command), (workbench) => workbench.whatIf().spread(asked), spreadText);
+  });
+  return withExamples(command, [
+    "hansa scenario diffusion --network 100RC --as-of 2019-06-30",
+    "hansa scenario diffusion --network C40 --model bass --years 10 --json",
+    "hansa scenario diffusion --network Metropolis --model threshold --threshold 0.5",
+  ]);
+}
+
 async function run(command: Command, file: string): Promise<void> {
   const [{ ScenarioAsked }, { scenarioFile }, { scenarioText }] = await Promise.all([
     import("../../contract/scenario-question.ts"),
@@ -36,5 +91,5 @@ async function run(command: Command, file: string): Promise<void> {
   ]);
   const scenario = scenarioFile(file);
   const asked = validated(ScenarioAsked, { ...ownOptions(command), scenario });
-  await answer(sharedOptions(command), (workbench) => workbench.scenario(asked), scenarioText);
+  await answer(sharedOptions(command), (workbench) => workbench.whatIf().scenario(asked), scenarioText);
 }

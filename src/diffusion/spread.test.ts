@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { entriesOf } from "../../bench/spread-world.ts";
+import { spreadJob } from "../compute/spread-job.ts";
+import { adjacency } from "../graph/graph.ts";
+import { observed } from "./entries.ts";
+import { fitBass } from "./fit-bass.ts";
+import { fitHazard } from "./fit-hazard.ts";
+import { type SpreadPlan, spreadRuns } from "./spread.ts";
+import { spreadOutcome } from "./spread-outcome.ts";
+
+const line = adjacency([
+  ["a", "b"],
+  ["b", "c"],
+  ["c", "d"],
+]);
+const plan = (more: Partial<SpreadPlan>): SpreadPlan => ({
+  graph: line,
+  first: Uint8Array.of(1, 0, 0, 0),
+  model: { model: "threshold", from: 0.5, to: 0.5 },
+  steps: 3,
+  seed: 1,
+  ...more,
+});
+
+test("where half of the partners are enough, a practice walks down a line a step at a time", () => {
+  assert.deepEqual([...spreadRuns(plan({}), 0, 1).counts], [1, 2, 3, 4]);
+});
+
+test("where all partners are needed, it stops at a place that has another", () => {
+  const { counts } = spreadRuns(plan({ model: { model: "threshold", from: 1, to: 1 } }), 0, 1);
+  assert.deepEqual([...counts], [1, 1, 1, 1]);
+});
+
+test("who cannot take it up does not, and nobody gives it up", () => {
+  const { counts, took } = spreadRuns(
+    plan({ never: Uint8Array.of(0, 0, 1, 0), model: { model: "bass", p: 0.5, q: 1 }, steps: 12 }),
+    0,
+    50,
+  );
+  assert.deepEqual([took[0], took[2]], [50, 0]);
+  for (let at = 1; at < counts.length; at++)
+    assert.ok(at % 13 === 0 || (counts[at] ?? 0) >= (counts[at - 1] ?? 0));
+});
+
+test("a chance of p alone is taken up by 1 − (1 − p)^steps of the places", () => {
+  const first = new Uint8Array(2000);
+  const graph = adjacency([], [...first.keys()].map(String));
+  const { counts } = spreadRuns(
+    plan({ graph, first, model: { model: "bass", p: 0.1, q: 0 }, steps: 5 }),
+    0,
+    50,
+  );
+  const mean = counts.filter((_, at) => at % 6 === 5).reduce((sum, count) => sum + count, 0) / 50 / 2000;
+  assert.ok(Math.abs(mean - (1 - 0.9 ** 5)) < 0.005, String(mean));
+});
+
+test("runs come to the same on one thread and on two, and whoever makes which of them", async () => {
+  const drawn = plan({ model: { model: "hazard", a: -2, b: 3 }, steps: 6, seed: 5 });
+  const [one, two] = [await spreadJob(drawn, 41, { threads: 1 }), await spreadJob(drawn, 41, { threads: 2 })];
+  assert.deepEqual(one, two);
+  const parts = [spreadRuns(drawn, 0, 7), spreadRuns(drawn, 7, 41)];
+  assert.deepEqual(spreadOutcome(parts, 6), one);
+});
+
+test("the pull of partners that made the entries is found again, within its error", () => {
+  const seen = observed(entriesOf({ a: -4, b: 2.5, places: 3000, ties: 9000, years: 12, seed: 3 }));
+  assert.ok(seen);
+  const fit = fitHazard(seen.hazard);
+  assert.ok(!("why" in fit));
+  assert.ok(
+    Math.abs(fit.a + 4) < 4 * fit.error.a && Math.abs(fit.b - 2.5) < 4 * fit.error.b,
+    JSON.stringify(fit),
+  );
+  assert.ok(fit.gain > 20);
+});
+
+test("without a pull there is none to find, and what cannot be fitted is named", () => {
+  const seen = observed(entriesOf({ a: -3, b: 0, places: 3000, ties: 9000, years: 8, seed: 4 }));
+  const fit = fitHazard(seen?.hazard ?? []);
+  assert.ok(!("why" in fit) && Math.abs(fit.b) < 4 * fit.error.b);
+  const apart = fitHazard([
+    { share: 0, count: 100, events: 10 },
+    { share: 0.5, count: 10, events: 0 },
+  ]);
+  assert.match("why" in apart ? apart.why : "", /separation/);
+  const few = fitHazard([{ share: 0, count: 100, events: 2 }]);
+  assert.match("why" in few ? few.why : "", /only 2 dated entries/);
+});
+
+test("p and q of exact Bass years are found again", () => {
+  const years = [0, 0.1, 0.2, 0.4].map((share) => ({
+    share,
+    atRisk: 1e6,
+    events: Math.round(1e6 * (0.02 + 0.3 * share)),
+  }));
+  const fit = fitBass(years);
+  assert.ok(
+    Math.abs((fit?.p ?? 0) - 0.02) < 1e-5 && Math.abs((fit?.q ?? 0) - 0.3) < 1e-4,
+    JSON.stringify(fit),
+  );
+});
