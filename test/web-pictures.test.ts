@@ -33,6 +33,12 @@ const SIGHTS: Readonly<Record<string, Sight>> = {
     mark: /^Russian warship .*: in conflict with the state, 2023-02-14, \d+ claims?$/,
     claim: /^Claim /,
   },
+  "how far a city's partners lie": {
+    page: "city/Cape%20Town#reach",
+    figure: "reach-picture",
+    mark: /^Haifa, partner: 7,\d{3} km away, .* in common, \d+ claims?$/,
+    claim: /^Claim more-ties:1370/,
+  },
   "a city among its peers": {
     page: "city/Cape%20Town",
     figure: "standing-picture",
@@ -96,6 +102,7 @@ readings("the pictures in a browser", (reading) => {
       await page.setViewportSize({ width: 360, height: 800 });
       await visit(page, path);
       const picture = page.locator(`#${figure}`);
+      await picture.locator("a.plot-mark").first().waitFor();
       const marks = await picture.locator("a.plot-mark").all();
       assert.ok(marks.length > 1, `${marks.length} marks`);
       for (const mark of marks) {

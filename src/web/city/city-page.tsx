@@ -95,7 +95,7 @@ function Parts({ assessment }: { assessment: Assessment }) {
           (measure.startsWith("interlock") ? assessment.memberships.standing : ties.inForce).because
         }
       />
-      <Reach reach={assessment.reach} />
+      <Reach reach={assessment.reach} assessment={assessment} />
       <Learning learning={assessment.learning} city={city} />
       <Factors factors={assessment.factors} />
       <PaperBeside lines={assessment.paper} />

@@ -1,12 +1,16 @@
+import type { Assessment } from "../../assessments/assess.ts";
 import type { ReachProfile } from "../../assessments/reach-profile.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { NotGiven } from "../frame/notices.tsx";
+import { usePaper } from "../frame/paper.ts";
 import { grouped, rounded } from "../language/number-words.ts";
 import { rich, t } from "../language/text.ts";
 import { Part } from "./part.tsx";
+import { ReachMapLater } from "./reach-map-later.tsx";
 
 /** How far the ties in force reach: countries, world regions, distance, people. */
-export function Reach({ reach }: { reach: ReachProfile }) {
+export function Reach({ reach, assessment }: { reach: ReachProfile; assessment: Assessment }) {
+  const paper = usePaper();
   const { partners, countries, regions, medianDistanceKm, people, because } = reach;
   return (
     <Part
@@ -53,6 +57,7 @@ export function Reach({ reach }: { reach: ReachProfile }) {
           </dd>
         </div>
       </dl>
+      {!paper && <ReachMapLater assessment={assessment} />}
     </Part>
   );
 }

@@ -35,7 +35,7 @@ function EmbedFrame() {
   const embedded = useMemo(() => ({ part, onDrawn, onDay, onTitle }), [part]);
   const page = pageAddress(url);
   useEffect(() => leavesFrame(document, page), [page]);
-  const missing = day !== undefined && claims === undefined;
+  const missing = useLate(day !== undefined && claims === undefined);
   return (
     <div class={`embed ${claims === undefined ? "" : "drawn"}`}>
       {claims !== undefined && (
@@ -57,6 +57,19 @@ function EmbedFrame() {
       />
     </div>
   );
+}
+
+const LATE_MS = 4000;
+
+/** Some parts come after their page; one that is long in coming is taken not to be there. */
+function useLate(waiting: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!waiting) return setLate(false);
+    const timer = setTimeout(() => setLate(true), LATE_MS);
+    return () => clearTimeout(timer);
+  }, [waiting]);
+  return waiting && late;
 }
 
 function Pages() {

@@ -1,3 +1,4 @@
+import type { GeoPermissibleObjects } from "d3-geo";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import fine from "world-atlas/countries-50m.json?url";
@@ -36,6 +37,12 @@ export async function baseMap(projection: Projection, detail: "coarse" | "fine")
       mesh(world, countries, (one, other) => one !== other && isContested(one, other)),
     ),
   };
+}
+
+/** The shapes of the land, for what is drawn small. */
+export async function coarseLand(): Promise<GeoPermissibleObjects> {
+  const world = await worldAt(coarse);
+  return feature(world, world.objects.land);
 }
 
 function worldAt(address: string): Promise<World> {
