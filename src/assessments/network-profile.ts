@@ -21,6 +21,8 @@ export const NetworkProfile = z
     asOf: Day,
     roster: Roster,
     members: Count,
+    /** Each member of the day with the claims of its seat. */
+    seats: z.array(z.strictObject({ member: z.string(), because: Because })),
     time: MembershipYears,
     /** Themes the body is coded with, and those of what it did. */
     themes: z.array(z.strictObject({ theme: z.string(), stated: Because, acts: Because })),
@@ -69,6 +71,10 @@ export function networkProfile(given: ProfileGiven): NetworkProfile {
     asOf: day,
     roster: own.roster,
     members: count(own.seats, membersOf(own).size),
+    seats: [...Map.groupBy(own.seats, ({ says }) => says.member)].map(([member, seats]) => ({
+      member,
+      because: because(...seats),
+    })),
     time: membershipYears(memberships, day, bodyEnds),
     themes: themesOf(given),
     instruments: instrumentsOf(given),

@@ -1,3 +1,5 @@
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso";
 import type { NetworkReply } from "../../contract/replies.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
@@ -16,7 +18,6 @@ import { label } from "../listed.ts";
 import { useReply } from "../use-reply.ts";
 import { countryName } from "../words.ts";
 import { Members } from "./members.tsx";
-import { Overlaps } from "./overlaps.tsx";
 
 /** A body: what it is, who is in it and how complete that list is, what it did, what overlaps with it. */
 export default function NetworkPage() {
@@ -51,6 +52,7 @@ function Network({ network }: { network: NetworkReply }) {
           })}
         </p>
       </div>
+      <ProfileLater id={body.id} />
       <Section id="members" title={t("network.membersOnFile")}>
         <Members network={network} />
         <EmbedControl part="members" />
@@ -76,11 +78,26 @@ function Network({ network }: { network: NetworkReply }) {
       <Section id="episodes" title={t("network.whatItDid")}>
         <FactList facts={episodes} none={t("network.noEpisode")} />
       </Section>
-      <Section id="overlaps" title={t("network.networksThatShareMembers")}>
-        <Overlaps network={network} />
-      </Section>
     </Page>
   );
+}
+
+/** What is computed from all networks, with its pictures, is fetched when the page itself stands. */
+function ProfileLater({ id }: { id: string }) {
+  const { url } = useLocation();
+  const [Parts, setParts] = useState<ComponentType<{ path: string }>>();
+  useEffect(() => {
+    let wanted = true;
+    import("./profile-parts.tsx").then(
+      ({ default: made }) => wanted && setParts(() => made),
+      () => {},
+    );
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  if (Parts === undefined) return <Waiting what={t("network.theNetwork")} />;
+  return <Parts path={withClocks(`/api/networks/${encodeURIComponent(id)}/profile`, clocksIn(url))} />;
 }
 
 /** 'Thematic network, global'; a global network is not called global twice. */
