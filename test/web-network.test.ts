@@ -31,11 +31,12 @@ readings("a network among networks", (reading) => {
       .waitFor();
   });
 
-  reading("a network that has ended says so, and names a day before", async (page) => {
+  reading("a network that has ended says so, and leads to a day before", async (page) => {
     await visit(page, "network/net:100rc");
     const section = page.locator("#company");
     assert.match(await textOf(section), /it had ended by this day/);
-    assert.match(await textOf(section), /See it at the end of 2018/);
+    await section.getByRole("link", { name: "See it at the end of 2018" }).click();
+    await page.locator(".overlap-matrix").waitFor();
   });
 
   for (const width of WIDTHS)

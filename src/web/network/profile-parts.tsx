@@ -1,9 +1,11 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { NetworkProfileReply } from "../../contract/network-profile-question.ts";
+import { entityPath } from "../address.ts";
+import { withClocks } from "../clocks.ts";
 import { Coverage } from "../evidence/coverage.tsx";
 import { Evidence } from "../evidence/evidence.tsx";
-import { EntityLink, Go } from "../frame/link.tsx";
+import { EntityLink, useClocks } from "../frame/link.tsx";
 import { FailureNote, NotGiven, Waiting } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
 import { t } from "../language/text.ts";
@@ -50,6 +52,7 @@ export default function ProfileParts({ path }: { path: string }) {
 
 /** Why nothing is held against other networks, and for one that has ended the way to a day before. */
 function NotHeld({ profile: { notHeld, ended, roster, body } }: { profile: NetworkProfileReply }) {
+  const clocks = useClocks();
   const year = Number(ended?.slice(0, 4)) - 1;
   return (
     <>
@@ -58,9 +61,10 @@ function NotHeld({ profile: { notHeld, ended, roster, body } }: { profile: Netwo
       </p>
       {notHeld === "ended" && ended ? (
         <p>
-          <Go to={`/network/${encodeURIComponent(body.id)}?asOf=${year}-12-31`}>
+          {/* The clock of this page is what the reader leaves. */}
+          <a href={withClocks(entityPath(body.id), { ...clocks, asOf: `${year}-12-31` })}>
             {t("network.seeBefore", { year: String(year) })}
-          </Go>
+          </a>
         </p>
       ) : (
         <p>
