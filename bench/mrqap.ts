@@ -1,13 +1,15 @@
 /**
  * What MRQAP takes: 1,000 cities (499,500 pairs), 12 covariates, 1,000 permutations of each, drawn by a seed.
- * Run: npx node bench/mrqap.ts [RUNS] [CITIES] [COVARIATES] [PERMUTATIONS]
+ * Run: npx node bench/mrqap.ts [RUNS] [CITIES] [COVARIATES] [PERMUTATIONS] [THREADS]
  */
+import { mrqapOnThreads } from "../src/compute/mrqap-on-threads.ts";
 import { allPairs } from "../src/inference/dyad-table.ts";
-import { mrqap } from "../src/inference/mrqap.ts";
 import { seededRandom } from "../src/measures/seeded-random.ts";
 import { median } from "./figures.ts";
 
-const [runs = 5, cities = 1000, covariates = 12, draws = 1000] = process.argv.slice(2).map(Number);
+const [runs = 5, cities = 1000, covariates = 12, draws = 1000, threads = 2] = process.argv
+  .slice(2)
+  .map(Number);
 const random = seededRandom(1);
 const pairs = allPairs(cities);
 const column = (): Float64Array => Float64Array.from(pairs.one, () => random());
@@ -20,7 +22,7 @@ const table = {
 const times: { cpu: number; wall: number }[] = [];
 for (let run = 0; run < runs; run++) {
   const [cpu, wall] = [process.cpuUsage(), performance.now()];
-  const told = mrqap(table, { draws, seed: 1 });
+  const told = await mrqapOnThreads(table, { draws, seed: 1 }, { threads });
   if ("why" in told) throw new Error(told.why);
   const { user, system } = process.cpuUsage(cpu);
   times.push({ cpu: (user + system) / 1e6, wall: (performance.now() - wall) / 1000 });

@@ -20,7 +20,7 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
   diffusion: ["graph", "measures"],
   inference: ["graph", "measures"],
   assessments: ["record", "wording", "ledger", "graph", "measures"],
-  compute: ["graph", "measures", "diffusion", "assessments"],
+  compute: ["graph", "measures", "diffusion", "inference", "assessments"],
   audit: ["record", "ledger", "assessments"],
   atlas: ["record", "ledger", "assessments"],
   contract: ["record", "ledger", "scenarios", "assessments", "audit", "atlas"],

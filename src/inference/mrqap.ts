@@ -44,7 +44,7 @@ export function mrqap(
   const dyads = completeCases(table);
   const fit = leastSquares(dyads);
   if ("why" in fit) return fit;
-  return mrqapTold(dyads, fit, draws, extremes(dyads, fit, { seed, first: 0, end: draws }, tell));
+  return mrqapTold(dyads, fit, draws, extremesOf(dyads, fit)({ seed, first: 0, end: draws }, tell));
 }
 
 /** Some of the draws of a seed, which may be shared out: each draw has numbers of its own. */
@@ -61,21 +61,31 @@ export interface Extremes {
   readonly further: number;
 }
 
-export function extremes(
+/** Counts some draws; what all draws need is computed once. */
+export function extremesOf(
   dyads: CompleteDyads,
   fit: LeastSquares,
-  { seed, first, end }: DrawsOf,
-  tell?: (done: number) => void,
-): Extremes[] {
+): (draws: DrawsOf, tell?: (done: number) => void) => Extremes[] {
   const statistics = permutedStatistics(dyads, fit);
-  const counts = fit.t.map(() => ({ greater: 0, less: 0, further: 0 }));
-  for (let draw = first; draw < end; draw++) {
-    // The halves of the seed that starts a stream: the seed asked for, and the number of the draw.
-    const drawn = statistics(shuffled(dyads.nodes, seededRandom((seed % 2 ** 32) + draw * 2 ** 32)));
-    for (const [k, count] of counts.entries()) tally(count, fit.t[k] ?? 0, drawn[k] ?? 0);
-    tell?.(draw + 1 - first);
-  }
-  return counts;
+  return ({ seed, first, end }, tell) => {
+    const counts = fit.t.map(() => ({ greater: 0, less: 0, further: 0 }));
+    for (let draw = first; draw < end; draw++) {
+      // The halves of the seed that starts a stream: the seed asked for, and the number of the draw.
+      const drawn = statistics(shuffled(dyads.nodes, seededRandom((seed % 2 ** 32) + draw * 2 ** 32)));
+      for (const [k, count] of counts.entries()) tally(count, fit.t[k] ?? 0, drawn[k] ?? 0);
+      tell?.(draw + 1 - first);
+    }
+    return counts;
+  };
+}
+
+/** Counts of some draws and of others, together. */
+export function added(some: readonly Extremes[], more: readonly Extremes[]): Extremes[] {
+  return some.map(({ greater, less, further }, k) => ({
+    greater: greater + (more[k]?.greater ?? 0),
+    less: less + (more[k]?.less ?? 0),
+    further: further + (more[k]?.further ?? 0),
+  }));
 }
 
 export function mrqapTold(
