@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { GravityReply, PatternReply } from "../src/contract/inference-question.ts";
+import {
+  GravityReply,
+  PatternReply,
+  ShareReply,
+  SurprisingReply,
+} from "../src/contract/inference-question.ts";
 import { tiedWorld } from "./fixtures/tied-world.ts";
 import { temporaryHome } from "./hansa.ts";
 
@@ -66,4 +71,28 @@ test("a slice without ties, and a list without anything to explain it, are refus
   const none = await infer("gravity", "--ties", bare, "--cities", put("bare-cities.csv", "id\na\nb\nc\nd\n"));
   assert.equal(none.code, 2);
   assert.match(none.stderr, /--cities/);
+});
+
+test("a world that follows its states gives them the greater share, and no less with an effect of each pair", async () => {
+  const follows = tiedWorld(150, 2, { sameState: 3, population: 0.1, distance: -0.1 });
+  const asked = ["--ties", put("own.csv", follows.ties), "--cities", put("own-cities.csv", follows.cities)];
+  const { code, stdout, stderr } = await infer("share", ...asked, "--draws", "19", "--json");
+  assert.equal(code, 0, stderr);
+  const [period] = ShareReply.parse(JSON.parse(stdout)).periods;
+  const states = (of: "known" | "effects") => period?.[of]?.shares.find(({ about }) => about === "states");
+  assert.ok((states("known")?.ofFit ?? 0) > 0.8, stdout);
+  assert.ok((states("effects")?.ofFit ?? 0) > 0.8);
+  assert.ok((period?.effects?.explained ?? 0) >= (period?.known?.explained ?? 1));
+  const decades = await infer("share", ...asked, "--draws", "19", "--by-decade", "--json");
+  const told = ShareReply.parse(JSON.parse(decades.stdout));
+  assert.ok(told.periods.length >= 7 && told.periods.every(({ period: name }) => /^(19|20)\d0s$/.test(name)));
+});
+
+test("what is expected of a city adds up to the ties it has, and an unknown city is answered with the nearest", async () => {
+  const asked = ["--ties", ties, "--cities", cities, "--top", "1000", "--json"];
+  const told = SurprisingReply.parse(JSON.parse((await infer("surprising", "c3", ...asked)).stdout));
+  const sum = [...told.surprising, ...told.absent].reduce((all, { expected }) => all + expected, 0);
+  assert.ok(Math.abs(sum - told.ownTies) < 1e-9, `${sum} ${told.ownTies}`);
+  assert.equal(told.surprising.length, told.ownTies);
+  assert.match((await infer("surprising", "c33333", ...asked)).stderr, /No city called 'c33333'/);
 });

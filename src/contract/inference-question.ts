@@ -160,3 +160,86 @@ export const GravityReply = z
   })
   .meta({ id: "GravityReply" });
 export type GravityReply = z.infer<typeof GravityReply>;
+
+export const ShareQuery = z
+  .strictObject({
+    ...Studied,
+    ...WithStates,
+    byDecade: z.boolean().default(false).describe("Of the ties that began in each decade."),
+    draws: Draws(10_000, 100),
+  })
+  .meta({ id: "ShareQuery" });
+export type ShareQuery = z.infer<typeof ShareQuery>;
+
+const Shares = z.strictObject({
+  explained: z.number(),
+  /** Cities drawn anew so often gave a fit. */
+  draws: z.number().int(),
+  shares: z.array(
+    z.strictObject({
+      about: z.enum(["states", "cities", "distance"]),
+      /** Of what the model explains, with 95 %. */
+      ofFit: z.number(),
+      lower: z.number(),
+      upper: z.number(),
+      ofDeviance: z.number(),
+      alone: z.number(),
+      last: z.number(),
+    }),
+  ),
+});
+
+export const ShareReply = z
+  .strictObject({
+    ...StudiedTold,
+    draws: z.number().int(),
+    /** Ties without a year, which are of no decade. */
+    undated: z.number().int(),
+    periods: z.array(
+      z.strictObject({
+        period: z.string(),
+        ties: z.number().int(),
+        /** By what is known of states: the lower bound. */
+        known: Shares.optional(),
+        /** With an effect of each pair of states: the upper bound. */
+        effects: Shares.optional(),
+        covariates: ModelTold.covariates.optional(),
+        leftOut: ModelTold.leftOut.optional(),
+        pairs: ModelTold.pairs.optional(),
+        notGiven: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: "ShareReply" });
+export type ShareReply = z.infer<typeof ShareReply>;
+
+export const SurprisingQuery = z
+  .strictObject({
+    ...Studied,
+    ...WithStates,
+    // The slice's own city is its neighbourhood; here it is the city asked about.
+    city: z.string().min(1).describe("The city, by name, 'Name, CC' or id."),
+    top: z.coerce.number().int().min(1).max(1000).default(15).describe("How many of each; 15 if absent."),
+  })
+  .omit({ steps: true })
+  .meta({ id: "SurprisingQuery" });
+export type SurprisingQuery = z.infer<typeof SurprisingQuery>;
+
+const CityTold = { id: z.string(), name: z.string() };
+const ExpectedTold = z.strictObject({ ...CityTold, expected: z.number(), chance: z.number() });
+
+export const SurprisingReply = z
+  .strictObject({
+    ...StudiedTold,
+    ...ModelTold,
+    city: z.strictObject(CityTold),
+    ownTies: z.number().int(),
+    /** Its ties, the least expected first. */
+    surprising: z.array(ExpectedTold),
+    /** Cities it is not tied to, the most expected first. */
+    absent: z.array(ExpectedTold),
+    /** Partners of which something is not given. */
+    notGiven: z.array(z.strictObject(CityTold)),
+  })
+  .meta({ id: "SurprisingReply" });
+export type SurprisingReply = z.infer<typeof SurprisingReply>;

@@ -25,9 +25,14 @@ const LEAST_UNTIED = 30_000;
  * weight: what a model says stays unbiased, and a tie is never left out.
  * King, G. and Zeng, L. (2001), Logistic regression in rare events data, Political Analysis 9(2), 137–163 (weighting).
  */
-export function cityPairs(given: TiedCities, ties: readonly CityTie[], seed: number): CityPairs {
+export function cityPairs(
+  given: TiedCities,
+  ties: readonly CityTie[],
+  seed: number,
+  leastUntied = LEAST_UNTIED,
+): CityPairs {
   const register = registerOf(given);
-  const wanted = Math.max(LEAST_UNTIED, UNTIED_EACH * ties.length);
+  const wanted = Math.max(leastUntied, UNTIED_EACH * ties.length);
   const possible = register ? register.possible : pairsOf(given.cities.length);
   const told = { possible, ...(register && { registerOf: register.country }) };
   const tied = new Set(ties.map(({ one, other }) => keyOf(given, one, other)));

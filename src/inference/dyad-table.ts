@@ -15,6 +15,8 @@ export interface DyadTable {
   readonly covariates: readonly DyadColumn[];
   /** For how many dyads each stands; one if absent. */
   readonly weights?: Float64Array;
+  /** Which dyads belong together, such as those between the same two states. */
+  readonly strata?: Uint32Array;
 }
 
 /** The dyads of which all is given, among nodes numbered anew: those that have no such dyad are gone. */
@@ -43,6 +45,7 @@ export function completeCases(table: DyadTable): CompleteDyads {
     outcome: taken(table.outcome),
     covariates: table.covariates.map(({ name, values }) => ({ name, values: taken(values) })),
     ...(table.weights && { weights: taken(table.weights) }),
+    ...(table.strata && { strata: kept.map((dyad) => table.strata?.[dyad] ?? 0) }),
     nodes,
     leftOut: { dyads: table.one.length - kept.length, nodes: table.nodes - nodes },
   };

@@ -1,9 +1,10 @@
 import { quantile } from "../measures/quantile.ts";
 import { seededRandom } from "../measures/seeded-random.ts";
+import type { CountDesign } from "./count-design.ts";
 import type { PermutationPlan } from "./ei-permutation.ts";
 import { type CountModel, designOf } from "./gravity.ts";
 import type { Misfit } from "./misfit.ts";
-import { type CountDesign, type PoissonFit, poissonFit } from "./poisson-fit.ts";
+import { type PoissonFit, poissonFit } from "./poisson-fit.ts";
 
 /** Every set of groups is fitted: 256 fits a draw. */
 const MOST_GROUPS = 8;
@@ -12,6 +13,8 @@ const MOST_GROUPS = 8;
 export interface CovariateGroup {
   readonly name: string;
   readonly columns: readonly number[];
+  /** Instead of covariates each stratum of the table has an effect of its own: all that it could explain. */
+  readonly effects?: true;
 }
 
 export interface FitShare {
@@ -84,12 +87,13 @@ export function fitShares(
 /** The model with each set of groups, a bit a group. */
 function subsetDesigns({ z, dyads }: CountModel, groups: readonly CovariateGroup[]): CountDesign[] {
   return Array.from({ length: 2 ** groups.length }, (_, subset) => {
-    const taken = groups.filter((_, g) => subset & (1 << g)).flatMap(({ columns }) => columns);
-    return designOf(
-      taken.flatMap((k) => z.columns[k] ?? []),
-      dyads.outcome,
-      dyads.weights,
-    );
+    const taken = groups.filter((_, g) => subset & (1 << g));
+    const columns = taken.flatMap((group) => group.columns).flatMap((k) => z.columns[k] ?? []);
+    const effects = taken.some((group) => group.effects);
+    return designOf(columns, dyads.outcome, {
+      ...(dyads.weights && { weights: dyads.weights }),
+      ...(effects && dyads.strata && { strata: dyads.strata }),
+    });
   });
 }
 

@@ -20,15 +20,16 @@ export interface FittedPattern {
 export function fittedPattern(
   given: TiedCities,
   facts: readonly StateFact[],
-  { ties, seed }: { readonly ties: readonly CityTie[]; readonly seed: number },
+  { ties, seed, leastUntied }: PatternAsked,
 ): FittedPattern | Misfit {
-  const pairs = cityPairs(given, ties, seed);
+  const pairs = cityPairs(given, ties, seed, leastUntied);
   const told = pairCovariates(given, facts, pairs);
+  const strata = statePairs(given, pairs);
   const leftOut = [...told.leftOut];
   let covariates = told.covariates;
   for (let round = 0; round <= told.covariates.length; round++) {
     if (covariates.length === 0) return { why: "no-covariates" };
-    const model = countModel({ nodes: given.cities.length, ...pairs, covariates });
+    const model = countModel({ nodes: given.cities.length, ...pairs, covariates, strata });
     if (!("why" in model)) return { model, covariates, leftOut, pairs };
     const culprit = outOf(model);
     if (culprit === undefined) return model;
@@ -36,6 +37,24 @@ export function fittedPattern(
     covariates = covariates.filter(({ name }) => name !== culprit.name);
   }
   return { why: "no-covariates" };
+}
+
+/** Which ties are explained, and how many untied pairs are drawn at least. */
+export interface PatternAsked {
+  readonly ties: readonly CityTie[];
+  readonly seed: number;
+  readonly leastUntied?: number;
+}
+
+/** A number for each pair of states, one within a state among them. */
+function statePairs({ cities }: TiedCities, { one, other }: CityPairs): Uint32Array {
+  const numbers = new Map<string, number>();
+  return one.map((a, dyad) => {
+    const key = [cities[a]?.country ?? "", cities[other[dyad] ?? 0]?.country ?? ""].sort().join(" ");
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
 }
 
 /** The covariate that stands in the way of an estimate; none where leaving one out would not help. */

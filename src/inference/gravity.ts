@@ -1,9 +1,10 @@
 import { normalAbove } from "../measures/refined-normal.ts";
 import { collinearColumn } from "./collinear-column.ts";
+import type { CountDesign } from "./count-design.ts";
 import { type CompleteDyads, completeCases, type DyadTable } from "./dyad-table.ts";
 import { dyadicCovariance } from "./dyadic-covariance.ts";
 import type { Misfit } from "./misfit.ts";
-import { type CountDesign, meanAt, pass, poissonFit } from "./poisson-fit.ts";
+import { meanAt, pass, poissonFit } from "./poisson-fit.ts";
 import { separatedColumns } from "./separated-columns.ts";
 import { type Standardised, standardised } from "./standardised.ts";
 
@@ -87,7 +88,7 @@ export function gravityOf({ dyads, z, design }: CountModel): Gravity | Misfit {
       (fit.beta[0] ?? 0) - terms.reduce((sum, term, k) => sum + term.coefficient * (z.means[k] ?? 0), 0),
     terms,
     deviance: fit.deviance,
-    nullDeviance: poissonFit(designOf([], outcome, design.weights)).deviance,
+    nullDeviance: poissonFit(designOf([], outcome, weightsOf(dyads))).deviance,
     dyads: dyads.one.length,
     nodes: dyads.nodes,
     ties: outcome.reduce((sum, y) => sum + y, 0),
@@ -108,17 +109,22 @@ export function countModel(table: DyadTable): CountModel | Misfit {
   const z = standardised(covariates);
   const misfit = collinearColumn(covariates, z) ?? separatedColumns(outcome, covariates, z);
   if (misfit) return misfit;
-  return { dyads, z, design: designOf(z.columns, outcome, dyads.weights) };
+  return { dyads, z, design: designOf(z.columns, outcome, weightsOf(dyads)) };
 }
 
 export function designOf(
   columns: readonly Float64Array[],
   outcome: Float64Array,
-  weights?: Float64Array,
+  more: Pick<CountDesign, "weights" | "strata"> = {},
 ): CountDesign {
-  const width = columns.length + 1;
+  const first = more.strata ? 0 : 1;
+  const width = columns.length + first;
   const rows = new Float64Array(outcome.length * width).fill(1);
   for (const [k, column] of columns.entries())
-    for (let dyad = 0; dyad < column.length; dyad++) rows[dyad * width + k + 1] = column[dyad] ?? 0;
-  return { width, rows, outcome, ...(weights && { weights }) };
+    for (let dyad = 0; dyad < column.length; dyad++) rows[dyad * width + k + first] = column[dyad] ?? 0;
+  return { width, rows, outcome, ...more };
+}
+
+function weightsOf({ weights }: CompleteDyads): Pick<CountDesign, "weights"> {
+  return weights ? { weights } : {};
 }

@@ -39,6 +39,7 @@ export function pairCovariates(
   given: TiedCities,
   facts: readonly StateFact[],
   { one, other }: Pairs,
+  leastGiven = LEAST_GIVEN,
 ): PairCovariates {
   const { cities, sharedNetworks } = given;
   const kilometres = distancesAmong(cities.map(({ place }) => place));
@@ -96,17 +97,17 @@ export function pairCovariates(
       values: column((a, b) => Math.log(Math.max(1, kilometres(a, b)))),
     },
   ];
-  return kept(all, sharedNetworks === undefined);
+  return kept(all, sharedNetworks === undefined, leastGiven);
 }
 
-function kept(all: readonly PairCovariate[], withoutNetworks: boolean): PairCovariates {
+function kept(all: readonly PairCovariate[], withoutNetworks: boolean, leastGiven: number): PairCovariates {
   const covariates: PairCovariate[] = [];
   const leftOut: CovariateLeftOut[] = withoutNetworks
     ? [{ name: "networks shared", why: "no memberships were given" }]
     : [];
   for (const each of all) {
     const given = each.values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
-    if (given >= LEAST_GIVEN * each.values.length && given > 0) covariates.push(each);
+    if (given >= leastGiven * each.values.length && given > 0) covariates.push(each);
     else
       leftOut.push({
         name: each.name,

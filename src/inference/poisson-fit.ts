@@ -1,13 +1,6 @@
 import { CholeskyDecomposition, Matrix } from "ml-matrix";
-
-/** Rows side by side, each with an intercept of 1 first. */
-export interface CountDesign {
-  readonly width: number;
-  readonly rows: Float64Array;
-  readonly outcome: Float64Array;
-  /** How often each row counts; once if absent. */
-  readonly weights?: Float64Array;
-}
+import type { CountDesign, Pass } from "./count-design.ts";
+import { effectsPass } from "./effects-pass.ts";
 
 export interface PoissonFit {
   readonly beta: Float64Array;
@@ -25,15 +18,16 @@ const CLOSE_ENOUGH = 1e-10;
  * Santos Silva, J. M. C. and Tenreyro, S. (2006), The log of gravity, Review of Economics and Statistics 88(4), 641–658.
  */
 export function poissonFit(design: CountDesign, from?: Float64Array): PoissonFit {
-  let beta = from ?? startOf(design);
-  let now = pass(design, beta);
+  const passAt = design.strata ? effectsPass : pass;
+  let beta = from ?? (design.strata ? new Float64Array(design.width) : startOf(design));
+  let now = passAt(design, beta);
   for (let round = 1; round <= MOST_ROUNDS; round++) {
     const step = stepOf(now);
     let moved = beta.map((value, j) => value + (step[j] ?? 0));
-    let next = pass(design, moved);
+    let next = passAt(design, moved);
     for (let part = 0.5; !(next.deviance <= now.deviance * (1 + 1e-12)) && part > 1e-6; part /= 2) {
       moved = beta.map((value, j) => value + part * (step[j] ?? 0));
-      next = pass(design, moved);
+      next = passAt(design, moved);
     }
     const gained = now.deviance - next.deviance;
     [beta, now] = [moved, next];
@@ -54,13 +48,6 @@ function startOf({ width, outcome, weights }: CountDesign): Float64Array {
   const beta = new Float64Array(width);
   beta[0] = Math.log(sum / all);
   return beta;
-}
-
-interface Pass {
-  readonly deviance: number;
-  readonly gradient: Float64Array;
-  /** X′WX, W the means. */
-  readonly information: Matrix;
 }
 
 /** The deviance, 2 Σ y ln(y/μ) − (y − μ), and its slope and bend where β is. */
@@ -100,6 +87,7 @@ export function meanAt(rows: Float64Array, at: number, beta: Float64Array): numb
 /** Cities drawn anew may leave nothing that a covariate could tell apart: a trace of ridge then keeps it where it is. */
 function stepOf({ gradient, information }: Pass): number[] {
   const size = gradient.length;
+  if (size === 0) return [];
   const ridge = (1e-12 * information.trace()) / size;
   const kept = Matrix.add(information, Matrix.eye(size, size).mul(ridge));
   return new CholeskyDecomposition(kept).solve(Matrix.columnVector([...gradient])).to1DArray();

@@ -1,8 +1,9 @@
 import { Command } from "commander";
 import type { TiesStudied } from "../../workbench/ties-studied.ts";
 import { answer, print } from "../answer.ts";
+import { progressOn } from "../import-progress.ts";
 import { clockOptions, ownOptions, sharedOptions } from "../shared-options.ts";
-import { sliceOptions } from "../slice-options.ts";
+import { partOptions, sliceOptions } from "../slice-options.ts";
 import { type Page, pageOf } from "../text/page.ts";
 import { UsageError } from "../usage-error.ts";
 import { validated } from "../validated.ts";
@@ -15,7 +16,9 @@ export function inferCommand(): Command {
       "Whether ties follow the pattern of states, of cities or of distance, each figure with its error. Pattern is not purpose.",
     )
     .addCommand(patternCommand())
-    .addCommand(gravityCommand());
+    .addCommand(gravityCommand())
+    .addCommand(shareCommand())
+    .addCommand(surprisingCommand());
 }
 
 function patternCommand(): Command {
@@ -71,9 +74,73 @@ function gravityCommand(): Command {
   ]);
 }
 
+function shareCommand(): Command {
+  const command = statesOption(
+    studiedOptions(
+      new Command("share")
+        .summary("How much of the pattern of ties goes with states, as bounds.")
+        .description(
+          "The country-pattern share: how much of what a model explains of the ties goes with states, with and without an effect of each pair of states as bounds, each with an interval.",
+        ),
+    ),
+  )
+    .option("--by-decade", "Of the ties that began in each decade.")
+    .option("--draws <n>", "How often cities are drawn anew for the intervals. (default: 100)")
+    .action(async () => {
+      const [{ ShareQuery }, { answerShare }, { shareText }, { statesGiven }] = await Promise.all([
+        import("../../contract/inference-question.ts"),
+        import("../../workbench/answer-share.ts"),
+        import("../ledger/share-text.ts"),
+        import("../../workbench/state-file.ts"),
+      ]);
+      const asked = validated(ShareQuery, ownOptions(command));
+      const progress = progressOn(process.stderr, Date.now, 0);
+      const hooks = { ofFile: await statesGiven(asked.states), tell: progress.tell };
+      await inferred(command, asked, (studied) => answerShare(asked, studied, hooks), shareText).finally(
+        progress.end,
+      );
+    });
+  return withExamples(command, [
+    "hansa infer share --draws 19",
+    "hansa infer share --ties ties.csv --cities cities.csv --draws 19 --json",
+  ]);
+}
+
+function surprisingCommand(): Command {
+  const command = statesOption(
+    studiedOptions(
+      new Command("surprising")
+        .summary("Which ties of a city are surprising once the pattern is out.")
+        .description(
+          "Ties of a city that states, sizes, networks and distance do not lead one to expect, and cities that they do and it is not tied to.",
+        )
+        .argument("<city>", "The city, by name, 'Name, CC' or id."),
+      partOptions,
+    ),
+  )
+    .option("--top <n>", "How many of each. (default: 15)")
+    .action(async (city: string) => {
+      const [{ SurprisingQuery }, { answerSurprising }, { surprisingText }, { statesGiven }] =
+        await Promise.all([
+          import("../../contract/inference-question.ts"),
+          import("../../workbench/answer-surprising.ts"),
+          import("../ledger/surprising-text.ts"),
+          import("../../workbench/state-file.ts"),
+        ]);
+      const asked = validated(SurprisingQuery, { ...ownOptions(command), city });
+      const ofFile = await statesGiven(asked.states);
+      const { city: _, ...slice } = asked;
+      await inferred(command, slice, (studied) => answerSurprising(asked, studied, ofFile), surprisingText);
+    });
+  return withExamples(command, [
+    'hansa infer surprising "Cape Town"',
+    "hansa infer surprising c00055 --ties ties.csv --cities cities.csv --json",
+  ]);
+}
+
 /** Which ties are studied. */
-function studiedOptions(command: Command): Command {
-  return sliceOptions(clockOptions(command))
+function studiedOptions(command: Command, narrowing = sliceOptions): Command {
+  return narrowing(clockOptions(command))
     .option("--ties <file>", "A list of ties in place of those on file.")
     .option("--cities <file>", "The table of its cities. (default: cities.csv beside the ties)")
     .option("--seed <n>", "Of all that is drawn. (default: 1)");
@@ -90,7 +157,17 @@ interface Asked {
 }
 
 /** Of a list the conditions of a slice make no sense. */
-const OF_LISTS: ReadonlySet<string> = new Set(["ties", "cities", "asOf", "seed", "states", "by", "draws"]);
+const OF_LISTS: ReadonlySet<string> = new Set([
+  "ties",
+  "cities",
+  "asOf",
+  "seed",
+  "states",
+  "by",
+  "draws",
+  "byDecade",
+  "top",
+]);
 
 /** Computes on the ties that are asked for and prints what comes of it. */
 async function inferred<Reply extends object>(

@@ -1,0 +1,19 @@
+import type { Matrix } from "ml-matrix";
+
+/** Rows side by side, each with an intercept of 1 first unless there are strata. */
+export interface CountDesign {
+  readonly width: number;
+  readonly rows: Float64Array;
+  readonly outcome: Float64Array;
+  /** How often each row counts; once if absent. */
+  readonly weights?: Float64Array;
+  /** The stratum of each row where each has an effect of its own; then there is no intercept. */
+  readonly strata?: Uint32Array;
+}
+
+export interface Pass {
+  readonly deviance: number;
+  readonly gradient: Float64Array;
+  /** X′WX, W the means. */
+  readonly information: Matrix;
+}
