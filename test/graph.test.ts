@@ -236,10 +236,12 @@ test("the backbone keeps pairs that meet more than chance gives, the surest firs
 });
 
 test("each measure of the list gives a value, cities or a table, or says how it is asked for", async () => {
+  const networks = ["network-overlap", "overlap-coefficient"];
   for (const { id, of } of MEASURES) {
-    const told = await measure(id, of === "pair" ? { pair: ["Cape Town", "Tokyo"] } : {}).catch(
-      (error) => error,
-    );
+    const cities = of === "pair" ? ["Cape Town", "Tokyo"] : undefined;
+    const bodies = networks.includes(id) ? ["C40", "Urban 20"] : undefined;
+    const pair = id === "marginal-reach" ? ["Cape Town", "C40"] : (cities ?? bodies);
+    const told = await measure(id, pair ? { pair } : {}).catch((error) => error);
     if (told instanceof Error) {
       assert.match(told.message, /takes more than a slice of the ledger: .*(hansa|src\/measures)/, id);
       continue;
@@ -286,4 +288,26 @@ test("no interlock is told without what chance gives in its place, and all of it
       if (chance.z !== undefined) assertNear([chance.z * chance.deviation], [value - chance.mean]);
     }
   }
+});
+
+test("two networks, and a city and a network, are a pair too, over covered rosters alone", async () => {
+  const { shared, first, second } = await workbench.overlap({ network: ["C40", "Urban 20"] });
+  const { value } = await measure("overlap-coefficient", { pair: ["C40", "Urban 20"] });
+  assertNear([value], [shared.length / Math.min(first.members, second.members)]);
+  const { table: [row] = [] } = await measure("marginal-reach", { pair: ["Cape Town", "C40"] });
+  assert.equal(row?.["member"], "yes");
+  assert.equal(row?.["others"], first.members - 1);
+  const { notGiven = "" } = await measure("overlap-coefficient", { pair: ["C40", "Metropolis"] });
+  assert.match(notGiven, /roster of Metropolis.* is not covered/);
+  await assert.rejects(measure("marginal-reach"), /a city and a network.*--pair "Cape Town" C40/);
+});
+
+test("the interlock of two cities stands beside what chance gives of their shared bodies", async () => {
+  const {
+    value,
+    table: [row] = [],
+    drawn,
+  } = await measure("interlock-link", { pair: ["Cape Town", "Tokyo"] });
+  assert.ok(Number(value) >= Number(row?.["shared"]) && Number(row?.["mean"]) > 0);
+  assert.deepEqual(drawn, { draws: 200, seed: 1 });
 });

@@ -52,6 +52,8 @@ export interface MeasuredSlice {
   readonly listings: () => DirectedGraph;
   readonly matrix: MembershipMatrix;
   readonly polity: (id: string) => Polity | undefined;
+  /** Of a city or body, for tables and reasons. */
+  readonly nameOf?: (id: string) => string;
   readonly countries: ReadonlyMap<string, Country>;
 }
 

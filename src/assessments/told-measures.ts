@@ -61,21 +61,28 @@ export interface Told {
   readonly chance?: AgainstChance;
   /** By what the cities were parted, into how many groups, and how many cities of no known group were left out. */
   readonly grouping?: { readonly by: Grouping; readonly groups: number; readonly notGiven: number };
-  readonly table?: readonly Readonly<Record<string, number>>[];
+  readonly table?: readonly Readonly<Record<string, number | string>>[];
+  /** Why there is no value, where it is more than that the measure has none. */
+  readonly notGiven?: string;
   /** Cities by id, in order. */
   readonly through?: readonly string[];
 }
 
-interface OfSlice {
+export interface OfSlice {
   readonly measure: Measure;
   readonly on: "ties" | "memberships";
   readonly told: (slice: MeasuredSlice) => Told | undefined;
 }
 
-interface OfPair {
+export interface OfPair {
   readonly measure: Measure;
+  readonly on?: "memberships";
+  /** Of what; of two cities where it is absent. */
+  readonly sides?: readonly [Side, Side];
   readonly ofPair: (slice: MeasuredSlice, a: string, b: string) => Told | undefined;
 }
+
+export type Side = "city" | "body";
 
 export type ToldMeasure = OfSlice | OfPair;
 

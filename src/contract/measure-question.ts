@@ -51,7 +51,7 @@ export const MeasureQuery = z
       .describe("How many cities, the highest first."),
     pair: Several.pipe(z.array(z.string()).length(2))
       .optional()
-      .describe("Two cities, by name or id: of a measure of a pair."),
+      .describe("Two cities, two networks, or a city and a network, by name or id: of a measure of a pair."),
     by: GroupingAsked.optional().describe(
       `By what a measure of groups parts the cities: ${GROUPINGS.join(", ")}.`,
     ),
@@ -125,7 +125,7 @@ export const MeasureReply = z
     grouping: z
       .strictObject({ by: z.enum(GROUPINGS), groups: z.number().int(), notGiven: z.number().int() })
       .optional(),
-    table: z.array(z.record(z.string(), z.number())).optional(),
+    table: z.array(z.record(z.string(), z.union([z.number(), z.string()]))).optional(),
     /** The two asked for, and the cities that a path leads through or that both are tied to. */
     pair: z.array(Ref).optional(),
     through: z.array(Ref).optional(),

@@ -1,14 +1,16 @@
 import { GROUPED_MEASURES, groupedMeasure } from "../assessments/grouped-measures.ts";
+import { SEAT_PAIR_MEASURES } from "../assessments/seat-pair-measures.ts";
 import { type MeasuredSlice, sizeOf, sliceMeasure } from "../assessments/slice-measures.ts";
 import { listingsInForce, weightedTiesInForce } from "../assessments/ties-in-force.ts";
-import { toldMeasure } from "../assessments/told-measures.ts";
+import { type Side, toldMeasure } from "../assessments/told-measures.ts";
 import { QuestionError } from "../contract/error-body.ts";
 import type { Slice } from "../contract/graph-question.ts";
 import type { MeasureQuery, MeasureReply, MeasuresReply } from "../contract/measure-question.ts";
 import { MEASURES } from "../measures/all.ts";
 import type { Measure } from "../measures/measure.ts";
-import type { Polity } from "../record/entity.ts";
+import type { Body, Polity } from "../record/entity.ts";
 import { nearestWords } from "../record/nearest-words.ts";
+import { bodyNamed } from "./body-named.ts";
 import { polityNamed } from "./city-name.ts";
 import type { LedgerView } from "./ledger-view.ts";
 import { type Computed, measureResult } from "./measure-result.ts";
@@ -30,7 +32,7 @@ export async function answerMeasure(
   const of = computedMeasure(id);
   if (of === undefined) throw notOnSlices(measure);
   if (by !== undefined && !("by" in of)) throw noGrouping(measure);
-  const asked = pairOf(measure, "ofPair" in of, pair, desk, view.snapshot);
+  const asked = pairOf(measure, sidesOf(of), pair, desk, view.snapshot);
   const onSeats = "on" in of && of.on === "memberships";
   if (onSeats && isNarrowed(slice)) throw noSliceOfSeats(measure);
   const { graph, words } = await tieSlice(desk, slice, view);
@@ -40,6 +42,7 @@ export async function answerMeasure(
     listings: () => listingsInForce(view.snapshot, view.day),
     matrix: view.view().given.matrix,
     polity: (each) => polityOf(each, view.snapshot),
+    nameOf: (each) => view.snapshot.entities.get(each)?.name ?? each,
     countries: desk.countries,
   };
   return {
@@ -51,8 +54,12 @@ export async function answerMeasure(
   };
 }
 
+function seatPairMeasure(id: string): Computed | undefined {
+  return SEAT_PAIR_MEASURES.find(({ measure }) => measure.id === id);
+}
+
 function computedMeasure(id: string): Computed | undefined {
-  return groupedMeasure(id) ?? toldMeasure(id) ?? sliceMeasure(id);
+  return groupedMeasure(id) ?? seatPairMeasure(id) ?? toldMeasure(id) ?? sliceMeasure(id);
 }
 
 function told({
@@ -87,14 +94,12 @@ function measureNamed(id: string): Measure {
 /** Where a measure that takes more than a slice is to be had. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   backbone: "'hansa backbone' and /api/backbone compute it",
-  "network-overlap": "'hansa networks overlap' and /api/overlap compute it",
   standing: "'hansa assess CITY' and /api/cities give it among the city's peers",
   "percentile-interval": "'hansa assess CITY' gives it beside the percentile",
   "residual-interval": "'hansa assess CITY' gives it beside the residual",
   "source-removal": "'hansa assess CITY' gives it under 'How firm that is'",
   "flip-share": "'hansa compare CITY CITY' gives it, and 'hansa assess CITY' beside its peers",
   "theme-entropy": "'hansa measure --all' has it as a column",
-  "marginal-reach": "it takes a city and its networks: src/measures has it for programs",
 };
 
 function notOnSlices({ id, name, of }: Measure): QuestionError {
@@ -132,20 +137,36 @@ function polityOf(id: string, { entities }: Snapshot): Polity | undefined {
   return entity?.type === "polity" ? entity : undefined;
 }
 
-/** The two cities that a measure of a pair is asked of. */
+/** What a measure of a pair is of: two cities, two networks, or a city and a network. */
+function sidesOf(of: Computed): readonly [Side, Side] | undefined {
+  return "ofPair" in of ? (of.sides ?? ["city", "city"]) : undefined;
+}
+
+const PAIR_EXAMPLES: Readonly<Record<string, readonly [string, string, string]>> = {
+  "city,city": ["two cities", "Cape Town", "Tokyo"],
+  "body,body": ["two networks", "C40", "Urban 20"],
+  "city,body": ["a city and a network", "Cape Town", "C40"],
+};
+
+/** The two that a measure of a pair is asked of. */
 function pairOf(
   { id, name }: Measure,
-  wanted: boolean,
+  sides: readonly [Side, Side] | undefined,
   pair: readonly string[] | undefined,
   { places }: SliceDesk,
   snapshot: Snapshot,
-): Polity[] {
-  if (wanted === (pair !== undefined)) return (pair ?? []).map((each) => polityNamed(each, snapshot, places));
+): (Polity | Body)[] {
+  if (sides === undefined && pair === undefined) return [];
+  if (sides !== undefined && pair !== undefined)
+    return pair.map((each, at) =>
+      sides[at] === "body" ? bodyNamed(each, snapshot, places) : polityNamed(each, snapshot, places),
+    );
+  const [two, one, other] = PAIR_EXAMPLES[String(sides)] ?? ["two cities", "", ""];
   throw new QuestionError(
     "bad-question",
-    wanted ? "pair-needed" : "no-pair",
-    wanted
-      ? `${name} is of two cities: name them, as in 'hansa measure ${id} --pair "Cape Town" Tokyo' or ?pair=Cape Town&pair=Tokyo.`
-      : `${name} is not of two cities; leave --pair out.`,
+    sides === undefined ? "no-pair" : "pair-needed",
+    sides === undefined
+      ? `${name} is not of two cities; leave --pair out.`
+      : `${name} is of ${two}: name them, as in 'hansa measure ${id} --pair "${one}" ${other}' or ?pair=${one}&pair=${other}.`,
   );
 }

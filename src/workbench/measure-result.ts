@@ -13,7 +13,7 @@ import {
 } from "../measures/figure-interval.ts";
 import type { JackknifeInterval } from "../measures/jackknife.ts";
 import type { CityValues } from "../measures/measure.ts";
-import type { Polity } from "../record/entity.ts";
+import type { Body, Polity } from "../record/entity.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** A measure with how it is computed on a slice. */
@@ -22,7 +22,7 @@ export type Computed = GroupedMeasure | SliceMeasure | ToldMeasure;
 /** What is asked for besides the slice. */
 export interface MeasureWish {
   readonly top: number;
-  readonly pair: readonly Polity[];
+  readonly pair: readonly (Polity | Body)[];
   readonly by: Grouping | undefined;
 }
 
@@ -43,6 +43,8 @@ export function measureResult(
   const { top, pair } = wish;
   const told = toldOf(of, slice, wish);
   if (told === undefined) return { ...pairTold(pair, entities), notGiven };
+  if (told.notGiven !== undefined)
+    return { ...pairTold(pair, entities), notGiven: `Not given: ${told.notGiven}.` };
   const { value, values, rangeOf, chanceOf, drawn, interval, chance, table, through, grouping } = told;
   const ranked = values && ranking(cities, values);
   return {
@@ -74,7 +76,7 @@ function withoutAbsent({ z, ...chance }: AgainstChance): NonNullable<MeasureRepl
   return { ...chance, ...(z !== undefined && { z }) };
 }
 
-function pairTold(pair: readonly Polity[], entities: Snapshot["entities"]): Pick<Result, "pair"> {
+function pairTold(pair: MeasureWish["pair"], entities: Snapshot["entities"]): Pick<Result, "pair"> {
   return pair.length === 0 ? {} : { pair: pair.map(({ id }) => ref(id, entities)) };
 }
 

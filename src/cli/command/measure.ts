@@ -14,7 +14,7 @@ export function measureCommand(): Command {
     )
     .argument("[id]", "The measure's id, such as betweenness.")
     .option("--top <n>", "How many cities, the highest first. (default: 20)")
-    .option("--pair <cities...>", "Two cities, by name or id: of a measure of a pair.")
+    .option("--pair <cities...>", "Two cities, or networks, or a city and a network: of a measure of a pair.")
     .option("--by <grouping>", "By what a measure of groups parts the cities: country, region, leiden …")
     .option("--all", "Every measure of every city of the slice, as a table.")
     .option("--out <file>", "With --all: write the table to a .csv or .json file.");

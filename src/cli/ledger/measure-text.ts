@@ -75,7 +75,7 @@ function moreLines(
   ];
   const rows = table.map((row) =>
     Object.entries(row)
-      .map(([column, value]) => `${column} ${computed(value)}`)
+      .map(([column, value]) => `${column} ${typeof value === "string" ? value : computed(value)}`)
       .join(", "),
   );
   return [...told.flatMap((words) => paragraph(page, words)), ...rows.flatMap((row) => item(page, row))];

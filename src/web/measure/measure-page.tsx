@@ -101,18 +101,20 @@ function Firm({ reply: { drawn, interval, chance } }: { reply: MeasureReply }) {
 type Row = NonNullable<MeasureReply["table"]>[number];
 
 function Table({ rows, caption }: { rows: readonly Row[]; caption: string }) {
-  const [first = ""] = Object.keys(rows[0] ?? {});
   return (
     <DataTable
       caption={caption}
       columns={Object.keys(rows[0] ?? {}).map((column) => ({
         id: column,
         head: column,
-        number: true,
-        cell: (row: Row) => computed(row[column] ?? 0),
+        number: typeof rows[0]?.[column] === "number",
+        cell: (row: Row) => {
+          const value = row[column];
+          return typeof value === "number" ? computed(value) : value;
+        },
       }))}
       rows={rows}
-      keyOf={(row) => String(row[first])}
+      keyOf={(row) => Object.values(row).join(" ")}
       narrow="scroll"
       class="figures"
     />
