@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { edgeOfLine, holdsNoEdge, isEdgeHeader, separatorOf } from "./edge-line.ts";
 
-const read = (line: string): unknown => edgeOfLine(line, separatorOf(line));
+const read = (line: string): ReturnType<typeof edgeOfLine> => edgeOfLine(line, separatorOf(line));
 
 test("an edge is two names parted by blanks, a tab or a comma", () => {
   assert.deepEqual(read("1 2"), { ends: ["1", "2"] });
@@ -39,4 +39,14 @@ test("a first line such as 'Source,Target' names the columns", () => {
   assert.ok(isEdgeHeader(["Source", "Target"]));
   assert.ok(isEdgeHeader(["node_1", "node_2"]));
   assert.ok(!isEdgeHeader(["Riga", "Tallinn"]));
+});
+
+test("a name in quotation marks keeps its blanks where blanks part the names", () => {
+  assert.deepEqual(read('"New York" "Cape Town"'), { ends: ["New York", "Cape Town"] });
+  assert.deepEqual(read('Riga "Cape Town" 3'), { ends: ["Riga", "Cape Town"] });
+  assert.ok("why" in read('"New York"') && "why" in read('"New York'));
+});
+
+test("a name is the same whether its accents are letters of their own or part of the letter", () => {
+  assert.deepEqual(read("Lu\u0308beck Riga"), { ends: ["L\u00fcbeck", "Riga"] });
 });

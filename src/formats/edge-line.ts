@@ -26,7 +26,8 @@ export function edgeOfLine(line: string, separator: EdgeSeparator): EdgeLine {
 }
 
 function cellsOf(line: string, separator: EdgeSeparator): string[] {
-  if (separator === "blank") return line.trim().split(/\s+/, 2);
+  // A blank between quotation marks is part of a name; a mark that is not closed is a letter like any other.
+  if (separator === "blank") return line.match(/"(?:[^"]|"")*"(?=\s|$)|\S+/g)?.slice(0, 2) ?? [];
   return line.split(separator === "tab" ? "\t" : ",", 2).map((cell) => cell.trim());
 }
 
@@ -36,7 +37,9 @@ function isCut(cell: string): boolean {
 }
 
 function bare(cell: string): string {
-  return cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+  const name = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+  // One name, whether its accents are letters of their own or part of the letter.
+  return name.normalize("NFC");
 }
 
 const HEADERS: ReadonlySet<string> = new Set([

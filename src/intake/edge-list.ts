@@ -30,14 +30,13 @@ const MOST_SHOWN = 20;
 export async function edgeListIn(path: string): Promise<EdgeList> {
   const { bytes } = await openFile(path);
   const reading = new Reading(path);
-  const decoder = new TextDecoder();
-  let first = true;
+  let decoder: TextDecoder | undefined;
   for await (const chunk of bytes) {
-    if (first) refusePage(chunk, path, "graph");
-    first = false;
+    if (decoder === undefined) refusePage(chunk, path, "graph");
+    decoder ??= new TextDecoder(markedEncoding(chunk));
     reading.take(decoder.decode(chunk, { stream: true }));
   }
-  reading.take(`${decoder.decode()}\n`);
+  reading.take(`${decoder?.decode() ?? ""}\n`);
   const list = reading.list();
   if (list.from.length === 0)
     throw new IntakeError(
@@ -45,6 +44,12 @@ export async function edgeListIn(path: string): Promise<EdgeList> {
       `${path} has no line with two names. A list of edges has two on each line, parted by blanks, a tab or a comma.`,
     );
   return list;
+}
+
+/** UTF-16 where its byte order mark says so, as spreadsheets write 'Unicode text'; else UTF-8. */
+function markedEncoding([one, two]: Uint8Array): string {
+  if (one === 0xff && two === 0xfe) return "utf-16le";
+  return one === 0xfe && two === 0xff ? "utf-16be" : "utf-8";
 }
 
 class Reading {
