@@ -107,7 +107,7 @@ function Table({ rows, caption }: { rows: readonly Row[]; caption: string }) {
       columns={Object.keys(rows[0] ?? {}).map((column) => ({
         id: column,
         head: column,
-        number: typeof rows[0]?.[column] === "number",
+        ...(typeof rows[0]?.[column] === "number" && { number: true as const }),
         cell: (row: Row) => {
           const value = row[column];
           return typeof value === "number" ? computed(value) : value;
