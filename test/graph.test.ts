@@ -266,18 +266,6 @@ test("a figure beside chance has z, p and draws, and a sampled one its error", a
   assert.ok(interval && interval.lower < Number(value) && Number(value) < interval.upper);
 });
 
-test("a measure of two cities wants two, and others want none", async () => {
-  const { through = [], value, pair } = await measure("shortest-path", { pair: ["Cape Town", "Tokyo"] });
-  assert.equal(through.length - 1, value);
-  assert.deepEqual(
-    [through[0]?.id, through.at(-1)?.id],
-    pair?.map(({ id }) => id),
-  );
-  await assert.rejects(measure("adamic-adar"), /name them, as in/);
-  await assert.rejects(measure("degree", { pair: ["Riga", "Tokyo"] }), /leave --pair out/);
-  assert.throws(() => MeasureQuery.parse({ pair: "Riga" }));
-});
-
 test("no interlock is told without what chance gives in its place, and all of it is over covered rosters", async () => {
   for (const id of ["interlock", "interlock-share", "interlock-null"]) {
     const { values = [], drawn, slice } = await measure(id, { top: 1000 });
@@ -288,26 +276,4 @@ test("no interlock is told without what chance gives in its place, and all of it
       if (chance.z !== undefined) assertNear([chance.z * chance.deviation], [value - chance.mean]);
     }
   }
-});
-
-test("two networks, and a city and a network, are a pair too, over covered rosters alone", async () => {
-  const { shared, first, second } = await workbench.overlap({ network: ["C40", "Urban 20"] });
-  const { value } = await measure("overlap-coefficient", { pair: ["C40", "Urban 20"] });
-  assertNear([value], [shared.length / Math.min(first.members, second.members)]);
-  const { table: [row] = [] } = await measure("marginal-reach", { pair: ["Cape Town", "C40"] });
-  assert.equal(row?.["member"], "yes");
-  assert.equal(row?.["others"], first.members - 1);
-  const { notGiven = "" } = await measure("overlap-coefficient", { pair: ["C40", "Metropolis"] });
-  assert.match(notGiven, /roster of Metropolis.* is not covered/);
-  await assert.rejects(measure("marginal-reach"), /a city and a network.*--pair "Cape Town" C40/);
-});
-
-test("the interlock of two cities stands beside what chance gives of their shared bodies", async () => {
-  const {
-    value,
-    table: [row] = [],
-    drawn,
-  } = await measure("interlock-link", { pair: ["Cape Town", "Tokyo"] });
-  assert.ok(Number(value) >= Number(row?.["shared"]) && Number(row?.["mean"]) > 0);
-  assert.deepEqual(drawn, { draws: 200, seed: 1 });
 });
