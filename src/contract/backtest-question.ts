@@ -22,6 +22,9 @@ export const BacktestQuery = z
       .describe(
         "The cities: id, country, latitude, longitude, population. If absent, cities.csv beside the ties, where there is one.",
       ),
+    publishedUntil: PartialDate.optional().describe(
+      "Of the ties on file, only from sources published by then.",
+    ),
     seed: z.coerce.number().int().nonnegative().optional().describe("Of all that is drawn; 1 if absent."),
   })
   .refine(({ train, test }) => test === undefined || train !== undefined, {

@@ -5,6 +5,7 @@ import { CityMeasuresReply } from "./city-measures-question.ts";
 import { Clocks, Several } from "./clocks.ts";
 import { DisagreementsQuery, DisagreementsReply } from "./disagreements-question.ts";
 import { FactsQuery, FactsReply } from "./facts-question.ts";
+import { FORECAST_QUESTIONS } from "./forecast-questions.ts";
 import { GraphQuery, GraphReply } from "./graph-question.ts";
 import { GraphYearsQuery, GraphYearsReply } from "./graph-years-question.ts";
 import { INFERENCE_QUESTIONS } from "./inference-questions.ts";
@@ -172,6 +173,7 @@ export const QUESTIONS = {
     example: "/api/city-measures?region=Africa",
   },
   ...INFERENCE_QUESTIONS,
+  ...FORECAST_QUESTIONS,
   trust: {
     method: "get",
     path: "/api/trust",

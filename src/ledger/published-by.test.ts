@@ -17,8 +17,8 @@ const CARRIED = new Map([
 ]);
 
 test("a source of '2017' was not surely out in June 2017, and one without a date never counts", () => {
-  const { ids, told } = publishedBy("2017-06-30", SOURCES, CARRIED);
-  assert.deepEqual([...ids], ["src:report"]);
+  const { dates, told } = publishedBy("2017-06-30", SOURCES, CARRIED);
+  assert.deepEqual([...dates.keys()], ["src:report"]);
   assert.deepEqual(told, {
     until: "2017-06-30",
     read: { sources: 1, claims: 3 },
@@ -28,7 +28,7 @@ test("a source of '2017' was not surely out in June 2017, and one without a date
 });
 
 test("by the end of 2017 all of that year was out", () => {
-  assert.deepEqual([...publishedBy("2017", SOURCES, CARRIED).ids], ["src:report", "src:yearbook"]);
+  assert.deepEqual([...publishedBy("2017", SOURCES, CARRIED).dates.keys()], ["src:report", "src:yearbook"]);
 });
 
 test("every claim is read, undated or later; a later date reads no less", () => {
@@ -45,7 +45,7 @@ test("every claim is read, undated or later; a later date reads no less", () => 
       const all = list.reduce((sum, { claims }) => sum + claims, 0);
       for (const { told } of [then, now])
         assert.equal(told.read.claims + told.undated.claims + told.later.claims, all);
-      assert.ok([...then.ids].every((id) => now.ids.has(id)));
+      assert.ok([...then.dates.keys()].every((id) => now.dates.has(id)));
     }),
   );
 });

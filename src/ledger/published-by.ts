@@ -22,7 +22,7 @@ export function publishedBy(
   until: PartialDate,
   sources: ReadonlyMap<SourceId, Pick<Source, "published">>,
   claimsBySource: ReadonlyMap<SourceId, number>,
-): { ids: ReadonlySet<SourceId>; told: PublishedBy } {
+): { dates: ReadonlyMap<SourceId, PartialDate>; told: PublishedBy } {
   const end = lastDay(until);
   const sort = ([id]: readonly [SourceId, number]): "read" | "undated" | "later" => {
     const published = sources.get(id)?.published;
@@ -37,7 +37,12 @@ export function publishedBy(
     return { sources: held.length, claims: held.reduce((sum, [, claims]) => sum + claims, 0) };
   };
   return {
-    ids: new Set((sorted.get("read") ?? []).map(([id]) => id)),
+    dates: new Map(
+      (sorted.get("read") ?? []).flatMap(([id]): [SourceId, PartialDate][] => {
+        const published = sources.get(id)?.published;
+        return published === undefined ? [] : [[id, published]];
+      }),
+    ),
     told: { until, read: count("read"), undated: count("undated"), later: count("later") },
   };
 }

@@ -1,3 +1,4 @@
+import { FORECAST_TABLE } from "./forecast-book.ts";
 import { IMPORT_TABLES } from "./import-schema.ts";
 import { SCALE_TABLES } from "./scale-schema.ts";
 
@@ -69,4 +70,5 @@ export const MIGRATIONS: readonly string[] = [
   `,
   IMPORT_TABLES,
   SCALE_TABLES,
+  FORECAST_TABLE,
 ];

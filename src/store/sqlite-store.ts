@@ -13,6 +13,7 @@ import { findDescribed, putDescribed } from "./described.ts";
 import { membershipColumns, tieColumns } from "./edge-columns.ts";
 import { findMemberships, findTies } from "./edge-query.ts";
 import { findNamed, putNames } from "./entity-name.ts";
+import { appendLines, bookLines } from "./forecast-book.ts";
 import { SqliteImports } from "./import-store.ts";
 import type { Imports } from "./imports.ts";
 import { countPut, readMeta, revisionOf } from "./meta.ts";
@@ -164,6 +165,14 @@ export class SqliteStore implements Store {
       const data = { ...(dataVersion && { dataVersion }), ...(dataDate && { dataDate }) };
       return { schemaVersion, readOnly, revision: await revisionOf(db, values), ...data };
     });
+  }
+
+  forecastLines(): Promise<string[]> {
+    return this.#read(bookLines);
+  }
+
+  async appendForecastLines(next: (lines: readonly string[]) => readonly string[]): Promise<void> {
+    await this.#write((trx) => appendLines(trx, next));
   }
 
   async close(): Promise<void> {

@@ -50,6 +50,11 @@ export interface Store extends AsyncDisposable {
   trust(): Promise<TrustSetting>;
   setTrust(setting: TrustSetting): Promise<void>;
 
+  /** The reader's book of forecasts, line by line. */
+  forecastLines(): Promise<string[]>;
+  /** Adds what `next` makes of the lines there are, all or none, with no other writer in between. */
+  appendForecastLines(next: (lines: readonly string[]) => readonly string[]): Promise<void>;
+
   /** Takes over a version of the bundled data in one transaction; what users added stays as it is. */
   applyBundle(bundle: Bundle): Promise<BundleApplied>;
   counts(): Promise<Counts>;

@@ -20,6 +20,8 @@ export interface Tables extends ImportTables {
   source: { id: string; origin: Origin; json: string };
   name: { plain: string; entity: string; given_by: Origin | "claim" };
   meta: { key: string; value: string };
+  /** Lines of the reader's book of forecasts. */
+  forecast_book: { n: number; line: string };
 }
 
 export interface ClaimRow {

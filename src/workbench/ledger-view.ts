@@ -86,6 +86,6 @@ async function read(
 ): Promise<Read> {
   if (publishedUntil === undefined) return { store };
   const sources = new Map((await store.sources()).map((source) => [source.id, source]));
-  const { ids, told } = publishedBy(publishedUntil, sources, await store.claimsBySource(recordedUntil));
-  return { store: publishedStore(store, ids), published: told };
+  const { dates, told } = publishedBy(publishedUntil, sources, await store.claimsBySource(recordedUntil));
+  return { store: publishedStore(store, dates), published: told };
 }

@@ -30,6 +30,7 @@ import type { Dossier } from "./dossier.ts";
 import type { DossierAsked, DossierWanted, DossierWritten } from "./dossier-asked.ts";
 import type { ExportAsked, Exported } from "./export-asked.ts";
 import type { PassageSought, PassagesFound } from "./find-passage.ts";
+import { ForecastBook } from "./forecast-book.ts";
 import { GraphAnswers } from "./graph-answers.ts";
 import { type ImportAsked, type ImportHooks, type ImportSummary, runImport } from "./import-job.ts";
 import { sourceOfImport } from "./import-source.ts";
@@ -69,12 +70,14 @@ class OpenWorkbench implements Workbench {
   readonly #views: LedgerViews;
   readonly #works: ReferenceWorks;
   readonly #graphs: GraphAnswers;
+  readonly forecastBook: ForecastBook;
 
   constructor(store: Store, options: WorkbenchOptions) {
     this.#store = store;
     this.#works = new ReferenceWorks(options);
     this.storePath = options.storePath;
     this.#views = new LedgerViews(store, () => new Date().toISOString().slice(0, 10));
+    this.forecastBook = new ForecastBook(store, this.#views);
     this.#graphs = new GraphAnswers(this.#views, this.#works);
   }
 
@@ -166,6 +169,12 @@ class OpenWorkbench implements Workbench {
   cityMeasures: GraphAnswers["cityMeasures"] = (asked, awaiting) =>
     this.#graphs.cityMeasures(asked, awaiting);
 
+  forecasts = (asked: Asked<"forecasts">): Promise<Answered<"forecasts">> => this.forecastBook.list(asked);
+  forecast = ({ id }: Asked<"forecast">): Promise<Answered<"forecast">> => this.forecastBook.show(id);
+  forecastScore = (): Promise<Answered<"forecastScore">> => this.forecastBook.score();
+  forecastVerify = ({ head }: Asked<"forecastVerify">): Promise<Answered<"forecastVerify">> =>
+    this.forecastBook.verify(head);
+
   async trust(): Promise<Answered<"trust">> {
     return answerTrust(this.#store, (await this.#views.at(NOTHING_KNOWN)).snapshot);
   }
@@ -237,26 +246,21 @@ class OpenWorkbench implements Workbench {
   }
 
   copyStore = async (to: string): Promise<void> => copyStore(this.storePath, to);
-
   async rebuildStore(): Promise<number> {
     return rebuildStore(this.storePath);
   }
-
   async export(asked: ExportAsked): Promise<Exported> {
     const { exportNamed } = await import("./export-named.ts");
     return exportNamed(this.#store, asked, await this.#views.at(asked), this.#works.places());
   }
-
   async dossier(asked: DossierAsked): Promise<Dossier> {
     const { makeDossier } = await import("./dossier.ts");
     return makeDossier(this, asked);
   }
-
   async writeDossier(wanted: DossierWanted): Promise<DossierWritten> {
     const { writeDossier } = await import("./write-dossier.ts");
     return writeDossier(this, wanted);
   }
-
   async import(asked: ImportAsked, hooks?: ImportHooks): Promise<ImportSummary> {
     const [places, predicates] = [this.#works.gazetteer(), this.#works.predicates()];
     const now = () => new Date().toISOString();
@@ -265,18 +269,14 @@ class OpenWorkbench implements Workbench {
     const summary = await runImport(desk, known ? { ...asked, source: known.source } : asked, hooks);
     return known && known.described.length > 0 ? { ...summary, described: known.described } : summary;
   }
-
   async importSource(named: Parameters<Workbench["importSource"]>[0]): Promise<Source> {
     return ownSource(await this.#desk(), named);
   }
-
   imports = (): Promise<readonly ImportState[]> => this.#store.imports.all();
-
   async close(): Promise<void> {
     this.#works.close();
     await this.#store.close();
   }
-
   async #world(
     name: string,
     { store, snapshot, day, recordedUntil, view }: LedgerView,
@@ -285,7 +285,6 @@ class OpenWorkbench implements Workbench {
     const city = polityNamed(name, snapshot, places);
     return loadWorld(store, city, { day, recordedUntil }, snapshot, view(), this.#works.countries());
   }
-
   async #desk(): Promise<Desk> {
     const { snapshot } = await this.#views.at(NOTHING_KNOWN);
     return {

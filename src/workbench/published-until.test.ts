@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Claim } from "../record/claim.ts";
+import type { Interval } from "../record/interval.ts";
+import type { Says } from "../record/says.ts";
 import type { Source } from "../record/source.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
@@ -78,3 +80,30 @@ test("the clock of recording and that of publication are told apart", async () =
   const ids = (await april.facts(["tie"])).flatMap(({ claims }) => claims.map(({ id }) => id));
   assert.deepEqual(ids, ["misread"]);
 });
+
+test("an end that a coder worked out later is not known from a source that could not know it", async () => {
+  await using store = await openStore(":memory:");
+  const assumed = { from: { date: "2016" }, to: { date: "2019", inferred: true } } as const;
+  await store.append(
+    [
+      { ...tie("guessed", [LUBECK, RIGA], "2016"), says: membership(assumed) },
+      { ...tie("spelt-out", [LUBECK, KOTKA], "2016"), says: { ...membership(assumed), member: KOTKA } },
+    ].map((claim) => ({ ...claim, source: claim.id === "guessed" ? "src:early" : "src:late" })),
+    { sources: [source("src:early", "2016-05"), source("src:late", "2019")] },
+  );
+  const views = new LedgerViews(store, () => "2026-11-24");
+  const facts = await (await views.at({ publishedUntil: "2020" })).facts(["membership"]);
+  assert.deepEqual(
+    facts.map(({ says }) => "valid" in says && says.valid?.to?.date),
+    [undefined, "2019"],
+  );
+  const { memberships } = (await views.at({ publishedUntil: "2020" })).snapshot;
+  assert.deepEqual(
+    [0, 1].map((row) => JSON.parse(memberships.text(memberships.valid[row] ?? 0)).to?.date),
+    [undefined, "2019"],
+  );
+});
+
+function membership(valid: Interval): Extract<Says, { kind: "membership" }> {
+  return { kind: "membership", member: LUBECK, body: "net:hansa", valid };
+}

@@ -13,6 +13,7 @@ import type { Dossier } from "./dossier.ts";
 import type { DossierAsked, DossierWanted, DossierWritten } from "./dossier-asked.ts";
 import type { ExportAsked, Exported } from "./export-asked.ts";
 import type { PassageSought, PassagesFound } from "./find-passage.ts";
+import type { ForecastBook } from "./forecast-book.ts";
 import type { ImportAsked, ImportHooks, ImportSummary } from "./import-job.ts";
 import type { Waiting } from "./shared-job.ts";
 import type { SourceAdded, SourceAsked } from "./source-asked.ts";
@@ -68,6 +69,8 @@ export interface Workbench extends Answers {
   dossier(asked: DossierAsked): Promise<Dossier>;
   /** Writes a brief as a .html, .pdf or .zip. */
   writeDossier(wanted: DossierWanted): Promise<DossierWritten>;
+  /** Adds to the reader's book of forecasts, and records what came of them. */
+  readonly forecastBook: Pick<ForecastBook, "add" | "resolve">;
   /** Keeps a document, a file or an address, as a source. */
   addSource(asked: SourceAsked): Promise<SourceAdded>;
   /** Where words stand in a source's document. */

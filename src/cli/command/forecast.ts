@@ -2,14 +2,17 @@ import { Command } from "commander";
 import { answer, print } from "../answer.ts";
 import { ownOptions, sharedOptions } from "../shared-options.ts";
 import { pageOf } from "../text/page.ts";
+import { UsageError } from "../usage-error.ts";
 import { validated } from "../validated.ts";
 import { withExamples } from "../with-examples.ts";
+import { forecastBookCommand } from "./forecast-book.ts";
 
 export function forecastCommand(): Command {
   return new Command("forecast")
     .summary("What may come next, with its error on the past.")
     .description("Forecasts of ties, and how well they would have done.")
-    .addCommand(backtestCommand());
+    .addCommand(backtestCommand())
+    .addCommand(forecastBookCommand());
 }
 
 function backtestCommand(): Command {
@@ -22,6 +25,7 @@ function backtestCommand(): Command {
     .option("--test <file>", "Ties that came later.")
     .option("--split <date>", "Ties dated before this day are known, those from it on came later.")
     .option("--cities <file>", "The table of cities. (default: cities.csv beside the ties)")
+    .option("--published-until <date>", "Of the ties on file, only from sources published by then.")
     .option("--seed <n>", "Of all that is drawn. (default: 1)")
     .action(() => answerBacktest(command));
   return withExamples(command, [
@@ -37,16 +41,18 @@ async function answerBacktest(command: Command): Promise<void> {
     import("../ledger/backtest-text.ts"),
   ]);
   const asked = validated(BacktestQuery, ownOptions(command));
-  const { train } = asked;
+  const { train, publishedUntil } = asked;
   const shared = sharedOptions(command);
   if (train === undefined) {
     const { backtestLedger } = await import("../../workbench/backtest-ledger.ts");
     return answer(
       shared,
-      async (workbench) => backtestLedger(asked, await workbench.map({}), stageTold),
+      async (workbench) => backtestLedger(asked, await workbench.map({ publishedUntil }), stageTold),
       backtestText,
     );
   }
+  if (publishedUntil !== undefined)
+    throw new UsageError("--published-until is of the ties on file; leave it out with --train.");
   const [{ backtestFiles }, { replyText }] = await Promise.all([
     import("../../workbench/backtest-files.ts"),
     import("../../contract/questions.ts"),
