@@ -5,19 +5,24 @@ import type { Size, View } from "./view.ts";
 
 /** So long a piece of drawing may keep the page waiting. */
 const SLICE_MS = 24;
+/** From so many pieces on the lines are a haze: pixels finer than the page's show no more of it and take four times as long. */
+const HAZE = 24;
 
 /** The ties: drawn piece by piece, so that the page answers meanwhile, and moved as a picture until they are drawn anew. */
 export class ArcCanvas {
   readonly #layer: CanvasLayer;
   #drawn: View = { scale: 1, x: 0, y: 0 };
   #frame = 0;
+  #size: Size = { width: 1, height: 1 };
+  #hazy = false;
 
   constructor(holder: HTMLElement) {
     this.#layer = new CanvasLayer(holder, "arcs");
   }
 
   resize(size: Size): void {
-    this.#layer.resize(size);
+    this.#size = size;
+    this.#layer.resize(size, this.#hazy ? 1 : undefined);
   }
 
   /** Shown where the ties will lie. */
@@ -28,6 +33,10 @@ export class ArcCanvas {
   draw(chunks: readonly Chunk[], view: View, colours: Colours): void {
     this.stop();
     performance.mark("hansa-arcs-begin");
+    if (this.#hazy !== chunks.length > HAZE) {
+      this.#hazy = !this.#hazy;
+      this.resize(this.#size);
+    }
     this.#layer.wipe();
     this.#drawn = view;
     this.follow(view);

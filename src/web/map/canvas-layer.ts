@@ -16,8 +16,9 @@ export class CanvasLayer {
     holder.append(this.element);
   }
 
-  resize({ width, height }: Size): void {
-    this.#ratio = Math.min(3, devicePixelRatio || 1);
+  /** With as many pixels as the device has for each of the page, but no more than `most`. */
+  resize({ width, height }: Size, most = 3): void {
+    this.#ratio = Math.min(most, devicePixelRatio || 1);
     this.element.width = Math.max(1, Math.round(width * this.#ratio));
     this.element.height = Math.max(1, Math.round(height * this.#ratio));
   }
