@@ -102,7 +102,7 @@ function shareCommand(): Command {
     });
   return withExamples(command, [
     "hansa infer share --draws 19",
-    "hansa infer share --ties ties.csv --cities cities.csv --draws 19 --json",
+    "hansa infer share --region Europe --draws 19 --json",
   ]);
 }
 
