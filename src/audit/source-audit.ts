@@ -7,7 +7,8 @@ import { CLAIM_KINDS } from "../record/says.ts";
 import { statement } from "../record/statement.ts";
 import { type Audited, audit } from "./audit.ts";
 import type { Evidence } from "./evidence.ts";
-import { AUDIT_RULES, type AuditRule, VERDICTS, Verdict, verdictOf } from "./verdict.ts";
+import { AUDIT_RULES, type AuditRule, Verdict, verdictOf } from "./verdict.ts";
+import { VERDICTS } from "./verdicts.ts";
 
 const ruleNames = Object.keys(AUDIT_RULES) as [AuditRule, ...AuditRule[]];
 

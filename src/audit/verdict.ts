@@ -1,16 +1,6 @@
 import * as z from "zod";
+import { VERDICTS } from "./verdicts.ts";
 
-/** What an audit says of a claim, the gravest first: of several findings the first here is the verdict. */
-export const VERDICTS = [
-  "contradicted",
-  "does not follow",
-  "internally inconsistent",
-  "in tension",
-  "stale",
-  "supported",
-  "single source",
-  "not checkable",
-] as const;
 export const Verdict = z.enum(VERDICTS).meta({ id: "Verdict" });
 export type Verdict = z.infer<typeof Verdict>;
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { AUDIT_GROUPS, SourceAudit } from "../audit/source-audit.ts";
-import { VERDICTS } from "../audit/verdict.ts";
+import { VERDICTS } from "../audit/verdicts.ts";
 import { Clocks, codes, WithKnownAsOf } from "./clocks.ts";
 
 export const AuditQuery = z

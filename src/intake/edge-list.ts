@@ -30,7 +30,7 @@ const MOST_SHOWN = 20;
 export async function edgeListIn(path: string): Promise<EdgeList> {
   const { bytes } = await openFile(path);
   const reading = new Reading(path);
-  let decoder: TextDecoder | undefined;
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
   for await (const chunk of bytes) {
     if (decoder === undefined) refusePage(chunk, path, "graph");
     decoder ??= new TextDecoder(markedEncoding(chunk));

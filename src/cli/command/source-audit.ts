@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { AUDIT_GROUPS } from "../../audit/source-audit.ts";
-import { VERDICTS } from "../../audit/verdict.ts";
+import { VERDICTS } from "../../audit/verdicts.ts";
 import { answer, print, withWorkbench } from "../answer.ts";
 import { clockOptions, ownOptions, sharedOptions } from "../shared-options.ts";
 import { UsageError } from "../usage-error.ts";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso";
-import { VERDICTS } from "../../audit/verdict.ts";
+import { VERDICTS } from "../../audit/verdicts.ts";
 import { AUDIT_COLUMNS } from "../../contract/audit-columns.ts";
 import type { AuditReply } from "../../contract/audit-question.ts";
 import { sourcePath } from "../address.ts";

@@ -1,5 +1,5 @@
 import { useLocation } from "preact-iso";
-import { VERDICTS } from "../../audit/verdict.ts";
+import { VERDICTS } from "../../audit/verdicts.ts";
 import type { AuditReply } from "../../contract/audit-question.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
