@@ -19,7 +19,7 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
   scenarios: ["graph", "measures"],
   diffusion: ["graph", "measures"],
   inference: ["graph", "measures"],
-  book: ["record", "ledger", "forecasts"],
+  book: ["record", "formats", "ledger", "forecasts"],
   assessments: ["record", "wording", "ledger", "graph", "measures"],
   compute: ["graph", "measures", "diffusion", "inference", "assessments"],
   audit: ["record", "ledger", "assessments"],

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "../formats/canonical-json.ts";
 import { type Entry, Sealed } from "./entry.ts";
 
 /** SHA-256 in lower-case hexadecimal, which the core has to be given. */

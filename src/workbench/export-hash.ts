@@ -1,5 +1,5 @@
 import { createHash, hash } from "node:crypto";
-import { canonicalJson } from "../formats/export-canonical.ts";
+import { canonicalJson } from "../formats/canonical-json.ts";
 import type { Claim } from "../record/claim.ts";
 import type { Entity } from "../record/entity.ts";
 import type { Source } from "../record/source.ts";
