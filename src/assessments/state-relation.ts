@@ -5,7 +5,7 @@ import { type Affair, affairsOf, happeningsOf } from "./affair.ts";
 import { Because, because } from "./because.ts";
 import { isOwnAct, type World } from "./world.ts";
 
-const AffairLine = z
+export const AffairLine = z
   .strictObject({
     affair: z.string(),
     title: z.string(),
@@ -17,7 +17,13 @@ const AffairLine = z
     because: Because,
   })
   .meta({ id: "StateAffair" });
-type AffairLine = z.infer<typeof AffairLine>;
+export type AffairLine = z.infer<typeof AffairLine>;
+
+export const StatePosition = z.strictObject({
+  issue: z.string(),
+  relation: z.enum(STATE_RELATIONS).optional(),
+  because: Because,
+});
 
 export const StateRelation = z
   .strictObject({
@@ -40,28 +46,14 @@ export const StateRelation = z
     domestic: z.array(AffairLine),
     otherStates: z.array(AffairLine),
     /** What sources say the city holds towards its state. */
-    positions: z.array(
-      z.strictObject({
-        issue: z.string(),
-        relation: z.enum(STATE_RELATIONS).optional(),
-        because: Because,
-      }),
-    ),
+    positions: z.array(StatePosition),
   })
   .meta({ id: "StateRelation" });
 export type StateRelation = z.infer<typeof StateRelation>;
 
 /** A city's acts in relation to its own national state: affairs, for and against, with what is not stated kept apart. */
 export function stateRelation(world: World): StateRelation {
-  const own = happeningsOf(world.facts).filter((fact) => isOwnAct(fact, world.city.id));
-  const affairs = affairsOf(own, world.entities);
-  const at = (...levels: readonly string[]): AffairLine[] =>
-    affairs.flatMap((affair) => affairLine(affair, levels)).sort(byFirst);
-  const stated = at("own-national");
-  const domestic = at("domestic");
-  const otherStates = at("own-province", "partner", "third", "bloc");
-  const elsewhere = new Set([...stated, ...domestic, ...otherStates].map(({ affair }) => affair));
-  const silent = affairs.filter(({ id }) => !elsewhere.has(id));
+  const { stated, domestic, otherStates, silent } = affairsByState(ownAffairs(world));
   return {
     stated,
     shares: shares(stated, silent.length),
@@ -71,14 +63,43 @@ export function stateRelation(world: World): StateRelation {
     },
     domestic,
     otherStates,
-    positions: factsOf(world.facts, "position")
-      .filter(({ says }) => says.holder === world.city.id && says.sort === "towards-state")
-      .map((fact) => ({
-        issue: fact.says.issue,
-        ...(fact.says.relation && { relation: fact.says.relation }),
-        because: because(fact),
-      })),
+    positions: positionsToState(world),
   };
+}
+
+/** What sources say a city holds towards its state: no act, and in no share. */
+export function positionsToState(world: World): StateRelation["positions"] {
+  return factsOf(world.facts, "position")
+    .filter(({ says }) => says.holder === world.city.id && says.sort === "towards-state")
+    .map((fact) => ({
+      issue: fact.says.issue,
+      ...(fact.says.relation && { relation: fact.says.relation }),
+      because: because(fact),
+    }));
+}
+
+/** The affairs of what a city did itself. */
+export function ownAffairs(world: World): Affair[] {
+  return affairsOf(
+    happeningsOf(world.facts).filter((fact) => isOwnAct(fact, world.city.id)),
+    world.entities,
+  );
+}
+
+/** Affairs by the state they relate to; silent are those whose sources say nothing of any. */
+export function affairsByState(affairs: readonly Affair[]): {
+  stated: AffairLine[];
+  domestic: AffairLine[];
+  otherStates: AffairLine[];
+  silent: Affair[];
+} {
+  const at = (...levels: readonly string[]): AffairLine[] =>
+    affairs.flatMap((affair) => affairLine(affair, levels)).sort(byFirst);
+  const stated = at("own-national");
+  const domestic = at("domestic");
+  const otherStates = at("own-province", "partner", "third", "bloc");
+  const elsewhere = new Set([...stated, ...domestic, ...otherStates].map(({ affair }) => affair));
+  return { stated, domestic, otherStates, silent: affairs.filter(({ id }) => !elsewhere.has(id)) };
 }
 
 /** The affair as it relates to states of some level, if a source says how. */

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { CODE_VERSION } from "../workbench/code-version.ts";
 import { assessCommand } from "./command/assess.ts";
+import { autonomyCommand } from "./command/autonomy.ts";
 import { backboneCommand } from "./command/backbone.ts";
 import { citiesCommand } from "./command/cities.ts";
 import { claimCommand } from "./command/claim.ts";
@@ -27,6 +28,7 @@ import { withExamples } from "./with-examples.ts";
 const COMMANDS = [
   assessCommand,
   compareCommand,
+  autonomyCommand,
   dossierCommand,
   factsCommand,
   disagreementsCommand,

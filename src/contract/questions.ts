@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { BODY_SORTS } from "../record/vocabulary.ts";
+import { AUTONOMY } from "./autonomy-question.ts";
 import { BackboneQuery, BackboneReply } from "./backbone-question.ts";
 import { CityMeasuresReply } from "./city-measures-question.ts";
 import { Clocks, Several } from "./clocks.ts";
@@ -63,6 +64,7 @@ export const QUESTIONS = {
     reply: ComparisonReply,
     example: "/api/compare?city=Cape%20Town&city=Tokyo",
   },
+  autonomy: AUTONOMY,
   facts: {
     method: "get",
     path: "/api/facts",

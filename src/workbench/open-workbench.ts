@@ -1,5 +1,3 @@
-import { assess } from "../assessments/assess.ts";
-import type { World } from "../assessments/world.ts";
 import type { Clocks } from "../contract/clocks.ts";
 import type { Claim } from "../record/claim.ts";
 import { isDecided } from "../record/decision-predicate.ts";
@@ -11,7 +9,6 @@ import { rebuildStore } from "../store/rebuild-store.ts";
 import type { Store } from "../store/store.ts";
 import { answerAudit } from "./answer-audit.ts";
 import { answerClaim, claimById } from "./answer-claim.ts";
-import { answerComparison } from "./answer-comparison.ts";
 import { answerDisagreements } from "./answer-disagreements.ts";
 import { answerFacts } from "./answer-facts.ts";
 import { answerMap } from "./answer-map.ts";
@@ -24,7 +21,7 @@ import { answerSnapshot } from "./answer-snapshot.ts";
 import { answerSource, answerSources } from "./answer-source.ts";
 import { answerTrust, setTrust } from "./answer-trust.ts";
 import { bringBundle } from "./bundle.ts";
-import { type Places, polityNamed } from "./city-name.ts";
+import { CityAnswers } from "./city-answers.ts";
 import { bundledFolder } from "./data-folder.ts";
 import type { Dossier } from "./dossier.ts";
 import type { DossierAsked, DossierWanted, DossierWritten } from "./dossier-asked.ts";
@@ -34,8 +31,7 @@ import { ForecastBook } from "./forecast-book.ts";
 import { GraphAnswers } from "./graph-answers.ts";
 import { type ImportAsked, type ImportHooks, type ImportSummary, runImport } from "./import-job.ts";
 import { sourceOfImport } from "./import-source.ts";
-import { type LedgerView, LedgerViews } from "./ledger-view.ts";
-import { loadWorld } from "./load-world.ts";
+import { LedgerViews } from "./ledger-view.ts";
 import { notedPlaces } from "./noted-places.ts";
 import { addOwnClaim, correctClaim, retractClaim } from "./own-claim.ts";
 import { ownSource } from "./own-source.ts";
@@ -70,6 +66,7 @@ class OpenWorkbench implements Workbench {
   readonly #views: LedgerViews;
   readonly #works: ReferenceWorks;
   readonly #graphs: GraphAnswers;
+  readonly #cities: CityAnswers;
   readonly forecastBook: ForecastBook;
 
   constructor(store: Store, options: WorkbenchOptions) {
@@ -79,6 +76,7 @@ class OpenWorkbench implements Workbench {
     this.#views = new LedgerViews(store, () => new Date().toISOString().slice(0, 10));
     this.forecastBook = new ForecastBook(store, this.#views);
     this.#graphs = new GraphAnswers(this.#views, this.#works);
+    this.#cities = new CityAnswers(this.#views, this.#works);
   }
 
   async places(asked: Asked<"places">): Promise<Answered<"places">> {
@@ -86,18 +84,9 @@ class OpenWorkbench implements Workbench {
     return answerPlaces(this.#store, asked, snapshot, this.#works.gazetteer());
   }
 
-  async assessment({ city, ...clocks }: Asked<"assessment">): Promise<Answered<"assessment">> {
-    const { places, noted } = notedPlaces(this.#works.places());
-    const view = await this.#views.at(clocks);
-    return { ...assess(await this.#world(city, view, places)), ...noted(), ...view.told };
-  }
-
-  async comparison({ city, ...clocks }: Asked<"comparison">): Promise<Answered<"comparison">> {
-    const view = await this.#views.at(clocks);
-    const { places, noted } = notedPlaces(this.#works.places());
-    const worldOf = (name: string): Promise<World> => this.#world(name, view, places);
-    return { ...(await answerComparison(city, view, worldOf)), ...noted(), ...view.told };
-  }
+  assessment: CityAnswers["assessment"] = (asked) => this.#cities.assessment(asked);
+  comparison: CityAnswers["comparison"] = (asked) => this.#cities.comparison(asked);
+  autonomy: CityAnswers["autonomy"] = (asked) => this.#cities.autonomy(asked);
 
   async facts(asked: Asked<"facts">): Promise<Answered<"facts">> {
     const view = await this.#views.at(asked);
@@ -276,14 +265,6 @@ class OpenWorkbench implements Workbench {
   async close(): Promise<void> {
     this.#works.close();
     await this.#store.close();
-  }
-  async #world(
-    name: string,
-    { store, snapshot, day, recordedUntil, view }: LedgerView,
-    places: Places,
-  ): Promise<World> {
-    const city = polityNamed(name, snapshot, places);
-    return loadWorld(store, city, { day, recordedUntil }, snapshot, view(), this.#works.countries());
   }
   async #desk(): Promise<Desk> {
     const { snapshot } = await this.#views.at(NOTHING_KNOWN);

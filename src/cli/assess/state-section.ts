@@ -23,16 +23,7 @@ export function stateSection(page: Page, state: StateRelation): string[] {
     ...affairs(page, "Affair by affair", stated),
     ...affairs(page, "Set apart as domestic", domestic),
     ...affairs(page, "Set apart as another level's or state's part", otherStates),
-    ...positions.flatMap(({ issue, relation, because }) =>
-      item(
-        page,
-        cited(
-          page,
-          `Held towards the state: ${issue}${relation ? ` (${labelOf("state-relation", relation)})` : ""}`,
-          because,
-        ),
-      ),
-    ),
+    ...heldTowards(page, positions),
   ]);
 }
 
@@ -43,7 +34,16 @@ function shareWords(page: Page, line: StateRelation["shares"][number]): string {
   return cited(page, text, line.because);
 }
 
-function affairs(page: Page, title: string, lines: StateRelation["stated"]): string[] {
+/** What sources say it holds towards its state. */
+export function heldTowards(page: Page, positions: StateRelation["positions"]): string[] {
+  return positions.flatMap(({ issue, relation, because }) => {
+    const words = relation ? ` (${labelOf("state-relation", relation)})` : "";
+    return item(page, cited(page, `Held towards the state: ${issue}${words}`, because));
+  });
+}
+
+/** Affairs one by one, with what sources say of the state's part. */
+export function affairs(page: Page, title: string, lines: StateRelation["stated"]): string[] {
   if (lines.length === 0) return [];
   return [
     `${title} (${lines.length})`,

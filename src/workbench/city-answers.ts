@@ -1,0 +1,61 @@
+import { assess } from "../assessments/assess.ts";
+import { autonomy } from "../assessments/autonomy.ts";
+import type { World } from "../assessments/world.ts";
+import { QuestionError } from "../contract/error-body.ts";
+import { hasBegun } from "../ledger/has-begun.ts";
+import { firstDay, lastDay } from "../record/partial-date.ts";
+import { answerComparison } from "./answer-comparison.ts";
+import { type Places, polityNamed } from "./city-name.ts";
+import type { LedgerView, LedgerViews } from "./ledger-view.ts";
+import { loadWorld } from "./load-world.ts";
+import { notedPlaces } from "./noted-places.ts";
+import type { ReferenceWorks } from "./reference-works.ts";
+import type { Answered, Asked } from "./workbench.ts";
+
+/** The questions to cities: each read from all that is on file of it. */
+export class CityAnswers {
+  readonly #views: LedgerViews;
+  readonly #works: ReferenceWorks;
+
+  constructor(views: LedgerViews, works: ReferenceWorks) {
+    this.#views = views;
+    this.#works = works;
+  }
+
+  async assessment({ city, ...clocks }: Asked<"assessment">): Promise<Answered<"assessment">> {
+    const { places, noted } = notedPlaces(this.#works.places());
+    const view = await this.#views.at(clocks);
+    return { ...assess(await this.#world(city, view, places)), ...noted(), ...view.told };
+  }
+
+  async comparison({ city, ...clocks }: Asked<"comparison">): Promise<Answered<"comparison">> {
+    const view = await this.#views.at(clocks);
+    const { places, noted } = notedPlaces(this.#works.places());
+    const worldOf = (name: string): Promise<World> => this.#world(name, view, places);
+    return { ...(await answerComparison(city, view, worldOf)), ...noted(), ...view.told };
+  }
+
+  async autonomy({ city, theme, from, to, ...clocks }: Asked<"autonomy">): Promise<Answered<"autonomy">> {
+    if (from !== undefined && to !== undefined && firstDay(from) > lastDay(to))
+      throw new QuestionError(
+        "bad-question",
+        "period-turned",
+        `The period ends (${to}) before it begins (${from}); give the earlier date first.`,
+      );
+    const { places, noted } = notedPlaces(this.#works.places());
+    const view = await this.#views.at(clocks);
+    const world = await this.#world(city, view, places);
+    const influence = await view.facts(["influence", "recognition"]);
+    const begun = influence.filter((fact) => hasBegun(fact, view.day));
+    return { ...autonomy(world, { theme, from, to }, begun), ...noted(), ...view.told };
+  }
+
+  async #world(
+    name: string,
+    { store, snapshot, day, recordedUntil, view }: LedgerView,
+    places: Places,
+  ): Promise<World> {
+    const city = polityNamed(name, snapshot, places);
+    return loadWorld(store, city, { day, recordedUntil }, snapshot, view(), this.#works.countries());
+  }
+}

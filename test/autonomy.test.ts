@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { workbenchOfTests } from "./bundled-workbench.ts";
+
+const asOf = "2026-11-23";
+
+const workbench = await workbenchOfTests();
+
+test("Cape Town's figures are of affairs: conflict leads, and Air Access and the mixed visa affair stand against it", async () => {
+  const reply = await workbench.autonomy({ city: "Cape Town", asOf });
+  assert.equal(reply.leading, "conflict");
+  assert.deepEqual(
+    reply.shares.slice(0, 3).map(({ relation, affairs }) => [relation, affairs]),
+    [
+      ["conflict", 3],
+      ["complement", 1],
+      ["mixed", 1],
+    ],
+  );
+  assert.equal(reply.against.length, 2);
+  assert.ok(reply.against.some(({ affair, rows }) => affair === "affair:cape-town-air-access" && rows > 10));
+  assert.ok(reply.notStated.affairs > reply.stated.affairs);
+  assert.ok(reply.notStated.because.length >= reply.notStated.affairs);
+});
+
+test("before 2014 no affair of Cape Town states its state's part, and no share is given", async () => {
+  const { stated, shares, leading } = await workbench.autonomy({ city: "Cape Town", to: "2013", asOf });
+  assert.deepEqual([stated.affairs, shares.length, leading], [0, 0, undefined]);
+});
+
+test("what C40 asked of states is told as a chain of a body that Tokyo is in, and not as Tokyo's own", async () => {
+  const { influence } = await workbench.autonomy({ city: "Tokyo", asOf });
+  assert.deepEqual(influence.own, []);
+  const chain = influence.throughBodies.find(({ by }) => by.id === "net:c40");
+  assert.deepEqual(
+    chain?.steps.filter(({ told }) => told.length > 0).map(({ step }) => step),
+    ["asked"],
+  );
+});
+
+test("a period that ends before it begins is refused, with what to do", async () => {
+  await assert.rejects(workbench.autonomy({ city: "Tokyo", from: "2020", to: "2010" }), /earlier date first/);
+});
+
+test("a second coder's reading of the same row of the same source is held against the first, and where they differ is told", async () => {
+  const { coders: before } = await workbench.autonomy({ city: "Cape Town", asOf });
+  assert.deepEqual([before.rows, before.alpha], [0, undefined]);
+  await workbench.addClaim({
+    subject: "Cape Town",
+    predicate: "conflict_with",
+    object: "iso:ZA",
+    value: "The mayor called a Russian warship unwelcome.",
+    from: "2023-02-14",
+    source: "src:capetalk.co.za-3844f4",
+    coder: "a second coder",
+    detail: { affair: "affair:russian-warship-2023", relation: "parallel", relationLevel: "own-national" },
+  });
+  const { coders } = await workbench.autonomy({ city: "Cape Town", asOf });
+  assert.equal(coders.rows, 1);
+  assert.deepEqual(
+    coders.differing.map(({ codes }) => codes.map(({ relation }) => relation).sort()),
+    [["conflict", "parallel"]],
+  );
+  // One row with two codes that differ: o = 0, n = 2, so α = 1 − 1·2 / (4 − 2) = 0.
+  assert.equal(coders.alpha, 0);
+});
