@@ -157,7 +157,8 @@ function together(worlds: readonly World[]): CommonGround["together"] {
   return [...joint.values()];
 }
 
-function parties(fact: Fact): string[] {
+/** Everyone whom a tie joins, a lesson passes between, or an episode's record names. */
+export function parties(fact: Fact): string[] {
   const { says } = fact;
   if (says.kind === "tie") return [...says.between];
   return says.kind === "transfer" ? [says.from, says.to] : participants(fact);

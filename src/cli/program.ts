@@ -17,6 +17,7 @@ import { importCommand } from "./command/import.ts";
 import { inferCommand } from "./command/infer.ts";
 import { measureCommand } from "./command/measure.ts";
 import { networksCommand } from "./command/networks.ts";
+import { pairCommand } from "./command/pair.ts";
 import { reviewCommand } from "./command/review.ts";
 import { scenarioCommand } from "./command/scenario.ts";
 import { serveCommand } from "./command/serve.ts";
@@ -28,6 +29,7 @@ import { withExamples } from "./with-examples.ts";
 const COMMANDS = [
   assessCommand,
   compareCommand,
+  pairCommand,
   autonomyCommand,
   dossierCommand,
   factsCommand,

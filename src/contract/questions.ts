@@ -14,6 +14,7 @@ import { MapQuery, MapReply } from "./map-question.ts";
 import { MeasureQuery, MeasureReply, MeasuresReply } from "./measure-question.ts";
 import { NETWORK_PROFILE } from "./network-profile-question.ts";
 import { OverlapReply } from "./overlap-question.ts";
+import { PAIR } from "./pair-question.ts";
 import { Id, Page, type Question } from "./question.ts";
 import {
   AssessmentReply,
@@ -65,6 +66,7 @@ export const QUESTIONS = {
     example: "/api/compare?city=Cape%20Town&city=Tokyo",
   },
   autonomy: AUTONOMY,
+  pair: PAIR,
   facts: {
     method: "get",
     path: "/api/facts",

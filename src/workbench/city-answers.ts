@@ -5,6 +5,7 @@ import { QuestionError } from "../contract/error-body.ts";
 import { hasBegun } from "../ledger/has-begun.ts";
 import { firstDay, lastDay } from "../record/partial-date.ts";
 import { answerComparison } from "./answer-comparison.ts";
+import { answerPair } from "./answer-pair.ts";
 import { type Places, polityNamed } from "./city-name.ts";
 import type { LedgerView, LedgerViews } from "./ledger-view.ts";
 import { loadWorld } from "./load-world.ts";
@@ -48,6 +49,13 @@ export class CityAnswers {
     const influence = await view.facts(["influence", "recognition"]);
     const begun = influence.filter((fact) => hasBegun(fact, view.day));
     return { ...autonomy(world, { theme, from, to }, begun), ...noted(), ...view.told };
+  }
+
+  async pair({ city, ...clocks }: Asked<"pair">): Promise<Answered<"pair">> {
+    const view = await this.#views.at(clocks);
+    const { places, noted } = notedPlaces(this.#works.places());
+    const worldOf = (name: string): Promise<World> => this.#world(name, view, places);
+    return { ...(await answerPair(city, view, worldOf)), ...noted(), ...view.told };
   }
 
   async #world(

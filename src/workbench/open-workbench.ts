@@ -87,6 +87,7 @@ class OpenWorkbench implements Workbench {
   assessment: CityAnswers["assessment"] = (asked) => this.#cities.assessment(asked);
   comparison: CityAnswers["comparison"] = (asked) => this.#cities.comparison(asked);
   autonomy: CityAnswers["autonomy"] = (asked) => this.#cities.autonomy(asked);
+  pair: CityAnswers["pair"] = (asked) => this.#cities.pair(asked);
 
   async facts(asked: Asked<"facts">): Promise<Answered<"facts">> {
     const view = await this.#views.at(asked);

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { pairText } from "../src/cli/compare/pair-text.ts";
+import { pageOf } from "../src/cli/text/page.ts";
+import { workbenchOfTests } from "./bundled-workbench.ts";
+
+const asOf = "2026-11-23";
+
+const workbench = await workbenchOfTests();
+
+test("Cape Town and Tokyo have one letter in common, and both seek bids and visitors; shared bodies alone are no evidence", async () => {
+  const { cooperation, competition, sharedThemes } = await workbench.pair({
+    city: ["Cape Town", "Tokyo"],
+    asOf,
+  });
+  assert.deepEqual(
+    [cooperation.acts.length, cooperation.ties.length, cooperation.backbone?.kept],
+    [1, 0, false],
+  );
+  assert.ok(cooperation.bodies.some(({ body }) => body.id === "net:c40"));
+  assert.deepEqual(
+    competition.goods.filter(({ contested }) => contested).map(({ good }) => good),
+    ["bids", "visitors"],
+  );
+  assert.ok(sharedThemes.includes("climate"));
+});
+
+test("affairs are counted in a market and not rows: Air Access is one, however many routes it reports", async () => {
+  const { competition } = await workbench.pair({ city: ["Cape Town", "Tokyo"], asOf });
+  const routes = competition.goods.find(({ good }) => good === "routes")?.cities[0];
+  assert.ok(routes && routes.signs.length > 15 && routes.affairs < 8);
+});
+
+test("Bilbao, which lost to Cape Town, is named against it in one bid", async () => {
+  const { competition, cooperation } = await workbench.pair({ city: ["Bilbao", "Cape Town"], asOf });
+  assert.deepEqual(
+    competition.named.flatMap(({ because }) => because),
+    ["episodes:ep2-019"],
+  );
+  assert.equal(cooperation.acts.length, 0);
+});
+
+test("no page calls a named pair by a name, and what is not on file on either axis is no evidence", async () => {
+  const page = pageOf({}, {});
+  for (const city of [
+    ["Cape Town", "Tokyo"],
+    ["Cape Town", "Bilbao"],
+    ["Visby", "Aachen"],
+  ])
+    assert.doesNotMatch(
+      pairText(await workbench.pair({ city, asOf }), page),
+      /\b(rivals?|all(y|ies)|friends|foes?)\b/i,
+    );
+  assert.match(
+    pairText(await workbench.pair({ city: ["Visby", "Aachen"], asOf }), page),
+    /No evidence on either axis/,
+  );
+});
+
+test("every sign and every act names claims on file", async () => {
+  const { cooperation, competition } = await workbench.pair({ city: ["Cape Town", "New York City"], asOf });
+  const told = [...cooperation.acts, ...cooperation.ties, ...cooperation.lessons];
+  const signs = competition.goods.flatMap(({ cities }) => cities.flatMap((city) => city.signs));
+  assert.ok(told.length > 5 && signs.length > 5);
+  for (const { because } of [...told, ...signs]) assert.ok(because.length > 0);
+});
+
+test("a city is not paired with itself", async () => {
+  await assert.rejects(workbench.pair({ city: ["Tokyo", "gn:1850147"] }), /two different/);
+});
