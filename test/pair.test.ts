@@ -68,3 +68,13 @@ test("every sign and every act names claims on file", async () => {
 test("a city is not paired with itself", async () => {
   await assert.rejects(workbench.pair({ city: ["Tokyo", "gn:1850147"] }), /two different/);
 });
+
+test("Cape Town's field is of cities in its markets, and the market of visitors has Tokyo and Cape Town in it", async () => {
+  const { field, goods } = await workbench.markets({ city: "Cape Town", limit: 5, asOf });
+  assert.ok(field && field.total >= field.cities.length && field.cities.length === 5);
+  const own = new Set(goods.map(({ good }) => good));
+  for (const { goods: shared } of field.cities) assert.ok(shared.every((good) => own.has(good)));
+  const visitors = await workbench.markets({ good: "visitors", limit: 50, asOf });
+  const names = visitors.goods.flatMap(({ players }) => players.map(({ city }) => city.name));
+  assert.ok(names.includes("Tokyo") && names.includes("Cape Town"), names.join());
+});

@@ -22,7 +22,7 @@ const act = (what: string, date: string | undefined, more: Partial<Told>): Says 
 
 function autonomyOf(claims: readonly Claim[], asked: AutonomyAsked = {}): Autonomy {
   const world = {
-    city: { id: RIGA, type: "city", name: "Riga", country: "LV" },
+    city: { id: RIGA, type: "polity", level: "city", name: "Riga", country: "LV" },
     day: "2026-11-24",
     facts: resolve(claims, new Map()),
     entities: new Map(),

@@ -39,7 +39,7 @@ export const Competition = z
   .meta({ id: "Competition" });
 export type Competition = z.infer<typeof Competition>;
 
-interface Seen extends MarketSign {
+export interface Seen extends MarketSign {
   fact: Fact;
 }
 
@@ -90,10 +90,12 @@ function inMarket({ city, entities }: World, held: readonly Seen[]): z.infer<typ
   };
 }
 
-const affairsAmong = (held: readonly Seen[]): number =>
+/** Facts of one affair are one. */
+export const affairsAmong = (held: readonly Pick<Seen, "fact">[]): number =>
   new Set(held.map(({ fact: { says, id } }) => ("affair" in says && says.affair ? says.affair : id))).size;
 
-function nicheOf(seen: readonly Seen[]): Niche {
+/** How much a city does in each market, by affairs. */
+export function nicheOf(seen: readonly Seen[]): Niche {
   return Object.fromEntries(
     [...Map.groupBy(seen, ({ good }) => good)].map(([good, held]) => [good, affairsAmong(held)]),
   );
@@ -112,7 +114,9 @@ function sharedTargets(worlds: readonly World[], held: readonly (readonly Seen[]
 function targetsOf(fact: Fact): string[] {
   const { says } = fact;
   if (says.kind === "attribute") return says.object ? [says.object] : [];
-  return says.kind === "position" && says.towards ? [says.towards] : participants(fact);
+  if (says.kind === "position") return says.towards ? [says.towards] : [];
+  // Others beside a bid are those it was won against; what it was for is the event.
+  return participants(fact).filter((id) => !isBid(fact) || id.startsWith("event:"));
 }
 
 function namedAgainst(one: World, other: World): Joint[] {

@@ -32,7 +32,7 @@ function axes(
   );
   const world = (id: string): World =>
     ({
-      city: { id, type: "city", name: id, country: "XX" },
+      city: { id, type: "polity", level: "city", name: id, country: "XX" },
       day: "2026-11-24",
       facts,
       entities: new Map(),

@@ -75,10 +75,16 @@ function themed(themes: readonly string[] = []): RivalGood[] {
   ];
 }
 
-/** Promotion for a good, a bid, or a congress held: one city's fair is not another's. A meeting's own theme is no good. */
-function acted({ act, instruments = [], themes = [] }: Said<"episode">): RivalGood[] {
+/**
+ * Promotion for a good, a bid, or a congress held: one city's fair is not another's. A meeting's own
+ * theme is no good, and games that two staged together neither took from the other.
+ */
+function acted({ act, instruments = [], themes = [], partners = [] }: Said<"episode">): RivalGood[] {
   const by = new Set<string>(instruments);
-  const bid = act === "bid" || by.has("event-bid") || (act === "hosting" && by.has("event-games"));
+  const bid =
+    act === "bid" ||
+    by.has("event-bid") ||
+    (act === "hosting" && by.has("event-games") && partners.length === 0);
   return [
     ...(bid ? (["bids"] as const) : []),
     ...(by.has("promotion-air-service") ? (["routes"] as const) : []),

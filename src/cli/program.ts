@@ -15,6 +15,7 @@ import { forecastCommand } from "./command/forecast.ts";
 import { graphCommand } from "./command/graph.ts";
 import { importCommand } from "./command/import.ts";
 import { inferCommand } from "./command/infer.ts";
+import { marketsCommand } from "./command/markets.ts";
 import { measureCommand } from "./command/measure.ts";
 import { networksCommand } from "./command/networks.ts";
 import { pairCommand } from "./command/pair.ts";
@@ -30,6 +31,7 @@ const COMMANDS = [
   assessCommand,
   compareCommand,
   pairCommand,
+  marketsCommand,
   autonomyCommand,
   dossierCommand,
   factsCommand,

@@ -11,6 +11,7 @@ import { GraphQuery, GraphReply } from "./graph-question.ts";
 import { GraphYearsQuery, GraphYearsReply } from "./graph-years-question.ts";
 import { INFERENCE_QUESTIONS } from "./inference-questions.ts";
 import { MapQuery, MapReply } from "./map-question.ts";
+import { MARKETS } from "./market-question.ts";
 import { MeasureQuery, MeasureReply, MeasuresReply } from "./measure-question.ts";
 import { NETWORK_PROFILE } from "./network-profile-question.ts";
 import { OverlapReply } from "./overlap-question.ts";
@@ -67,6 +68,7 @@ export const QUESTIONS = {
   },
   autonomy: AUTONOMY,
   pair: PAIR,
+  markets: MARKETS,
   facts: {
     method: "get",
     path: "/api/facts",

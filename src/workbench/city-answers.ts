@@ -1,5 +1,6 @@
 import { assess } from "../assessments/assess.ts";
 import { autonomy } from "../assessments/autonomy.ts";
+import { marketPlayers } from "../assessments/market-players.ts";
 import type { World } from "../assessments/world.ts";
 import { QuestionError } from "../contract/error-body.ts";
 import { hasBegun } from "../ledger/has-begun.ts";
@@ -12,6 +13,9 @@ import { loadWorld } from "./load-world.ts";
 import { notedPlaces } from "./noted-places.ts";
 import type { ReferenceWorks } from "./reference-works.ts";
 import type { Answered, Asked } from "./workbench.ts";
+
+/** What tells of a city in a market. */
+const MARKET_KINDS = ["episode", "outcome", "attribute", "competition", "position"] as const;
 
 /** The questions to cities: each read from all that is on file of it. */
 export class CityAnswers {
@@ -56,6 +60,23 @@ export class CityAnswers {
     const { places, noted } = notedPlaces(this.#works.places());
     const worldOf = (name: string): Promise<World> => this.#world(name, view, places);
     return { ...(await answerPair(city, view, worldOf)), ...noted(), ...view.told };
+  }
+
+  async markets({ good, city, limit, ...clocks }: Asked<"markets">): Promise<Answered<"markets">> {
+    const view = await this.#views.at(clocks);
+    const { places, noted } = notedPlaces(this.#works.places());
+    const { snapshot, day } = view;
+    const named = city === undefined ? undefined : polityNamed(city, snapshot, places);
+    const { entities } = snapshot;
+    const known =
+      named && !entities.has(named.id) ? new Map([...entities, [named.id, named] as const]) : entities;
+    const facts = (await view.facts(MARKET_KINDS)).filter((fact) => hasBegun(fact, day));
+    return {
+      asOf: day,
+      ...marketPlayers(facts, known, { good, city: named?.id, limit }),
+      ...noted(),
+      ...view.told,
+    };
   }
 
   async #world(

@@ -88,6 +88,7 @@ class OpenWorkbench implements Workbench {
   comparison: CityAnswers["comparison"] = (asked) => this.#cities.comparison(asked);
   autonomy: CityAnswers["autonomy"] = (asked) => this.#cities.autonomy(asked);
   pair: CityAnswers["pair"] = (asked) => this.#cities.pair(asked);
+  markets: CityAnswers["markets"] = (asked) => this.#cities.markets(asked);
 
   async facts(asked: Asked<"facts">): Promise<Answered<"facts">> {
     const view = await this.#views.at(asked);
