@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { claim } from "../../test/fixtures/claim.ts";
 import { resolve } from "../ledger/resolve.ts";
 import type { Claim } from "../record/claim.ts";
@@ -69,6 +70,21 @@ test("several rows of one affair are one affair", () => {
     affair: "affair:visa",
   });
   assert.equal(autonomyOf([...claims, claim(again)]).stated.affairs, 4);
+});
+
+test("however often its rows repeat, an affair counts once, and every affair is in one place alone", () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(all.length - 1), { maxLength: 20 }), (again) => {
+      const told = autonomyOf([...claims, ...again.flatMap((at) => (all[at] ? [claim(all[at])] : []))]);
+      const { stated, notStated, domestic, otherStates, shares } = told;
+      const places = [stated, notStated, domestic, otherStates].map(({ affairs }) => affairs);
+      assert.deepEqual(places, [4, 1, 1, 1]);
+      assert.deepEqual(
+        shares.map(({ share }) => share),
+        autonomyOf(claims).shares.map(({ share }) => share),
+      );
+    }),
+  );
 });
 
 test("a period or a theme leaves out, and counts, what has no date or no theme", () => {
