@@ -19,6 +19,7 @@ import { Common } from "./common.tsx";
 import { ComparedStanding } from "./compared-standing.tsx";
 import { PerHead } from "./per-head.tsx";
 import { Rows } from "./rows.tsx";
+import { TwoAxes } from "./two-axes.tsx";
 import { Warnings } from "./warnings.tsx";
 import { Weights } from "./weights.tsx";
 
@@ -33,7 +34,7 @@ export default function ComparePage() {
   if (value === undefined) return <Waiting what={t("compare.theComparison")} />;
   return (
     <div aria-busy={waiting}>
-      <SideBySide comparison={value} />
+      <SideBySide comparison={value} pair={pairQuestion(value, url)} />
     </div>
   );
 }
@@ -67,7 +68,7 @@ function Choosing({ asked }: { asked: string[] }) {
 }
 
 /** The whole of a comparison, on a screen or on paper. */
-export function SideBySide({ comparison }: { comparison: ComparisonReply }) {
+export function SideBySide({ comparison, pair }: { comparison: ComparisonReply; pair?: string | undefined }) {
   useDayTold(comparison.asOf);
   const paper = usePaper();
   const names = comparison.cities.map(({ name }) => name);
@@ -84,11 +85,18 @@ export function SideBySide({ comparison }: { comparison: ComparisonReply }) {
       <PerHead comparison={comparison} />
       <ComparedStanding comparison={comparison} />
       <Common comparison={comparison} />
+      {pair && !paper && <TwoAxes question={pair} />}
       <Path comparison={comparison} />
       <Weights comparison={comparison} />
       <ChangeOfMind comparison={comparison} />
     </Page>
   );
+}
+
+/** What is asked of two cities beside their comparison; three have no axes. */
+function pairQuestion({ cities }: ComparisonReply, url: string): string | undefined {
+  const asked = comparePath(cities.map(({ id }) => id)).replace(/^\/compare/, "/api/pair");
+  return cities.length === 2 ? withClocks(asked, clocksIn(url)) : undefined;
 }
 
 /** The cities of an address, in its order; preact-iso's query keeps only the last of several. */
