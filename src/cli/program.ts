@@ -19,6 +19,7 @@ import { marketsCommand } from "./command/markets.ts";
 import { measureCommand } from "./command/measure.ts";
 import { networksCommand } from "./command/networks.ts";
 import { pairCommand } from "./command/pair.ts";
+import { partnersCommand } from "./command/partners.ts";
 import { reviewCommand } from "./command/review.ts";
 import { scenarioCommand } from "./command/scenario.ts";
 import { serveCommand } from "./command/serve.ts";
@@ -40,6 +41,7 @@ const COMMANDS = [
   sourcesCommand,
   trustCommand,
   networksCommand,
+  partnersCommand,
   graphCommand,
   measureCommand,
   backboneCommand,

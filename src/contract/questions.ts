@@ -16,6 +16,7 @@ import { MeasureQuery, MeasureReply, MeasuresReply } from "./measure-question.ts
 import { NETWORK_PROFILE } from "./network-profile-question.ts";
 import { OverlapReply } from "./overlap-question.ts";
 import { PAIR } from "./pair-question.ts";
+import { PARTNERS_QUESTION } from "./partners-question.ts";
 import { Id, Page, type Question } from "./question.ts";
 import {
   AssessmentReply,
@@ -180,6 +181,7 @@ export const QUESTIONS = {
   },
   ...INFERENCE_QUESTIONS,
   ...FORECAST_QUESTIONS,
+  partners: PARTNERS_QUESTION,
   trust: {
     method: "get",
     path: "/api/trust",

@@ -35,6 +35,7 @@ import { LedgerViews } from "./ledger-view.ts";
 import { notedPlaces } from "./noted-places.ts";
 import { addOwnClaim, correctClaim, retractClaim } from "./own-claim.ts";
 import { ownSource } from "./own-source.ts";
+import { PartnerAnswers } from "./partner-answers.ts";
 import { type ReferenceOptions, ReferenceWorks } from "./reference-works.ts";
 import { decideReview, resettleFrom } from "./review-decide.ts";
 import { reviewList } from "./review-list.ts";
@@ -67,6 +68,7 @@ class OpenWorkbench implements Workbench {
   readonly #works: ReferenceWorks;
   readonly #graphs: GraphAnswers;
   readonly #cities: CityAnswers;
+  readonly #partners: PartnerAnswers;
   readonly forecastBook: ForecastBook;
 
   constructor(store: Store, options: WorkbenchOptions) {
@@ -77,6 +79,7 @@ class OpenWorkbench implements Workbench {
     this.forecastBook = new ForecastBook(store, this.#views);
     this.#graphs = new GraphAnswers(this.#views, this.#works);
     this.#cities = new CityAnswers(this.#views, this.#works);
+    this.#partners = new PartnerAnswers(this.#views, this.#works);
   }
 
   async places(asked: Asked<"places">): Promise<Answered<"places">> {
@@ -160,6 +163,7 @@ class OpenWorkbench implements Workbench {
   cityMeasures: GraphAnswers["cityMeasures"] = (asked, awaiting) =>
     this.#graphs.cityMeasures(asked, awaiting);
 
+  partners: PartnerAnswers["partners"] = (asked) => this.#partners.partners(asked);
   forecasts = (asked: Asked<"forecasts">): Promise<Answered<"forecasts">> => this.forecastBook.list(asked);
   forecast = ({ id }: Asked<"forecast">): Promise<Answered<"forecast">> => this.forecastBook.show(id);
   forecastScore = (): Promise<Answered<"forecastScore">> => this.forecastBook.score();
@@ -180,9 +184,7 @@ class OpenWorkbench implements Workbench {
     return this.trust();
   }
 
-  async predicates(): Promise<Answered<"predicates">> {
-    return answerPredicates(this.#works.predicates());
-  }
+  predicates = async (): Promise<Answered<"predicates">> => answerPredicates(this.#works.predicates());
 
   async meta(): Promise<Answered<"meta">> {
     const { names } = await this.#store.imports.openCounts();
@@ -237,9 +239,7 @@ class OpenWorkbench implements Workbench {
   }
 
   copyStore = async (to: string): Promise<void> => copyStore(this.storePath, to);
-  async rebuildStore(): Promise<number> {
-    return rebuildStore(this.storePath);
-  }
+  rebuildStore = async (): Promise<number> => rebuildStore(this.storePath);
   async export(asked: ExportAsked): Promise<Exported> {
     const { exportNamed } = await import("./export-named.ts");
     return exportNamed(this.#store, asked, await this.#views.at(asked), this.#works.places());

@@ -81,12 +81,12 @@ function membersOf({ id }: Body, { view }: LedgerView): ReadonlySet<string> {
 }
 
 /** A part of the world by its countries' codes. */
-interface Region {
+export interface Region {
   readonly name: string;
   readonly codes: ReadonlySet<string>;
 }
 
-function regionNamed(text: string, countries: ReadonlyMap<string, Country>): Region {
+export function regionNamed(text: string, countries: ReadonlyMap<string, Country>): Region {
   const wanted = text.trim().toLowerCase();
   const all = [...countries];
   const matches = ([code, { name, region, subregion }]: [string, Country]): boolean =>
