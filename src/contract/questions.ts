@@ -13,6 +13,7 @@ import { INFERENCE_QUESTIONS } from "./inference-questions.ts";
 import { MapQuery, MapReply } from "./map-question.ts";
 import { MARKETS } from "./market-question.ts";
 import { MeasureQuery, MeasureReply, MeasuresReply } from "./measure-question.ts";
+import { MEMBERSHIP_CHANGE_QUESTIONS } from "./membership-change-question.ts";
 import { NETWORK_PROFILE } from "./network-profile-question.ts";
 import { OverlapReply } from "./overlap-question.ts";
 import { PAIR } from "./pair-question.ts";
@@ -182,6 +183,7 @@ export const QUESTIONS = {
   ...INFERENCE_QUESTIONS,
   ...FORECAST_QUESTIONS,
   partners: PARTNERS_QUESTION,
+  ...MEMBERSHIP_CHANGE_QUESTIONS,
   trust: {
     method: "get",
     path: "/api/trust",

@@ -164,15 +164,16 @@ class OpenWorkbench implements Workbench {
     this.#graphs.cityMeasures(asked, awaiting);
 
   partners: PartnerAnswers["partners"] = (asked) => this.#partners.partners(asked);
+  networkJoin: PartnerAnswers["networkJoin"] = (asked) => this.#partners.networkJoin(asked);
+  networkLeave: PartnerAnswers["networkLeave"] = (asked) => this.#partners.networkLeave(asked);
   forecasts = (asked: Asked<"forecasts">): Promise<Answered<"forecasts">> => this.forecastBook.list(asked);
   forecast = ({ id }: Asked<"forecast">): Promise<Answered<"forecast">> => this.forecastBook.show(id);
   forecastScore = (): Promise<Answered<"forecastScore">> => this.forecastBook.score();
   forecastVerify = ({ head }: Asked<"forecastVerify">): Promise<Answered<"forecastVerify">> =>
     this.forecastBook.verify(head);
 
-  async trust(): Promise<Answered<"trust">> {
-    return answerTrust(this.#store, (await this.#views.at(NOTHING_KNOWN)).snapshot);
-  }
+  trust = async (): Promise<Answered<"trust">> =>
+    answerTrust(this.#store, (await this.#views.at(NOTHING_KNOWN)).snapshot);
 
   async setTrust(asked: Asked<"setTrust">): Promise<Answered<"setTrust">> {
     const { snapshot } = await this.#views.at(NOTHING_KNOWN);
@@ -185,7 +186,6 @@ class OpenWorkbench implements Workbench {
   }
 
   predicates = async (): Promise<Answered<"predicates">> => answerPredicates(this.#works.predicates());
-
   async meta(): Promise<Answered<"meta">> {
     const { names } = await this.#store.imports.openCounts();
     return answerMeta(await this.#store.meta(), await this.#views.counts(), names);
@@ -215,9 +215,8 @@ class OpenWorkbench implements Workbench {
     if (isDecided(old.says)) await resettleFrom({ ...desk, lookup: this.#works.gazetteer() }, old);
   }
 
-  reviews(asked: Asked<"reviews">): Promise<Answered<"reviews">> {
-    return reviewList(this.#store, asked, this.#works.gazetteer());
-  }
+  reviews = (asked: Asked<"reviews">): Promise<Answered<"reviews">> =>
+    reviewList(this.#store, asked, this.#works.gazetteer());
 
   async decideReview({ id, ...asked }: Asked<"decideReview">): Promise<Answered<"decideReview">> {
     return decideReview({ ...(await this.#desk()), lookup: this.#works.gazetteer() }, id, asked);

@@ -1,3 +1,5 @@
+import type { Clocks } from "../contract/clocks.ts";
+import { answerMembershipChange, type ChangeAsked } from "./answer-membership-change.ts";
 import { answerPartners } from "./answer-partners.ts";
 import { polityNamed } from "./city-name.ts";
 import { kept } from "./kept.ts";
@@ -32,5 +34,18 @@ export class PartnerAnswers {
     const countries = this.#works.countries();
     const reply = answerPartners(asked, { city, desk, view, places, countries });
     return { ...reply, ...noted(), ...view.told };
+  }
+
+  networkJoin = ({ id, city, ...clocks }: Asked<"networkJoin">): Promise<Answered<"networkJoin">> =>
+    this.#changed({ change: "join", network: id, city }, clocks);
+
+  networkLeave = ({ id, city, ...clocks }: Asked<"networkLeave">): Promise<Answered<"networkLeave">> =>
+    this.#changed({ change: "leave", network: id, city }, clocks);
+
+  async #changed(asked: ChangeAsked, clocks: Clocks): Promise<Answered<"networkJoin">> {
+    const { places, noted } = notedPlaces(this.#works.places());
+    const view = await this.#views.at(clocks);
+    const reply = await answerMembershipChange(asked, view, places);
+    return { ...reply, asOf: view.day, ...noted(), ...view.told };
   }
 }

@@ -79,8 +79,9 @@ function numbered({ says }: FactOf<"tie">, number: ReadonlyMap<string, number>):
   return [{ one, other, ...(year !== undefined && { year }) }];
 }
 
-function seatsByMember({ view }: LedgerView): Map<string, Map<string, Seat[]>> {
-  const { seats } = view();
+function seatsByMember({ view, snapshot }: LedgerView): Map<string, Map<string, Seat[]>> {
+  // Some sources speak of organisations or ideas as if they had members: no network in common.
+  const seats = [...view().seats].filter(([body]) => snapshot.entities.get(body)?.type === "body");
   const byMember = new Map<string, Map<string, Seat[]>>();
   for (const [body, held] of seats)
     for (const seat of held) {

@@ -11,7 +11,9 @@ export function networksCommand(): Command {
     .description("Networks and other bodies, with their members and whom they share.")
     .addCommand(listCommand(), { isDefault: true })
     .addCommand(profileCommand())
-    .addCommand(overlapCommand());
+    .addCommand(overlapCommand())
+    .addCommand(joinCommand())
+    .addCommand(leaveCommand());
 }
 
 function listCommand(): Command {
@@ -94,4 +96,52 @@ async function answerOverlap(command: Command, first: string, second: string): P
   ]);
   const asked = validated(QUESTIONS.overlap.query, { ...ownOptions(command), network: [first, second] });
   await answer(sharedOptions(command), (workbench) => workbench.overlap(asked), overlapText);
+}
+
+function joinCommand(): Command {
+  const command = new Command("join")
+    .description(
+      "What a city would gain by joining a network: whom it meets in no other, overlaps, who is there, fee, who left.",
+    )
+    .argument("<network>", "A body's name or id.")
+    .argument("<city>", "A city's name, 'Name, Country' or id.");
+  clockOptions(command).action((id: string, city: string) =>
+    answerChange(command, "networkJoin", { id, city }),
+  );
+  return withExamples(command, [
+    "hansa networks join Metropolis Riga",
+    'hansa networks join Eurocities "Cape Town" --as-of 2020-01-01',
+  ]);
+}
+
+function leaveCommand(): Command {
+  const command = new Command("leave")
+    .description("What a city would lose by leaving a network: whom it meets in no other, themes, roles.")
+    .argument("<network>", "A body's name or id.")
+    .argument("<city>", "A city's name, 'Name, Country' or id.");
+  clockOptions(command).action((id: string, city: string) =>
+    answerChange(command, "networkLeave", { id, city }),
+  );
+  return withExamples(command, [
+    'hansa networks leave C40 "Cape Town"',
+    "hansa networks leave Eurocities Riga --json",
+  ]);
+}
+
+async function answerChange(
+  command: Command,
+  question: "networkJoin" | "networkLeave",
+  named: { id: string; city: string },
+): Promise<void> {
+  const [{ QUESTIONS }, { membershipChangeText }] = await Promise.all([
+    import("../../contract/questions.ts"),
+    import("../ledger/membership-change-text.ts"),
+  ]);
+  const { id, city } = named;
+  const asked = validated(QUESTIONS[question].query, { ...ownOptions(command), city });
+  await answer(
+    sharedOptions(command),
+    (workbench) => workbench[question]({ id, ...asked }),
+    membershipChangeText,
+  );
 }
