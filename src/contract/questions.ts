@@ -5,6 +5,7 @@ import { BackboneQuery, BackboneReply } from "./backbone-question.ts";
 import { CityMeasuresReply } from "./city-measures-question.ts";
 import { Clocks, Several } from "./clocks.ts";
 import { DisagreementsQuery, DisagreementsReply } from "./disagreements-question.ts";
+import { DORMANCY_QUESTION } from "./dormancy-question.ts";
 import { FactsQuery, FactsReply } from "./facts-question.ts";
 import { FORECAST_QUESTIONS } from "./forecast-questions.ts";
 import { GraphQuery, GraphReply } from "./graph-question.ts";
@@ -183,6 +184,7 @@ export const QUESTIONS = {
   ...INFERENCE_QUESTIONS,
   ...FORECAST_QUESTIONS,
   partners: PARTNERS_QUESTION,
+  dormancy: DORMANCY_QUESTION,
   ...MEMBERSHIP_CHANGE_QUESTIONS,
   trust: {
     method: "get",

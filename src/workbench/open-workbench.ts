@@ -164,6 +164,7 @@ class OpenWorkbench implements Workbench {
     this.#graphs.cityMeasures(asked, awaiting);
 
   partners: PartnerAnswers["partners"] = (asked) => this.#partners.partners(asked);
+  dormancy: PartnerAnswers["dormancy"] = (asked) => this.#partners.dormancy(asked);
   networkJoin: PartnerAnswers["networkJoin"] = (asked) => this.#partners.networkJoin(asked);
   networkLeave: PartnerAnswers["networkLeave"] = (asked) => this.#partners.networkLeave(asked);
   forecasts = (asked: Asked<"forecasts">): Promise<Answered<"forecasts">> => this.forecastBook.list(asked);

@@ -1,4 +1,5 @@
 import type { Clocks } from "../contract/clocks.ts";
+import { answerDormancy } from "./answer-dormancy.ts";
 import { answerMembershipChange, type ChangeAsked } from "./answer-membership-change.ts";
 import { answerPartners } from "./answer-partners.ts";
 import { polityNamed } from "./city-name.ts";
@@ -12,7 +13,7 @@ import type { Answered, Asked } from "./workbench.ts";
 /** A model learnt and claims laid out take a second; so many are kept at hand. */
 const KEPT = 2;
 
-/** Whom to take as a partner, and which networks to join or leave. */
+/** Whom to take as a partner, which networks to join or leave, and what may lapse. */
 export class PartnerAnswers {
   readonly #views: LedgerViews;
   readonly #works: ReferenceWorks;
@@ -41,6 +42,12 @@ export class PartnerAnswers {
 
   networkLeave = ({ id, city, ...clocks }: Asked<"networkLeave">): Promise<Answered<"networkLeave">> =>
     this.#changed({ change: "leave", network: id, city }, clocks);
+
+  dormancy = async (asked: Asked<"dormancy">): Promise<Answered<"dormancy">> => {
+    const { places, noted } = notedPlaces(this.#works.places());
+    const view = await this.#views.at(asked);
+    return { ...(await answerDormancy(asked, view, places)), ...noted(), ...view.told };
+  };
 
   async #changed(asked: ChangeAsked, clocks: Clocks): Promise<Answered<"networkJoin">> {
     const { places, noted } = notedPlaces(this.#works.places());

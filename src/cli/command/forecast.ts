@@ -1,6 +1,6 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { answer, print } from "../answer.ts";
-import { ownOptions, sharedOptions } from "../shared-options.ts";
+import { clockOptions, ownOptions, sharedOptions } from "../shared-options.ts";
 import { pageOf } from "../text/page.ts";
 import { UsageError } from "../usage-error.ts";
 import { validated } from "../validated.ts";
@@ -12,7 +12,8 @@ export function forecastCommand(): Command {
     .summary("What may come next, with its error on the past.")
     .description("Forecasts of ties, and how well they would have done.")
     .addCommand(backtestCommand())
-    .addCommand(forecastBookCommand());
+    .addCommand(forecastBookCommand())
+    .addCommand(dormancyCommand());
 }
 
 function backtestCommand(): Command {
@@ -63,4 +64,38 @@ async function answerBacktest(command: Command): Promise<void> {
 
 function stageTold(stage: string): void {
   if (process.stderr.isTTY) process.stderr.write(`${stage} …\n`);
+}
+
+function dormancyCommand(): Command {
+  const command = new Command("dormancy")
+    .summary("How likely ties or memberships are to lapse.")
+    .description(
+      "The hazard of lapsing by age, fitted where ends are dated, and what of a city's is likeliest to lapse; where too few ends are on file it says so and gives none.",
+    )
+    .addOption(
+      new Option("--kind <kind>", "What lapses. (default: tie)").choices([
+        "tie",
+        "membership",
+        "state-membership",
+      ]),
+    )
+    .option("--city <name>", "With what this city has in force, by the chance that it lapses.")
+    .option("--years <n>", "Within so many years. (default: 5)")
+    .option("--limit <n>", "How many of the city's to show. (default: 20)");
+  clockOptions(command).action(() => answerDormancy(command));
+  return withExamples(command, [
+    "hansa forecast dormancy",
+    'hansa forecast dormancy --city "Cape Town" --years 10',
+    "hansa forecast dormancy --kind membership",
+    "hansa forecast dormancy --kind state-membership --json",
+  ]);
+}
+
+async function answerDormancy(command: Command): Promise<void> {
+  const [{ DormancyQuery }, { dormancyText }] = await Promise.all([
+    import("../../contract/dormancy-question.ts"),
+    import("../ledger/dormancy-text.ts"),
+  ]);
+  const asked = validated(DormancyQuery, ownOptions(command));
+  await answer(sharedOptions(command), (workbench) => workbench.dormancy(asked), dormancyText);
 }
