@@ -67,8 +67,9 @@ test("the forecast made for an earlier day knows no tie that came later", async 
   assert.ok(then.considered.tied < now.considered.tied);
 });
 
-test("a language no state speaks officially, and sizes the wrong way round, are refused", async () => {
+test("a language no state speaks officially, a day before any dated tie and sizes the wrong way round are refused", async () => {
   const code = (error: unknown): string => (error instanceof QuestionError ? error.code : "");
   await assert.rejects(find("Riga", { language: "Klingon" }), (error) => code(error) === "unknown-language");
+  await assert.rejects(find("Riga", { asOf: "1850-01-01" }), (error) => code(error) === "no-forecast");
   assert.throws(() => PartnersQuery.parse({ size: "2..1" }));
 });

@@ -17,7 +17,9 @@ const known = Array.from({ length: 150 }, (_, at) => ({
   other: 30 + Math.floor(random() * 30),
   year: 1970 + (at % 50),
 }));
-const forecast = tieForecast({ world: worldOf(cities), known, now: 2020, horizon: 5, seed: 1 });
+const given = { world: worldOf(cities), known, now: 2020, horizon: 5, seed: 1 };
+const forecast = tieForecast(given);
+assert.ok(!("why" in forecast));
 
 test("the reasons multiplied are how much the odds of one pair are those of another", () => {
   const { chances, why } = forecast.of(0);
@@ -37,4 +39,11 @@ test("reasons come with what weighs most first, and each once", () => {
     weights.toSorted((one, other) => other - one),
   );
   assert.equal(weights.length, 5);
+});
+
+test("of ties without dates nothing is forecast, and the reason is told", () => {
+  const undated = known.map(({ one, other }) => ({ one, other }));
+  assert.deepEqual(tieForecast({ ...given, known: undated }), {
+    why: "0 dated new ties are on file to learn from, and 20 are needed at least",
+  });
 });

@@ -37,12 +37,19 @@ export interface TieForecast {
   readonly how: string;
 }
 
+/** Why there is no model. */
+export interface NoForecast {
+  readonly why: string;
+}
+
 const PER = 10;
 const PACE_YEARS = 10;
+const FEWEST_LEARNT = 20;
 
+/** Of no pair where too few ties are dated to learn from. */
 export function pairChances(given: ChancesGiven): (city: number) => readonly PairChance[] {
-  const { of } = tieForecast(given);
-  return (city) => of(city).chances;
+  const forecast = tieForecast(given);
+  return (city) => ("why" in forecast ? [] : forecast.of(city).chances);
 }
 
 /**
@@ -50,10 +57,15 @@ export function pairChances(given: ChancesGiven): (city: number) => readonly Pai
  * odds are brought down to as many new ties as the last ten years had, over all untied pairs (King and Zeng 2001,
  * Logistic regression in rare events data, Political Analysis 9(2), 137–163, prior correction).
  */
-export function tieForecast({ world, known, now, horizon, seed }: ChancesGiven): TieForecast {
+export function tieForecast({ world, known, now, horizon, seed }: ChancesGiven): TieForecast | NoForecast {
   const past = pastOf(world, known, now);
   const near = neighbourhoodsOf(world);
   const learnt = trainingSet({ world, near, ties: known, now, horizon, per: PER, seed });
+  const events = learnt.windows.reduce((sum, { positives }) => sum + positives, 0);
+  if (events < FEWEST_LEARNT)
+    return {
+      why: `${events} dated new ties are on file to learn from, and ${FEWEST_LEARNT} are needed at least`,
+    };
   const { simple, logistic } = train(learnt);
   const n = world.cities.length;
   const untied = (n * (n - 1)) / 2 - past.ties;

@@ -1,5 +1,6 @@
 import { type CityRecord, cityRecord } from "../assessments/city-record.ts";
 import { isInForce } from "../assessments/tie-portfolio.ts";
+import { QuestionError } from "../contract/error-body.ts";
 import { type TieForecast, tieForecast } from "../forecasts/pair-chances.ts";
 import type { DatedTie } from "../forecasts/past.ts";
 import { type CandidateCity, worldOf } from "../forecasts/world.ts";
@@ -50,10 +51,17 @@ export async function partnerDesk(view: LedgerView, asked: Polity): Promise<Part
   // Of the day itself what is dated that year may have come later: the forecast is made at its end.
   const now = Number(day.slice(0, 4)) + 1;
   const world = worldOf(places.map(candidateCity), countryKinship);
+  const forecast = tieForecast({ world, known, now, horizon: YEARS_AHEAD, seed: SEED });
+  if ("why" in forecast)
+    throw new QuestionError(
+      "bad-question",
+      "no-forecast",
+      `No partner can be ranked as of ${day}: ${forecast.why}. Ask of a later day, or take more sources.`,
+    );
   return {
     places,
     number,
-    forecast: tieForecast({ world, known, now, horizon: YEARS_AHEAD, seed: SEED }),
+    forecast,
     ties: known.length,
     dated: known.filter(({ year }) => year !== undefined).length,
     record: cityRecord(facts, day),

@@ -41,7 +41,13 @@ function lines(candidate: PartnerCandidate, number: number, years: number, page:
     ...themes.flatMap(({ theme, because, networks: bodies }) => {
       const through = bodies.length > 0 ? `; in ${bodies.map(({ name }) => name).join(", ")}` : "";
       if (because.length === 0 && through === "") return [];
-      return [cited(page, `${inWords(theme)}: ${counted(because.length, "claim")}${through}`, because)];
+      return [
+        cited(
+          page,
+          `${inWords(theme)}: ${because.length > 0 ? counted(because.length, "claim") : "no claim of its own"}${through}`,
+          because,
+        ),
+      ];
     }),
     ...solved.map(({ theme, because }) => cited(page, `something came of it: ${inWords(theme)}`, because)),
     ...(commonPartners.length > 0
