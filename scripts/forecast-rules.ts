@@ -131,7 +131,7 @@ export async function chancesOf(view: LedgerView, horizon: number): Promise<(cit
     const placed = latitude !== undefined && longitude !== undefined;
     return {
       id,
-      country,
+      ...(country !== undefined && { country }),
       ...(placed && { place: { latitude, longitude } }),
       ...(population && { population }),
     };

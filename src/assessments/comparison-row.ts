@@ -60,7 +60,11 @@ const ROWS: readonly RowOf[] = [
     id: "countries",
     label: "Partner countries",
     countable: true,
-    cell: ({ ties }) => counted(ties.countries),
+    cell: ({ ties: { partners, countries } }) =>
+      // Where no partner's country is on file, none is known, which is not the same as none.
+      partners.value > 0 && countries.value === 0
+        ? { words: "not given", because: countries.because }
+        : counted(countries),
   },
   { id: "in-force", label: "Partners in force", countable: true, cell: ({ ties }) => counted(ties.inForce) },
   {

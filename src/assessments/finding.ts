@@ -88,7 +88,8 @@ function againstState({ state, world }: Parts): Finding[] {
   const spoken = state.positions.length > 0;
   if (state.stated.length === 0 || (conflicts.length === 0 && !spoken)) return [];
   const years = conflicts.flatMap(({ first }) => first?.slice(0, 4) ?? []);
-  const country = world.countries.get(world.city.country)?.name ?? "its national state";
+  const iso = world.city.country;
+  const country = world.countries.get(iso ?? "")?.name ?? "its national state";
   const open =
     conflicts.length === 0
       ? `No open conflict with ${country} on foreign matters is on file`
@@ -100,7 +101,7 @@ function againstState({ state, world }: Parts): Finding[] {
       ...say("finding.againstState", {
         n: conflicts.length,
         country,
-        iso: world.city.country,
+        ...(iso !== undefined && { iso }),
         years: years.join(", "),
         spoken: spoken ? "yes" : "no",
         silent: state.notStated.affairs,

@@ -23,7 +23,7 @@ export type MeasuredFigure = z.infer<typeof MeasuredFigure>;
 export const Identity = z
   .strictObject({
     aliases: z.array(z.string()),
-    country: z.strictObject({ code: z.string(), name: z.string() }),
+    country: z.strictObject({ code: z.string(), name: z.string() }).optional(),
     within: z.array(Ref),
     /** Polities inside it that have claims of their own: wards, counties. They are other actors. */
     nested: z.array(Ref),
@@ -46,9 +46,10 @@ export type Identity = z.infer<typeof Identity>;
 /** Who the actor is: which polity, which boundaries its figures have, and what sources call it. */
 export function identity(world: World): Identity {
   const { city, entities, countries } = world;
+  const code = city.country;
   return {
     aliases: city.aliases ?? [],
-    country: { code: city.country, name: countries.get(city.country)?.name ?? city.country },
+    ...(code !== undefined && { country: { code, name: countries.get(code)?.name ?? code } }),
     within: outwards(world),
     nested: [...entities.values()]
       .filter((entity) => entity.type === "polity" && entity.within === city.id)

@@ -85,7 +85,7 @@ export function membershipCandidates(given: CandidatesGiven): MembershipCandidat
   const kindsOf = (city: Polity): Line["missing"] => [
     ...(peers.filter(({ members }) => members.has(city.id)).length > 1 ? (["peers"] as const) : []),
     ...(large !== undefined && (city.gazetteerPopulation ?? 0) >= large ? (["large"] as const) : []),
-    ...(countries.has(city.country) ? [] : (["country"] as const)),
+    ...(city.country === undefined || countries.has(city.country) ? [] : (["country"] as const)),
   ];
   const byCity = new Map(cities.map((city) => [city.id, city]));
   const told = (weighed?.scores ?? []).flatMap(({ id, member, score, traits }) => {
@@ -142,7 +142,7 @@ const PARTNERS = [1, 2, 5];
 
 function traitsOf(city: Polity, mine: ReadonlySet<string>, given: CandidatesGiven): string[] {
   const { compared, countries } = given;
-  const subregion = countries.get(city.country)?.subregion;
+  const subregion = countries.get(city.country ?? "")?.subregion;
   const partners = partnersAmong(city.id, mine, given.graph);
   return [
     ...compared.filter(({ seats }) => seats.some(isOf(city.id))).map(({ body }) => `network ${body}`),

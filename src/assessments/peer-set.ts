@@ -79,10 +79,10 @@ export function peerCity(
 }
 
 function traitsOf(
-  country: string,
+  country: string | undefined,
   countries: ReadonlyMap<string, Country>,
 ): Pick<PeerCity, "region" | "income"> {
-  const { region, income } = countries.get(country) ?? {};
+  const { region, income } = countries.get(country ?? "") ?? {};
   return { ...(region && { region }), ...(income && { income: income.group }) };
 }
 

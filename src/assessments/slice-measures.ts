@@ -47,7 +47,7 @@ import type { Country } from "./world.ts";
 /** What measures are computed on: the ties of a slice, and the memberships in bodies whose rosters are covered. */
 export interface MeasuredSlice {
   readonly graph: Graph;
-  /** Of all ties in force, whatever the slice: how many bind a pair, and who lists whom. */
+  /** Of all ties in force, or as the source of the slice tells them: how many bind a pair, and who lists whom. */
   readonly weighted: () => WeightedGraph;
   readonly listings: () => DirectedGraph;
   readonly matrix: MembershipMatrix;

@@ -25,7 +25,7 @@ export class CityRows {
       id: this.#ids.values,
       name: rows.map(({ name }) => name),
       level: rows.map(({ level }) => level),
-      country: rows.map(({ country }) => codes.number(country)),
+      country: rows.map(({ country }) => codes.number(country ?? "")),
       longitude: rows.map(({ longitude }) => longitude ?? null),
       latitude: rows.map(({ latitude }) => latitude ?? null),
       population: rows.map(({ gazetteerPopulation }) => gazetteerPopulation ?? null),
@@ -36,7 +36,7 @@ export class CityRows {
   #polity(id: string): Omit<Polity, "type"> {
     const entity = this.#entities.get(id);
     if (entity?.type === "polity") return entity;
-    return { id, level: "city", name: entity?.name ?? id, country: "" };
+    return { id, level: "city", name: entity?.name ?? id };
   }
 
   #country(code: string): AtlasColumns["countries"][number] {

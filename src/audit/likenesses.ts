@@ -100,7 +100,8 @@ const CONTESTED: ReadonlySet<string> = new Set(["EH", "PS", "TW", "XK"]);
 /** In which state or region a place lies is no matter of sources: the gazetteer has it, by its own code. */
 function placed({ subject, object }: Of<"attribute">, { entities }: Evidence): Finding[] {
   const place = entities.get(subject);
-  if (place?.type !== "polity" || object === undefined || CONTESTED.has(place.country)) return [];
+  if (place?.type !== "polity" || place.country === undefined || object === undefined) return [];
+  if (CONTESTED.has(place.country)) return [];
   const lies = object === `iso:${place.country}` || place.within === object;
   return lies ? [{ rule: "gazetteer", claims: [] }] : [];
 }

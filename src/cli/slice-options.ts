@@ -12,6 +12,7 @@ export function partOptions(command: Command): Command {
   return command
     .option("--form <forms>", "Only ties of these forms, separated by commas: sister, twin, memorandum …")
     .option("--theme <themes>", "Only ties that some source links to one of these themes.")
+    .option("--source <id>", "Only ties of a source, as it alone tells them: src:slug.")
     .option("--network <name>", "Only ties among the members of a network.")
     .option("--region <name>", "Only ties within a region or subregion of the UN, or a country.");
 }

@@ -9,6 +9,11 @@ import { WithMeant } from "./meant.ts";
 export const Slice = z.object({
   form: codes(TIE_FORMS).optional().describe("Only ties of these forms, as some source names them."),
   theme: codes(THEMES).optional().describe("Only ties that some source links to one of these themes."),
+  source: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Only ties that this source tells of, as it alone tells them; by id."),
   network: z
     .string()
     .min(1)

@@ -34,8 +34,8 @@ const PlaceLine = z
   .strictObject({
     id: z.string(),
     name: z.string(),
-    country: z.string(),
-    countryName: z.string(),
+    country: z.string().optional(),
+    countryName: z.string().optional(),
     region: z.string().optional(),
     population: z.number().optional(),
     /** The name that begins so, where it is not the one the place goes by. */

@@ -31,6 +31,7 @@ export function toldNamed(spec: NamedSpec, type: Named["type"], manner: CellMann
     const found: Mutable<Named> = { type: held, name: called };
     for (const part of parts) Object.assign(found, part(row));
     if (known) found.ids = known;
+    if (spec.unknown === "new") found.unknown = spec.unknown;
     return found;
   };
 }

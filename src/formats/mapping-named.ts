@@ -28,6 +28,8 @@ export const NamedFields = z.strictObject({
   wikidata: Cell.optional(),
   iso: Cell.optional(),
   hansa: Cell.optional(),
+  /** What becomes of a place that nobody here bears and of which no country is given: it waits, or its id is enough. */
+  unknown: z.enum(["new", "review"]).optional(),
 });
 type NamedFields = z.infer<typeof NamedFields>;
 
@@ -43,6 +45,9 @@ export const NamedCell = z.union([
   Cell.transform((cell): NamedFields => byName(cell)),
   NamedFields.refine((fields) => IDENTIFYING.some((key) => fields[key] !== undefined), {
     message: `say by which column it is named: ${IDENTIFYING.join(", ")}`,
+  }).refine(({ unknown, wikidata, geonames }) => unknown !== "new" || wikidata || geonames, {
+    path: ["unknown"],
+    message: "a name alone may mean several places; say which column has its id: wikidata or geonames",
   }),
 ]);
 export type NamedSpec = NamedFields;

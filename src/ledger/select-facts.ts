@@ -190,7 +190,7 @@ function scopesOf(fact: Fact, lookups: Lookups): string[] {
 function countriesOf({ says }: Fact, { entities }: Lookups): string[] {
   const countries = mentions(says).flatMap(({ entity }) => {
     const held = entities.get(entity);
-    return held?.type === "polity" ? [held.country] : [];
+    return held?.type === "polity" && held.country !== undefined ? [held.country] : [];
   });
   return [...new Set(countries)];
 }

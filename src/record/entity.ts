@@ -16,8 +16,11 @@ export const Polity = z.strictObject({
   id: PolityId,
   level: z.enum(["city", "region", "state"]),
   ...named,
-  /** ISO 3166-1 alpha-2, the code the source gave where the status is contested. */
-  country: z.string().regex(/^[A-Z]{2}$/),
+  /** ISO 3166-1 alpha-2, the code the source gave where the status is contested; absent where only an id is known. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
   /** The polity it lies in. */
   within: PolityId.optional(),
   /** Degrees, WGS 84. */

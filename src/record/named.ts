@@ -22,4 +22,6 @@ export interface Named {
   readonly level?: "city" | "region" | "state";
   /** Ids of other registers: a GeoNames number, a Wikidata Q-id, an ISO 3166 code, an id of this ledger. */
   readonly ids?: Readonly<Partial<Record<Register, string>>>;
+  /** Whether a place that nothing on file bears is a new one by its id alone, though no country is given. */
+  readonly unknown?: "new";
 }

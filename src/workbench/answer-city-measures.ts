@@ -1,6 +1,6 @@
 import { ref } from "../assessments/because.ts";
 import type { PlainSlice } from "../assessments/city-columns.ts";
-import { listingsInForce, weightedTiesInForce } from "../assessments/ties-in-force.ts";
+import { listingsInForce, type TiesOnFile, weightedTiesInForce } from "../assessments/ties-in-force.ts";
 import { type CityColumn, cityTable, type TableProgress, type TableWish } from "../compute/city-table.ts";
 import type { CityMeasuresReply } from "../contract/city-measures-question.ts";
 import type { Slice } from "../contract/graph-question.ts";
@@ -17,7 +17,7 @@ import type { Polity } from "../record/entity.ts";
 import { CODE_VERSION } from "./code-version.ts";
 import type { LedgerView } from "./ledger-view.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { type SliceDesk, tieSlice } from "./tie-slice.ts";
+import { type SliceDesk, tieSlice, tiesToldIn } from "./tie-slice.ts";
 
 /** What a computation of a table tells of itself while it goes on. */
 export type { TableProgress };
@@ -33,7 +33,10 @@ export async function answerCityMeasures(
   const isNarrowed = Object.values(slice).some((condition) => condition !== undefined);
   const { graph, words } = await tieSlice(desk, slice, view);
   const matrix = isNarrowed ? membershipMatrix([]) : view.view().given.matrix;
-  const columns = await cityTable(plain(graph, matrix, view, desk.countries), wish);
+  const columns = await cityTable(
+    plain(graph, matrix, view, desk.countries, tiesToldIn(slice, snapshot)),
+    wish,
+  );
   const cities = [...new Set([...graph.nodes, ...matrix.cities])].sort();
   const { dataVersion, revision } = await desk.store.meta();
   return {
@@ -57,11 +60,12 @@ function plain(
   matrix: MembershipMatrix,
   { snapshot, day }: LedgerView,
   countries: SliceDesk["countries"],
+  onFile: TiesOnFile,
 ): PlainSlice {
   return {
     graph,
-    weighted: weightedTiesInForce(snapshot, day),
-    listings: listingsInForce(snapshot, day),
+    weighted: weightedTiesInForce(onFile, day),
+    listings: listingsInForce(onFile, day),
     matrix,
     polities: politiesOf(graph.nodes, snapshot),
     countries,

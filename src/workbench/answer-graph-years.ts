@@ -10,7 +10,7 @@ import type { LedgerView } from "./ledger-view.ts";
 import { isMember } from "./rosters-of-day.ts";
 import { type SeatsByBody, seatsByBody } from "./seats-of-body.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { type SliceDesk, type TieSlice, tieSlice, wantedRows } from "./tie-slice.ts";
+import { type SliceDesk, type TieSlice, tieSlice, tiesToldIn, wantedRows } from "./tie-slice.ts";
 
 /**
  * A slice of the ties in force in figures, at the end of each year; the last day is today where the year is not over.
@@ -25,7 +25,7 @@ export async function answerGraphYears(
   const { snapshot, day: today } = now;
   if (String(to) > today.slice(0, YEAR)) throw yetToCome(to, today);
   const isNarrowed = Object.values(slice).some((condition) => condition !== undefined);
-  const tiesOn = tiesOnDays(snapshot, await wantedRows(desk, slice, now));
+  const tiesOn = tiesOnDays(tiesToldIn(slice, snapshot), await wantedRows(desk, slice, now));
   const seats = seatsByBody(snapshot.memberships, snapshot.sources);
   const years: GraphYearsReply["years"] = [];
   let words = "";

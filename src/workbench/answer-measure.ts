@@ -15,7 +15,7 @@ import { polityNamed } from "./city-name.ts";
 import type { LedgerView } from "./ledger-view.ts";
 import { type Computed, measureResult } from "./measure-result.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { type SliceDesk, tieSlice } from "./tie-slice.ts";
+import { type SliceDesk, tieSlice, tiesToldIn } from "./tie-slice.ts";
 
 /** All measures with their papers. */
 export function answerMeasures(): MeasuresReply {
@@ -36,10 +36,11 @@ export async function answerMeasure(
   const onSeats = "on" in of && of.on === "memberships";
   if (onSeats && isNarrowed(slice)) throw noSliceOfSeats(measure);
   const { graph, words } = await tieSlice(desk, slice, view);
+  const onFile = tiesToldIn(slice, view.snapshot);
   const measured: MeasuredSlice = {
     graph,
-    weighted: () => weightedTiesInForce(view.snapshot, view.day),
-    listings: () => listingsInForce(view.snapshot, view.day),
+    weighted: () => weightedTiesInForce(onFile, view.day),
+    listings: () => listingsInForce(onFile, view.day),
     matrix: view.view().given.matrix,
     polity: (each) => polityOf(each, view.snapshot),
     nameOf: (each) => view.snapshot.entities.get(each)?.name ?? each,

@@ -117,9 +117,9 @@ function likeness(
   countries: PartnersGiven["countries"],
 ): (one: number, other: number) => number {
   const codes = measured.map(({ place }) => place.country);
-  const held = codes.map((code) => countries.get(code));
+  const held = codes.map((code) => countries.get(code ?? ""));
   return (one, other) => {
-    if (codes[one] === codes[other]) return SAME_COUNTRY;
+    if (codes[one] !== undefined && codes[one] === codes[other]) return SAME_COUNTRY;
     const [first, second] = [held[one], held[other]];
     if (!first || !second) return 0;
     if (first.subregion === second.subregion) return SAME_SUBREGION;

@@ -91,7 +91,7 @@ function unitsBy(by: RobustnessQuery["by"], graph: Graph, layout: Layout, snapsh
   }
   const byState = Map.groupBy(places, (v) => {
     const entity = snapshot.entities.get(graph.nodes[v] ?? "");
-    return entity?.type === "polity" ? `iso:${entity.country}` : "";
+    return entity?.type === "polity" && entity.country !== undefined ? `iso:${entity.country}` : "";
   });
   byState.delete("");
   const edges = (unit: Unit): number => unit.reduce((sum, v) => sum + degreeOf(graph, v), 0);

@@ -79,7 +79,7 @@ function nodeOf(id: string, lookups: ExportLookups): GraphNode {
     return {
       ...base,
       level,
-      country,
+      ...(country && { country }),
       ...(latitude !== undefined && { latitude }),
       ...(longitude !== undefined && { longitude }),
       ...(population !== undefined && { population }),

@@ -10,7 +10,7 @@ import type { Named } from "../record/named.ts";
 import type { NameCandidate, OpenName } from "../store/imports.ts";
 import { polityOf } from "./city-name.ts";
 import type { Decisions } from "./import-decision.ts";
-import { newEntity } from "./import-new.ts";
+import { isIdEnough, newEntity } from "./import-new.ts";
 import type { OnFile } from "./import-on-file.ts";
 import { wordsOf } from "./import-words.ts";
 
@@ -109,7 +109,9 @@ export class Meanings {
     const [only] = held;
     if (country !== undefined && held.length === 1 && only) return { outcome: "matched", id: only.id };
     if (match.outcome === "new" && held.length === 0) return made(named, match.country);
-    const candidates = [...candidatesOf(match, named), ...held.map((each) => ({ ...each, ...OF_LEDGER }))];
+    const likely = candidatesOf(match, named);
+    if (isIdEnough(named) && likely.length === 0 && held.length === 0) return made(named, undefined);
+    const candidates = [...likely, ...held.map((each) => ({ ...each, ...OF_LEDGER }))];
     return this.#open(named, words, candidates, match.reason);
   }
 

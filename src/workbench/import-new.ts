@@ -19,15 +19,14 @@ export function newEntity(named: Named, country: string | undefined): Entity | u
     };
   if (named.type === "organisation")
     return { type: "organisation", id: `org:${slugOf(named)}`, sort: "other", ...names };
-  if (country === undefined) return undefined;
+  if (country === undefined && !isIdEnough(named)) return undefined;
   const { level = "city", latitude, longitude, population } = named;
   return {
     type: "polity",
     id: placeId(named, country),
     level,
     ...names,
-    country,
-    ...(level !== "state" && { within: `iso:${country}` }),
+    ...(country !== undefined && { country, ...(level !== "state" && { within: `iso:${country}` }) }),
     ...(latitude !== undefined && { latitude }),
     ...(longitude !== undefined && { longitude }),
     ...(population !== undefined &&
@@ -36,9 +35,14 @@ export function newEntity(named: Named, country: string | undefined): Entity | u
   };
 }
 
+/** An id of a register means one place and no other, wherever that lies. */
+export function isIdEnough({ unknown, ids, country }: Named): boolean {
+  return unknown === "new" && country === undefined && Boolean(ids?.wikidata ?? ids?.geonames);
+}
+
 const SORT_NOT_GIVEN = "Came with an import; the source does not say what sort of body it is.";
 
-function placeId(named: Named, country: string): string {
+function placeId(named: Named, country = ""): string {
   const { geonames, wikidata } = named.ids ?? {};
   if (geonames && /^\d+$/.test(geonames)) return `gn:${geonames}`;
   if (wikidata) return `x:wd-${wikidata.toLowerCase()}`;

@@ -53,13 +53,13 @@ function regions({ region, notRegion }: PartnersQuery, countries: ConditionsGive
       ? [
           {
             by: `not in ${names}`,
-            meets: ({ country }: Polity) => wanted.some(({ codes }) => codes.has(country)),
+            meets: ({ country }: Polity) => wanted.some(({ codes }) => codes.has(country ?? "")),
           },
         ]
       : []),
     ...unwanted.map(({ name, codes }) => ({
       by: `in ${name}`,
-      meets: ({ country }: Polity) => !codes.has(country),
+      meets: ({ country }: Polity) => !codes.has(country ?? ""),
     })),
   ];
 }
@@ -88,7 +88,7 @@ function languages({ language }: PartnersQuery): Condition[] {
   return [
     {
       by: `${wanted} no official language of its country`,
-      meets: ({ country }) => officialLanguages(country).includes(wanted),
+      meets: ({ country }) => officialLanguages(country ?? "").includes(wanted),
     },
   ];
 }

@@ -72,7 +72,7 @@ export async function partnerDesk(view: LedgerView, asked: Polity): Promise<Part
 function candidateCity({ id, country, latitude, longitude, gazetteerPopulation }: Polity): CandidateCity {
   return {
     id,
-    country,
+    ...(country !== undefined && { country }),
     ...(latitude !== undefined && longitude !== undefined && { place: { latitude, longitude } }),
     ...(gazetteerPopulation !== undefined && { population: gazetteerPopulation }),
   };

@@ -61,7 +61,7 @@ export class PartnerLines {
     const { city, view, why } = this.#given;
     const { place: other, chance, relevance } = candidate;
     const { all, ...parts } = relevance;
-    const spoken = officialLanguages(other.country);
+    const spoken = officialLanguages(other.country ?? "");
     return {
       city: ref(other.id, view.snapshot.entities),
       place,
@@ -75,7 +75,7 @@ export class PartnerLines {
       commonPartners: this.#common(other.id),
       ...sizesOf(city, other),
       ...distanceOf(city, other),
-      languages: officialLanguages(city.country).filter((language) => spoken.includes(language)),
+      languages: officialLanguages(city.country ?? "").filter((language) => spoken.includes(language)),
       risks: this.#risks(other.id),
       notKnown: this.#notKnown(candidate),
     };

@@ -1,12 +1,15 @@
-import { tiesInForce, type Wanted } from "../assessments/ties-in-force.ts";
+import { type TiesOnFile, tiesInForce, type Wanted } from "../assessments/ties-in-force.ts";
 import type { Country } from "../assessments/world.ts";
 import { QuestionError } from "../contract/error-body.ts";
 import type { Slice } from "../contract/graph-question.ts";
 import type { Graph } from "../graph/graph.ts";
 import { inducedGraph } from "../graph/induced-graph.ts";
 import { neighbourhood } from "../graph/neighbourhood.ts";
+import { tiesOfSource } from "../ledger/ties-of-source.ts";
 import type { Body, Polity } from "../record/entity.ts";
 import { nearestWords } from "../record/nearest-words.ts";
+import type { Source } from "../record/source.ts";
+import { unknownSource } from "./answer-source.ts";
 import { bodyNamed } from "./body-named.ts";
 import { type Places, polityNamed } from "./city-name.ts";
 import type { LedgerView } from "./ledger-view.ts";
@@ -37,6 +40,7 @@ export async function tieSlice(
   ties?: Graph,
 ): Promise<TieSlice> {
   const { snapshot } = view;
+  const source = slice.source === undefined ? undefined : sourceNamed(slice.source, snapshot);
   const network = slice.network === undefined ? undefined : bodyNamed(slice.network, snapshot, desk.places);
   const city = slice.city === undefined ? undefined : polityNamed(slice.city, snapshot, desk.places);
   const region = slice.region === undefined ? undefined : regionNamed(slice.region, desk.countries);
@@ -44,21 +48,36 @@ export async function tieSlice(
   if (network) graph = among(graph, membersOf(network, view));
   if (region) graph = among(graph, placesIn(region, snapshot));
   if (city) graph = around(graph, city, slice.steps ?? 1);
-  return { graph, words: wordsOf(slice, { network, city, region }) };
+  return { graph, words: wordsOf(slice, { source, network, city, region }) };
 }
 
 async function wantedTies(desk: SliceDesk, slice: Slice, view: LedgerView): Promise<Graph> {
   const wanted = await wantedRows(desk, slice, view);
-  return wanted ? tiesInForce(view.snapshot, view.day, wanted) : view.view().given.graph;
+  if (wanted === undefined && slice.source === undefined) return view.view().given.graph;
+  return tiesInForce(tiesToldIn(slice, view.snapshot), view.day, wanted);
+}
+
+/** The ties on file, or as the source of a slice alone tells them. */
+export function tiesToldIn({ source }: Slice, snapshot: Snapshot): TiesOnFile {
+  if (source === undefined) return snapshot;
+  return { ...snapshot, ties: tiesOfSource(snapshot.ties, sourceNamed(source, snapshot).id) };
+}
+
+function sourceNamed(id: string, snapshot: Snapshot): Source {
+  const source = snapshot.sources.get(id);
+  if (source === undefined) throw unknownSource(id, snapshot);
+  return source;
 }
 
 /** Which ties are of the forms and themes that a slice asks for; all are, where there is no answer. */
 export async function wantedRows(
   { store }: SliceDesk,
-  { form, theme }: Slice,
-  { snapshot: { ties }, recordedUntil }: LedgerView,
+  slice: Slice,
+  { snapshot, recordedUntil }: LedgerView,
 ): Promise<Wanted | undefined> {
+  const { form, theme } = slice;
   if (form === undefined && theme === undefined) return undefined;
+  const { ties } = tiesToldIn(slice, snapshot);
   const forms: ReadonlySet<string> = new Set(form);
   const themed = theme && (await claimsOfThemes(store, theme, recordedUntil));
   return (rows) =>
@@ -146,15 +165,17 @@ function around(graph: Graph, { id, name }: Polity, steps: number): Graph {
 }
 
 interface NamedParts {
+  readonly source: Source | undefined;
   readonly network: Body | undefined;
   readonly city: Polity | undefined;
   readonly region: Region | undefined;
 }
 
-function wordsOf({ form, theme, steps = 1 }: Slice, { network, city, region }: NamedParts): string {
+function wordsOf({ form, theme, steps = 1 }: Slice, { source, network, city, region }: NamedParts): string {
   const kinds = form ? `${form.join(" and ")} ties` : "ties";
   return [
     `${kinds} in force`,
+    ...(source ? [`as '${source.title}' alone tells them`] : []),
     ...(theme ? [`linked to ${theme.join(" or ")}`] : []),
     ...(network ? [`among members of ${network.name}`] : []),
     ...(region ? [`within ${region.name}`] : []),

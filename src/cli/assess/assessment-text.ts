@@ -61,7 +61,7 @@ function head(page: Page, { city, who, asOf, evidence, paper }: Assessment): str
   const recorded = claims === 0 ? "Nothing is recorded here of it" : `Recorded here: ${counts.join(", ")}`;
   const marks = paper.length > 0 ? " ¶ marks what only a work of scholarship says." : "";
   return [
-    ...paragraph(page, `${city.name}, ${who.country.name}`).map(page.paint.heading),
+    ...paragraph(page, [city.name, who.country?.name].filter(Boolean).join(", ")).map(page.paint.heading),
     ...paragraph(
       page,
       `As of ${asOf}. ${recorded}. What is on file was collected by hand and is no sample; what is absent here may exist in the world. Claims stand in brackets.${marks}`,

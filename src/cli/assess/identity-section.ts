@@ -9,10 +9,7 @@ import { item, type Page, section } from "../text/page.ts";
 /** Who the actor is: where it lies, every figure with its boundary and date, what sources call it. */
 export function identitySection(page: Page, who: Identity): string[] {
   return section(page, "Who", [
-    ...item(
-      page,
-      `Lies in ${[...who.within.map(({ name }) => name), who.country.name].filter(once).join(", ")}`,
-    ),
+    ...item(page, lies(who)),
     ...(who.aliases.length > 0 ? item(page, `Also called ${who.aliases.join(", ")}`) : []),
     ...(who.nested.length > 0
       ? item(page, `Other actors within it: ${who.nested.map(nameOf).join(", ")}`)
@@ -30,6 +27,11 @@ export function identitySection(page: Page, who: Identity): string[] {
       ),
     ),
   ]);
+}
+
+function lies({ within, country }: Identity): string {
+  if (country === undefined) return "Country not given";
+  return `Lies in ${[...within.map(({ name }) => name), country.name].filter(once).join(", ")}`;
 }
 
 type Figure = Identity["figures"][number];

@@ -28,7 +28,9 @@ export function tieSection(page: Page, ties: TiePortfolio): string[] {
 
 function heading({ partners, countries }: TiePortfolio): string {
   if (partners.value === 0) return "Ties";
-  return `Ties: ${plural(partners.value, "partner")} in ${plural(countries.value, "country", "countries")}, recorded here`;
+  const where =
+    countries.value === 0 ? "(country not given)" : `in ${plural(countries.value, "country", "countries")}`;
+  return `Ties: ${plural(partners.value, "partner")} ${where}, recorded here`;
 }
 
 function summary({ partners, inForce, dated, recent, recentSince, active, differing }: TiePortfolio): string {

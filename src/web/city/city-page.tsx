@@ -49,7 +49,9 @@ export default function CityPage() {
 export function Dossier({ assessment }: { assessment: AssessmentReply }) {
   const { city, who, evidence } = assessment;
   useDayTold(assessment.asOf);
-  const where = [...new Set([...who.within.map(({ name }) => name), who.country.name])];
+  const where = [
+    ...new Set([...who.within.map(({ name }) => name), who.country?.name ?? t("city.countryNotGiven")]),
+  ];
   return (
     <Page
       title={city.name}
@@ -85,7 +87,7 @@ function Parts({ assessment }: { assessment: Assessment }) {
       <Stories stories={assessment.stories} />
       <Spending lines={effort.spending} />
       <Outcomes outcomes={assessment.outcomes} />
-      <StateRelation state={assessment.state} country={who.country.name} />
+      <StateRelation state={assessment.state} country={who.country?.name ?? t("city.itsState")} />
       <Standing
         lines={assessment.standing}
         firmness={assessment.firmness}

@@ -50,7 +50,7 @@ function ofPlace(place: PlacesReply["places"][number]): Suggested {
     id,
     name,
     foundAs,
-    country: countryName,
+    ...(countryName !== undefined && { country: countryName }),
     where: `${within}${people}`,
     claims: claimsWords(claims),
   };
