@@ -23,7 +23,7 @@ test("a parameter given once or again and again is a list; codes may be separate
 
 test("every part that cannot be read is named, with the nearest code that can", () => {
   assert.deepEqual(problems(QUESTIONS.facts, { kind: "ties", limit: "many", zoo: "1" }), {
-    "query kind": '"ties" is not known; did you mean tie or position?',
+    "query kind": '"ties" is not known; did you mean tie?',
     "query limit": "give a number",
     "query zoo": "is not taken here",
   });

@@ -83,7 +83,12 @@ function codeProblems({ name, list: { values, lost } }: List): Problem[] {
       .filter((code) => !codes.includes(code))
       .map((code) => ({
         where,
-        why: `no claim can have the code '${code}'; the nearest is '${nearestWords(code, codes, 1)}'`,
+        why: `no claim can have the code '${code}'; ${nearest(code, codes)}`,
       })),
   ];
+}
+
+function nearest(code: string, codes: readonly string[]): string {
+  const [near] = nearestWords(code, codes, 1);
+  return near === undefined ? `it can have ${codes.join(", ")}` : `the nearest is '${near}'`;
 }

@@ -45,7 +45,7 @@ export function filesProblems(
 ): Problem[] {
   const tables = [...files.keys()].filter((path) => path !== DESCRIPTOR);
   const unread = (path: string): string =>
-    `it is no table of a package of claims, and is not read; the nearest is ${nearestWords(path, known, 1)}`;
+    `it is no table of a package of claims, and is not read; ${nearest(path, known)}`;
   return [...new Set([...described.keys(), ...tables])].flatMap((where) => {
     if (!known.includes(where)) return [{ where, why: unread(where) }];
     if (!files.has(where)) return [{ where, why: `${DESCRIPTOR} names it, and there is no such file` }];
@@ -59,4 +59,9 @@ function json(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function nearest(path: string, known: readonly string[]): string {
+  const [near] = nearestWords(path, known, 1);
+  return near === undefined ? `those are ${known.join(", ")}` : `the nearest is ${near}`;
 }

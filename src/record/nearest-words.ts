@@ -1,12 +1,24 @@
-/** The known words most like a mistyped one, best first; none that shares no pair of letters with it. */
+/** The known words near enough to a mistyped one to be what was meant, best first; of a wholly different word, none. */
 export function nearestWords(word: string, known: Iterable<string>, most = 3): string[] {
   const wanted = letterPairs(word);
   return [...known]
     .map((candidate) => ({ candidate, likeness: likeness(wanted, letterPairs(candidate)) }))
-    .filter(({ likeness }) => likeness > 0)
+    .filter(({ candidate, likeness }) => likeness >= NEAR || isPartOf(word, candidate))
     .sort((a, b) => b.likeness - a.likeness || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, most)
     .map(({ candidate }) => candidate);
+}
+
+// Two letters of four that changed places, 'Rgia' for 'Riga', leave so much; a shared syllable of two words, less.
+const NEAR = 0.4;
+const SHORTEST_PART = 3;
+
+/** Whether one is the other with more around it: 'assortativity' and 'degree-assortativity'. */
+function isPartOf(one: string, other: string): boolean {
+  const [shorter = "", longer = ""] = [one.toLowerCase(), other.toLowerCase()].sort(
+    (a, b) => a.length - b.length,
+  );
+  return shorter.length >= SHORTEST_PART && longer.includes(shorter);
 }
 
 /** Dice's coefficient over the pairs of neighbouring letters: 2 × shared / all. */

@@ -38,7 +38,7 @@ export async function answerFacts(
         "No source in this ledger says so: not given. Absence here is not absence in the world.",
         ...unheard.map(
           ({ predicate, nearest }) =>
-            `No claim carries ${predicate}; nearest predicates: ${nearest.join(", ")}.`,
+            `No claim carries ${predicate}${nearest.length > 0 ? `; nearest predicates: ${nearest.join(", ")}` : ""}.`,
         ),
       ].join(" "),
     }),
