@@ -97,7 +97,8 @@ test("exact distances are asked for of a bare list of edges alone", async () => 
 
 test("figures of the ties on file have their intervals", async () => {
   const { intervals, ...told } = await graph();
-  for (const figure of ["density", "gini", "transitivity", "assortativity"] as const) {
+  const figures = ["density", "gini", "transitivity", "assortativity", "meanLocalClustering"] as const;
+  for (const figure of figures) {
     const { lower = 1, upper = -1, error = -1 } = intervals?.[figure] ?? {};
     assert.ok(
       error > 0 && lower < (told[figure] ?? Number.NaN) && (told[figure] ?? Number.NaN) < upper,
@@ -276,4 +277,17 @@ test("no interlock is told without what chance gives in its place, and all of it
       if (chance.z !== undefined) assertNear([chance.z * chance.deviation], [value - chance.mean]);
     }
   }
+});
+
+test("on a day without memberships the backbone says that nobody can meet, and of which day", async () => {
+  const {
+    notGiven = "",
+    total,
+    tests,
+  } = await workbench.backbone(BackboneQuery.parse({ asOf: "1900-01-01" }));
+  assert.deepEqual([total, tests], [0, 0]);
+  assert.match(notGiven, /no membership in a body .* is on file as of 1900-01-01.*ask for another day/);
+  const { stdout } = await home.hansa(["backbone", "--as-of", "1900-01-01"]);
+  assert.doesNotMatch(stdout, /0 pairs|α/);
+  assert.match(stdout, /no membership in a body/);
 });

@@ -8,6 +8,7 @@ import {
   assortativityInterval,
   densityInterval,
   giniInterval,
+  localClusteringInterval,
   transitivityInterval,
 } from "../measures/figure-interval.ts";
 import { meanLocalClustering } from "../measures/mean-local-clustering.ts";
@@ -61,6 +62,7 @@ export const GraphStatistics = z
         gini: FigureInterval.optional(),
         transitivity: FigureInterval.optional(),
         assortativity: FigureInterval.optional(),
+        meanLocalClustering: FigureInterval.optional(),
       })
       .optional(),
   })
@@ -127,13 +129,15 @@ function mixing(graph: Graph): Pick<GraphStatistics, "assortativity" | "gini"> {
 function intervals(graph: Graph): Pick<GraphStatistics, "intervals"> {
   const [dense, unequal] = [densityInterval(graph), giniInterval(graph)];
   const [closed, sorted] = [transitivityInterval(graph), assortativityInterval(graph)];
-  if (!(dense || unequal || closed || sorted)) return {};
+  const local = localClusteringInterval(graph);
+  if (!(dense || unequal || closed || sorted || local)) return {};
   return {
     intervals: {
       ...(dense && { density: dense }),
       ...(unequal && { gini: unequal }),
       ...(closed && { transitivity: closed }),
       ...(sorted && { assortativity: sorted }),
+      ...(local && { meanLocalClustering: local }),
     },
   };
 }

@@ -35,6 +35,24 @@ export function triangles(graph: Graph): Uint32Array {
   return through;
 }
 
+/** Each triangle once, by its three cities: the same walk as `triangles`, for what is more than counted. */
+export function eachTriangle(graph: Graph, visit: (a: number, b: number, c: number) => void): void {
+  const { offsets, ends } = towardsMore(graph);
+  const n = graph.nodes.length;
+  const marked = new Uint32Array(n);
+  for (let v = 0; v < n; v++) {
+    const [start, stop] = [offsets[v] ?? 0, offsets[v + 1] ?? 0];
+    if (stop - start < 2) continue;
+    for (let i = start; i < stop; i++) marked[ends[i] ?? 0] = v + 1;
+    for (let i = start; i < stop; i++) {
+      const u = ends[i] ?? 0;
+      const end = offsets[u + 1] ?? 0;
+      for (let j = offsets[u] ?? 0; j < end; j++)
+        if (marked[ends[j] ?? 0] === v + 1) visit(v, u, ends[j] ?? 0);
+    }
+  }
+}
+
 /** Each tie once, at its end with fewer partners; of two with as many, at that with the lower number. */
 function towardsMore(graph: Graph): { offsets: Uint32Array; ends: Uint32Array } {
   const { nodes, neighbours } = graph;

@@ -1,5 +1,5 @@
 import { degreeOf, type Graph, tieCount } from "../graph/graph.ts";
-import { triangles } from "../graph/triangles.ts";
+import { eachTriangle, triangles } from "../graph/triangles.ts";
 import { degreeAssortativity } from "./degree-assortativity.ts";
 import { degreeGini } from "./degree-gini.ts";
 import { density } from "./density.ts";
@@ -31,6 +31,40 @@ export const transitivityInterval: FigureInterval = (graph) => {
     return (closed - 3 * (through[v] ?? 0)) / (wedges - (wedgesAt[v] ?? 0) - ends);
   });
   return jackknifed(wedges === 0 ? undefined : closed / wedges, each, "cities");
+};
+
+/**
+ * Without a city its own c goes, and each partner's is that of one partner less, without the triangles through both; a
+ * partner with only one left has none.
+ */
+export const localClusteringInterval: FigureInterval = (graph) => {
+  const through = triangles(graph);
+  const k = Float64Array.from(graph.nodes, (_, v) => degreeOf(graph, v));
+  const c = k.map((own, v) => (own < 2 ? 0 : (through[v] ?? 0) / wedgesOf(own)));
+  // What a triangle adds to c of its city where that has one partner less.
+  const share = k.map((own) => (own < 3 ? 0 : 1 / wedgesOf(own - 1)));
+  const lost = new Float64Array(graph.nodes.length);
+  const lose = (v: number, one: number, other: number): void => {
+    lost[v] = (lost[v] ?? 0) + (share[one] ?? 0) + (share[other] ?? 0);
+  };
+  eachTriangle(graph, (u, v, w) => {
+    lose(u, v, w);
+    lose(v, u, w);
+    lose(w, u, v);
+  });
+  const sum = c.reduce((all, own) => all + own, 0);
+  const cities = k.reduce((count, own) => count + (own < 2 ? 0 : 1), 0);
+  const each = Float64Array.from(graph.nodes, (_, v) => {
+    let left = sum - (c[v] ?? 0) - (lost[v] ?? 0);
+    let given = cities - ((k[v] ?? 0) < 2 ? 0 : 1);
+    for (let i = graph.offsets[v] ?? 0; i < (graph.offsets[v + 1] ?? 0); i++) {
+      const partner = graph.neighbours[i] ?? 0;
+      left += (through[partner] ?? 0) * (share[partner] ?? 0) - (c[partner] ?? 0);
+      if (k[partner] === 2) given -= 1;
+    }
+    return left / given;
+  });
+  return jackknifed(cities === 0 ? undefined : sum / cities, each, "cities");
 };
 
 /** Newman's, over ties: the sums that the correlation is made of, less what one tie adds to them. */

@@ -15,9 +15,11 @@ import {
   densityInterval,
   eiInterval,
   giniInterval,
+  localClusteringInterval,
   transitivityInterval,
 } from "./figure-interval.ts";
 import { jackknife } from "./jackknife.ts";
+import { meanLocalClustering } from "./mean-local-clustering.ts";
 import { transitivity } from "./transitivity.ts";
 
 /** By networkx, each figure computed anew: test/fixtures/jackknife.py. */
@@ -33,6 +35,7 @@ for (const name of ["karate-club", "florentine-families"]) {
       transitivity: transitivityInterval(graph)?.error,
       gini: giniInterval(graph)?.error,
       assortativity: assortativityInterval(graph)?.error,
+      meanLocalClustering: localClusteringInterval(graph)?.error,
     };
     assertNear(errors, ERRORS[name]);
   });
@@ -49,6 +52,7 @@ test("the short ways lead to the intervals of figures computed anew", () => {
         [densityInterval(graph), density.compute],
         [transitivityInterval(graph), transitivity.compute],
         [giniInterval(graph), degreeGini.compute],
+        [localClusteringInterval(graph), meanLocalClustering.compute],
         [eiInterval(graph, groupOf), byGroup],
       ] as const;
       for (const [short, figure] of byCities)

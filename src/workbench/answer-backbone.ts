@@ -1,6 +1,7 @@
 import { ref } from "../assessments/because.ts";
 import type { BackboneQuery, BackboneReply } from "../contract/backbone-question.ts";
 import { backbone } from "../measures/backbone.ts";
+import type { Day } from "../record/partial-date.ts";
 import type { LedgerView } from "./ledger-view.ts";
 
 /** The backbone of memberships in the bodies whose rosters are covered on the view's day; its surest ties first. */
@@ -25,6 +26,16 @@ export function answerBackbone(
       between: [ref(one, snapshot.entities), ref(other, snapshot.entities)],
       ...tie,
     })),
-    ...(found ? { residual: found.residual } : { notGiven: `Not given: ${backbone.undefinedWhen}.` }),
+    ...(found
+      ? { residual: found.residual }
+      : { notGiven: `Not given: ${whyNone(matrix.cities.length, day)}.` }),
   };
+}
+
+function whyNone(cities: number, day: Day): string {
+  if (cities === 0)
+    return `no membership in a body whose roster is covered is on file as of ${day}, so that no two cities can meet; ask for another day`;
+  if (cities === 1)
+    return `one city alone is on file as a member of a body whose roster is covered as of ${day}; ask for another day`;
+  return backbone.undefinedWhen;
 }

@@ -9,6 +9,7 @@ import {
   assortativityInterval,
   densityInterval,
   giniInterval,
+  localClusteringInterval,
   transitivityInterval,
 } from "../measures/figure-interval.ts";
 import type { JackknifeInterval } from "../measures/jackknife.ts";
@@ -96,6 +97,7 @@ const INTERVALS: Readonly<Record<string, (slice: MeasuredSlice) => JackknifeInte
   transitivity: ({ graph }) => transitivityInterval(graph),
   "degree-assortativity": ({ graph }) => assortativityInterval(graph),
   "degree-gini": ({ graph }) => giniInterval(graph),
+  "mean-local-clustering": ({ graph }) => localClusteringInterval(graph),
 };
 
 interface Ranked {

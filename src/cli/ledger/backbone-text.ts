@@ -7,8 +7,10 @@ import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 export function backboneText(reply: BackboneReply, page: Page): string {
   const { asOf, alpha, correction, bodies, cities, seats, tests, total, ties, notGiven } = reply;
   const how = correction === "holm" ? "corrected by Holm" : "each pair by itself";
+  const heading = paragraph(page, page.paint.heading("Backbone of shared memberships"));
+  if (cities < 2 && notGiven) return textOf([...heading, ...paragraph(page, notGiven)]);
   return textOf([
-    ...paragraph(page, page.paint.heading("Backbone of shared memberships")),
+    ...heading,
     ...paragraph(
       page,
       `As of ${asOf}: ${counted(cities, "city", "cities")} with ${counted(seats, "seat")} in the ${counted(bodies.length, "body", "bodies")} whose rosters are covered. ${counted(tests, "pair")} tested at ${alpha}, ${how}: ${grouped(total)} kept${ties.length < total ? `, ${grouped(ties.length)} shown` : ""}.`,

@@ -57,7 +57,7 @@ function figures(told: GraphStatistics, page: Page): string[] {
     ["triangles", told.triangles],
     ["wedges", told.wedges],
     ["transitivity", told.transitivity, firm(told.intervals?.transitivity)],
-    ["mean local clustering", told.meanLocalClustering],
+    ["mean local clustering", told.meanLocalClustering, firm(told.intervals?.meanLocalClustering)],
     ["  with 0 for degree < 2", told.meanLocalClusteringWithZeros],
     ["degree assortativity", told.assortativity, firm(told.intervals?.assortativity)],
     ["mean distance", told.meanDistance, meanSample(told)],

@@ -1,3 +1,4 @@
+import { dateWords } from "../language/date-words.ts";
 import { t } from "../language/text.ts";
 import type { GraphState } from "./use-graph-view.ts";
 
@@ -37,7 +38,8 @@ export function GraphWords({ state }: { state: GraphState }) {
 }
 
 function backboneWords(reply: NonNullable<GraphState["backbone"]["value"]>): string {
-  const { bodies, cities, alpha, tests, correction, notGiven } = reply;
+  const { bodies, cities, alpha, tests, correction, notGiven, asOf } = reply;
+  if (cities < 2) return t("graph.noMemberships", { day: dateWords(asOf) });
   if (notGiven) return notGiven;
   const counts = { bodies: bodies.length, cities, tests, alpha };
   return t(correction === "holm" ? "graph.backboneIs" : "graph.backboneEach", counts);
