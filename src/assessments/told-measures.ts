@@ -21,6 +21,7 @@ import { degreeIntervals, removalInterval } from "../measures/removal-interval.t
 import { shortestPath } from "../measures/shortest-path.ts";
 import { sizeResidual } from "../measures/size-residual.ts";
 import { transitivity } from "../measures/transitivity.ts";
+import { type ChanceFigure, toldAgainstChance } from "./chance-figures.ts";
 import type { Grouping } from "./groupings.ts";
 import type { GraphValue, MeasuredSlice } from "./slice-measures.ts";
 import { CHANCE as INTERLOCK_CHANCE } from "./standing-table.ts";
@@ -59,6 +60,8 @@ export interface Told {
   readonly drawn?: Drawn;
   readonly interval?: JackknifeInterval;
   readonly chance?: AgainstChance;
+  /** Which figure was set against chance. */
+  readonly figure?: ChanceFigure;
   /** By what the cities were parted, into how many groups, and how many cities of no known group were left out. */
   readonly grouping?: { readonly by: Grouping; readonly groups: number; readonly notGiven: number };
   readonly table?: readonly Readonly<Record<string, number | string>>[];
@@ -71,7 +74,8 @@ export interface Told {
 export interface OfSlice {
   readonly measure: Measure;
   readonly on: "ties" | "memberships";
-  readonly told: (slice: MeasuredSlice) => Told | undefined;
+  /** `figure` is the one set against chance, of the measure that takes one. */
+  readonly told: (slice: MeasuredSlice, figure?: ChanceFigure) => Told | undefined;
 }
 
 export interface OfPair {
@@ -91,7 +95,6 @@ const PROBABILITY = 0.95;
 const PATHS = 10_000;
 const CITIES = 500;
 const SEARCHES = 50;
-const DRAWS = 100;
 const REMOVED = { share: 0.1, draws: 200, seed: SEED } as const;
 
 const ofTies = (measure: Measure, told: OfSlice["told"]): OfSlice => ({ measure, on: "ties", told });
@@ -142,11 +145,7 @@ const TOLD_MEASURES: readonly ToldMeasure[] = [
     const found = diameterBounds.compute(graph, SEARCHES);
     return found && { value: [found.lower, found.upper] };
   }),
-  ofTies(againstChance, ({ graph }) => {
-    const plan = { model: "rewiring", draws: DRAWS, seed: SEED } as const;
-    const chance = againstChance.compute(graph, transitivity.compute, plan);
-    return chance && { value: chance.value, chance, drawn: { draws: chance.draws, seed: SEED } };
-  }),
+  ofTies(againstChance, ({ graph }, figure) => toldAgainstChance(graph, figure)),
   ofTies(jackknife, ({ graph }) => {
     const [value, interval] = [transitivity.compute(graph), transitivityInterval(graph)];
     return value === undefined || interval === undefined ? undefined : { value, interval };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Ref } from "../assessments/because.ts";
+import { CHANCE_FIGURE_WORDS, CHANCE_FIGURES } from "../assessments/chance-figures.ts";
 import { FigureInterval } from "../assessments/graph-statistics.ts";
 import { GROUPING_WORDS, GROUPINGS } from "../assessments/groupings.ts";
 import { Clocks, Several, WithKnownAsOf } from "./clocks.ts";
@@ -38,6 +39,18 @@ const GroupingAsked = z.string().transform((word, { issues }) => {
   return z.NEVER;
 });
 
+const FigureAsked = z.string().transform((word, { issues }) => {
+  const wanted = word.trim().toLowerCase();
+  const known = CHANCE_FIGURE_WORDS[wanted] ?? CHANCE_FIGURES.find((each) => each === wanted);
+  if (known !== undefined) return known;
+  issues.push({
+    code: "custom",
+    input: word,
+    message: `'${word}' is no figure that is set against chance; give one of ${CHANCE_FIGURES.join(", ")}. What follows from the degrees alone (density, Gini, wedges) is the same in every draw`,
+  });
+  return z.NEVER;
+});
+
 export const MeasureQuery = z
   .strictObject({
     ...Slice.shape,
@@ -54,6 +67,9 @@ export const MeasureQuery = z
       .describe("Two cities, two networks, or a city and a network, by name or id: of a measure of a pair."),
     by: GroupingAsked.optional().describe(
       `By what a measure of groups parts the cities: ${GROUPINGS.join(", ")}.`,
+    ),
+    figure: FigureAsked.optional().describe(
+      `What is set against chance: ${CHANCE_FIGURES.join(", ")}; transitivity if absent.`,
     ),
   })
   .meta({ id: "MeasureQuery" });
@@ -121,6 +137,8 @@ export const MeasureReply = z
         draws: z.number().int(),
       })
       .optional(),
+    /** Which figure that is of. */
+    figure: z.enum(CHANCE_FIGURES).optional(),
     /** By what the cities were parted; those of no known group are left out with their ties. */
     grouping: z
       .strictObject({ by: z.enum(GROUPINGS), groups: z.number().int(), notGiven: z.number().int() })

@@ -1,3 +1,4 @@
+import { CHANCE_FIGURES } from "../assessments/chance-figures.ts";
 import { GROUPED_MEASURES, groupedMeasure } from "../assessments/grouped-measures.ts";
 import { SEAT_PAIR_MEASURES } from "../assessments/seat-pair-measures.ts";
 import { type MeasuredSlice, sizeOf, sliceMeasure } from "../assessments/slice-measures.ts";
@@ -6,6 +7,7 @@ import { type Side, toldMeasure } from "../assessments/told-measures.ts";
 import { QuestionError } from "../contract/error-body.ts";
 import type { Slice } from "../contract/graph-question.ts";
 import type { MeasureQuery, MeasureReply, MeasuresReply } from "../contract/measure-question.ts";
+import { againstChance } from "../measures/against-chance.ts";
 import { MEASURES } from "../measures/all.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { Body, Polity } from "../record/entity.ts";
@@ -25,13 +27,24 @@ export function answerMeasures(): MeasuresReply {
 /** A measure on a slice of the ties in force, or on the memberships in bodies whose rosters are covered. */
 export async function answerMeasure(
   desk: SliceDesk,
-  { id, top, pair, by, asOf: _, knownAsOf: __, publishedUntil: ___, ...slice }: MeasureQuery & { id: string },
+  {
+    id,
+    top,
+    pair,
+    by,
+    figure,
+    asOf: _,
+    knownAsOf: __,
+    publishedUntil: ___,
+    ...slice
+  }: MeasureQuery & { id: string },
   view: LedgerView,
 ): Promise<MeasureReply> {
   const measure = measureNamed(id);
   const of = computedMeasure(id);
   if (of === undefined) throw notOnSlices(measure);
   if (by !== undefined && !("by" in of)) throw noGrouping(measure);
+  if (figure !== undefined && id !== againstChance.id) throw noFigure(measure);
   const asked = pairOf(measure, sidesOf(of), pair, desk, view.snapshot);
   const onSeats = "on" in of && of.on === "memberships";
   if (onSeats && isNarrowed(slice)) throw noSliceOfSeats(measure);
@@ -51,7 +64,7 @@ export async function answerMeasure(
     slice: onSeats ? "memberships in bodies whose rosters are covered" : words,
     asOf: view.day,
     ...sizeOf(onSeats, measured),
-    ...measureResult(of, measured, { top, pair: asked, by }, view.snapshot),
+    ...measureResult(of, measured, { top, pair: asked, by, figure }, view.snapshot),
   };
 }
 
@@ -118,6 +131,14 @@ function noGrouping({ name }: Measure): QuestionError {
     "bad-question",
     "no-grouping",
     `${name} does not part the cities into groups; leave --by out. These do: ${taken}.`,
+  );
+}
+
+function noFigure({ id, name }: Measure): QuestionError {
+  return new QuestionError(
+    "bad-question",
+    "no-figure",
+    `${name} takes no figure; leave --figure out, or ask 'hansa measure ${againstChance.id} --figure …' (${CHANCE_FIGURES.join(", ")}) in place of ${id}.`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { ref } from "../assessments/because.ts";
+import type { ChanceFigure } from "../assessments/chance-figures.ts";
 import { type GroupedMeasure, toldByGroups } from "../assessments/grouped-measures.ts";
 import type { Grouping } from "../assessments/groupings.ts";
 import type { MeasuredSlice, SliceMeasure } from "../assessments/slice-measures.ts";
@@ -25,6 +26,7 @@ export interface MeasureWish {
   readonly top: number;
   readonly pair: readonly (Polity | Body)[];
   readonly by: Grouping | undefined;
+  readonly figure: ChanceFigure | undefined;
 }
 
 type Result = Omit<
@@ -46,7 +48,8 @@ export function measureResult(
   if (told === undefined) return { ...pairTold(pair, entities), notGiven };
   if (told.notGiven !== undefined)
     return { ...pairTold(pair, entities), notGiven: `Not given: ${told.notGiven}.` };
-  const { value, values, rangeOf, chanceOf, drawn, interval, chance, table, through, grouping } = told;
+  const { value, values, rangeOf, chanceOf, drawn, interval, chance, table, through, grouping, figure } =
+    told;
   const ranked = values && ranking(cities, values);
   return {
     ...pairTold(pair, entities),
@@ -64,6 +67,7 @@ export function measureResult(
     ...(drawn && { drawn: { ...drawn } }),
     ...(interval && { interval: { ...interval } }),
     ...(chance && { chance: withoutAbsent(chance) }),
+    ...(figure && { figure }),
     ...(grouping && { grouping: { ...grouping } }),
     ...(table && { table: table.map((row) => ({ ...row })) }),
     ...(through && { through: through.map((city) => ref(city, entities)) }),
@@ -81,10 +85,14 @@ function pairTold(pair: MeasureWish["pair"], entities: Snapshot["entities"]): Pi
   return pair.length === 0 ? {} : { pair: pair.map(({ id }) => ref(id, entities)) };
 }
 
-function toldOf(of: Computed, slice: MeasuredSlice, { pair: [a, b], by }: MeasureWish): Told | undefined {
+function toldOf(
+  of: Computed,
+  slice: MeasuredSlice,
+  { pair: [a, b], by, figure }: MeasureWish,
+): Told | undefined {
   if ("parted" in of) return toldByGroups(of, slice, by);
   if ("ofPair" in of) return a && b && of.ofPair(slice, a.id, b.id);
-  if ("told" in of) return of.told(slice);
+  if ("told" in of) return of.told(slice, figure);
   if ("values" in of) return { values: of.values(slice) };
   const value = of.value(slice);
   const interval = INTERVALS[of.measure.id]?.(slice);

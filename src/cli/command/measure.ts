@@ -16,6 +16,7 @@ export function measureCommand(): Command {
     .option("--top <n>", "How many cities, the highest first. (default: 20)")
     .option("--pair <cities...>", "Two cities, or networks, or a city and a network: of a measure of a pair.")
     .option("--by <grouping>", "By what a measure of groups parts the cities: country, region, leiden …")
+    .option("--figure <name>", "What against-chance looks at: transitivity, assortativity, triangles …")
     .option("--all", "Every measure of every city of the slice, as a table.")
     .option("--out <file>", "With --all: write the table to a .csv or .json file.");
   sliceOptions(clockOptions(command)).action((id?: string) => answerMeasure(command, id));
@@ -25,6 +26,7 @@ export function measureCommand(): Command {
     "hansa measure degree --network C40 --as-of 2015-01-01 --top 5",
     'hansa measure common-partners --pair "Cape Town" Tokyo',
     "hansa measure ei-index --by income-group",
+    "hansa measure against-chance --figure assortativity",
     "hansa measure --all --region Africa --out africa.csv",
   ]);
 }

@@ -25,7 +25,7 @@ export function measureText(reply: MeasureReply, page: Page): string {
   const { measure, slice, asOf, cities, edges, value, values, given, notGiven } = reply;
   const size = `${grouped(cities)} cities, ${grouped(edges)} ${slice.startsWith("memberships") ? "seats" : "ties"}`;
   return textOf([
-    ...paragraph(page, page.paint.heading(measure.name)),
+    ...paragraph(page, page.paint.heading(reply.figure ? `${measure.name}: ${reply.figure}` : measure.name)),
     ...paragraph(page, `On ${slice}, as of ${asOf}: ${size}.`),
     "",
     ...(notGiven ? paragraph(page, notGiven) : []),
