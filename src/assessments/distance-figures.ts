@@ -10,7 +10,7 @@ import { meanDistanceSampled } from "../measures/mean-distance-sampled.ts";
 import { grouped } from "../wording/number-words.ts";
 
 /** Searches from all cities take about n × m steps: up to so many they are made, in some seconds. */
-const MOST_EXACT_STEPS = 1e9;
+export const MOST_EXACT_STEPS = 1e9;
 const SEED = 1;
 /** What a sample may take, in ties looked at; but never fewer cities than the least. */
 const SAMPLE_STEPS = 2e8;
@@ -80,7 +80,7 @@ interface Size {
   readonly ties: number;
 }
 
-function sizeOfLargest(graph: Graph): Size | undefined {
+export function sizeOfLargest(graph: Graph): Size | undefined {
   const cities = largestComponents(graph).flat();
   const ends = cities.reduce((sum, v) => sum + degreeOf(graph, v), 0);
   return cities.length === 0 ? undefined : { cities: cities.length, ties: ends / 2 };

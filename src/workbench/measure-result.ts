@@ -2,6 +2,7 @@ import { ref } from "../assessments/because.ts";
 import type { ChanceFigure } from "../assessments/chance-figures.ts";
 import { type GroupedMeasure, toldByGroups } from "../assessments/grouped-measures.ts";
 import type { Grouping } from "../assessments/groupings.ts";
+import { tooManyPaths } from "../assessments/path-limit.ts";
 import type { MeasuredSlice, SliceMeasure } from "../assessments/slice-measures.ts";
 import type { Told, ToldMeasure } from "../assessments/told-measures.ts";
 import type { MeasureReply } from "../contract/measure-question.ts";
@@ -90,6 +91,8 @@ function toldOf(
   slice: MeasuredSlice,
   { pair: [a, b], by, figure }: MeasureWish,
 ): Told | undefined {
+  const tooMany = tooManyPaths(of.measure.id, slice.graph);
+  if (tooMany !== undefined) return { notGiven: tooMany };
   if ("parted" in of) return toldByGroups(of, slice, by);
   if ("ofPair" in of) return a && b && of.ofPair(slice, a.id, b.id);
   if ("told" in of) return of.told(slice, figure);
