@@ -164,6 +164,7 @@ test("no assessment reads an exploratory measure; only one asked for by name, or
     "src/workbench/measure-result.ts",
   ]);
   assert.deepEqual(reading(/\/(told|grouped|seat-pair)-measures\.ts/).sort(), [
+    "src/assessments/chance-figures.ts",
     "src/assessments/grouped-measures.ts",
     "src/assessments/seat-pair-measures.ts",
     "src/workbench/answer-measure.ts",
