@@ -22,6 +22,8 @@ const Draws = (most: number, usual: number) =>
     .default(usual)
     .describe(`How often is drawn, 19 to ${most}; ${usual} if absent.`);
 
+const Flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((word) => word === "true")]);
+
 const File = z.string().min(1).optional();
 
 /** Which ties are studied: a slice of those on file, or a list in a file beside a table of cities. */
@@ -50,6 +52,7 @@ export const PatternQuestion = PatternQuery.omit({ ties: true, cities: true });
 export type PatternQuery = z.infer<typeof PatternQuery>;
 
 export const GravityQuery = z.strictObject({ ...Studied, ...WithStates }).meta({ id: "GravityQuery" });
+export const GravityQuestion = GravityQuery.omit({ ties: true, cities: true, states: true });
 export type GravityQuery = z.infer<typeof GravityQuery>;
 
 const Interval = z.strictObject({ lower: z.number(), upper: z.number() });
@@ -165,10 +168,14 @@ export const ShareQuery = z
   .strictObject({
     ...Studied,
     ...WithStates,
-    byDecade: z.boolean().default(false).describe("Of the ties that began in each decade."),
+    byDecade: Flag.default(false).describe("Of the ties that began in each decade."),
     draws: Draws(10_000, 100),
   })
   .meta({ id: "ShareQuery" });
+/** Others wait for the same server meanwhile. */
+export const ShareQuestion = ShareQuery.omit({ ties: true, cities: true, states: true }).extend({
+  draws: Draws(200, 100),
+});
 export type ShareQuery = z.infer<typeof ShareQuery>;
 
 const Shares = z.strictObject({
@@ -223,6 +230,7 @@ export const SurprisingQuery = z
   })
   .omit({ steps: true })
   .meta({ id: "SurprisingQuery" });
+export const SurprisingQuestion = SurprisingQuery.omit({ ties: true, cities: true, states: true });
 export type SurprisingQuery = z.infer<typeof SurprisingQuery>;
 
 const CityTold = { id: z.string(), name: z.string() };

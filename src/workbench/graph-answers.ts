@@ -10,7 +10,6 @@ import { answerGraphYears } from "./answer-graph-years.ts";
 import { answerMeasure } from "./answer-measure.ts";
 import { answerNetworkProfile } from "./answer-network-profile.ts";
 import { answerOverlap } from "./answer-overlap.ts";
-import { answerPattern } from "./answer-pattern.ts";
 import { answerRobustness } from "./answer-robustness.ts";
 import { answerScenario } from "./answer-scenario.ts";
 import { answerSpread } from "./answer-spread.ts";
@@ -102,10 +101,6 @@ export class GraphAnswers {
     const view = await this.#views.at(asked);
     const studied = await tiesStudiedOnFile(this.#sliceDesk(places, view), asked, view);
     return { ...studied, told: { ...noted(), ...view.told } };
-  }
-
-  async pattern(asked: Asked<"pattern">): Promise<Answered<"pattern">> {
-    return answerPattern(asked, await this.tiesStudied(asked));
   }
 
   async cityMeasures(

@@ -31,6 +31,7 @@ import { ForecastBook } from "./forecast-book.ts";
 import { GraphAnswers } from "./graph-answers.ts";
 import { type ImportAsked, type ImportHooks, type ImportSummary, runImport } from "./import-job.ts";
 import { sourceOfImport } from "./import-source.ts";
+import { InferenceAnswers } from "./inference-answers.ts";
 import { LedgerViews } from "./ledger-view.ts";
 import { notedPlaces } from "./noted-places.ts";
 import { addOwnClaim, correctClaim, retractClaim } from "./own-claim.ts";
@@ -67,6 +68,7 @@ class OpenWorkbench implements Workbench {
   readonly #views: LedgerViews;
   readonly #works: ReferenceWorks;
   readonly #graphs: GraphAnswers;
+  readonly #inference: InferenceAnswers;
   readonly #cities: CityAnswers;
   readonly #partners: PartnerAnswers;
   readonly forecastBook: ForecastBook;
@@ -78,6 +80,10 @@ class OpenWorkbench implements Workbench {
     this.#views = new LedgerViews(store, () => new Date().toISOString().slice(0, 10));
     this.forecastBook = new ForecastBook(store, this.#views);
     this.#graphs = new GraphAnswers(this.#views, this.#works);
+    this.#inference = new InferenceAnswers(this.tiesStudied, async () => [
+      await this.#views.revision(),
+      this.#works.gazetteerVersion(),
+    ]);
     this.#cities = new CityAnswers(this.#views, this.#works);
     this.#partners = new PartnerAnswers(this.#views, this.#works);
   }
@@ -157,7 +163,11 @@ class OpenWorkbench implements Workbench {
   whatIf = (): GraphAnswers => this.#graphs;
   graphYears: GraphAnswers["graphYears"] = (asked) => this.#graphs.graphYears(asked);
   tiesStudied: GraphAnswers["tiesStudied"] = (asked) => this.#graphs.tiesStudied(asked);
-  pattern: GraphAnswers["pattern"] = (asked) => this.#graphs.pattern(asked);
+  pattern: InferenceAnswers["pattern"] = (asked, awaiting) => this.#inference.pattern(asked, awaiting);
+  gravity: InferenceAnswers["gravity"] = (asked, awaiting) => this.#inference.gravity(asked, awaiting);
+  share: InferenceAnswers["share"] = (asked, awaiting) => this.#inference.share(asked, awaiting);
+  surprising: InferenceAnswers["surprising"] = (asked, awaiting) =>
+    this.#inference.surprising(asked, awaiting);
   measures = async (): Promise<Answered<"measures">> => answerMeasures();
   measure: GraphAnswers["measure"] = (asked) => this.#graphs.measure(asked);
   cityMeasures: GraphAnswers["cityMeasures"] = (asked, awaiting) =>

@@ -7,7 +7,7 @@ import type { LedgerView } from "./ledger-view.ts";
 import type { ListedTie } from "./listed-ties.ts";
 import { type StateBloc, stateCode, UNIVERSAL } from "./state-blocs.ts";
 import { type SliceDesk, tieSlice } from "./tie-slice.ts";
-import { type StudiedCity, type TiesStudied, tiesAmong } from "./ties-studied.ts";
+import { type StudiedCity, sharedNetworksIn, type TiesStudied, tiesAmong } from "./ties-studied.ts";
 
 /** A slice of the ties in force, laid out for asking what they follow. */
 export async function tiesStudiedOnFile(
@@ -27,14 +27,14 @@ export async function tiesStudiedOnFile(
   const cities = polities.filter(({ level }) => level === "city").map(studied);
   const { given, names, unlisted } = tiesAmong(cities, all);
   const memberships = networksOf(view);
-  const sharedNetworks = (one: number, other: number): number =>
-    common(memberships.get(cities[one]?.id ?? ""), memberships.get(cities[other]?.id ?? ""));
+  const networks = cities.map(({ id }) => memberships.get(id) ?? new Set<string>());
   return {
     words,
     asOf: view.day,
-    given: { ...given, sharedNetworks },
+    given: { ...given, sharedNetworks: sharedNetworksIn(networks) },
     names,
     blocs: blocsOf(view),
+    networks,
     passedOver: { notCities: unlisted, unlisted: 0, repeated: 0 },
   };
 }
@@ -82,10 +82,6 @@ function networksOf({ view, snapshot: { entities } }: LedgerView): Map<string, S
       networks.set(says.member, (networks.get(says.member) ?? new Set()).add(body));
   }
   return networks;
-}
-
-function common(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): number {
-  return one && other ? one.intersection(other).size : 0;
 }
 
 function blocsOf({ view, snapshot: { entities } }: LedgerView): StateBloc[] {

@@ -12,10 +12,20 @@ export interface TiesStudied {
   readonly given: TiedCities;
   readonly names: readonly string[];
   readonly blocs: readonly StateBloc[];
+  /** The networks each city is in, where the ledger tells them. */
+  readonly networks?: readonly ReadonlySet<string>[];
   /** Whom names were taken to mean, and by which clocks less is told than is known. */
   readonly told?: Pick<GravityReply, "meant" | "knownAsOf" | "published">;
   /** Rows and ties that could not be taken. */
   readonly passedOver: { readonly notCities: number; readonly unlisted: number; readonly repeated: number };
+}
+
+/** How many networks two cities share, by the numbers of the cities. */
+export function sharedNetworksIn(
+  networks: readonly ReadonlySet<string>[],
+): (one: number, other: number) => number {
+  const none: ReadonlySet<string> = new Set();
+  return (one, other) => (networks[one] ?? none).intersection(networks[other] ?? none).size;
 }
 
 /** A city with the name it is shown by. */
