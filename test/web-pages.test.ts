@@ -3,6 +3,7 @@ import { after, before, describe, test } from "node:test";
 import { type Atlas, buildWeb, openAtlas, visit, watchedPage } from "./browser.ts";
 import { looksRight, WIDTHS } from "./looks-right.ts";
 import { needs } from "./machine.ts";
+import { unread } from "./routes-read.ts";
 
 /** One page of every type, and the drawer in both its uses. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -35,6 +36,7 @@ const PAGES: Readonly<Record<string, string>> = {
   "who says so": "disagreements/Cape%20Town",
   "who does not": "disagreements/Lisbon?only=lacking",
   "the trust order": "trust",
+  "names to decide": "review",
   "a claim": "claim/beukman:C404",
   "the question": "facts",
   facts: "facts?kind=membership&object=C40",
@@ -44,6 +46,10 @@ const PAGES: Readonly<Record<string, string>> = {
   "a form in the drawer": "city/Cape%20Town#add=gn:3369157",
   "no page": "no/such/page",
 };
+
+test("no page of the table of addresses is forgotten here", () => {
+  assert.deepEqual(unread(Object.values(PAGES)), []);
+});
 
 /** The browser itself writes a failed request on the console; the page tells the reader. */
 const TOLD: Readonly<Record<string, RegExp>> = {

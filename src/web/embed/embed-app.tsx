@@ -1,3 +1,4 @@
+import type { ComponentType } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { LocationProvider, lazy, Route, Router, useLocation } from "preact-iso";
 import { Boundary } from "../frame/boundary.tsx";
@@ -7,13 +8,16 @@ import { pageOrNotice, Undrawn } from "../frame/notices.tsx";
 import { useMeta } from "../frame/use-meta.ts";
 import { dateWords } from "../language/date-words.ts";
 import { t } from "../language/text.ts";
+import { EMBEDDED_ROUTES, ROUTES } from "../routes.ts";
 import { pageAddress, partIn } from "./embed-address.ts";
 import { leavesFrame } from "./leaves-frame.ts";
 
-const CityPage = lazy(() => pageOrNotice(import("../city/city-page.tsx")));
-const ComparePage = lazy(() => pageOrNotice(import("../compare/compare-page.tsx")));
-const MapPage = lazy(() => pageOrNotice(import("../map/map-page.tsx")));
-const NetworkPage = lazy(() => pageOrNotice(import("../network/network-page.tsx")));
+const PAGE_OF: Readonly<Record<(typeof EMBEDDED_ROUTES)[number], ComponentType>> = {
+  city: lazy(() => pageOrNotice(import("../city/city-page.tsx"))),
+  compare: lazy(() => pageOrNotice(import("../compare/compare-page.tsx"))),
+  map: lazy(() => pageOrNotice(import("../map/map-page.tsx"))),
+  network: lazy(() => pageOrNotice(import("../network/network-page.tsx"))),
+};
 
 const HERE = /^\/embed\//;
 
@@ -77,10 +81,9 @@ function Pages() {
   return (
     <Boundary at={url} instead={(error) => (error instanceof URIError ? <NoPage /> : <Undrawn />)}>
       <Router>
-        <Route path="/embed/city/:id" component={CityPage} />
-        <Route path="/embed/compare" component={ComparePage} />
-        <Route path="/embed/network/:id" component={NetworkPage} />
-        <Route path="/embed/map" component={MapPage} />
+        {EMBEDDED_ROUTES.map((name) => (
+          <Route key={name} path={`/embed${ROUTES[name]}`} component={PAGE_OF[name]} />
+        ))}
         <Route default component={NoPage} />
       </Router>
     </Boundary>

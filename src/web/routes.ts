@@ -1,0 +1,26 @@
+/** Every page by its name, with its address; `app.tsx` says what draws it, and tests read each of them. */
+export const ROUTES = {
+  start: "/",
+  city: "/city/:id",
+  compare: "/compare",
+  map: "/map",
+  graph: "/graph",
+  networks: "/networks",
+  network: "/network/:id",
+  measures: "/measures",
+  measure: "/measure/:id",
+  sources: "/sources",
+  source: "/source/:id",
+  snapshots: "/sources/diff",
+  disagreements: "/disagreements/:id",
+  audit: "/audit/:id",
+  trust: "/trust",
+  review: "/review",
+  claim: "/claim/:id",
+  facts: "/facts",
+} as const;
+
+export type RouteName = keyof typeof ROUTES;
+
+/** The pages of which another site may show a part, under the same addresses after `/embed`. */
+export const EMBEDDED_ROUTES = ["city", "compare", "network", "map"] as const satisfies readonly RouteName[];
