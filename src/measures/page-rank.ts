@@ -26,8 +26,8 @@ export const pageRank: CityMeasure = {
 };
 
 const DAMPING = 0.85;
-/** The most that a round may still move all ranks together when the last was done. */
-const TOLERANCE = 1e-13;
+/** The most that a round may still move all ranks together when the last was done; which leaves them off by about as much. */
+const TOLERANCE = 1e-12;
 /**
  * How far beyond what its partners give a city is set. The best would be 2 / (1 + √(1 − α²)) = 1.31 if cities fell
  * into two halves with ties between them alone; a little more costs less than a little less. Up to 2 the rounds
@@ -44,11 +44,18 @@ function pageRanks(graph: Graph): CityValues {
   const n = graph.nodes.length;
   const start = (1 - DAMPING) / n;
   // What a city hands to each of its partners; the rank itself where it has none.
-  const share = Float64Array.from({ length: n }, (_, v) => start / Math.max(1, degreeOf(graph, v)));
+  const share = new Float64Array(n);
+  for (let v = 0; v < n; v++) share[v] = start / Math.max(1, degreeOf(graph, v));
   while (round(graph, share, start) > TOLERANCE);
-  const ranks = Array.from(share, (each, v) => each * Math.max(1, degreeOf(graph, v)));
-  const sum = ranks.reduce((all, rank) => all + rank, 0);
-  return ranks.map((rank) => rank / sum);
+  const ranks = new Array<number>(n).fill(0);
+  let sum = 0;
+  for (let v = 0; v < n; v++) {
+    const rank = (share[v] ?? 0) * Math.max(1, degreeOf(graph, v));
+    ranks[v] = rank;
+    sum += rank;
+  }
+  for (let v = 0; v < n; v++) ranks[v] = (ranks[v] ?? 0) / sum;
+  return ranks;
 }
 
 /** One round over all cities; returns how far the ranks moved in all. */
@@ -58,13 +65,13 @@ function round({ offsets, neighbours }: Graph, share: Float64Array, start: numbe
   for (let v = 0; v < share.length; v++) {
     const end = offsets[v + 1] ?? 0;
     const degree = end - from;
-    let given = 0;
-    for (; from < end; from++) given += share[neighbours[from] ?? 0] ?? 0;
     if (degree === 0) continue;
+    let given = start / DAMPING;
+    for (; from < end; from++) given += share[neighbours[from] ?? 0] ?? 0;
     const held = share[v] ?? 0;
-    const by = OVERSHOOT * ((start + DAMPING * given) / degree - held);
-    moved += Math.abs(by) * degree;
-    share[v] = held + by;
+    const by = OVERSHOOT * (DAMPING * given - degree * held);
+    moved += Math.abs(by);
+    share[v] = held + by / degree;
   }
   return moved;
 }
