@@ -48,17 +48,17 @@ test("ties that prefer their own state have a low E–I index, and the same seed
 test("a gravity of a list names what no source gives, and a file of states brings it", async () => {
   const asked = ["gravity", "--ties", ties, "--cities", cities, "--json"];
   const plain = GravityReply.parse(JSON.parse((await infer(...asked)).stdout));
-  assert.ok(plain.leftOut.some(({ name }) => name === "colonial tie"));
+  assert.ok(plain.leftOut.some(({ name }) => name === "distance of votes at the United Nations"));
   assert.ok((plain.terms.find(({ name }) => name.startsWith("distance"))?.coefficient ?? 1) < 0);
   const codes = [...new Set(tables.cities.split("\n").map((row) => row.split(",")[1] ?? ""))].slice(1, -1);
   const pairs = codes.flatMap((one, i) =>
     codes.slice(i + 1).map((other, j) => `${one},${other},${(i + j) % 2}`),
   );
-  const states = put("states.csv", `one,other,colony\n${pairs.join("\n")}\n`);
+  const states = put("states.csv", `one,other,un_distance\n${pairs.join("\n")}\n`);
   const told = GravityReply.parse(JSON.parse((await infer(...asked, "--states", states)).stdout));
-  assert.ok(told.terms.some(({ name, about }) => name === "colony" && about === "states"));
+  assert.ok(told.terms.some(({ name, about }) => name === "un_distance" && about === "states"));
   assert.equal(
-    told.leftOut.some(({ name }) => name === "colonial tie"),
+    told.leftOut.some(({ name }) => name === "distance of votes at the United Nations"),
     false,
   );
 });

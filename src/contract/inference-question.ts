@@ -4,7 +4,17 @@ import { Slice } from "./graph-question.ts";
 import { WithMeant } from "./meant.ts";
 
 /** What cities are put into groups by; a bloc makes two, those in it and the others. */
-export const GROUPINGS = ["country", "continent", "region", "income", "language", "bloc"] as const;
+export const GROUPINGS = [
+  "country",
+  "continent",
+  "region",
+  "main-bloc",
+  "income",
+  "language",
+  "language-family",
+  "language-branch",
+  "bloc",
+] as const;
 
 const Seed = z.coerce
   .number()

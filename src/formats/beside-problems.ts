@@ -11,6 +11,7 @@ import { LIST_TABLES, LISTS, type ListRow } from "./list-table.ts";
 import { type Loaded, type Lost, lostTogether, readTable } from "./read-table.ts";
 import { repeated } from "./references.ts";
 import type { Table } from "./schema-table.ts";
+import { ALLIANCE_TABLE, COLONIAL_TABLE, LANGUAGE_TABLE, STATE_LANGUAGE_TABLE } from "./state-table.ts";
 
 /** What is wrong with a package's lists of codes, its regions, names, income groups and judgements, beside the rows not read of them. */
 export function besideProblems(
@@ -25,7 +26,15 @@ export function besideProblems(
     return text === undefined ? [] : [withKeys(table, readTable(table, text, described?.get(path)))];
   };
   const lists = LIST_TABLES.flatMap((table) => read(table).map((list) => ({ name: table.name, list })));
-  const places = [...read(REGION_TABLE), ...read(NAME_TABLE), ...read(INCOME_TABLE)];
+  const places = [
+    ...read(REGION_TABLE),
+    ...read(NAME_TABLE),
+    ...read(INCOME_TABLE),
+    ...read(LANGUAGE_TABLE),
+    ...read(STATE_LANGUAGE_TABLE),
+    ...read(COLONIAL_TABLE),
+    ...read(ALLIANCE_TABLE),
+  ];
   const known = new Set<string>(claims.map(({ id }) => id));
   const examples = lists.flatMap(examplesIn);
   const judgements = read(JUDGEMENT_TABLE);

@@ -5,6 +5,7 @@ import { JUDGEMENT_TABLE } from "./judgement-table.ts";
 import { LIST_TABLES } from "./list-table.ts";
 import { PREDICATE_TABLE } from "./predicate-table.ts";
 import type { Table } from "./schema-table.ts";
+import { STATE_TABLES } from "./state-table.ts";
 
 type Described = Pick<Table<never>, "name" | "columns" | "key"> & { description?: string };
 
@@ -16,6 +17,7 @@ export const TABLES_BESIDE: readonly Described[] = [
   REGION_TABLE,
   NAME_TABLE,
   INCOME_TABLE,
+  ...STATE_TABLES,
 ];
 
 /** Every table that a package of claims may have, in the order of its descriptor. */

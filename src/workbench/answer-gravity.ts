@@ -13,7 +13,7 @@ export function answerGravity(
   ofFile: readonly StateFact[] = [],
 ): GravityReply {
   const told = studiedTold(studied, seed);
-  const facts = [...stateFacts(studied.blocs), ...ofFile];
+  const facts = [...stateFacts(studied.blocs, studied.asOf), ...ofFile];
   const fitted = fittedPattern(studied.given, facts, { ties: studied.given.ties, seed });
   if ("why" in fitted) throw noEstimate(fitted);
   const gravity = gravityOf(fitted.model);

@@ -1,14 +1,12 @@
 import type { GROUPINGS, PatternQuery, PatternReply } from "../contract/inference-question.ts";
 import { adjacency, type Graph } from "../graph/graph.ts";
 import { type EiPermutation, eiPermutation } from "../inference/ei-permutation.ts";
-import { groupOfState } from "./city-groups.ts";
+import { groupOfState, PARTITIONS } from "./city-groups.ts";
 import { studiedTold } from "./studied-told.ts";
 import type { TiesStudied } from "./ties-studied.ts";
 
 type Grouping = PatternReply["groupings"][number];
 type By = (typeof GROUPINGS)[number];
-
-const PARTS = ["country", "continent", "region", "income", "language"] as const;
 
 /** Whether ties keep within groups of cities more than chance deals out. */
 export function answerPattern({ by, draws, seed }: PatternQuery, studied: TiesStudied): PatternReply {
@@ -20,8 +18,8 @@ export function answerPattern({ by, draws, seed }: PatternQuery, studied: TiesSt
   const states = new Map(cities.flatMap(({ id, country }) => (country ? [[id, country] as const] : [])));
   const told = (named: Pick<Grouping, "by" | "bloc">, groupOf: (state: string) => string | undefined) =>
     grouping(named, graph, states, groupOf, { draws, seed });
-  const groupings = PARTS.filter((part) => by === undefined || by === part).map((part) =>
-    told({ by: part }, groupOfState(part)),
+  const groupings = PARTITIONS.filter((part) => by === undefined || by === part).map((part) =>
+    told({ by: part }, groupOfState(part, studied.blocs)),
   );
   if (by === undefined || by === ("bloc" satisfies By))
     for (const { name, members } of studied.blocs)

@@ -22,6 +22,13 @@ export interface ShareHooks {
 
 type Period = ShareReply["periods"][number];
 
+/** In which blocs states were, and the day. */
+type StatesOfDay = Pick<TiesStudied, "blocs" | "asOf">;
+
+function statesOf(day: string): StatesOfDay {
+  return { blocs: bundledBlocs(bundledFolder(), day), asOf: day };
+}
+
 /** The country-pattern share of all ties, or of those that began in each decade. */
 export function answerShare(
   { byDecade, draws, seed }: Pick<ShareQuery, "byDecade" | "draws" | "seed">,
@@ -30,8 +37,8 @@ export function answerShare(
 ): ShareReply {
   const told = studiedTold(studied, seed);
   const { ties } = studied.given;
-  const period = (name: string, some: readonly CityTie[], blocs: TiesStudied["blocs"]): Period => {
-    const facts = [...stateFacts(blocs), ...ofFile];
+  const period = (name: string, some: readonly CityTie[], on: StatesOfDay): Period => {
+    const facts = [...stateFacts(on.blocs, on.asOf), ...ofFile];
     const fitted = fittedPattern(studied.given, facts, { ties: some, seed, leastUntied: LEAST_UNTIED });
     if ("why" in fitted) return { period: name, ties: some.length, notGiven: noEstimate(fitted).message };
     if (!fitted.covariates.some(({ about }) => about === "states"))
@@ -49,7 +56,7 @@ export function answerShare(
     };
   };
   if (!byDecade) {
-    const all = period("all", ties, studied.blocs);
+    const all = period("all", ties, studied);
     if (all.notGiven !== undefined) throw new QuestionError("bad-question", "no-share", all.notGiven);
     return { ...told, draws, undated: 0, periods: [all] };
   }
@@ -67,7 +74,7 @@ export function answerShare(
             ties: some.length,
             notGiven: `fewer than ${LEAST_TIES} ties are dated so`,
           }
-        : period(`${decade}s`, some, bundledBlocs(bundledFolder(), `${decade + 5}-01-01`)),
+        : period(`${decade}s`, some, statesOf(`${decade + 5}-01-01`)),
     ),
   };
 }

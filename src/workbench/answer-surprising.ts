@@ -18,7 +18,7 @@ export function answerSurprising(
 ): SurprisingReply {
   const told = studiedTold(studied, seed);
   const number = cityNamed(city, studied);
-  const facts = [...stateFacts(studied.blocs), ...ofFile];
+  const facts = [...stateFacts(studied.blocs, studied.asOf), ...ofFile];
   const fitted = fittedPattern(studied.given, facts, { ties: studied.given.ties, seed });
   if ("why" in fitted) throw noEstimate(fitted);
   const gravity = gravityOf(fitted.model);

@@ -29,7 +29,10 @@ function patternCommand(): Command {
         "The E–I index of ties by groups of cities, against labels dealt out anew: among cities, and among states with all their cities.",
       ),
   )
-    .option("--by <grouping>", "One of country, continent, region, income, language, bloc. (default: all)")
+    .option(
+      "--by <grouping>",
+      "One of country, continent, region, main-bloc, income, language, language-family, language-branch, bloc. (default: all)",
+    )
     .option("--draws <n>", "How often labels are dealt out. (default: 999)")
     .action(async () => {
       const [{ PatternQuery }, { answerPattern }, { patternText }] = await Promise.all([
@@ -41,7 +44,7 @@ function patternCommand(): Command {
       await inferred(command, asked, (studied) => answerPattern(asked, studied), patternText);
     });
   return withExamples(command, [
-    "hansa infer pattern --by continent",
+    "hansa infer pattern --by language-family",
     "hansa infer pattern --region Europe --draws 199",
     "hansa infer pattern --ties ties.csv --cities cities.csv --json",
   ]);
