@@ -25,6 +25,7 @@ import { scenarioCommand } from "./command/scenario.ts";
 import { serveCommand } from "./command/serve.ts";
 import { sourcesCommand } from "./command/sources.ts";
 import { storeCommand } from "./command/store.ts";
+import { thesisCommand } from "./command/thesis.ts";
 import { trustCommand } from "./command/trust.ts";
 import { withExamples } from "./with-examples.ts";
 
@@ -47,6 +48,7 @@ const COMMANDS = [
   backboneCommand,
   inferCommand,
   forecastCommand,
+  thesisCommand,
   scenarioCommand,
   citiesCommand,
   importCommand,

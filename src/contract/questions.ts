@@ -35,6 +35,7 @@ import {
 } from "./replies.ts";
 import { Decide, DecidedReply, ReviewsQuery, ReviewsReply } from "./review-question.ts";
 import { SOURCE_QUESTIONS } from "./source-questions.ts";
+import { THESIS_QUESTIONS } from "./thesis-questions.ts";
 import { SetTrust, TrustReply } from "./trust-question.ts";
 
 export type { Question } from "./question.ts";
@@ -182,6 +183,7 @@ export const QUESTIONS = {
     example: "/api/city-measures?region=Africa",
   },
   ...INFERENCE_QUESTIONS,
+  ...THESIS_QUESTIONS,
   ...FORECAST_QUESTIONS,
   partners: PARTNERS_QUESTION,
   dormancy: DORMANCY_QUESTION,

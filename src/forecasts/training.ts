@@ -13,6 +13,8 @@ export interface RowedSample {
   readonly positives: number;
   readonly uniform: number;
   readonly per: number;
+  /** The year in which it was asked what would come, where ties have dates. */
+  readonly year?: number;
 }
 
 export function rowed(past: Past, near: Neighbourhoods, sample: PairSample): RowedSample {
@@ -80,7 +82,7 @@ function playedThrough(given: TrainingGiven, now: number): TrainingSet {
       ties.filter(({ year }) => year !== undefined && year >= from && year < to),
     );
     const among = listedThen(past, positives, ties, (given.horizon ?? length) / length, seed + back);
-    return rowed(past, near, drawn(past, positives, among, { per, seed: seed + back }));
+    return { ...rowed(past, near, drawn(past, positives, among, { per, seed: seed + back })), year: from };
   });
   return {
     windows: windows.filter(({ positives }) => positives > 0),

@@ -25,6 +25,6 @@ export async function backtestFiles(
 }
 
 /** Without a table the cities are those that had a tie: whoever comes later was not to be known. */
-function namedIn(ties: readonly ListedTie[]): CandidateCity[] {
+export function namedIn(ties: readonly ListedTie[]): CandidateCity[] {
   return [...new Set(ties.flatMap(({ one, other }) => [one, other]))].sort().map((id) => ({ id }));
 }

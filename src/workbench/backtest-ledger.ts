@@ -19,7 +19,8 @@ export function backtestLedger(
   });
 }
 
-function citiesOnFile({ cities, countries }: MapReply): CandidateCity[] {
+/** Every city on file that has a tie or a seat. */
+export function citiesOnFile({ cities, countries }: MapReply): CandidateCity[] {
   return cities.id.map((id, at) => {
     const [longitude, latitude] = [cities.longitude[at], cities.latitude[at]];
     const [country, population] = [countries[cities.country[at] ?? -1]?.code, cities.population[at]];
@@ -34,7 +35,7 @@ function citiesOnFile({ cities, countries }: MapReply): CandidateCity[] {
 }
 
 /** A date inferred by a coder is no signing, nor is 'before 1990'. */
-function tiesOnFile({ ties, cities, dates }: MapReply): ListedTie[] {
+export function tiesOnFile({ ties, cities, dates }: MapReply): ListedTie[] {
   return ties.a.map((one, row) => {
     const from = dates[ties.from[row] ?? -1];
     const year = from && !from.inferred && (from.bound ?? "on") === "on" ? yearOf(from.date) : undefined;

@@ -41,6 +41,7 @@ import { type ReferenceOptions, ReferenceWorks } from "./reference-works.ts";
 import { decideReview, resettleFrom } from "./review-decide.ts";
 import { reviewList } from "./review-list.ts";
 import type { SourceAdded, SourceAsked } from "./source-asked.ts";
+import { ThesisAnswers } from "./thesis-answers.ts";
 import type { Answered, Asked, Workbench } from "./workbench.ts";
 import type { Desk } from "./write-claim.ts";
 
@@ -71,6 +72,7 @@ class OpenWorkbench implements Workbench {
   readonly #inference: InferenceAnswers;
   readonly #cities: CityAnswers;
   readonly #partners: PartnerAnswers;
+  readonly #theses: ThesisAnswers;
   readonly forecastBook: ForecastBook;
 
   constructor(store: Store, options: WorkbenchOptions) {
@@ -86,6 +88,7 @@ class OpenWorkbench implements Workbench {
     ]);
     this.#cities = new CityAnswers(this.#views, this.#works);
     this.#partners = new PartnerAnswers(this.#views, this.#works);
+    this.#theses = new ThesisAnswers(this.#views, this.#works);
   }
 
   async places(asked: Asked<"places">): Promise<Answered<"places">> {
@@ -174,6 +177,8 @@ class OpenWorkbench implements Workbench {
     this.#graphs.cityMeasures(asked, awaiting);
 
   partners: PartnerAnswers["partners"] = (asked) => this.#partners.partners(asked);
+  differenceToForecast = (asked: Asked<"differenceToForecast">): Promise<Answered<"differenceToForecast">> =>
+    this.#theses.differenceToForecast(asked);
   dormancy: PartnerAnswers["dormancy"] = (asked) => this.#partners.dormancy(asked);
   networkJoin: PartnerAnswers["networkJoin"] = (asked) => this.#partners.networkJoin(asked);
   networkLeave: PartnerAnswers["networkLeave"] = (asked) => this.#partners.networkLeave(asked);

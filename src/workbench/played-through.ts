@@ -74,7 +74,8 @@ interface Numbered {
   readonly unlisted: number;
 }
 
-function numbered(listed: readonly ListedTie[], numbers: ReadonlyMap<string, number>): Numbered {
+/** Ties by the numbers of their cities, and the rows that name none. */
+export function numbered(listed: readonly ListedTie[], numbers: ReadonlyMap<string, number>): Numbered {
   const ties: DatedTie[] = [];
   let [toItself, unlisted] = [0, 0];
   for (const { one, other, year } of listed) {

@@ -1,0 +1,28 @@
+import type { DifferenceQuery, DifferenceReply } from "../contract/difference-question.ts";
+import { answerDifferences } from "./answer-differences.ts";
+import { namedIn } from "./backtest-files.ts";
+import { listedCities } from "./listed-cities.ts";
+import { listedTies } from "./listed-ties.ts";
+
+/** Rows that only a ledger has something to count for. */
+const OF_THE_LEDGER = ["bodies", "shared-bodies", "leading", "affairs", "missions", "conflicts", "learnt"];
+
+/** Whether differences move the forecast, on lists of dated ties in files, without a store. */
+export async function differencesInFiles(
+  asked: DifferenceQuery & { train: string },
+  tell?: (stage: string) => void,
+): Promise<DifferenceReply> {
+  const table = await listedCities(asked.cities, asked.train);
+  const ids = new Set(table?.map(({ id }) => id));
+  const known = await listedTies(asked.train, (id) => ids.has(id));
+  const later = asked.test === undefined ? undefined : await listedTies(asked.test, (id) => ids.has(id));
+  return answerDifferences(asked, {
+    of: [asked.train, asked.test].filter(Boolean).join(" and "),
+    cities: table ?? namedIn(known.ties),
+    ties: known.ties,
+    later: later?.ties,
+    misread: known.misread + (later?.misread ?? 0),
+    notAsked: OF_THE_LEDGER.map((id) => ({ id, why: "lists of ties tell nothing of it" })),
+    ...(tell && { tell }),
+  });
+}

@@ -1,0 +1,62 @@
+/** What the paper holds of cities in general, beside what bears on it, on the bundled data and on lists. */
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { datedTables, datedWorld } from "../bench/dated-world.ts";
+import { DifferenceQuestion, DifferenceReply } from "../src/contract/difference-question.ts";
+import { workbenchOfTests } from "./bundled-workbench.ts";
+import { temporaryHome } from "./hansa.ts";
+
+const workbench = await workbenchOfTests();
+const home = temporaryHome();
+after(() => home.remove());
+
+const onFile = DifferenceReply.parse(
+  await workbench.differenceToForecast(DifferenceQuestion.parse({ split: "2007" })),
+);
+
+test("every row of the comparison of two cities is asked with, or the reply says why not", async () => {
+  const { rows } = await workbench.comparison({ city: ["Cape Town", "Tokyo"] });
+  const told = new Set([...onFile.rows, ...onFile.notAsked].map(({ id }) => id));
+  for (const { id } of rows) assert.ok(told.has(id), id);
+});
+
+test("a row either has its gain with an interval, or the reason why nothing can be told", () => {
+  assert.ok(onFile.rows.some(({ gain }) => gain) && onFile.rows.some(({ why }) => why));
+  for (const { id, gain, why, effect, moves } of onFile.rows) {
+    assert.equal(gain === undefined, why !== undefined, id);
+    if (!gain) assert.equal(moves, "cannot tell");
+    else assert.ok(gain.logLoss.lower <= gain.logLoss.upper && effect, id);
+  }
+  assert.equal(onFile.pairs, onFile.newTies * 11);
+});
+
+test("without a day a third of the dated ties is left for later", async () => {
+  const { known, newTies, split } = await workbench.differenceToForecast(DifferenceQuestion.parse({}));
+  assert.match(split, /^\d{4}$/);
+  assert.ok(newTies > 0.2 * (known + newTies) && newTies < 0.4 * (known + newTies));
+});
+
+const tables = datedTables(datedWorld(300, 900, 1));
+const put = (name: string, text: string): string => {
+  writeFileSync(join(home.folder, name), text);
+  return join(home.folder, name);
+};
+const [ties, cities] = [put("ties.csv", tables.ties), put("places.csv", tables.cities)];
+
+test("on lists the rows of ties and cities are asked with, and those of the ledger are not", async () => {
+  const asked = ["--train", ties, "--cities", cities, "--split", "2005", "--json"];
+  const { code, stdout, stderr } = await home.hansa(["thesis", "difference-to-forecast", ...asked]);
+  assert.equal(code, 0, stderr);
+  const { rows, notAsked } = DifferenceReply.parse(JSON.parse(stdout));
+  assert.ok(rows.some(({ id, gain }) => id === "inhabitants" && gain));
+  assert.ok(notAsked.some(({ id }) => id === "bodies"));
+});
+
+test("where too few ties come later the command says so and what to do", async () => {
+  const asked = ["--train", ties, "--cities", cities, "--split", "2050"];
+  const { code, stderr } = await home.hansa(["thesis", "difference-to-forecast", ...asked]);
+  assert.notEqual(code, 0);
+  assert.match(stderr, /Cannot tell: 0 new ties.*earlier --split/);
+});
