@@ -39,6 +39,45 @@ readings("a network among networks", (reading) => {
     await page.locator(".overlap-matrix").waitFor();
   });
 
+  reading("groups have a table of their own, with the members' names", async (page) => {
+    await visit(page, "network/net:c40");
+    const table = page.locator(".groups-table");
+    await table.locator("summary").press("Enter");
+    assert.match(await textOf(table.locator("tbody tr").first()), /none of these.*22.*Auckland/s);
+    const picture = page.locator("#groups-picture");
+    assert.match(await textOf(picture.locator("svg")), /Partnership for Healthy Cities, 79/);
+  });
+
+  reading("map, members and who is missing are narrowed to a part of the world", async (page) => {
+    await visit(page, "network/net:c40");
+    await page.locator("#missing table").waitFor();
+    const whole = await page.locator("#members tbody tr:not(.group)").count();
+    await page.getByLabel("Part of the world").selectOption("Africa");
+    await page.getByText("14 members have a place on the map").waitFor();
+    await page.getByText("cities in Africa, the most like members first").waitFor();
+    assert.match(page.url(), /region=Africa/);
+    assert.ok((await page.locator("#members tbody tr:not(.group)").count()) < whole);
+    assert.match(await textOf(page.locator("#missing table")), /Cairo/);
+    assert.doesNotMatch(await textOf(page.locator("#missing table")), /Osaka/);
+    await page.reload();
+    await page.getByText("14 members have a place on the map").waitFor();
+  });
+
+  reading(
+    "parts that a source only counts are told so, and cities between networks stand by name",
+    async (page) => {
+      await visit(page, "network/net:c40");
+      const means = page.locator("#themes");
+      assert.match(await textOf(means), /technical assistance.*A source counts 17 sub-networks/s);
+      await means.getByRole("button", { name: /17 sub-networks/ }).click();
+      await page
+        .getByRole("dialog")
+        .getByRole("link", { name: /^Claim beukman:C272/ })
+        .waitFor();
+      assert.match(await textOf(page.locator("#carriers table").first()), /Tokyo/);
+    },
+  );
+
   for (const width of WIDTHS)
     reading(`axe finds nothing at ${width} px`, async (page) => {
       await visit(page, "network/net:c40");

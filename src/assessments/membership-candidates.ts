@@ -62,6 +62,8 @@ export interface CandidatesGiven {
   readonly graph: Graph;
   readonly entities: Entities;
   readonly countries: ReadonlyMap<string, Country>;
+  /** Only cities of these countries are told; all are weighed, so that their order does not change. */
+  readonly within?: ReadonlySet<string>;
 }
 
 const PEERS = 5;
@@ -70,7 +72,7 @@ const MOST = 40;
 const MOST_OF_KIND = 15;
 
 export function membershipCandidates(given: CandidatesGiven): MembershipCandidates {
-  const { own, compared, entities, open } = given;
+  const { own, compared, entities, open, within } = given;
   const mine = membersOf(own);
   const cities = citiesOnFile(given);
   const weighed = weightOfEvidence.compute(
@@ -90,7 +92,8 @@ export function membershipCandidates(given: CandidatesGiven): MembershipCandidat
   const byCity = new Map(cities.map((city) => [city.id, city]));
   const told = (weighed?.scores ?? []).flatMap(({ id, member, score, traits }) => {
     const city = byCity.get(id);
-    return city === undefined || member ? [] : [{ city, score, traits, missing: kindsOf(city) }];
+    const out = member || (within && !within.has(city?.country ?? ""));
+    return city === undefined || out ? [] : [{ city, score, traits, missing: kindsOf(city) }];
   });
   const ofKind = (kind: Line["missing"][number]): typeof told =>
     told.filter(({ missing }) => missing.includes(kind));

@@ -7,6 +7,7 @@ import { Because, because, Count, count, type Entities, Ref, ref } from "./becau
 import { MembershipCandidates, membershipCandidates } from "./membership-candidates.ts";
 import { MembershipYears, membershipYears } from "./membership-years.ts";
 import { type Bench, membersOf, NetworkCompany, networkCompany } from "./network-company.ts";
+import { NetworkKin, networkKin } from "./network-kin.ts";
 import { Roster } from "./roster.ts";
 import { ThemeCarriers, themeCarriers } from "./theme-carriers.ts";
 import type { Country } from "./world.ts";
@@ -26,10 +27,14 @@ export const NetworkProfile = z
     time: MembershipYears,
     /** Themes the body is coded with, and those of what it did. */
     themes: z.array(z.strictObject({ theme: z.string(), stated: Because, acts: Because })),
-    instruments: z.array(z.strictObject({ instrument: z.string(), acts: Because })),
+    /** Instruments it is said to use, and those of what it did. */
+    instruments: z.array(z.strictObject({ instrument: z.string(), stated: Because, acts: Because })),
+    /** The same in the words of sources, where no code was given. */
+    means: z.array(z.strictObject({ words: z.string(), because: Because })),
     /** What it is a part of, and bodies that are parts of it. */
     partOf: Ref.optional(),
     parts: z.array(z.strictObject({ body: Ref, roster: Roster })),
+    kin: NetworkKin,
     /** Absent where the roster does not allow it: `notHeld` says why. */
     company: NetworkCompany.optional(),
     carriers: ThemeCarriers.optional(),
@@ -58,6 +63,8 @@ export interface ProfileGiven {
   readonly entities: Entities;
   readonly countries: ReadonlyMap<string, Country>;
   readonly bodyEnds: BodyEnds;
+  /** Countries where missing cities are looked for; absent: everywhere. */
+  readonly within?: ReadonlySet<string>;
 }
 
 export function networkProfile(given: ProfileGiven): NetworkProfile {
@@ -78,8 +85,10 @@ export function networkProfile(given: ProfileGiven): NetworkProfile {
     time: membershipYears(memberships, day, bodyEnds),
     themes: themesOf(given),
     instruments: instrumentsOf(given),
+    means: meansOf(given),
     ...(parent && { partOf: ref(parent, entities) }),
     parts: parts.map(({ body, roster }) => ({ body: ref(body, entities), roster })),
+    kin: networkKin(own.body, given.facts, entities),
     ...(notHeld === undefined ? held(given) : { notHeld }),
     ...(ended && { ended }),
   };
@@ -121,6 +130,7 @@ function held(given: ProfileGiven): Pick<NetworkProfile, "company" | "carriers" 
       graph: given.graph(),
       entities,
       countries,
+      ...(given.within && { within: given.within }),
     }),
   };
 }
@@ -131,11 +141,9 @@ const claimsBy = <F extends Fact>(facts: readonly F[], codes: (fact: F) => reado
   return held;
 };
 
-function themesOf({ own, facts, themes }: ProfileGiven): NetworkProfile["themes"] {
-  const attributes = factsOf(facts, "attribute").filter(
-    ({ says }) => says.subject === own.body && says.predicate === "addresses_theme",
-  );
-  const stated = claimsBy(attributes, ({ claims }) => [
+function themesOf(given: ProfileGiven): NetworkProfile["themes"] {
+  const { own, facts, themes } = given;
+  const stated = claimsBy(saidOf(given, "addresses_theme"), ({ claims }) => [
     ...new Set(claims.flatMap(({ says }) => ("themes" in says ? (says.themes ?? []) : []))),
   ]);
   const acts = claimsBy(factsOf(facts, "episode"), ({ says }) => says.themes ?? []);
@@ -145,19 +153,36 @@ function themesOf({ own, facts, themes }: ProfileGiven): NetworkProfile["themes"
       stated: because(...(stated.get(theme) ?? [])),
       acts: because(...(acts.get(theme) ?? [])),
     }))
-    .sort(
-      (one, other) =>
-        Number(other.stated.length > 0) - Number(one.stated.length > 0) ||
-        other.acts.length - one.acts.length ||
-        one.theme.localeCompare(other.theme),
-    );
+    .sort((one, other) => byStatedAndActs(one, other) || one.theme.localeCompare(other.theme));
 }
 
-function instrumentsOf({ facts }: ProfileGiven): NetworkProfile["instruments"] {
-  const acts = claimsBy(factsOf(facts, "episode"), ({ says }) => says.instruments ?? []);
-  return [...acts]
-    .map(([instrument, held]) => ({ instrument, acts: because(...held) }))
-    .sort(
-      (one, other) => other.acts.length - one.acts.length || one.instrument.localeCompare(other.instrument),
-    );
+function instrumentsOf(given: ProfileGiven): NetworkProfile["instruments"] {
+  const stated = claimsBy(saidOf(given, "uses_instrument"), ({ says }) => says.instruments ?? []);
+  const acts = claimsBy(factsOf(given.facts, "episode"), ({ says }) => says.instruments ?? []);
+  return [...new Set([...stated.keys(), ...acts.keys()])]
+    .map((instrument) => ({
+      instrument,
+      stated: because(...(stated.get(instrument) ?? [])),
+      acts: because(...(acts.get(instrument) ?? [])),
+    }))
+    .sort((one, other) => byStatedAndActs(one, other) || one.instrument.localeCompare(other.instrument));
 }
+
+function meansOf(given: ProfileGiven): NetworkProfile["means"] {
+  const uncoded = saidOf(given, "uses_instrument").filter(({ says }) => !says.instruments?.length);
+  return [...claimsBy(uncoded, ({ says }) => (says.text ? [says.text] : []))]
+    .map(([words, held]) => ({ words, because: because(...held) }))
+    .sort((one, other) => one.words.localeCompare(other.words));
+}
+
+const saidOf = ({ own, facts }: ProfileGiven, predicate: string): FactOf<"attribute">[] =>
+  factsOf(facts, "attribute").filter(({ says }) => says.subject === own.body && says.predicate === predicate);
+
+interface StatedAndDone {
+  readonly stated: readonly string[];
+  readonly acts: readonly string[];
+}
+
+/** What it is said to do first, then what it did most. */
+const byStatedAndActs = (one: StatedAndDone, other: StatedAndDone): number =>
+  Number(other.stated.length > 0) - Number(one.stated.length > 0) || other.acts.length - one.acts.length;

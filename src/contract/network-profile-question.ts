@@ -10,7 +10,16 @@ export const NETWORK_PROFILE = {
   path: "/api/networks/{id}/profile",
   summary: "A body among bodies: members in time, themes, overlaps, exclusive reach, who is missing",
   params: z.object({ id: z.string().min(1) }),
-  query: z.strictObject(Clocks.shape),
+  query: z.strictObject({
+    ...Clocks.shape,
+    region: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        "Missing cities of this region or subregion of the United Nations, or of this country, only.",
+      ),
+  }),
   reply: NetworkProfileReply,
   example: "/api/networks/net:c40/profile",
 } as const;

@@ -16,6 +16,7 @@ import { MARKETS } from "./market-question.ts";
 import { MeasureQuery, MeasureReply, MeasuresReply } from "./measure-question.ts";
 import { MEMBERSHIP_CHANGE_QUESTIONS } from "./membership-change-question.ts";
 import { NETWORK_PROFILE } from "./network-profile-question.ts";
+import { NetworkReply } from "./network-reply.ts";
 import { OverlapReply } from "./overlap-question.ts";
 import { PAIR } from "./pair-question.ts";
 import { PARTNERS_QUESTION } from "./partners-question.ts";
@@ -25,7 +26,6 @@ import {
   ClaimReply,
   ComparisonReply,
   MetaReply,
-  NetworkReply,
   NetworksReply,
   OwnClaim,
   OwnCorrection,

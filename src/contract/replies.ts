@@ -1,21 +1,13 @@
 import * as z from "zod";
 import { Assessment } from "../assessments/assess.ts";
-import { Because, Ref, When } from "../assessments/because.ts";
+import { Ref } from "../assessments/because.ts";
 import { Comparison } from "../assessments/compare.ts";
 import { Roster } from "../assessments/roster.ts";
-import { Status } from "../ledger/fact.ts";
-import { Holding } from "../ledger/holds-on.ts";
 import { Claim, Locator } from "../record/claim.ts";
 import { Entity } from "../record/entity.ts";
 import { Say } from "../record/say.ts";
 import { Source } from "../record/source.ts";
-import {
-  BODY_SCOPES,
-  BODY_SORTS,
-  CONFIDENCES,
-  MEMBERSHIP_ROLES,
-  SOURCE_KINDS,
-} from "../record/vocabulary.ts";
+import { BODY_SCOPES, BODY_SORTS, CONFIDENCES, SOURCE_KINDS } from "../record/vocabulary.ts";
 import { WithKnownAsOf } from "./clocks.ts";
 import { FactLine } from "./fact-line.ts";
 import { WithMeant } from "./meant.ts";
@@ -148,49 +140,6 @@ export const NetworksReply = z
   })
   .meta({ id: "NetworksReply" });
 export type NetworksReply = z.infer<typeof NetworksReply>;
-
-const Member = z.strictObject({
-  member: Ref,
-  grade: z.number().int().optional(),
-  roles: z.array(z.enum(MEMBERSHIP_ROLES)),
-  when: When.optional(),
-  holds: Holding,
-  status: Status,
-  because: Because,
-});
-
-/** A body: what it is, who is in it and how complete that list is, what it did, what overlaps with it. */
-export const NetworkReply = z
-  .strictObject({
-    body: Ref,
-    entity: Entity,
-    asOf: z.string(),
-    roster: Roster,
-    /** Founding, end, seat, successor, scope, counts: every fact on file about the body itself. */
-    facts: z.array(FactLine),
-    members: z.array(Member),
-    countries: z.array(
-      z.strictObject({ code: z.string(), name: z.string(), members: z.number().int(), because: Because }),
-    ),
-    episodes: z.array(FactLine),
-    /** Networks that share members; only between bodies at least 80 % covered. */
-    overlaps: z.array(
-      z.strictObject({
-        body: Ref,
-        shared: z.number().int(),
-        /** Of all members of either, over the members proper that stand on the day. */
-        jaccard: z.number(),
-        /** The claims of the shared members in both bodies. */
-        because: Because,
-      }),
-    ),
-    overlapsNotComputed: z.string().optional(),
-    /** What overlaps are computed on. */
-    overlapGraph: z.string(),
-    ...WithKnownAsOf,
-  })
-  .meta({ id: "NetworkReply" });
-export type NetworkReply = z.infer<typeof NetworkReply>;
 
 export const MetaReply = z
   .strictObject({

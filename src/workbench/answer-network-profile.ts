@@ -8,10 +8,11 @@ import { bodyNamed } from "./body-named.ts";
 import type { Places } from "./city-name.ts";
 import type { LedgerView } from "./ledger-view.ts";
 import { isMember } from "./rosters-of-day.ts";
+import { regionNamed } from "./tie-slice.ts";
 
 /** A network among networks, on one day. */
 export async function answerNetworkProfile(
-  id: string,
+  { id, region }: { id: string; region?: string | undefined },
   ledger: LedgerView,
   places: Places,
   countries: ReadonlyMap<string, Country>,
@@ -19,6 +20,7 @@ export async function answerNetworkProfile(
   const { snapshot, day, recordedUntil, store } = ledger;
   const view = ledger.view();
   const { entities, bodyThemes, bodyEnds, sources } = snapshot;
+  const within = region === undefined ? {} : { within: regionNamed(region, countries).codes };
   const { id: body } = bodyNamed(id, snapshot, places);
   const known = recordedUntil === undefined ? {} : { recordedUntil };
   const facts = resolve(await store.claims({ about: [body], live: true, ...known }), sources);
@@ -44,5 +46,6 @@ export async function answerNetworkProfile(
     entities,
     countries,
     bodyEnds,
+    ...within,
   });
 }

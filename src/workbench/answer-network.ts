@@ -1,9 +1,11 @@
 import { because, ref } from "../assessments/because.ts";
+import { liesIn, partsOfWorld } from "../assessments/part-of-world.ts";
 import { type Roster, roster } from "../assessments/roster.ts";
 import { figure } from "../assessments/sentence.ts";
 import { described } from "../assessments/standing-table.ts";
 import type { Country } from "../assessments/world.ts";
-import type { NetworkReply, NetworksReply } from "../contract/replies.ts";
+import type { NetworkReply } from "../contract/network-reply.ts";
+import type { NetworksReply } from "../contract/replies.ts";
 import { type Fact, type FactOf, factsOf } from "../ledger/fact.ts";
 import { factHoldsOn, stands } from "../ledger/holds-on.ts";
 import { resolve } from "../ledger/resolve.ts";
@@ -59,7 +61,7 @@ export async function answerNetwork(
   const memberships = factsOf(facts, "membership").filter(
     (seat) => seat.says.body === body.id && isMember(seat, snapshot),
   );
-  const members = memberships.map((fact) => member(fact, asked.day, snapshot)).sort(byName);
+  const members = memberships.map((fact) => member(fact, asked.day, snapshot, countries)).sort(byName);
   const own = view.rosters.get(body.id) ?? roster(0, undefined);
   return {
     body: ref(body.id, snapshot.entities),
@@ -69,6 +71,7 @@ export async function answerNetwork(
     facts: facts.filter(isAboutItself(body.id)).map((fact) => factLine(fact, snapshot, asked.day)),
     members,
     countries: byCountry(members, countries),
+    regions: byPart(members, countries),
     episodes: factsOf(facts, "episode").map((fact) => factLine(fact, snapshot, asked.day)),
     overlaps: own.usable ? overlaps(body, snapshot, view) : [],
     ...(!own.usable && { overlapsNotComputed: `Not computed: ${rosterGap(own)}.` }),
@@ -82,10 +85,19 @@ function bodies({ entities }: Snapshot): Body[] {
 
 type Member = NetworkReply["members"][number];
 
-function member(fact: FactOf<"membership">, day: string, { entities, bodyEnds }: Snapshot): Member {
+function member(
+  fact: FactOf<"membership">,
+  day: string,
+  { entities, bodyEnds }: Snapshot,
+  countries: ReadonlyMap<string, Country>,
+): Member {
   const { says, status } = fact;
+  const city = ref(says.member, entities);
+  const { region, subregion } = countries.get(city.country ?? "") ?? {};
   return {
-    member: ref(says.member, entities),
+    member: city,
+    ...(region && { region }),
+    ...(subregion && { subregion }),
     ...(says.grade !== undefined && { grade: says.grade }),
     roles: says.roles ?? [],
     ...(says.valid && { when: shownInterval(says.valid) }),
@@ -117,6 +129,18 @@ function byCountry(
         : [],
     )
     .sort((one, other) => other.members - one.members || one.name.localeCompare(other.name));
+}
+
+function byPart(
+  members: readonly Member[],
+  countries: ReadonlyMap<string, Country>,
+): NetworkReply["regions"] {
+  const standing = members.filter(({ holds }) => stands(holds));
+  return partsOfWorld(countries).map((part) => {
+    const held = standing.filter(({ member: { country } }) => liesIn(country, part.name, countries));
+    const claims = [...new Set(held.flatMap((line) => line.because))];
+    return { ...part, members: { value: new Set(held.map((line) => line.member.id)).size, because: claims } };
+  });
 }
 
 const ABOUT_ITSELF: ReadonlySet<ClaimKind> = new Set([

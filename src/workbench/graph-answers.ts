@@ -40,10 +40,14 @@ export class GraphAnswers {
     return { ...answerOverlap(network, view, this.#works.places()), ...view.told };
   }
 
-  async networkProfile({ id, ...clocks }: Asked<"networkProfile">): Promise<Answered<"networkProfile">> {
+  async networkProfile({
+    id,
+    region,
+    ...clocks
+  }: Asked<"networkProfile">): Promise<Answered<"networkProfile">> {
     const view = await this.#views.at(clocks);
     return {
-      ...(await answerNetworkProfile(id, view, this.#works.places(), this.#works.countries())),
+      ...(await answerNetworkProfile({ id, region }, view, this.#works.places(), this.#works.countries())),
       ...view.told,
     };
   }

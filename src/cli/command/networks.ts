@@ -56,10 +56,12 @@ function profileCommand(): Command {
     .description(
       "One network among networks: members in time, themes, overlaps, whom it alone has, who may carry a theme, who is missing.",
     )
-    .argument("<body...>", "A body's name or id.");
+    .argument("<body...>", "A body's name or id.")
+    .option("--region <name>", "Only missing cities of a region or subregion of the UN, or of a country.");
   clockOptions(command).action((words: readonly string[]) => answerProfile(command, words.join(" ")));
   return withExamples(command, [
     "hansa networks profile C40",
+    "hansa networks profile Metropolis --region Africa",
     "hansa networks profile net:100rc --as-of 2018-12-31",
   ]);
 }
@@ -69,10 +71,10 @@ async function answerProfile(command: Command, id: string): Promise<void> {
     import("../../contract/questions.ts"),
     import("../ledger/network-profile-text.ts"),
   ]);
-  const clocks = validated(QUESTIONS.networkProfile.query, ownOptions(command));
+  const asked = validated(QUESTIONS.networkProfile.query, ownOptions(command));
   await answer(
     sharedOptions(command),
-    (workbench) => workbench.networkProfile({ id, ...clocks }),
+    (workbench) => workbench.networkProfile({ id, ...asked }),
     networkProfileText,
   );
 }

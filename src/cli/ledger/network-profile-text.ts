@@ -1,6 +1,7 @@
 import { plural } from "../../assessments/finding.ts";
 import type { NetworkCompany } from "../../assessments/network-company.ts";
 import type { NetworkProfile } from "../../assessments/network-profile.ts";
+import { figure as figureOf } from "../../assessments/sentence.ts";
 import { percent } from "../../wording/number-words.ts";
 import { rosterWords } from "../assess/membership-section.ts";
 import { cited } from "../text/cited.ts";
@@ -9,6 +10,13 @@ import { labelOf } from "../text/label-of.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 
 const SHOWN = 15;
+
+const KIN_WORDS = {
+  part_of: { to: "Part of", from: "Has a part:" },
+  initiative_of: { to: "Begun by", from: "Began" },
+  founded_by: { to: "Founded by", from: "Founded" },
+  evolved_into: { to: "Became", from: "Was before it" },
+} as const;
 
 const WHY_NOT_HELD: Readonly<Record<NonNullable<NetworkProfile["notHeld"]>, string>> = {
   roster: "its roster on file is not complete enough to say who is missing",
@@ -55,19 +63,29 @@ function timeSection(page: Page, { time: { years, undated } }: NetworkProfile): 
   ]);
 }
 
-function themeSection(page: Page, { themes, instruments }: NetworkProfile): string[] {
+function themeSection(page: Page, { themes, instruments, means }: NetworkProfile): string[] {
   return section(page, "Themes and instruments", [
     ...themes.flatMap(({ theme, stated, acts }) =>
       item(page, cited(page, labelOf("theme", theme), [...stated, ...acts])),
     ),
-    ...instruments.flatMap(({ instrument, acts }) =>
-      item(page, cited(page, `By ${labelOf("instrument", instrument)}`, acts)),
+    ...instruments.flatMap(({ instrument, stated, acts }) =>
+      item(page, cited(page, `By ${labelOf("instrument", instrument)}`, [...stated, ...acts])),
     ),
+    ...means.flatMap(({ words, because }) => item(page, cited(page, `By ${words}`, because))),
   ]);
 }
 
-function partSection(page: Page, { partOf, parts }: NetworkProfile): string[] {
+function partSection(page: Page, { partOf, parts, kin }: NetworkProfile): string[] {
   return section(page, "Sub-networks", [
+    ...kin.counted.flatMap(({ figure, text, because }) => {
+      const told = figure ? figureOf(figure) : (text ?? "a number not given");
+      return item(page, cited(page, `A source counts ${told}`, because));
+    }),
+    ...kin.lines
+      .filter(({ relation }) => relation !== "part_of")
+      .flatMap(({ relation, way, other, because }) =>
+        item(page, cited(page, `${KIN_WORDS[relation][way]} ${other.name} (${other.id})`, because)),
+      ),
     ...(partOf ? item(page, `Part of ${partOf.name} (${partOf.id})`) : []),
     ...parts.flatMap(({ body, roster }) => item(page, `${body.name} (${body.id}) · ${rosterWords(roster)}`)),
   ]);

@@ -1,5 +1,6 @@
 import { plural } from "../../assessments/finding.ts";
-import type { NetworkReply, NetworksReply } from "../../contract/replies.ts";
+import type { NetworkReply } from "../../contract/network-reply.ts";
+import type { NetworksReply } from "../../contract/replies.ts";
 import { gradeWords } from "../../wording/grade-words.ts";
 import { percent } from "../../wording/number-words.ts";
 import { rosterWords, standingWords } from "../assess/membership-section.ts";

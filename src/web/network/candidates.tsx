@@ -19,8 +19,14 @@ const KINDS = {
   country: "network.kindCountry",
 } as const;
 
+interface CandidatesProps {
+  candidates: MembershipCandidates;
+  /** The part of the world that they lie in, if not everywhere. */
+  region: string | undefined;
+}
+
 /** Cities on file that are no members, those most like the members first. */
-export function Candidates({ candidates }: { candidates: MembershipCandidates }) {
+export function Candidates({ candidates, region }: CandidatesProps) {
   const [kind, setKind] = useState<Kind | "">("");
   const { lines, kinds, peers, large, ranked, members, others } = candidates;
   const shown = lines.filter(({ missing }) => kind === "" || missing.includes(kind)).slice(0, AT_FIRST);
@@ -52,7 +58,11 @@ export function Candidates({ candidates }: { candidates: MembershipCandidates })
         </select>
       </label>
       <DataTable
-        caption={t("network.missingCaption", { n: shown.length })}
+        caption={t("network.missingCaption", {
+          n: shown.length,
+          where: region === undefined ? "no" : "yes",
+          region: region ?? "",
+        })}
         columns={columns()}
         rows={shown}
         keyOf={({ city }) => city.id}

@@ -5,45 +5,23 @@ import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink } from "../frame/link.tsx";
 import { ScrollRegion } from "../frame/scroll-region.tsx";
-import { grouped, listed } from "../language/number-words.ts";
+import { grouped } from "../language/number-words.ts";
 import { rich, t } from "../language/text.ts";
-import { GroupsDrawing } from "../picture/groups-drawing.tsx";
-import { Picture } from "../picture/picture.tsx";
 import { countryName } from "../words.ts";
+import { Groups } from "./groups.tsx";
 
 interface CompanyProps {
   profile: NetworkProfileReply;
   company: NetworkCompany;
 }
 
-/** So many groups are drawn; a picture of single cities tells nothing that the table does not. */
-const MOST_GROUPS = 20;
-
 /** Whom a network shares with others, and whom it alone has. */
 export function Company({ profile: { body }, company }: CompanyProps) {
-  const { groups, bodies } = company;
+  const { bodies } = company;
   return (
     <>
       {bodies.length > 1 ? <Matrix company={company} /> : <p>{t("network.noOtherCoveredBodyShares")}</p>}
-      {bodies.length > 1 && (
-        <Picture
-          id="groups-picture"
-          caption={t("network.groupsCaption", { body: body.name })}
-          draw={(width, captionId) => (
-            <GroupsDrawing
-              groups={groups.slice(0, MOST_GROUPS)}
-              columns={bodies.length}
-              width={width}
-              labelledBy={captionId}
-              words={(group) => groupWords(group, company)}
-            />
-          )}
-        >
-          <p class="quiet table-note">
-            {t("network.groupsNote", { n: Math.min(MOST_GROUPS, groups.length), all: groups.length })}
-          </p>
-        </Picture>
-      )}
+      {bodies.length > 1 && <Groups name={body.name} company={company} />}
       <Exclusive name={body.name} company={company} />
       {company.notCompared.length > 0 && (
         <DataTable
@@ -55,19 +33,6 @@ export function Company({ profile: { body }, company }: CompanyProps) {
       )}
     </>
   );
-}
-
-type Group = NetworkCompany["groups"][number];
-
-function groupWords({ with: others, members }: Group, { bodies }: NetworkCompany): string {
-  const named = listed(members.slice(0, 5).map(({ name }) => name));
-  const more = members.length > 5 ? "…" : "";
-  return t("network.groupWords", {
-    n: members.length,
-    others: others.length === 0 ? "" : listed(others.map((at) => bodies[at]?.body.name ?? "")),
-    alone: others.length === 0 ? "yes" : "no",
-    named: `${named}${more}`,
-  });
 }
 
 /** Shared members of every two networks as a table whose cells are shaded. */

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { dayNumber } from "../../atlas/day-number.ts";
-import { chosenTies, membersOn } from "../../atlas/tie-choice.ts";
+import { chosenTies, citiesIn, membersOn } from "../../atlas/tie-choice.ts";
 import type { NetworkProfileReply } from "../../contract/network-profile-question.ts";
 import { entityPath } from "../address.ts";
 import { openClaims } from "../evidence/open-claims.ts";
@@ -13,8 +13,14 @@ import { useAtlas } from "../map/use-map-data.ts";
 import type { Looking } from "../map/view.ts";
 import { WorldMap } from "../map/world-map.tsx";
 
+export interface MemberMapProps {
+  profile: NetworkProfileReply;
+  /** Members and ties there alone. */
+  region: string | undefined;
+}
+
 /** Members on the world map, with the ties among them; a city opens the claims of its membership. */
-export default function MemberMap({ profile }: { profile: NetworkProfileReply }) {
+export default function MemberMap({ profile, region }: MemberMapProps) {
   const { body, asOf } = profile;
   const { atlas, failure } = useAtlas();
   const [looked, setLooked] = useState<number>();
@@ -23,11 +29,14 @@ export default function MemberMap({ profile }: { profile: NetworkProfileReply })
   const drawn = useMemo(() => {
     if (!atlas) return undefined;
     const day = dayNumber(asOf);
-    const choice = { network: body.id };
-    const members = Int32Array.from(membersOn(atlas, body.id, day));
+    const choice = { network: body.id, ...(region && { region, within: true }) };
+    const there = region === undefined ? undefined : citiesIn(atlas, region);
+    const members = Int32Array.from(membersOn(atlas, body.id, day), (member, city) =>
+      there && there[city] !== 1 ? 0 : member,
+    );
     const shown = picture(atlas, chosenTies(atlas, choice), { choice, day, all: false });
     return { shown, members, marks: marks(Float64Array.from(shown.partners), members) };
-  }, [atlas, body.id, asOf]);
+  }, [atlas, body.id, asOf, region]);
   const focus = useMemo(
     () =>
       atlas && drawn && looked !== undefined && drawn.members[looked]
@@ -42,7 +51,9 @@ export default function MemberMap({ profile }: { profile: NetworkProfileReply })
     <>
       <p>
         {t("network.mapWords", { members: drawn.marks.order.length, ties: drawn.shown.rows.length })}{" "}
-        <Go to={`/map?network=${encodeURIComponent(body.id)}`}>{t("map.open")}</Go>
+        <Go to={`/map?${new URLSearchParams({ network: body.id, ...(region && { region }) })}`}>
+          {t("map.open")}
+        </Go>
       </p>
       <WorldMap
         atlas={atlas}

@@ -1,4 +1,4 @@
-import type { NetworkReply } from "../../contract/replies.ts";
+import type { NetworkReply } from "../../contract/network-reply.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Status } from "../evidence/status.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
@@ -12,7 +12,7 @@ import { countryName } from "../words.ts";
 type Member = NetworkReply["members"][number];
 
 /** Who is or was in a body, those that stand on the day first. */
-export function Members({ network: { members, body } }: { network: NetworkReply }) {
+export function Members({ members, body }: Pick<NetworkReply, "members" | "body">) {
   if (members.length === 0) return <p>{t("network.noMemberIsOnFile")}</p>;
   return (
     <DataTable

@@ -1,7 +1,7 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso";
-import type { NetworkReply } from "../../contract/replies.ts";
+import type { NetworkReply } from "../../contract/network-reply.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
 import { EmbedControl } from "../embed/embed-control.tsx";
 import { Coverage } from "../evidence/coverage.tsx";
@@ -18,6 +18,7 @@ import { label } from "../listed.ts";
 import { useReply } from "../use-reply.ts";
 import { countryName } from "../words.ts";
 import { Members } from "./members.tsx";
+import { RegionChoice, useRegion } from "./region-choice.tsx";
 
 /** A body: what it is, who is in it and how complete that list is, what it did, what overlaps with it. */
 export default function NetworkPage() {
@@ -35,8 +36,10 @@ export default function NetworkPage() {
 }
 
 function Network({ network }: { network: NetworkReply }) {
-  const { body, entity, asOf, roster, facts, episodes, countries } = network;
+  const { body, entity, asOf, roster, facts, episodes, countries, regions } = network;
   useDayTold(asOf);
+  const [region, choose] = useRegion();
+  const members = network.members.filter((line) => isThere(line, region));
   const kicker = entity.type === "body" ? kindOfBody(entity.sort, entity.scope) : undefined;
   return (
     <Page title={body.name} heading={<bdi>{body.name}</bdi>} kicker={kicker}>
@@ -52,9 +55,10 @@ function Network({ network }: { network: NetworkReply }) {
           })}
         </p>
       </div>
-      <ProfileLater id={body.id} />
+      <RegionChoice regions={regions} region={region} onChoose={choose} />
+      <ProfileLater id={body.id} region={region} />
       <Section id="members" title={t("network.membersOnFile")}>
-        <Members network={network} />
+        <Members body={body} members={members} />
         <EmbedControl part="members" />
       </Section>
       <Section id="countries" title={t("network.countries")}>
@@ -82,10 +86,13 @@ function Network({ network }: { network: NetworkReply }) {
   );
 }
 
+const isThere = ({ region, subregion }: NetworkReply["members"][number], part: string | undefined): boolean =>
+  part === undefined || region === part || subregion === part;
+
 /** What is computed from all networks, with its pictures, is fetched when the page itself stands. */
-function ProfileLater({ id }: { id: string }) {
+function ProfileLater({ id, region }: { id: string; region: string | undefined }) {
   const { url } = useLocation();
-  const [Parts, setParts] = useState<ComponentType<{ path: string }>>();
+  const [Parts, setParts] = useState<ComponentType<{ path: string; region: string | undefined }>>();
   useEffect(() => {
     let wanted = true;
     import("./profile-parts.tsx").then(
@@ -97,7 +104,9 @@ function ProfileLater({ id }: { id: string }) {
     };
   }, []);
   if (Parts === undefined) return <Waiting what={t("network.theNetwork")} />;
-  return <Parts path={withClocks(`/api/networks/${encodeURIComponent(id)}/profile`, clocksIn(url))} />;
+  const search = region === undefined ? "" : `?${new URLSearchParams({ region })}`;
+  const path = withClocks(`/api/networks/${encodeURIComponent(id)}/profile${search}`, clocksIn(url));
+  return <Parts path={path} region={region} />;
 }
 
 /** 'Thematic network, global'; a global network is not called global twice. */

@@ -4,20 +4,27 @@ import type { NetworkProfileReply } from "../../contract/network-profile-questio
 import { entityPath } from "../address.ts";
 import { withClocks } from "../clocks.ts";
 import { Coverage } from "../evidence/coverage.tsx";
-import { Evidence } from "../evidence/evidence.tsx";
-import { EntityLink, useClocks } from "../frame/link.tsx";
+import { useClocks } from "../frame/link.tsx";
 import { FailureNote, NotGiven, Waiting } from "../frame/notices.tsx";
 import { Section } from "../frame/page.tsx";
 import { t } from "../language/text.ts";
-import { label } from "../listed.ts";
 import { useReply } from "../use-reply.ts";
+import { Brokers } from "./brokers.tsx";
 import { Candidates } from "./candidates.tsx";
 import { Carriers } from "./carriers.tsx";
 import { Company } from "./company.tsx";
+import { Means } from "./means.tsx";
+import type { MemberMapProps } from "./member-map.tsx";
 import { YearsPicture } from "./years-picture.tsx";
 
+interface ProfilePartsProps {
+  path: string;
+  /** The part of the world that the page is narrowed to. */
+  region: string | undefined;
+}
+
 /** A network among networks; it comes after the page itself, for it is looked through for longer. */
-export default function ProfileParts({ path }: { path: string }) {
+export default function ProfileParts({ path, region }: ProfilePartsProps) {
   const { value, failure } = useReply<NetworkProfileReply>(path);
   if (failure) return <FailureNote failure={failure} />;
   if (value === undefined) return <Waiting what={t("network.theNetwork")} />;
@@ -25,25 +32,26 @@ export default function ProfileParts({ path }: { path: string }) {
   return (
     <>
       <Section id="map" title={t("network.mapTitle")}>
-        <MapLater profile={value} />
+        <MapLater profile={value} region={region} />
       </Section>
       <Section id="time" title={t("network.timeTitle")}>
         <YearsPicture profile={value} />
       </Section>
       <Section id="themes" title={t("network.themesTitle")}>
-        <Themes profile={value} />
+        <Means profile={value} />
       </Section>
       <Section id="company" title={t("network.companyTitle")}>
         {company ? <Company profile={value} company={company} /> : <NotHeld profile={value} />}
       </Section>
       {carriers && (
         <Section id="carriers" title={t("network.carriersTitle")} lead={t("network.carriersLead")}>
+          <Brokers body={value.body.id} carriers={carriers} />
           <Carriers carriers={carriers} />
         </Section>
       )}
       {candidates && (
         <Section id="missing" title={t("network.missingTitle")}>
-          <Candidates candidates={candidates} />
+          <Candidates candidates={candidates} region={region} />
         </Section>
       )}
     </>
@@ -82,59 +90,9 @@ const WHY = {
   "no-member": "network.notHeldNobody",
 } as const;
 
-function Themes({ profile: { themes, instruments, partOf, parts } }: { profile: NetworkProfileReply }) {
-  return (
-    <dl class="pairs">
-      <div>
-        <dt>{t("network.themes")}</dt>
-        <dd>
-          {themes.length === 0 && <NotGiven />}
-          {themes.map(({ theme, stated, acts }, at) => (
-            <span key={theme}>
-              {at > 0 && " · "}
-              <Evidence because={[...stated, ...acts]}>{label("theme", theme)}</Evidence>
-            </span>
-          ))}
-        </dd>
-      </div>
-      <div>
-        <dt>{t("network.instruments")}</dt>
-        <dd>
-          {instruments.length === 0 && <NotGiven />}
-          {instruments.map(({ instrument, acts }, at) => (
-            <span key={instrument}>
-              {at > 0 && " · "}
-              <Evidence because={acts}>{label("instrument", instrument)}</Evidence>
-            </span>
-          ))}
-        </dd>
-      </div>
-      {partOf && (
-        <div>
-          <dt>{t("network.partOf")}</dt>
-          <dd>
-            <EntityLink entity={partOf} />
-          </dd>
-        </div>
-      )}
-      <div>
-        <dt>{t("network.parts")}</dt>
-        <dd>
-          {parts.length === 0 && t("network.noneOnFile")}
-          {parts.map(({ body, roster }) => (
-            <p key={body.id}>
-              <EntityLink entity={body} /> <Coverage roster={roster} />
-            </p>
-          ))}
-        </dd>
-      </div>
-    </dl>
-  );
-}
-
 /** The map's data and drawing are fetched when the rest stands. */
-function MapLater({ profile }: { profile: NetworkProfileReply }) {
-  const [Made, setMade] = useState<ComponentType<{ profile: NetworkProfileReply }>>();
+function MapLater(shown: MemberMapProps) {
+  const [Made, setMade] = useState<ComponentType<MemberMapProps>>();
   useEffect(() => {
     let wanted = true;
     import("./member-map.tsx").then(
@@ -145,5 +103,5 @@ function MapLater({ profile }: { profile: NetworkProfileReply }) {
       wanted = false;
     };
   }, []);
-  return Made ? <Made profile={profile} /> : <div class="map-preview" />;
+  return Made ? <Made {...shown} /> : <div class="map-preview" />;
 }

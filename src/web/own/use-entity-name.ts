@@ -1,4 +1,5 @@
-import type { AssessmentReply, NetworkReply } from "../../contract/replies.ts";
+import type { NetworkReply } from "../../contract/network-reply.ts";
+import type { AssessmentReply } from "../../contract/replies.ts";
 import { useReply } from "../use-reply.ts";
 
 /** The name of a place or network by its id; none for other words, nor before the reply is there. */
