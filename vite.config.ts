@@ -4,6 +4,7 @@ import { preact } from "@preact/preset-vite";
 import IntlMessageFormat from "intl-messageformat";
 import { defineConfig, type Plugin } from "vite";
 import { readCsv } from "./src/formats/csv.ts";
+import { isOfStudies } from "./src/web/language/parts.ts";
 
 /** Engines that know light-dark(), nesting and layers, so that style sheets ship as they are written. */
 const ENGINES = ["chrome123", "edge123", "firefox121", "safari17.5"];
@@ -61,7 +62,10 @@ function listsIn(folder: string): Record<string, Record<string, [label: string, 
   );
 }
 
-/** `virtual:messages/LANGUAGE`: the texts of one language; those with places to fill are parsed here, not by the reader. */
+/**
+ * `virtual:messages/LANGUAGE`, and `virtual:messages/LANGUAGE/studies`: the texts of one language; those with places to
+ * fill are parsed here, not by the reader.
+ */
 function messages(folder: string): Plugin {
   const prefix = "virtual:messages/";
   return {
@@ -69,16 +73,19 @@ function messages(folder: string): Plugin {
     resolveId: (asked) => (asked.startsWith(prefix) ? `\0${asked}` : undefined),
     load(asked) {
       if (!asked.startsWith(`\0${prefix}`)) return undefined;
-      const file = `${folder}/${asked.slice(prefix.length + 1)}.json`;
+      const [language, part] = asked.slice(prefix.length + 1).split("/");
+      const file = `${folder}/${language}.json`;
       this.addWatchFile(file);
-      return `export default ${JSON.stringify(parsed(JSON.parse(readFileSync(file, "utf8"))))}`;
+      const texts = Object.entries<string>(JSON.parse(readFileSync(file, "utf8")));
+      const held = texts.filter(([id]) => isOfStudies(id) === (part === "studies"));
+      return `export default ${JSON.stringify(parsed(held))}`;
     },
   };
 }
 
-function parsed(texts: Record<string, string>): Record<string, unknown> {
+function parsed(texts: readonly (readonly [id: string, text: string])[]): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(texts).map(([id, text]) => {
+    texts.map(([id, text]) => {
       const parts = IntlMessageFormat.__parse?.(text) ?? [];
       const [first, ...more] = parts;
       const plain = first !== undefined && "value" in first && first.type === 0 && more.length === 0;

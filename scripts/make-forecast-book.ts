@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { lineOf, sealed } from "../src/book/chain.ts";
 import { Entry, type Forecast, type Resolution, Sealed, sinceOf } from "../src/book/entry.ts";
-import { entitiesOf } from "../src/book/rule.ts";
+import { entitiesOf } from "../src/book/rule-entities.ts";
 import { settle } from "../src/book/settle.ts";
 import { factsOf } from "../src/ledger/fact.ts";
 import { factHoldsOn, stands } from "../src/ledger/holds-on.ts";

@@ -61,7 +61,18 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
     "store",
   ],
   // Communities and the layout of a graph are found in the browser, aside of the page; exports escape as files do.
-  web: ["record", "gazetteer", "formats", "graph", "measures", "assessments", "audit", "atlas", "contract"],
+  web: [
+    "record",
+    "gazetteer",
+    "formats",
+    "graph",
+    "measures",
+    "book",
+    "assessments",
+    "audit",
+    "atlas",
+    "contract",
+  ],
 };
 
 const CORE = [

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { parse } from "csv-parse/sync";
 import IntlMessageFormat from "intl-messageformat";
 import { MEASURES } from "../src/measures/all.ts";
+import { isOfStudies, STUDY_FOLDERS } from "../src/web/language/parts.ts";
 import { isNode, nameOf, type Place, places } from "./page-sources.ts";
 import { strayWords } from "./stray-words.ts";
 
@@ -101,6 +102,19 @@ test("a measure is called what its own file calls it", () => {
     const text = english[`measure-name.${id}`];
     if (text !== undefined) assert.equal(text, name, id);
   }
+});
+
+test("texts that come with the pages of the studies are asked for by those alone", () => {
+  const lists = new Set(calledLists());
+  const own = ["src/web/language/parts.ts", ...STUDY_FOLDERS.map((folder) => `src/web/${folder}/`)];
+  const named = code.filter(
+    ({ node }) => typeof node["value"] === "string" && (node["value"] in english || lists.has(node["value"])),
+  );
+  const early = named.filter(
+    ({ node, file }) => isOfStudies(String(node["value"])) && !own.some((folder) => file.startsWith(folder)),
+  );
+  assert.ok(named.length > 500);
+  assert.deepEqual(early.map(where), []);
 });
 
 test("every text is used", () => {

@@ -23,19 +23,3 @@ export const Rule = z
   ])
   .meta({ id: "ForecastRule" });
 export type Rule = z.infer<typeof Rule>;
-
-/** Whom a rule speaks of. */
-export function entitiesOf(rule: Rule): string[] {
-  switch (rule.kind) {
-    case "tie-begins":
-    case "tie-ends":
-      return [...rule.between];
-    case "joins":
-    case "member-on":
-      return [rule.member, rule.body];
-    case "partners-at-least":
-      return [rule.city];
-    default:
-      return [rule.body];
-  }
-}

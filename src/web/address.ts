@@ -14,6 +14,8 @@ export function searchPath(chosen: string): string {
 export const claimPath = (id: string): string => `/claim/${encodeURIComponent(id)}`;
 export const sourcePath = (id: string): string => `/source/${encodeURIComponent(id)}`;
 
+export const forecastPath = (id: string): string => `/forecast/${encodeURIComponent(id)}`;
+
 export function comparePath(cities: readonly string[]): string {
   return `/compare?${cities.map((city) => `city=${encodeURIComponent(city)}`).join("&")}`;
 }

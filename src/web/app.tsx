@@ -6,6 +6,7 @@ import { Footer } from "./frame/footer.tsx";
 import NoPage from "./frame/no-page.tsx";
 import { pageOrNotice, Undrawn } from "./frame/notices.tsx";
 import { TopBar } from "./frame/top-bar.tsx";
+import { ofStudies } from "./language/languages.ts";
 import { t } from "./language/text.ts";
 import { ROUTES, type RouteName } from "./routes.ts";
 import { StartPage } from "./start/start-page.tsx";
@@ -30,6 +31,9 @@ const PAGE_OF: Readonly<Record<RouteName, ComponentType>> = {
   audit: lazy(() => pageOrNotice(import("./audit/audit-page.tsx"))),
   claim: lazy(() => pageOrNotice(import("./claim/claim-page.tsx"))),
   facts: lazy(() => pageOrNotice(import("./facts/facts-page.tsx"))),
+  studies: lazy(() => pageOrNotice(ofStudies(import("./studies/studies-page.tsx")))),
+  forecasts: lazy(() => pageOrNotice(ofStudies(import("./forecast/forecasts-page.tsx")))),
+  forecast: lazy(() => pageOrNotice(ofStudies(import("./forecast/forecast-page.tsx")))),
 };
 
 const ROUTE_NAMES = Object.keys(ROUTES).filter((name): name is RouteName => name in PAGE_OF);

@@ -19,6 +19,7 @@ import "./style/disagreement.css";
 import "./style/review.css";
 import "./style/map.css";
 import "./style/graph.css";
+import "./style/studies.css";
 import "./style/time.css";
 import "./style/embed.css";
 import "./style/page.css";

@@ -18,9 +18,18 @@ export const ROUTES = {
   review: "/review",
   claim: "/claim/:id",
   facts: "/facts",
+  studies: "/studies",
+  forecasts: "/forecasts",
+  forecast: "/forecast/:id",
 } as const;
 
 export type RouteName = keyof typeof ROUTES;
 
 /** The pages of which another site may show a part, under the same addresses after `/embed`. */
-export const EMBEDDED_ROUTES = ["city", "compare", "network", "map"] as const satisfies readonly RouteName[];
+export const EMBEDDED_ROUTES = [
+  "city",
+  "compare",
+  "network",
+  "map",
+  "forecasts",
+] as const satisfies readonly RouteName[];

@@ -7,6 +7,7 @@ import NoPage from "../frame/no-page.tsx";
 import { pageOrNotice, Undrawn } from "../frame/notices.tsx";
 import { useMeta } from "../frame/use-meta.ts";
 import { dateWords } from "../language/date-words.ts";
+import { ofStudies } from "../language/languages.ts";
 import { t } from "../language/text.ts";
 import { EMBEDDED_ROUTES, ROUTES } from "../routes.ts";
 import { pageAddress, partIn } from "./embed-address.ts";
@@ -17,6 +18,7 @@ const PAGE_OF: Readonly<Record<(typeof EMBEDDED_ROUTES)[number], ComponentType>>
   compare: lazy(() => pageOrNotice(import("../compare/compare-page.tsx"))),
   map: lazy(() => pageOrNotice(import("../map/map-page.tsx"))),
   network: lazy(() => pageOrNotice(import("../network/network-page.tsx"))),
+  forecasts: lazy(() => pageOrNotice(ofStudies(import("../forecast/forecasts-page.tsx")))),
 };
 
 const HERE = /^\/embed\//;

@@ -15,6 +15,7 @@ const AREAS = [
   ["/compare", "bar.compare"],
   ["/networks", "bar.networks"],
   ["/measures", "bar.measures"],
+  ["/studies", "bar.studies"],
   ["/sources", "bar.sources"],
   ["/facts", "bar.facts"],
 ] as const;
@@ -64,8 +65,12 @@ export function TopBar() {
   );
 }
 
+/** Pages of the studies that have addresses of their own. */
+const STUDIES = /^\/forecasts?(\/|$)/;
+
 /** A network's page is in the area of networks. */
 function placeIn(path: string, area: string): "page" | "true" | undefined {
   if (path === area) return "page";
+  if (area === "/studies" && STUDIES.test(path)) return "true";
   return path.startsWith(`${area.replace(/s$/, "")}/`) ? "true" : undefined;
 }

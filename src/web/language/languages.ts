@@ -1,5 +1,5 @@
 import { keep, kept } from "./kept.ts";
-import { speak } from "./text.ts";
+import { learn, speak } from "./text.ts";
 
 /** The languages of the pages, each called by its own name. */
 export const LANGUAGES = { en: "English", fr: "Français", ja: "日本語" } as const;
@@ -10,6 +10,13 @@ const CATALOGUES = {
   en: () => import("virtual:messages/en"),
   fr: () => import("virtual:messages/fr"),
   ja: () => import("virtual:messages/ja"),
+} as const;
+
+/** What the pages of the studies say besides comes with them. */
+const OF_STUDIES = {
+  en: () => import("virtual:messages/en/studies"),
+  fr: () => import("virtual:messages/fr/studies"),
+  ja: () => import("virtual:messages/ja/studies"),
 } as const;
 
 /** How numbers, dates and lists are written. */
@@ -48,6 +55,13 @@ export async function speakTo(language: Language): Promise<void> {
 export async function textsOf(language: Language): Promise<() => void> {
   const { default: texts } = await CATALOGUES[language]();
   return () => speak(LOCALES[language], texts);
+}
+
+/** A page of the studies, when its texts are there too. */
+export async function ofStudies<P>(page: Promise<P>): Promise<P> {
+  const [loaded, { default: texts }] = await Promise.all([page, OF_STUDIES[readersLanguage()]()]);
+  learn(texts);
+  return loaded;
 }
 
 /** None of the present languages is; pages are laid out by logical sides, so that one can be added. */

@@ -8,3 +8,12 @@ declare module "virtual:messages/fr" {
 declare module "virtual:messages/ja" {
   export { default } from "virtual:messages/en";
 }
+declare module "virtual:messages/en/studies" {
+  export { default } from "virtual:messages/en";
+}
+declare module "virtual:messages/fr/studies" {
+  export { default } from "virtual:messages/en";
+}
+declare module "virtual:messages/ja/studies" {
+  export { default } from "virtual:messages/en";
+}

@@ -37,6 +37,12 @@ export function computed(value: number): string {
 
 export const percent = (share: number): string => t("number.percent", { n: Math.round(100 * share) });
 
+/** A probability: near 0 and 1, where a tenth of a per cent matters, with one decimal. */
+export function chance(probability: number): string {
+  const digits = probability < 0.1 || probability > 0.9 ? 1 : 0;
+  return numbers({ style: "percent", maximumFractionDigits: digits }).format(probability);
+}
+
 /** Which file a document is: 'report.pdf, 12 pages, 1.4 MB, PDF, SHA-256 9f86d081884c…'. */
 export function fileWords({ name, pages, bytes, mediaType, sha256 }: DocumentFile): string {
   return [

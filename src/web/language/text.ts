@@ -27,6 +27,11 @@ export function speak(language: string, catalogue: Readonly<Record<string, Messa
   [locale, messages, formats] = [language, catalogue, new Map()];
 }
 
+/** From now on there are these texts besides. */
+export function learn(more: Readonly<Record<string, Message>>): void {
+  messages = { ...messages, ...more };
+}
+
 /** The language in which texts are given. */
 export const spoken = (): string => locale;
 

@@ -1,0 +1,17 @@
+/**
+ * Texts that come with the pages that speak them, by the part of a key before its first dot; all others come at the
+ * start. What is named here may be asked for by the pages of `FOLDERS` alone: `test/messages.test.ts` holds it.
+ */
+export const STUDIES: ReadonlySet<string> = new Set([
+  "forecast",
+  "forecast-basis",
+  "forecast-rule",
+  "forecast-state",
+  "forecast-why",
+  "study",
+]);
+
+/** Where the pages of the studies stand, under src/web. */
+export const STUDY_FOLDERS = ["forecast", "studies"] as const;
+
+export const isOfStudies = (id: string): boolean => STUDIES.has(id.split(".")[0] ?? id);

@@ -1,0 +1,29 @@
+import { Go } from "../frame/link.tsx";
+import { Page } from "../frame/page.tsx";
+import { type MessageId, t } from "../language/text.ts";
+
+/** What is inferred from all that is on file, a page each: its address, its name, and the question it answers. */
+const STUDIES = [["/forecasts", "forecast.title", "study.forecasts"]] as const satisfies readonly (readonly [
+  string,
+  MessageId,
+  MessageId,
+])[];
+
+/** The way to the pages that infer, forecast and test, which are of no one city. */
+export default function StudiesPage() {
+  return (
+    <Page title={t("bar.studies")}>
+      <p class="standfirst">{t("study.lead")}</p>
+      <ul class="studies">
+        {STUDIES.map(([to, name, question]) => (
+          <li key={to}>
+            <h2>
+              <Go to={to}>{t(name)}</Go>
+            </h2>
+            <p>{t(question)}</p>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
