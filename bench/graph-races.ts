@@ -37,10 +37,18 @@ export interface Race {
   readonly isQuadratic?: true;
 }
 
-const sum = (values: CityValues | undefined): number =>
-  values?.reduce<number>((all, value) => all + (value ?? 0), 0) ?? 0;
-const most = (values: CityValues): number =>
-  values.reduce<number>((all, value) => Math.max(all, value ?? 0), 0);
+// By loops, as a closure called for each city took a fifth of what coreness takes.
+function sum(values: CityValues | undefined): number {
+  let all = 0;
+  for (const value of values ?? []) all += value ?? 0;
+  return all;
+}
+
+function most(values: CityValues): number {
+  let all = 0;
+  for (const value of values) all = Math.max(all, value ?? 0);
+  return all;
+}
 
 const igraph = (name: string, run: Race["run"]): Race => ({ name, python: "igraph", run });
 const both = (name: string, run: Race["run"]): Race => ({ ...igraph(name, run), graphology: true });

@@ -5,7 +5,7 @@ import { shuffled } from "./shuffled.ts";
 import type { WeightedGraph } from "./weighted-graph.ts";
 
 /** The second begins from what the first found, and mends what was merged too soon. */
-const MOST_ROUNDS = 2;
+const ROUNDS = 2;
 
 /**
  * Communities by moving cities, merging each community into one node, moving those in turn, until nothing adds to
@@ -15,13 +15,13 @@ const MOST_ROUNDS = 2;
  * P10008.
  */
 export function louvainDivision(graph: WeightedGraph, random: () => number): Partition {
-  return numbered(louvainMoving(cityLevel(graph), random));
+  return numbered(louvainMoving(cityLevel(graph), random, ROUNDS));
 }
 
 /** The same of a level, whose nodes need not be single cities; the parts' numbers may have gaps. */
-export function louvainMoving(cities: Level, random: () => number): Uint32Array {
+export function louvainMoving(cities: Level, random: () => number, rounds: number): Uint32Array {
   let found = eachAlone(cities.offsets.length - 1);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const next = oneRound(cities, found, random);
     found = next.found;
     if (!next.moved) break;

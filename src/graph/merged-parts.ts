@@ -92,10 +92,11 @@ function membersOf({ of, count }: Partition): { offsets: Uint32Array; nodes: Uin
     offsets[part + 1] = (offsets[part + 1] ?? 0) + (offsets[part] ?? 0);
   const next = offsets.slice();
   const nodes = new Uint32Array(of.length);
-  of.forEach((part, v) => {
+  for (let v = 0; v < of.length; v++) {
+    const part = of[v] ?? 0;
     const at = next[part] ?? 0;
     nodes[at] = v;
     next[part] = at + 1;
-  });
+  }
   return { offsets, nodes };
 }

@@ -36,12 +36,12 @@ export function communitiesBy(
   for (const part of found.of) sizes[part] = (sizes[part] ?? 0) + 1;
   const bySize = sizes.map((_, part) => part).sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
   const place = new Uint32Array(found.count);
-  bySize.forEach((part, number) => {
-    place[part] = number;
-  });
+  for (let number = 0; number < bySize.length; number++) place[bySize[number] ?? 0] = number;
+  const of = new Array<number>(found.of.length).fill(0);
+  for (let city = 0; city < of.length; city++) of[city] = place[found.of[city] ?? 0] ?? 0;
   return {
     modularity: modularity.compute(graph, found.of) ?? 0,
     sizes: bySize.map((part) => sizes[part] ?? 0),
-    of: Array.from(found.of, (part) => place[part] ?? 0),
+    of,
   };
 }

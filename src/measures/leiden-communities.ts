@@ -8,7 +8,7 @@ export const leidenCommunities: Measure<typeof found> = {
   name: "Communities by Leiden",
   of: "graph",
   formula:
-    "the division found by moving cities to where modularity Q grows most, refining each community into pieces that hang together, merging the pieces, and so on, from the division that Louvain finds; seeded, a high Q and not the highest for certain",
+    "the division found by moving cities to where modularity Q grows most, refining each community into pieces that hang together, merging the pieces, and so on, from the division that a round of Louvain finds; seeded, a high Q and not the highest for certain",
   undefinedWhen: "there is no tie",
   range: "modularity above −1/2 and below 1; 1 to n communities, a city without a tie being one",
   reference:
