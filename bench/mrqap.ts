@@ -1,9 +1,13 @@
 /**
- * What MRQAP takes: 1,000 cities (499,500 pairs), 12 covariates, 1,000 permutations of each, drawn by a seed.
+ * What MRQAP takes: 1,000 cities (499,500 pairs), 12 covariates, 1,000 permutations of each, drawn by a seed. And what
+ * one order of the cities takes, in plain loops and in WebAssembly, turn by turn.
  * Run: npx node bench/mrqap.ts [RUNS] [CITIES] [COVARIATES] [PERMUTATIONS] [THREADS]
  */
 import { mrqapOnThreads } from "../src/compute/mrqap-on-threads.ts";
+import { vectorProducts } from "../src/compute/vector-products.ts";
+import { shuffled } from "../src/graph/shuffled.ts";
 import { allPairs } from "../src/inference/dyad-table.ts";
+import { productsUnder } from "../src/inference/permuted-products.ts";
 import { seededRandom } from "../src/measures/seeded-random.ts";
 import { median } from "./figures.ts";
 
@@ -19,6 +23,26 @@ const table = {
   outcome: column().map((value) => (value < 0.01 ? 1 : 0)),
   covariates: Array.from({ length: covariates }, (_, k) => ({ name: `x${k}`, values: column() })),
 };
+const ORDERS = 15;
+const columns = table.covariates.map(({ values }) => values);
+const ways = [productsUnder, vectorProducts].map((products) =>
+  products(cities, columns, [...columns, table.outcome]),
+);
+const taken: number[][] = [[], []];
+for (let turn = 0; turn < ORDERS; turn++) {
+  const order = shuffled(cities, random);
+  for (const [at, way] of ways.entries()) {
+    const cpu = process.cpuUsage();
+    way(order);
+    taken[at]?.push(process.cpuUsage(cpu).user / 1000);
+  }
+}
+const [plain = 0, vector = 0] = taken.map(median);
+console.log(
+  `one order, median of ${ORDERS} turns: plain loops ${plain.toFixed(1)} ms of processor, WebAssembly ${vector.toFixed(1)} ms, ${(vector / plain).toFixed(2)} of it`,
+);
+ways.length = 0;
+
 const times: { cpu: number; wall: number }[] = [];
 for (let run = 0; run < runs; run++) {
   const [cpu, wall] = [process.cpuUsage(), performance.now()];

@@ -4,6 +4,7 @@ import { type CompleteDyads, completeCases, type DyadTable } from "./dyad-table.
 import type { PermutationPlan } from "./ei-permutation.ts";
 import { type LeastSquares, leastSquares } from "./least-squares.ts";
 import type { Misfit } from "./misfit.ts";
+import type { ProductsUnder } from "./permuted-products.ts";
 import { permutedStatistics } from "./permuted-statistics.ts";
 
 export interface MrqapTerm {
@@ -65,8 +66,9 @@ export interface Extremes {
 export function extremesOf(
   dyads: CompleteDyads,
   fit: LeastSquares,
+  productsOf?: ProductsUnder,
 ): (draws: DrawsOf, tell?: (done: number) => void) => Extremes[] {
-  const statistics = permutedStatistics(dyads, fit);
+  const statistics = permutedStatistics(dyads, fit, productsOf);
   return ({ seed, first, end }, tell) => {
     const counts = fit.t.map(() => ({ greater: 0, less: 0, further: 0 }));
     for (let draw = first; draw < end; draw++) {

@@ -1,21 +1,21 @@
-/** Columns of all pairs of n nodes, both ways round. */
-export interface PairGrid {
-  readonly nodes: number;
-  readonly width: number;
-  /** Column k of the pair (i, j) at (i·width + k)·n + j; 0 where there is none. A node's row of a column stays in cache. */
-  readonly cells: Float64Array;
-}
+/** Columns of all pairs of some nodes: the rows of the upper triangle, one after the other. */
+type PairColumns = readonly Float64Array[];
+
+/** Gives, for an order of the nodes, the product of each column that it permutes with each fixed one. */
+export type ProductsUnder = (
+  nodes: number,
+  permuted: PairColumns,
+  fixed: PairColumns,
+) => (order: Uint32Array) => (k: number, c: number) => number;
 
 /**
- * Products of permuted columns with fixed ones: Σ over i < j of e_k(π(i), π(j)) · b_c(i, j), for all k and c. The fixed
- * columns hold the rows of the upper triangle one after the other. This is where MRQAP spends its time: pairs are
- * gathered a row at a time, and multiplied in blocks of 4 × 3, which keeps the sums in registers.
+ * Products of permuted columns with fixed ones: Σ over i < j of e_k(π(i), π(j)) · b_c(i, j), for all k and c. This is
+ * where MRQAP spends its time: pairs are gathered a row at a time, and multiplied in blocks of 4 × 3, which keeps the
+ * sums in registers. `vectorProducts` of compute/ does the same faster.
  */
-export function productsUnder(
-  grid: PairGrid,
-  fixed: readonly Float64Array[],
-): (order: Uint32Array) => (k: number, c: number) => number {
-  const { nodes, width } = grid;
+export const productsUnder: ProductsUnder = (nodes, permuted, fixed) => {
+  const width = permuted.length;
+  const grid = { nodes, width, cells: bothWays(nodes, permuted) };
   // A block that is not full is filled up with columns of nothing.
   const gathered = padded(width, ROWS, () => new Float64Array(nodes));
   const nothing = new Float64Array(fixed[0]?.length ?? 0);
@@ -34,6 +34,24 @@ export function productsUnder(
     }
     return (k, c) => sums[k * stride + c] ?? 0;
   };
+};
+
+/** Columns of all pairs of nodes, both ways round: column k of the pair (i, j) at (i·width + k)·n + j. */
+interface PairGrid {
+  readonly nodes: number;
+  readonly width: number;
+  readonly cells: Float64Array;
+}
+
+function bothWays(nodes: number, columns: PairColumns): Float64Array {
+  const cells = new Float64Array(nodes * nodes * columns.length);
+  for (const [k, column] of columns.entries())
+    for (let i = 0, at = 0; i < nodes; i++)
+      for (let j = i + 1; j < nodes; j++, at++) {
+        cells[(i * columns.length + k) * nodes + j] = column[at] ?? 0;
+        cells[(j * columns.length + k) * nodes + i] = column[at] ?? 0;
+      }
+  return cells;
 }
 
 const ROWS = 4;

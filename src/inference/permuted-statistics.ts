@@ -1,6 +1,6 @@
 import type { CompleteDyads } from "./dyad-table.ts";
 import { addTimes, type LeastSquares } from "./least-squares.ts";
-import { productsUnder } from "./permuted-products.ts";
+import { type ProductsUnder, productsUnder } from "./permuted-products.ts";
 
 /**
  * The t of each covariate with its residual permuted by an order of the nodes. With e the permuted residual, Z all
@@ -10,33 +10,26 @@ import { productsUnder } from "./permuted-products.ts";
 export function permutedStatistics(
   dyads: CompleteDyads,
   fit: LeastSquares,
+  productsOf: ProductsUnder = productsUnder,
 ): (order: Uint32Array) => readonly number[] {
-  const { nodes, one, other } = dyads;
+  const { nodes, one } = dyads;
   const width = fit.columns.length;
-  const residuals = fit.columns.map((_, k) => residualOf(fit, k));
-  const cells = new Float64Array(nodes * nodes * width);
-  for (const [k, residual] of residuals.entries())
-    for (let dyad = 0; dyad < residual.length; dyad++) {
-      const [i, j, value] = [one[dyad] ?? 0, other[dyad] ?? 0, residual[dyad] ?? 0];
-      cells[(i * width + k) * nodes + j] = value;
-      cells[(j * width + k) * nodes + i] = value;
-    }
   const whole = one.length === (nodes * (nodes - 1)) / 2;
   const triangle = upperTriangle(dyads);
+  const residuals = fit.columns.map((_, k) => triangle(residualOf(fit, k)));
   const present = new Float64Array(one.length).fill(1);
   const fixed = [...fit.columns, fit.outcome, ...(whole ? [] : [present])].map(triangle);
-  const products = productsUnder({ nodes, width, cells }, fixed);
+  const products = productsOf(nodes, residuals, fixed);
   // Where no dyad is left out permuting changes neither the sum of residuals, 0, nor that of their squares.
-  const squares = whole
-    ? undefined
-    : productsUnder({ nodes, width, cells: cells.map((value) => value * value) }, [triangle(present)]);
+  const squared = (column: Float64Array): Float64Array => column.map((value) => value * value);
+  const squares = whole ? undefined : productsOf(nodes, residuals.map(squared), [triangle(present)]);
   return (order) => {
     const told = products(order);
-    const squared = squares?.(order);
+    const sizes = squares?.(order);
     return fit.columns.map((_, k) => {
       const along = fit.columns.map((_, c) => told(k, c));
       const sum = whole ? 0 : told(k, width + 1);
-      const size = (squared?.(k, 0) ?? 1 / fit.inverse.get(k, k)) - (sum * sum) / one.length;
+      const size = (sizes?.(k, 0) ?? 1 / fit.inverse.get(k, k)) - (sum * sum) / one.length;
       return statistic(fit, k, along, told(k, width), size);
     });
   };
