@@ -1,9 +1,12 @@
+/**
+ * What 1,000 runs of 20 steps on 17,000 places and 26,000 ties take, by each model, on one thread and on two.
+ * Run: npx node bench/diffusion.ts [TURNS]
+ */
 import { spreadJob } from "../src/compute/spread-job.ts";
-import type { SpreadModel, SpreadPlan } from "../src/diffusion/spread.ts";
-import { median, ms } from "./figures.ts";
+import type { SpreadModel, SpreadPlan } from "../src/diffusion/spread-plan.ts";
+import { median } from "./figures.ts";
 import { drawnGraph } from "./spread-world.ts";
 
-/** 1,000 runs of 20 steps on 17,000 places and 26,000 ties, by each model, on one thread and on two. */
 const TURNS = Number(process.argv[2] ?? 5);
 const graph = drawnGraph(17_000, 26_000, 1);
 const first = new Uint8Array(17_000).fill(1, 0, 100);
@@ -12,15 +15,20 @@ const MODELS: readonly SpreadModel[] = [
   { model: "bass", p: 0.005, q: 0.1 },
   { model: "hazard", a: -5, b: 2 },
 ];
+const seconds = (values: readonly number[]): string => `${(median(values) / 1000).toFixed(2)} s`;
 for (const model of MODELS) {
   const plan: SpreadPlan = { graph, first, model, steps: 20, seed: 1 };
-  const times: [number[], number[]] = [[], []];
+  const times = [1, 2].map((threads) => ({ threads, wall: [] as number[], cpu: [] as number[] }));
   for (let turn = 0; turn < TURNS; turn++)
-    for (const [at, took] of times.entries()) {
-      const began = performance.now();
-      await spreadJob(plan, 1000, { threads: at + 1 });
-      took.push(performance.now() - began);
+    for (const { threads, wall, cpu } of times) {
+      const [began, used] = [performance.now(), process.cpuUsage()];
+      await spreadJob(plan, 1000, { threads });
+      wall.push(performance.now() - began);
+      const { user, system } = process.cpuUsage(used);
+      cpu.push((user + system) / 1000);
     }
-  const [one, two] = times.map(median);
-  console.log(`${model.model}: one thread ${ms(one ?? 0)}, two ${ms(two ?? 0)} (median of ${TURNS})`);
+  const told = times.map(
+    ({ threads, wall, cpu }) => `${threads} thread(s) ${seconds(wall)} wall, ${seconds(cpu)} of processor`,
+  );
+  console.log(`${model.model}, median of ${TURNS}: ${told.join("; ")}`);
 }

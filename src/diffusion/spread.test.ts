@@ -6,8 +6,9 @@ import { adjacency } from "../graph/graph.ts";
 import { observed } from "./entries.ts";
 import { fitBass } from "./fit-bass.ts";
 import { fitHazard } from "./fit-hazard.ts";
-import { type SpreadPlan, spreadRuns } from "./spread.ts";
+import { spreadRuns } from "./spread.ts";
 import { spreadOutcome } from "./spread-outcome.ts";
+import type { SpreadModel, SpreadPlan } from "./spread-plan.ts";
 
 const line = adjacency([
   ["a", "b"],
@@ -53,6 +54,77 @@ test("a chance of p alone is taken up by 1 − (1 − p)^steps of the places", (
   );
   const mean = counts.filter((_, at) => at % 6 === 5).reduce((sum, count) => sum + count, 0) / 50 / 2000;
   assert.ok(Math.abs(mean - (1 - 0.9 ** 5)) < 0.005, String(mean));
+});
+
+/** The chances of all sets of places after some steps, by going through every set and every way on from it. */
+function exactChances({ graph, first, never, model, steps }: SpreadPlan): number[] {
+  const n = first.length;
+  const chanceOf = (set: number, v: number): number => {
+    const has = (w: number): number => (set >> w) & 1;
+    if (never?.[v] === 1) return 0;
+    const partners = [...graph.neighbours.subarray(graph.offsets[v], graph.offsets[v + 1])];
+    const share = partners.length === 0 ? 0 : partners.reduce((sum, w) => sum + has(w), 0) / partners.length;
+    if (model.model === "hazard") return 1 / (1 + Math.exp(-model.a - model.b * share));
+    const all = [...first.keys()].reduce((sum, w) => sum + has(w), 0);
+    if (model.model === "bass") return Math.min(1, model.p + (model.q * all) / n);
+    throw new Error("Thresholds are drawn once a run.");
+  };
+  let chances = new Float64Array(2 ** n);
+  chances[first.reduce((set, each, v) => set + each * 2 ** v, 0)] = 1;
+  for (let step = 0; step < steps; step++) {
+    const next = new Float64Array(2 ** n);
+    for (const [set, chance] of chances.entries())
+      for (let onward = set; onward < 2 ** n; onward++) {
+        if ((onward & set) !== set) continue;
+        const ways = [...first.keys()].filter((v) => ((set >> v) & 1) === 0);
+        const way = (v: number): number => ((onward >> v) & 1 ? chanceOf(set, v) : 1 - chanceOf(set, v));
+        next[onward] = (next[onward] ?? 0) + ways.reduce((product, v) => product * way(v), chance);
+      }
+    chances = next;
+  }
+  return [...first.keys()].map((v) =>
+    chances.reduce((sum, chance, set) => sum + ((set >> v) & 1) * chance, 0),
+  );
+}
+
+const LAWS: readonly SpreadModel[] = [
+  { model: "hazard", a: -3, b: 2.5 },
+  { model: "hazard", a: -0.5, b: 2 },
+  { model: "hazard", a: -1.5, b: -3 },
+  { model: "bass", p: 0.02, q: 0.4 },
+  { model: "bass", p: 0.3, q: 0.6 },
+];
+for (const model of LAWS)
+  test(`each place has it in as many runs as the law says exactly: ${JSON.stringify(model)}`, () => {
+    const star = adjacency(
+      [
+        ["a", "b"],
+        ["b", "c"],
+        ["b", "d"],
+        ["d", "e"],
+      ],
+      ["f"],
+    );
+    const small = plan({
+      graph: star,
+      first: Uint8Array.of(1, 0, 0, 0, 0, 0),
+      never: Uint8Array.of(0, 0, 0, 0, 1, 0),
+      model,
+      steps: 4,
+    });
+    const runs = 40_000;
+    const { took } = spreadRuns(small, 0, runs);
+    for (const [v, chance] of exactChances(small).entries()) {
+      const error = Math.sqrt(Math.max(1e-9, chance * (1 - chance)) / runs);
+      assert.ok(Math.abs((took[v] ?? 0) / runs - chance) <= 4 * error, `${v}: ${took[v]} for ${chance}`);
+    }
+  });
+
+test("with thresholds drawn evenly a place whose one partner has it follows as often as its threshold allows", () => {
+  const { took } = spreadRuns(plan({ model: { model: "threshold", from: 0, to: 1 }, steps: 1 }), 0, 40_000);
+  // b has two partners, one of which has it: every other threshold is low enough; c has none that has it.
+  assert.ok(Math.abs((took[1] ?? 0) / 40_000 - 0.5) < 0.01);
+  assert.deepEqual([took[0], took[2]], [40_000, 0]);
 });
 
 test("runs come to the same on one thread and on two, and whoever makes which of them", async () => {

@@ -5,7 +5,7 @@ import type { SpreadQuery, SpreadReply } from "../contract/spread-question.ts";
 import { type Observed, observed } from "../diffusion/entries.ts";
 import { fitBass } from "../diffusion/fit-bass.ts";
 import { fitHazard } from "../diffusion/fit-hazard.ts";
-import type { SpreadModel } from "../diffusion/spread.ts";
+import type { SpreadModel } from "../diffusion/spread-plan.ts";
 import { adjacency } from "../graph/graph.ts";
 import type { Body } from "../record/entity.ts";
 import { bodyNamed } from "./body-named.ts";
