@@ -172,3 +172,17 @@ test("p and q of exact Bass years are found again", () => {
     JSON.stringify(fit),
   );
 });
+
+test("runs tell how many are done with, and who gives up gets the reason", async () => {
+  const drawn = plan({ model: { model: "bass", p: 0.1, q: 0 }, steps: 6 });
+  const told: number[] = [];
+  await spreadJob(drawn, 50, { threads: 2, progress: (done) => told.push(done) });
+  assert.equal(told.at(-1), 50);
+  const [reason, giveUp] = [new Error("no longer wanted"), new AbortController()];
+  const job = spreadJob(drawn, 3e7, {
+    threads: 2,
+    signal: giveUp.signal,
+    progress: () => giveUp.abort(reason),
+  });
+  await assert.rejects(job, reason);
+});
