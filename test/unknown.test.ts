@@ -20,7 +20,7 @@ async function refused(asked: Record<string, unknown>): Promise<[string, string,
 test("a source that is not there is no empty answer: the nearest are named", async () => {
   const [failure, code, message] = await refused({ source: "src:beukmann" });
   assert.deepEqual([failure, code], ["not-found", "unknown-source"]);
-  assert.match(message, /No source src:beukmann in this ledger\. Nearest: src:beukman,/);
+  assert.match(message, /No source src:beukmann in this ledger\. Nearest: src:beukman;/);
 });
 
 test("a word that is no predicate is a bad question, with the nearest that are", async () => {

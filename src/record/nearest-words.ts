@@ -9,6 +9,12 @@ export function nearestWords(word: string, known: Iterable<string>, most = 3): s
     .map(({ candidate }) => candidate);
 }
 
+/** What an error adds for one who mistyped: ' Nearest: Riga; Praia.', or nothing where no word is near. */
+export function nearestHint(word: string, known: Iterable<string>): string {
+  const near = nearestWords(word, known);
+  return near.length > 0 ? ` Nearest: ${near.join("; ")}.` : "";
+}
+
 // Two letters of four that changed places, 'Rgia' for 'Riga', leave so much; a shared syllable of two words, less.
 const NEAR = 0.4;
 const SHORTEST_PART = 3;

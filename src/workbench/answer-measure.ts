@@ -11,7 +11,7 @@ import { againstChance } from "../measures/against-chance.ts";
 import { MEASURES } from "../measures/all.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { Body, Polity } from "../record/entity.ts";
-import { nearestWords } from "../record/nearest-words.ts";
+import { nearestHint } from "../record/nearest-words.ts";
 import { bodyNamed } from "./body-named.ts";
 import { polityNamed } from "./city-name.ts";
 import type { LedgerView } from "./ledger-view.ts";
@@ -94,15 +94,11 @@ function told({
 function measureNamed(id: string): Measure {
   const measure = MEASURES.find((each) => each.id === id);
   if (measure) return measure;
-  const nearest = nearestWords(
+  const nearest = nearestHint(
     id,
     MEASURES.map((each) => each.id),
   );
-  throw new QuestionError(
-    "not-found",
-    "unknown-measure",
-    `No measure is called '${id}'.${nearest.length > 0 ? ` Nearest: ${nearest.join(", ")}.` : ""}`,
-  );
+  throw new QuestionError("not-found", "unknown-measure", `No measure is called '${id}'.${nearest}`);
 }
 
 /** Where a measure that takes more than a slice is to be had. */

@@ -5,7 +5,7 @@ import type { Fact } from "../ledger/fact.ts";
 import { factKey } from "../ledger/fact-key.ts";
 import { resolve } from "../ledger/resolve.ts";
 import { selectFacts } from "../ledger/select-facts.ts";
-import { nearestWords } from "../record/nearest-words.ts";
+import { nearestHint } from "../record/nearest-words.ts";
 import type { Day } from "../record/partial-date.ts";
 import type { Source } from "../record/source.ts";
 import { factLine } from "./fact-line.ts";
@@ -72,8 +72,7 @@ export async function answerSource(
 }
 
 export function unknownSource(id: string, { sources }: Snapshot): QuestionError {
-  const nearest = nearestWords(id, sources.keys());
-  const near = nearest.length > 0 ? ` Nearest: ${nearest.join(", ")}.` : "";
+  const near = nearestHint(id, sources.keys());
   return new QuestionError(
     "not-found",
     "unknown-source",

@@ -5,7 +5,7 @@ import { expectedTies } from "../inference/expected-ties.ts";
 import { fittedPattern } from "../inference/fitted-pattern.ts";
 import { gravityOf } from "../inference/gravity.ts";
 import type { StateFact } from "../inference/tied-cities.ts";
-import { nearestWords } from "../record/nearest-words.ts";
+import { nearestHint } from "../record/nearest-words.ts";
 import { notGivenOfStates, stateFacts } from "./state-facts.ts";
 import { modelTold, noEstimate, studiedTold } from "./studied-told.ts";
 import type { TiesStudied } from "./ties-studied.ts";
@@ -62,11 +62,10 @@ function cityNamed(text: string, studied: TiesStudied): number {
   const [[only] = [], ...more] = found;
   if (only !== undefined && more.length === 0) return only;
   if (only === undefined) {
-    const nearest = nearestWords(text, names);
     throw new QuestionError(
       "not-found",
       "no-ties",
-      `No city called '${text}' has a tie here.${nearest.length > 0 ? ` Nearest: ${nearest.join("; ")}.` : ""}`,
+      `No city called '${text}' has a tie here.${nearestHint(text, names)}`,
       { asked: text },
     );
   }

@@ -2,7 +2,7 @@ import { QuestionError } from "../contract/error-body.ts";
 import type { SetTrust, TrustReply } from "../contract/trust-question.ts";
 import type { Sources } from "../ledger/origin.ts";
 import { moved, names, OTHERS, placeOf, TrustEntry, TrustOrder } from "../ledger/trust-order.ts";
-import { nearestWords } from "../record/nearest-words.ts";
+import { nearestHint } from "../record/nearest-words.ts";
 import { SOURCE_KINDS } from "../record/vocabulary.ts";
 import type { Store } from "../store/store.ts";
 import { unknownSource } from "./answer-source.ts";
@@ -102,8 +102,7 @@ function entityOf(name: string, snapshot: Snapshot, places: Places): string {
 
 function unknownVoice(name: string, { sources }: Snapshot, why: string): QuestionError {
   const origins = [...sources.values()].map(({ origin }) => origin);
-  const nearest = nearestWords(name, [...SOURCE_KINDS, ...new Set(origins)]);
-  const near = nearest.length > 0 ? ` Nearest: ${nearest.join(", ")}.` : "";
+  const near = nearestHint(name, [...SOURCE_KINDS, ...new Set(origins)]);
   return new QuestionError(
     "not-found",
     "unknown-voice",

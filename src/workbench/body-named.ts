@@ -1,6 +1,6 @@
 import { QuestionError } from "../contract/error-body.ts";
 import type { Body } from "../record/entity.ts";
-import { nearestWords } from "../record/nearest-words.ts";
+import { nearestHint } from "../record/nearest-words.ts";
 import { entityNamed, type Places } from "./city-name.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -22,11 +22,10 @@ function named(text: string, snapshot: Snapshot, places: Places): ReturnType<typ
 
 function nearest(text: string, { entities }: Snapshot): string {
   const bodies = [...entities.values()].filter(({ type }) => type === "body");
-  const words = nearestWords(
+  return nearestHint(
     text,
     bodies.flatMap(({ id, name, aliases }) => [id, name, ...(aliases ?? [])]),
   );
-  return words.length > 0 ? ` Nearest: ${words.join("; ")}.` : "";
 }
 
 function unknown(message: string): QuestionError {

@@ -3,7 +3,7 @@ import { type Place, placeLabel } from "../gazetteer/place.ts";
 import type { Resolution } from "../gazetteer/resolve-place.ts";
 import { type Entity, Polity } from "../record/entity.ts";
 import { EntityId, SourceId } from "../record/id.ts";
-import { nearestWords } from "../record/nearest-words.ts";
+import { nearestHint } from "../record/nearest-words.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What the workbench asks of a gazetteer. */
@@ -75,12 +75,7 @@ function unknownId(id: string, { entities, sources }: Snapshot): QuestionError {
     );
   const [prefix] = id.split(":");
   const alike = [...entities.keys(), ...sources.keys()].filter((known) => known.startsWith(`${prefix}:`));
-  const near = nearestWords(id, alike);
-  return unknown(
-    "unknown-entity",
-    id,
-    `No ${id} in this ledger.${near.length > 0 ? ` Nearest: ${near.join(", ")}.` : ""}`,
-  );
+  return unknown("unknown-entity", id, `No ${id} in this ledger.${nearestHint(id, alike)}`);
 }
 
 function unknown(

@@ -22,7 +22,7 @@ import {
   type ForecastVerifyReply,
 } from "../contract/forecast-book-question.ts";
 import { resolve } from "../ledger/resolve.ts";
-import { nearestWords } from "../record/nearest-words.ts";
+import { nearestHint } from "../record/nearest-words.ts";
 import type { Day } from "../record/partial-date.ts";
 import type { Store } from "../store/store.ts";
 import { bundledFolder } from "./data-folder.ts";
@@ -271,9 +271,12 @@ function refused(code: string, message: string): QuestionError {
 }
 
 function unknown(id: string, ids: readonly string[]): QuestionError {
-  const near = nearestWords(id, ids);
-  const words = near.length > 0 ? ` Nearest: ${near.join(", ")}.` : "";
-  return new QuestionError("not-found", "unknown-forecast", `No forecast ${id} in the books.${words}`, {
-    asked: id,
-  });
+  return new QuestionError(
+    "not-found",
+    "unknown-forecast",
+    `No forecast ${id} in the books.${nearestHint(id, ids)}`,
+    {
+      asked: id,
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import countries from "world-countries/countries.json" with { type: "json" };
 import { QuestionError } from "../contract/error-body.ts";
-import { nearestWords } from "../record/nearest-words.ts";
+import { nearestHint } from "../record/nearest-words.ts";
 
 const SPOKEN: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
   countries.map(({ cca2, languages }) => [cca2, { ...languages }]),
@@ -17,10 +17,10 @@ export function languageNamed(text: string): string {
   const all = [...SPOKEN.values()].flatMap((spoken) => Object.entries(spoken));
   const found = all.find(([code, name]) => code === wanted || name.toLowerCase() === wanted);
   if (found) return found[1];
-  const nearest = nearestWords(text, new Set(all.map(([, name]) => name)));
+  const names = new Set(all.map(([, name]) => name));
   throw new QuestionError(
     "bad-question",
     "unknown-language",
-    `No country has an official language called '${text}' here.${nearest.length > 0 ? ` Nearest: ${nearest.join("; ")}.` : ""}`,
+    `No country has an official language called '${text}' here.${nearestHint(text, names)}`,
   );
 }

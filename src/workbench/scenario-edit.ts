@@ -1,7 +1,7 @@
 import { QuestionError } from "../contract/error-body.ts";
 import type { ScenarioEdit } from "../contract/scenario-question.ts";
 import type { Entity, Polity } from "../record/entity.ts";
-import { nearestWords } from "../record/nearest-words.ts";
+import { nearestHint } from "../record/nearest-words.ts";
 import type { Edit } from "../scenarios/apply-edits.ts";
 import { bodyNamed } from "./body-named.ts";
 import { polityNamed } from "./city-name.ts";
@@ -102,11 +102,10 @@ function allOf(country: string, { entities }: Snapshot, { countries }: Desk): Pa
     [code, name].some((each) => each.toLowerCase() === wanted),
   );
   if (held === undefined) {
-    const near = nearestWords(
+    const nearest = nearestHint(
       country,
       [...countries.values()].map(({ name }) => name),
     );
-    const nearest = near.length > 0 ? ` Nearest: ${near.join("; ")}.` : "";
     throw new QuestionError(
       "bad-question",
       "unknown-country",

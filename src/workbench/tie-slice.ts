@@ -7,7 +7,7 @@ import { inducedGraph } from "../graph/induced-graph.ts";
 import { neighbourhood } from "../graph/neighbourhood.ts";
 import { tiesOfSource } from "../ledger/ties-of-source.ts";
 import type { Body, Polity } from "../record/entity.ts";
-import { nearestWords } from "../record/nearest-words.ts";
+import { nearestHint } from "../record/nearest-words.ts";
 import type { Source } from "../record/source.ts";
 import { unknownSource } from "./answer-source.ts";
 import { bodyNamed } from "./body-named.ts";
@@ -130,11 +130,10 @@ export function regionNamed(text: string, countries: ReadonlyMap<string, Country
 
 function unknownRegion(text: string, countries: readonly Country[]): QuestionError {
   const known = new Set(countries.flatMap(({ name, region, subregion }) => [region, subregion, name]));
-  const nearest = nearestWords(text, known);
   return new QuestionError(
     "bad-question",
     "unknown-region",
-    `No region or country is called '${text}' here.${nearest.length > 0 ? ` Nearest: ${nearest.join("; ")}.` : ""}`,
+    `No region or country is called '${text}' here.${nearestHint(text, known)}`,
   );
 }
 
