@@ -28,6 +28,7 @@ const PAGES: Readonly<Record<string, string>> = {
   "the graph of a slice": "measures?form=sister&region=Europe",
   "a measure": "measure/betweenness",
   "a measure of a slice": "measure/degree?network=C40",
+  "ties and states": "inference?region=Africa&of=gn:3369157",
   "the sources": "sources",
   "a source": "source/src:beukman",
   "an audit": "audit/src:beukman",

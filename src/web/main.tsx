@@ -21,6 +21,7 @@ import "./style/map.css";
 import "./style/graph.css";
 import "./style/studies.css";
 import "./style/time.css";
+import "./style/inference.css";
 import "./style/embed.css";
 import "./style/page.css";
 import "./style/print.css";

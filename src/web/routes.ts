@@ -9,6 +9,7 @@ export const ROUTES = {
   network: "/network/:id",
   measures: "/measures",
   measure: "/measure/:id",
+  inference: "/inference",
   sources: "/sources",
   source: "/source/:id",
   snapshots: "/sources/diff",

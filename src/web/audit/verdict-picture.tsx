@@ -19,6 +19,7 @@ export function VerdictPicture({ reply }: { reply: AuditReply }) {
     <Picture
       id="verdict-picture"
       caption={t("audit.caption", { n: reply.claims })}
+      embeds={false}
       draw={(width, captionId) => (
         <CountBarsDrawing
           bars={bars}

@@ -3,15 +3,28 @@
  * start. What is named here may be asked for by the pages of `FOLDERS` alone: `test/messages.test.ts` holds it.
  */
 export const STUDIES: ReadonlySet<string> = new Set([
+  "autonomy",
+  "computing",
+  "covariate",
   "forecast",
   "forecast-basis",
   "forecast-rule",
   "forecast-state",
   "forecast-why",
+  "grouping",
+  "inference",
+  "scenario",
   "study",
 ]);
 
 /** Where the pages of the studies stand, under src/web. */
-export const STUDY_FOLDERS = ["forecast", "studies"] as const;
+export const STUDY_FOLDERS = [
+  "autonomy",
+  "computing",
+  "forecast",
+  "inference",
+  "scenario",
+  "studies",
+] as const;
 
 export const isOfStudies = (id: string): boolean => STUDIES.has(id.split(".")[0] ?? id);

@@ -20,7 +20,9 @@ export default function MeasuresPage() {
   const { url } = useLocation();
   return (
     <Page title={t("measure.theTiesAsAGraph")}>
-      <p class="standfirst">{t("measure.theTiesInForceOn")}</p>
+      <p class="standfirst">
+        {t("measure.theTiesInForceOn")} <Go to={slicedPath("/inference", url)}>{t("measure.followStates")}</Go>
+      </p>
       <SliceForm path="/measures" />
       <Figures url={url} />
       <CityTable url={url} />

@@ -15,8 +15,14 @@ const WRITTEN = [
   ["city", "measure.near", "measure.nearHint"],
 ] as const;
 
+interface SliceFormProps {
+  path: string;
+  /** What else of the address stays when another slice is asked for. */
+  keep?: readonly string[];
+}
+
 /** Which ties the figures are of: a plain form whose answers stand in the address. */
-export function SliceForm({ path }: { path: string }) {
+export function SliceForm({ path, keep = [] }: SliceFormProps) {
   const { url, route } = useLocation();
   const clocks = useClocks();
   const asked = queryOf(url);
@@ -44,6 +50,9 @@ export function SliceForm({ path }: { path: string }) {
         ))}
         <Steps value={asked.get("steps")} />
       </div>
+      {keep.map((name) => (
+        <input key={name} type="hidden" name={name} value={asked.get(name) ?? ""} />
+      ))}
       <p class="form-acts">
         <button type="submit" class="main-act">
           {t("measure.show")}

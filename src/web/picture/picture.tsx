@@ -11,12 +11,14 @@ interface PictureProps {
   caption: ComponentChildren;
   /** The picture for so many px; it names `captionId` as what labels it. */
   draw: (width: number, captionId: string) => ComponentChildren;
+  /** Whether other sites may show it; a page that is not among those of `/embed` has none. */
+  embeds?: boolean;
   /** What its signs mean, and how to read it. */
   children?: ComponentChildren;
 }
 
 /** A picture with its caption, drawn to the width it is given; one stop for Tab, arrow keys go from mark to mark. */
-export function Picture({ id, caption, draw, children }: PictureProps) {
+export function Picture({ id, caption, draw, embeds = true, children }: PictureProps) {
   const figure = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
@@ -31,7 +33,7 @@ export function Picture({ id, caption, draw, children }: PictureProps) {
       </div>
       {!paper && <p class="keys quiet">{t("picture.keys")}</p>}
       {children}
-      <EmbedControl part={id} />
+      {embeds && <EmbedControl part={id} />}
     </figure>
   );
 }

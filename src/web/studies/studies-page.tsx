@@ -3,11 +3,10 @@ import { Page } from "../frame/page.tsx";
 import { type MessageId, t } from "../language/text.ts";
 
 /** What is inferred from all that is on file, a page each: its address, its name, and the question it answers. */
-const STUDIES = [["/forecasts", "forecast.title", "study.forecasts"]] as const satisfies readonly (readonly [
-  string,
-  MessageId,
-  MessageId,
-])[];
+const STUDIES = [
+  ["/inference", "inference.title", "study.inference"],
+  ["/forecasts", "forecast.title", "study.forecasts"],
+] as const satisfies readonly (readonly [string, MessageId, MessageId])[];
 
 /** The way to the pages that infer, forecast and test, which are of no one city. */
 export default function StudiesPage() {

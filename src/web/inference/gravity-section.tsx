@@ -1,0 +1,93 @@
+import type { GravityReply } from "../../contract/inference-question.ts";
+import { clocksIn, withClocks } from "../clocks.ts";
+import { Computed } from "../computing/computed.tsx";
+import { useLongReply } from "../computing/use-long-reply.ts";
+import { type Column, DataTable } from "../frame/data-table.tsx";
+import { Section } from "../frame/page.tsx";
+import { grouped, percent } from "../language/number-words.ts";
+import { coded, t } from "../language/text.ts";
+import { slicedPath } from "../measure/slice-form.tsx";
+import { hundredths, pWords, signed } from "./figure-words.ts";
+import { ModelWords, StudiedWords } from "./studied-words.tsx";
+
+/** What goes with ties of pairs of cities, all at once. */
+export function GravitySection({ url }: { url: string }) {
+  const address = withClocks(slicedPath("/api/infer/gravity", url), clocksIn(url));
+  const reply = useLongReply<GravityReply>(address);
+  return (
+    <Section id="gravity" title={t("inference.gravity")} lead={t("inference.gravityLead")}>
+      <Computed reply={reply} what={t("inference.theModel")}>
+        {(told) => (
+          <>
+            <StudiedWords studied={told} />
+            <GravityTable reply={told} />
+            <p>{t("inference.explained", { part: percent(told.explained) })}</p>
+            {told.errorsMended && <p>{t("inference.errorsMended")}</p>}
+            <ModelWords model={told} />
+            <p class="take-away">
+              {t("inference.takeAway")} <a href={address}>JSON</a>
+            </p>
+          </>
+        )}
+      </Computed>
+    </Section>
+  );
+}
+
+interface Term {
+  id: string;
+  name: string;
+  told: GravityReply["terms"][number];
+}
+
+function GravityTable({ reply: { terms, covariates } }: { reply: GravityReply }) {
+  // The covariates are those of the terms, in their order.
+  const rows = terms.map(
+    (told, at): Term => ({ id: covariates[at]?.id ?? told.name, name: told.name, told }),
+  );
+  return (
+    <DataTable
+      caption={t("inference.gravityTable")}
+      columns={columns()}
+      rows={rows}
+      keyOf={({ id }) => id}
+      groupOf={({ told }) => t("inference.about", { about: told.about })}
+      class="terse"
+    />
+  );
+}
+
+const columns = (): readonly Column<Term>[] => [
+  {
+    id: "covariate",
+    head: t("inference.covariate"),
+    cell: ({ id, name }) => coded("covariate", id) ?? <span lang="en">{name}</span>,
+    by: ({ id, name }) => coded("covariate", id) ?? name,
+  },
+  {
+    id: "times",
+    head: t("inference.times"),
+    cell: ({ told }) => t("inference.timesOf", { n: short(Math.exp(told.coefficient)) }),
+    by: ({ told }) => told.coefficient,
+    number: true,
+  },
+  {
+    id: "interval",
+    head: t("inference.interval"),
+    cell: ({ told }) =>
+      t("inference.fromTo", { lower: short(Math.exp(told.lower)), upper: short(Math.exp(told.upper)) }),
+    number: true,
+    whole: true,
+  },
+  {
+    id: "coefficient",
+    head: t("inference.coefficient"),
+    cell: ({ told }) => signed(told.coefficient),
+    by: ({ told }) => told.coefficient,
+    number: true,
+  },
+  { id: "p", head: "p", cell: ({ told }) => pWords(told.p), by: ({ told }) => told.p, number: true },
+];
+
+const short = (value: number): string =>
+  value >= 100 ? grouped(Number(value.toPrecision(3))) : hundredths(value);
