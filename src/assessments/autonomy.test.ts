@@ -99,7 +99,7 @@ test("a period or a theme leaves out, and counts, what has no date or no theme",
 test("counts by theme and by decade have a line for what has none", () => {
   const { byTheme, byDecade } = autonomyOf(claims);
   assert.deepEqual(
-    byTheme.map(({ of, notStated }) => [of, notStated]),
+    byTheme.map(({ of, notStated }) => [of, notStated.affairs]),
     [
       ["culture", 1],
       ["tourism", 0],

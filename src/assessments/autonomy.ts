@@ -25,8 +25,14 @@ const Theme = z.enum(THEMES);
 const Slice = z.strictObject({
   /** A theme, or a decade as '2010s'; absent for affairs without one. */
   of: z.string().optional(),
-  counts: z.array(z.strictObject({ relation: z.enum(RELATIONS), affairs: z.number().int().positive() })),
-  notStated: z.number().int().nonnegative(),
+  counts: z.array(
+    z.strictObject({
+      relation: z.enum(RELATIONS),
+      affairs: z.number().int().positive(),
+      because: Because,
+    }),
+  ),
+  notStated: Affairs,
 });
 
 /** A city's acts abroad and its own national state, from affairs: for, against, and what is not told. */
@@ -146,8 +152,8 @@ function slices(
         held.flatMap(({ id }) => lines.get(id) ?? []),
         relationOf,
       ),
-    ].map(([relation, { length }]) => ({ relation, affairs: length })),
-    notStated: held.filter((affair) => quiet.has(affair)).length,
+    ].map(([relation, of]) => ({ relation, ...ofLines(of) })),
+    notStated: ofAffairs(held.filter((affair) => quiet.has(affair))),
   });
   const none = told.filter((affair) => partsOf(affair).length === 0);
   return [

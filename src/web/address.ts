@@ -11,6 +11,7 @@ export function searchPath(chosen: string): string {
   return /^[a-z]+:\S+$/.test(chosen) ? entityPath(chosen) : `/city/${encodeURIComponent(chosen)}`;
 }
 
+export const autonomyPath = (city: string): string => `/autonomy/${encodeURIComponent(city)}`;
 export const claimPath = (id: string): string => `/claim/${encodeURIComponent(id)}`;
 export const sourcePath = (id: string): string => `/source/${encodeURIComponent(id)}`;
 

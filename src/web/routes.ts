@@ -2,6 +2,7 @@
 export const ROUTES = {
   start: "/",
   city: "/city/:id",
+  autonomy: "/autonomy/:id",
   compare: "/compare",
   map: "/map",
   graph: "/graph",

@@ -113,7 +113,7 @@ function sliceSections(page: Page, { byTheme, byDecade }: Autonomy): string[] {
       of === undefined ? none : words(of),
       counts.map(({ relation, affairs: count }) => `${relationWords(relation)} ${count}`).join(", ") ||
         "none stated",
-      String(notStated),
+      String(notStated.affairs),
     ]);
   const headings = (first: string): string[] => [first, "Stated", "Not stated"];
   return [

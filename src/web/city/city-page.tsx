@@ -87,7 +87,11 @@ function Parts({ assessment }: { assessment: Assessment }) {
       <Stories stories={assessment.stories} />
       <Spending lines={effort.spending} />
       <Outcomes outcomes={assessment.outcomes} />
-      <StateRelation state={assessment.state} country={who.country?.name ?? t("city.itsState")} />
+      <StateRelation
+        state={assessment.state}
+        city={assessment.city.id}
+        country={who.country?.name ?? t("city.itsState")}
+      />
       <Standing
         lines={assessment.standing}
         firmness={assessment.firmness}

@@ -1,7 +1,10 @@
 import type { StateRelation as Relation } from "../../assessments/state-relation.ts";
+import { autonomyPath } from "../address.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
+import { Go } from "../frame/link.tsx";
 import { NotGiven } from "../frame/notices.tsx";
+import { usePaper } from "../frame/paper.ts";
 import { dateWords } from "../language/date-words.ts";
 import { listed } from "../language/number-words.ts";
 import { rich, t } from "../language/text.ts";
@@ -12,9 +15,16 @@ import { StateStrip } from "./state-strip.tsx";
 
 type Affair = Relation["stated"][number];
 
+interface StateRelationProps {
+  state: Relation;
+  city: string;
+  country: string;
+}
+
 /** A city's acts and its state: affairs for and against, what is not stated, and other states set apart. */
-export function StateRelation({ state, country }: { state: Relation; country: string }) {
+export function StateRelation({ state, city, country }: StateRelationProps) {
   const { stated, notStated, domestic, otherStates, positions } = state;
+  const paper = usePaper();
   return (
     <Part
       id="state"
@@ -28,6 +38,11 @@ export function StateRelation({ state, country }: { state: Relation; country: st
       {stated.length > 0 && <StateStrip state={state} country={country} />}
       {stated.length > 0 && <AffairTable caption={t("city.affairsStated", { country })} affairs={stated} />}
       <StateShares state={state} />
+      {!paper && (
+        <p>
+          <Go to={autonomyPath(city)}>{t("city.autonomy")}</Go>
+        </p>
+      )}
       {positions.length > 0 && (
         <>
           <h3>{t("city.whatSourcesSayTheCity")}</h3>
@@ -89,7 +104,7 @@ const otherColumns = (): readonly Column<Affair>[] => [
   { id: "rows", head: t("city.rows"), cell: ({ rows }) => rows, by: ({ rows }) => rows, number: true },
 ];
 
-function AffairTable({
+export function AffairTable({
   caption,
   affairs,
   withLevel,

@@ -21,7 +21,8 @@ export default function MeasuresPage() {
   return (
     <Page title={t("measure.theTiesAsAGraph")}>
       <p class="standfirst">
-        {t("measure.theTiesInForceOn")} <Go to={slicedPath("/inference", url)}>{t("measure.followStates")}</Go>
+        {t("measure.theTiesInForceOn")}{" "}
+        <Go to={slicedPath("/inference", url)}>{t("measure.followStates")}</Go>
       </p>
       <SliceForm path="/measures" />
       <Figures url={url} />

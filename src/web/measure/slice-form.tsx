@@ -70,7 +70,7 @@ interface ChosenProps {
   list: CodeList;
 }
 
-function Chosen({ name, title, value, list }: ChosenProps) {
+export function Chosen({ name, title, value, list }: ChosenProps) {
   const id = useId();
   return (
     <div class="field">
@@ -87,7 +87,7 @@ function Chosen({ name, title, value, list }: ChosenProps) {
   );
 }
 
-function Typed({
+export function Typed({
   name,
   title,
   hint,

@@ -66,9 +66,11 @@ function Spans({ mark, at, y }: { mark: IntervalMark; at: Scale; y: number }) {
   );
 }
 
-const TIPS = { range: 5, chance: 9, worst: 0 } as const;
+const TIPS = { range: 5, chance: 9, worst: 3 } as const;
+/** The worst case runs below the estimate, so that neither hides the other. */
+const BELOW = { range: 0, chance: 0, worst: 8 } as const;
 
-function line({ kind, lower, upper }: MarkSpan, at: Scale, y: number): string {
-  const tip = TIPS[kind];
+function line({ kind, lower, upper }: MarkSpan, at: Scale, centre: number): string {
+  const [tip, y] = [TIPS[kind], centre + BELOW[kind]];
   return `M${at(lower)} ${y - tip}v${2 * tip}M${at(lower)} ${y}H${at(upper)}M${at(upper)} ${y - tip}v${2 * tip}`;
 }
