@@ -28,7 +28,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: ENGINES,
     cssTarget: ENGINES,
-    modulePreload: { polyfill: false },
+    // A page names its own scripts when it comes; a table of them all would weigh on the first page.
+    modulePreload: false,
     assetsInlineLimit: 0,
   },
   // The server takes claims from its own pages only, and these are its own in all but the address.
