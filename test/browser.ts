@@ -26,6 +26,10 @@ export interface Atlas {
   /** With the slash at its end. */
   address: string;
   browser: Browser;
+  /** The server ends, as when its machine is turned off. */
+  stop: () => Promise<void>;
+  /** It runs again, at the same address. */
+  restart: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -38,21 +42,28 @@ const ARGUMENTS = [
   "--no-first-run",
 ];
 
-export async function openAtlas(): Promise<Atlas> {
-  const home = temporaryHome();
-  const server = home.start(["serve", "--port", "0"]);
-  server.stderr?.pipe(process.stderr);
-  const line = await lineWith(server, "Hansa is at ");
+export async function openAtlas(options: readonly string[] = [], home = temporaryHome()): Promise<Atlas> {
+  const serve = async (port: string) => {
+    const server = home.start(["serve", "--port", port, ...options]);
+    server.stderr?.pipe(process.stderr);
+    const line = await lineWith(server, "Hansa is at ");
+    return { server, address: line.replace("Hansa is at ", "").trim().replace("0.0.0.0", "127.0.0.1") };
+  };
+  let { server, address } = await serve("0");
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  const restart = async (): Promise<void> => {
+    ({ server, address } = await serve(new URL(address).port));
+  };
   const close = async (): Promise<void> => {
     await browser.close();
     await stopped(server);
     home.remove();
   };
-  return { home, address: line.replace("Hansa is at ", "").trim(), browser, close };
+  return { home, address, browser, stop: () => stopped(server), restart, close };
 }
 
 async function stopped(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = once(server, "close");
   server.kill("SIGTERM");
   await ended;

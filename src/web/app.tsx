@@ -5,6 +5,8 @@ import { Boundary } from "./frame/boundary.tsx";
 import { Footer } from "./frame/footer.tsx";
 import NoPage from "./frame/no-page.tsx";
 import { pageOrNotice, Undrawn } from "./frame/notices.tsx";
+import { Progress } from "./frame/progress.tsx";
+import { ServerAway } from "./frame/server-away.tsx";
 import { TopBar } from "./frame/top-bar.tsx";
 import { ofStudies } from "./language/languages.ts";
 import { t } from "./language/text.ts";
@@ -50,11 +52,13 @@ export function App() {
         {t("frame.skip")}
       </a>
       <TopBar />
+      <ServerAway />
       <main id="content" tabIndex={-1}>
         <Pages />
       </main>
       <Footer />
       <Drawer />
+      <Progress />
     </LocationProvider>
   );
 }

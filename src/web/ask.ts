@@ -1,7 +1,13 @@
 import type { ErrorBody } from "../contract/error-body.ts";
+import { heard } from "./answering.ts";
 import { t } from "./language/text.ts";
+import { underWay } from "./under-way.ts";
 
-export type Failure = ErrorBody["error"] & { status: number };
+export type Failure = ErrorBody["error"] & {
+  status: number;
+  /** It was read and nothing was written, so it can be asked again. */
+  read?: true;
+};
 
 /** What the server could not answer, in its own words. */
 export class AskError extends Error {
@@ -19,17 +25,34 @@ const unreachable = (): Failure => ({
   message: t("failure.unreachable"),
 });
 
+/** A reply that ended too early, or that something between here and the server gave in its place. */
+const brokenOff = (status: number): Failure => ({
+  status,
+  code: "broken-off",
+  message: t("failure.brokenOff"),
+});
+
 /** The reply at an address of the API. Its shape is the contract's: one definition, kept by the server's tests. */
-export async function ask<T>(path: string, send?: { body: unknown }, signal?: AbortSignal): Promise<T> {
+export function ask<T>(path: string, send?: { body: unknown }, signal?: AbortSignal): Promise<T> {
+  return underWay(asked<T>(path, send, signal));
+}
+
+async function asked<T>(path: string, send?: { body: unknown }, signal?: AbortSignal): Promise<T> {
   const response = await fetch(path, {
     headers: { accept: "application/json", ...(send && { "content-type": "application/json" }) },
     ...(send && { method: "POST", body: JSON.stringify(send.body) }),
     ...(signal && { signal }),
   }).catch(() => {
+    // Whoever goes elsewhere gives up a question; that tells nothing of the server.
+    if (!signal?.aborted) heard(false);
     throw new AskError(unreachable());
   });
+  heard(true);
   const reply: unknown = await response.json().catch(() => undefined);
-  if (response.ok && response.status < 300) return reply as T;
+  if (response.ok && response.status < 300) {
+    if (reply === undefined) throw new AskError(brokenOff(response.status));
+    return reply as T;
+  }
   throw new AskError(failureOf(reply, response.status));
 }
 

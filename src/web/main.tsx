@@ -5,6 +5,7 @@ import { readersLanguage, speakTo } from "./language/languages.ts";
 import "./style/tokens.css";
 import "./style/base.css";
 import "./style/frame.css";
+import "./style/states.css";
 import "./style/settings.css";
 import "./style/table.css";
 import "./style/drawn.css";

@@ -32,7 +32,7 @@ export function useAsked<T>(words: string | undefined, ask: (words: string) => P
     setHeld(({ value }) => ({ ...(value !== undefined && { value }), waiting: true }));
     ask(words).then(
       (value) => tell({ value, waiting: false }),
-      (error: unknown) => tell({ failure: failureIn(error), waiting: false }),
+      (error: unknown) => tell({ failure: { ...failureIn(error), read: true }, waiting: false }),
     );
     return () => {
       wanted = false;
@@ -51,6 +51,11 @@ export const askOnce = <T>(path: string): Promise<T> => replies.ask<T>(path);
 /** After a claim was added, corrected or retracted: everything on screen asks again. */
 export function ledgerChanged(): void {
   replies.forget();
+  for (const tell of watchers) tell();
+}
+
+/** What failed is asked once more; what is on hand stays. */
+export function askAgain(): void {
   for (const tell of watchers) tell();
 }
 

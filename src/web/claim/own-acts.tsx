@@ -6,21 +6,45 @@ import { withClocks } from "../clocks.ts";
 import { useClocks } from "../frame/link.tsx";
 import { useMeta } from "../frame/use-meta.ts";
 import { t } from "../language/text.ts";
+import { type Kept, KeptNote } from "../own/kept-note.tsx";
 import { type OwnTask, OwnTaskForm } from "../own/own-task-form.tsx";
 import { ledgerChanged } from "../use-reply.ts";
 
-/** Correct a claim or take it back, where this ledger takes claims. */
+/** What was written last, told on the page of the claim that it left. */
+let lastKept: Kept | undefined;
+
+/** Correct a claim or take it back, where this ledger takes claims; what was just done is told and can be undone. */
 export function OwnActs({ reply }: { reply: ClaimReply }) {
   const { route } = useLocation();
   const clocks = useClocks();
   const [task, setTask] = useState<OwnTask>();
-  if (useMeta()?.readOnly !== false || reply.standing !== "standing") return null;
-  const done = (next: ClaimReply): void => {
+  const readOnly = useMeta()?.readOnly;
+  if (readOnly) return <p class="quiet">{t("own.readOnly")}</p>;
+  if (readOnly === undefined) return null;
+  const tell = (kept: Kept): void => {
+    lastKept = kept;
     setTask(undefined);
     ledgerChanged();
-    if (task?.do === "correct") route(withClocks(claimPath(next.claim.id), clocks));
+    if (kept.id !== reply.claim.id) route(withClocks(claimPath(kept.id), clocks));
   };
-  if (task) return <OwnTaskForm task={task} onDone={done} onBack={() => setTask(undefined)} />;
+  if (task)
+    return (
+      <OwnTaskForm
+        task={task}
+        onDone={({ claim }, undo) => tell({ id: claim.id, task: task.do, undo })}
+        onBack={() => setTask(undefined)}
+      />
+    );
+  const kept = lastKept?.id === reply.claim.id ? lastKept : undefined;
+  return (
+    <>
+      {kept && <KeptNote key={kept.task} kept={kept} onUndone={(id) => tell({ id, task: "undo" })} />}
+      {reply.standing === "standing" && <Acts reply={reply} setTask={setTask} />}
+    </>
+  );
+}
+
+function Acts({ reply, setTask }: { reply: ClaimReply; setTask: (task: OwnTask) => void }) {
   return (
     <p class="page-acts">
       <button type="button" onClick={() => setTask({ do: "correct", reply })}>

@@ -29,11 +29,14 @@ function Order({ reply }: { reply: TrustReply }) {
   const writable = useMeta()?.readOnly === false;
   const [failure, setFailure] = useState<Failure>();
   const [told, setTold] = useState("");
-  const send = async (body: SetTrust, done: string): Promise<boolean> => {
+  const [before, setBefore] = useState<readonly string[]>();
+  const { order, unnamed } = reply;
+  const send = async (body: SetTrust, done: string, undone = false): Promise<boolean> => {
     try {
       await ask<TrustReply>("/api/trust", { body });
       setFailure(undefined);
       setTold(done);
+      setBefore(undone ? undefined : order.map(({ entry }) => entry));
       ledgerChanged();
       return true;
     } catch (error) {
@@ -42,7 +45,6 @@ function Order({ reply }: { reply: TrustReply }) {
       return false;
     }
   };
-  const { order, unnamed } = reply;
   return (
     <Section id="order" title={t("disagreement.yourOrder")}>
       {order.length === 0 ? (
@@ -53,7 +55,14 @@ function Order({ reply }: { reply: TrustReply }) {
       {order.length > 0 && !order.some(({ sort }) => sort === "others") && (
         <p class="quiet">{t("trust.afterThem", { n: unnamed })}</p>
       )}
-      <p role="status">{told}</p>
+      <div class={told ? "told" : ""}>
+        <p role="status">{told}</p>
+        {before && told && (
+          <button type="button" onClick={() => void send({ order: [...before] }, t("trust.undone"), true)}>
+            {t("review.undo")}
+          </button>
+        )}
+      </div>
       {failure && <FailureNote failure={failure} />}
       {writable ? (
         <TrustAdd order={order} onAdd={send} />

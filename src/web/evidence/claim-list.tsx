@@ -1,8 +1,7 @@
 import { useState } from "preact/hooks";
-import type { ClaimReply } from "../../contract/replies.ts";
 import { FailureNote, Waiting } from "../frame/notices.tsx";
-import { passageWords } from "../language/place-words.ts";
-import { type MessageId, t } from "../language/text.ts";
+import { t } from "../language/text.ts";
+import { type Kept, KeptNote } from "../own/kept-note.tsx";
 import type { OwnTask } from "../own/own-task-form.tsx";
 import { ClaimEntry } from "./claim-entry.tsx";
 import { FactHead } from "./fact-head.tsx";
@@ -16,24 +15,13 @@ interface ClaimListProps {
   onTask: ((task: OwnTask) => void) | undefined;
   /** What was just written. */
   kept: Kept | undefined;
+  onUndone: (claim: string) => void;
 }
-
-export interface Kept {
-  id: string;
-  task: OwnTask["do"];
-  passageCheck?: ClaimReply["passageCheck"];
-}
-
-const KEPT: Readonly<Record<Kept["task"], MessageId>> = {
-  add: "evidence.keptAdded",
-  correct: "evidence.keptCorrected",
-  retract: "evidence.keptRetracted",
-};
 
 const AT_ONCE = 20;
 
 /** The claims a number rests on, under the facts they support, each with its source. */
-export function ClaimList({ ids, behind, onTask, kept }: ClaimListProps) {
+export function ClaimList({ ids, behind, onTask, kept, onUndone }: ClaimListProps) {
   const [shown, setShown] = useState(AT_ONCE);
   const read = useClaims([...new Set([...ids.slice(0, shown), ...(kept ? [kept.id] : [])])]);
   const left = ids.length - shown;
@@ -42,12 +30,7 @@ export function ClaimList({ ids, behind, onTask, kept }: ClaimListProps) {
     <>
       <h2 id="drawer-title">{t("count.claim", { n: ids.length })}</h2>
       {behind && <p class="behind">{t("evidence.behind", { behind })}</p>}
-      {kept && (
-        <p class="kept" role="status">
-          {t(KEPT[kept.task])}
-          {kept.passageCheck && ` ${t("evidence.passage", { found: passageWords(kept.passageCheck) })}`}
-        </p>
-      )}
+      {kept && <KeptNote key={`${kept.task} ${kept.id}`} kept={kept} onUndone={onUndone} />}
       {read === undefined && <Waiting what={t("drawer.claims")} />}
       {read?.failures.map(({ address, failure }) => (
         <FailureNote key={address} failure={failure} />

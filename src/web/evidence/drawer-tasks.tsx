@@ -2,9 +2,12 @@ import { useState } from "preact/hooks";
 import type { ClaimReply } from "../../contract/replies.ts";
 import type { DrawerAsk } from "../claims-hash.ts";
 import { useMeta } from "../frame/use-meta.ts";
+import { t } from "../language/text.ts";
+import type { Kept } from "../own/kept-note.tsx";
 import { type OwnTask, OwnTaskForm } from "../own/own-task-form.tsx";
+import type { Undoing } from "../own/undoing.ts";
 import { ledgerChanged } from "../use-reply.ts";
-import { ClaimList, type Kept } from "./claim-list.tsx";
+import { ClaimList } from "./claim-list.tsx";
 import { pressedWords, showClaims } from "./open-claims.ts";
 
 interface TasksProps {
@@ -35,21 +38,40 @@ function Tasks({ hash, asked, kept, onDone }: KeepingProps) {
   const [task, setTask] = useState<OwnTask | undefined>(
     "add" in asked ? { do: "add", subject: asked.add } : undefined,
   );
-  const writable = useMeta()?.readOnly === false;
+  const readOnly = useMeta()?.readOnly;
   const ids = "claims" in asked ? asked.claims : [];
+  const tell = (kept: Kept): void => {
+    setTask(undefined);
+    ledgerChanged();
+    onDone({
+      hash: showClaims([...new Set([...ids, kept.id])]),
+      kept,
+    });
+  };
+  if (task && readOnly) return <ReadOnly />;
   if (task) {
-    const done = ({ claim, passageCheck }: ClaimReply): void => {
-      setTask(undefined);
-      ledgerChanged();
-      onDone({
-        hash: showClaims([...new Set([...ids, claim.id])]),
-        kept: { id: claim.id, task: task.do, passageCheck },
-      });
-    };
+    const done = ({ claim, passageCheck }: ClaimReply, undo: Undoing | undefined): void =>
+      tell({ id: claim.id, task: task.do, undo, passageCheck });
     const back = ids.length > 0 ? () => setTask(undefined) : undefined;
     return <OwnTaskForm task={task} onDone={done} onBack={back} />;
   }
   return (
-    <ClaimList ids={ids} behind={pressedWords(hash)} onTask={writable ? setTask : undefined} kept={kept} />
+    <ClaimList
+      ids={ids}
+      behind={pressedWords(hash)}
+      onTask={readOnly === false ? setTask : undefined}
+      kept={kept}
+      onUndone={(id) => tell({ id, task: "undo" })}
+    />
+  );
+}
+
+/** An address that asks for a form, where nobody writes. */
+function ReadOnly() {
+  return (
+    <>
+      <h2 id="drawer-title">{t("own.addTitle")}</h2>
+      <p class="failure">{t("own.readOnly")}</p>
+    </>
   );
 }

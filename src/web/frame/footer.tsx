@@ -29,6 +29,7 @@ export function Footer() {
           api: (words) => <a href="/reference">{words}</a>,
         })}
       </p>
+      {meta?.readOnly && <p>{t("frame.readOnly")}</p>}
     </footer>
   );
 }

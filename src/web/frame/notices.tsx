@@ -1,7 +1,12 @@
 import type { ComponentChildren, ComponentType } from "preact";
+import { useEffect } from "preact/hooks";
 import { entityPath } from "../address.ts";
-import type { Failure } from "../ask.ts";
+import { isAway, onAnswering } from "../answering.ts";
+import { ask, type Failure } from "../ask.ts";
+import { failureWords } from "../language/failure-words.ts";
 import { coded, type MessageId, rich, t } from "../language/text.ts";
+import { underWay } from "../under-way.ts";
+import { askAgain } from "../use-reply.ts";
 import { Go } from "./link.tsx";
 import { Page } from "./page.tsx";
 
@@ -44,9 +49,10 @@ export function FailurePage({ failure, to }: { failure: Failure; to?: (id: strin
 
 export function FailureNote({ failure }: { failure: Failure }) {
   const more = (failure.problems ?? []).filter(({ why }) => !failure.message.includes(why));
+  const { words, lang } = failureWords(failure);
   return (
     <div class="failure" role="alert">
-      <p>{failure.message}</p>
+      <p lang={lang}>{words}</p>
       {more.length > 0 && (
         <ul>
           {more.map(({ where, why }) => (
@@ -56,9 +62,19 @@ export function FailureNote({ failure }: { failure: Failure }) {
           ))}
         </ul>
       )}
+      {failure.read && mayPass(failure) && (
+        <p>
+          <button type="button" onClick={askAgain}>
+            {t("failure.tryAgain")}
+          </button>
+        </p>
+      )}
     </div>
   );
 }
+
+/** No answer, one that broke off, and what went wrong inside the server: asked again, there may be a reply. */
+const mayPass = ({ status }: Failure): boolean => status < 300 || status >= 500;
 
 /** What a name may have meant, each as a link that asks again. */
 export function Candidates({ failure, to }: { failure: Failure; to: (id: string) => string }) {
@@ -89,10 +105,21 @@ export function Candidates({ failure, to }: { failure: Failure; to: (id: string)
 export async function pageOrNotice<P>(
   module: Promise<{ default: ComponentType<P> }>,
 ): Promise<{ default: ComponentType<P> } | { default: ComponentType }> {
-  return module.catch(() => ({ default: Unloaded }));
+  return underWay(module).catch(() => {
+    // Whether it is the server that is away is told by whether it answers anything.
+    ask("/api/meta").catch(() => {});
+    return { default: Unloaded };
+  });
 }
 
 function Unloaded() {
+  useEffect(
+    () =>
+      onAnswering(() => {
+        if (!isAway()) location.reload();
+      }),
+    [],
+  );
   return (
     <Page title={t("failure.unloaded")} class="narrow">
       <p>{rich("failure.unloadedText", { again: (words) => <LoadAgain>{words}</LoadAgain> })}</p>

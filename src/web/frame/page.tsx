@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { dateWords } from "../language/date-words.ts";
 import { t } from "../language/text.ts";
 import { useEmbedded, useEmbeddedPart } from "./embedded.ts";
+import { EmptyNote } from "./empty-note.tsx";
 import { useClocks } from "./link.tsx";
 
 /** The page the reader came in by keeps the browser's focus; every later one hands it to its heading. */
@@ -43,6 +44,7 @@ export function Page({ title, heading, kicker, class: kind, children }: PageProp
             {t("frame.publishedUntil", { publishedUntil: dateWords(publishedUntil) })}
           </p>
         )}
+        {!embedded && title !== "Hansa" && <EmptyNote />}
       </header>
       {children}
     </article>

@@ -8,13 +8,15 @@ import { t } from "../language/text.ts";
 import { failureIn } from "../use-reply.ts";
 import { correction, type Draft, draftOf, ownClaim } from "./claim-draft.ts";
 import { ClaimFields } from "./claim-fields.tsx";
+import { type Undoing, undoing } from "./undoing.ts";
+import { dropDraft, keepDraft, unsentDraft } from "./unsent-drafts.ts";
 
 /** Writing to the ledger: a new claim, one that corrects another, or taking one back. */
 export type OwnTask = { do: "add"; subject: string } | { do: "correct" | "retract"; reply: ClaimReply };
 
 interface OwnTaskFormProps {
   task: OwnTask;
-  onDone: (reply: ClaimReply) => void;
+  onDone: (reply: ClaimReply, undo: Undoing | undefined) => void;
   onBack: (() => void) | undefined;
 }
 
@@ -24,7 +26,7 @@ const SENDS = { add: "own.addSend", correct: "own.correctSend", retract: "own.re
 /** The form keeps what was typed when the server refuses it, and shows the problem at its field. */
 export function OwnTaskForm({ task, onDone, onBack }: OwnTaskFormProps) {
   const start = task.do === "add" ? { subject: task.subject } : draftOf(task.reply.claim);
-  const [draft, setDraft] = useState<Draft>(start);
+  const { draft, type, sent: draftSent, refilled, afresh } = useDraft(task, start);
   const [failure, setFailure] = useState<Failure>();
   const [sending, setSending] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -35,7 +37,13 @@ export function OwnTaskForm({ task, onDone, onBack }: OwnTaskFormProps) {
     event.preventDefault();
     setSending(true);
     sent(task, start, draft)
-      .then(onDone, (error: unknown) => setFailure(failureIn(error)))
+      .then(
+        (reply) => {
+          draftSent();
+          onDone(reply, undoing(task, start, draft, reply));
+        },
+        (error: unknown) => setFailure(failureIn(error)),
+      )
       .finally(() => setSending(false));
   };
   return (
@@ -47,6 +55,14 @@ export function OwnTaskForm({ task, onDone, onBack }: OwnTaskFormProps) {
         </p>
       )}
       <p class="quiet">{t(EXPLAINED[task.do])}</p>
+      {refilled && (
+        <p class="quiet">
+          {t("own.unsent")}{" "}
+          <button type="button" class="plain" onClick={afresh}>
+            {t("own.startAfresh")}
+          </button>
+        </p>
+      )}
       {failure && <FailureNote failure={failure} />}
       {task.do === "retract" ? (
         <label>
@@ -56,11 +72,11 @@ export function OwnTaskForm({ task, onDone, onBack }: OwnTaskFormProps) {
             required
             rows={3}
             value={draft["why"] ?? ""}
-            onInput={({ currentTarget: { value } }) => setDraft({ ...draft, why: value })}
+            onInput={({ currentTarget: { value } }) => type({ ...draft, why: value })}
           />
         </label>
       ) : (
-        <ClaimFields draft={draft} onDraft={setDraft} failure={failure} isNew={task.do === "add"} />
+        <ClaimFields draft={draft} onDraft={type} failure={failure} isNew={task.do === "add"} />
       )}
       <p class="form-acts">
         <button type="submit" disabled={sending}>
@@ -74,6 +90,24 @@ export function OwnTaskForm({ task, onDone, onBack }: OwnTaskFormProps) {
       </p>
     </form>
   );
+}
+
+/** What is typed, kept until it is sent: who closes the drawer by mistake finds it again. */
+function useDraft(task: OwnTask, start: Draft) {
+  const of = task.do === "add" ? `add ${task.subject}` : `${task.do} ${task.reply.claim.id}`;
+  const [before] = useState(() => unsentDraft(of));
+  const [draft, setDraft] = useState<Draft>(before ?? start);
+  const [refilled, setRefilled] = useState(before !== undefined);
+  const type = (next: Draft): void => {
+    setDraft(next);
+    keepDraft(of, next);
+  };
+  const afresh = (): void => {
+    setDraft(start);
+    setRefilled(false);
+    dropDraft(of);
+  };
+  return { draft, type, sent: () => dropDraft(of), refilled, afresh };
 }
 
 const EXPLAINED = {

@@ -69,7 +69,7 @@ export function PlaceSearch({ label, quietLabel, hint, bodies = false, onChoose 
           <Suggestion key={one.id} one={one} id={`${id}-${at}`} active={at === active} onTake={choose} />
         ))}
       </div>
-      <p class="visually-hidden" role="status">
+      <p class={found?.length === 0 ? "nothing-found" : "visually-hidden"} role="status">
         {found ? foundWords(found) : ""}
       </p>
     </form>

@@ -9,6 +9,8 @@ import { useMeta } from "../frame/use-meta.ts";
 import { dateWords } from "../language/date-words.ts";
 import { grouped } from "../language/number-words.ts";
 import { t } from "../language/text.ts";
+import { EmptyLedger } from "./empty-ledger.tsx";
+import { FirstMinute } from "./first-minute.tsx";
 import { PlaceSearch } from "./place-search.tsx";
 import { QUESTIONS_TO_TRY } from "./questions-to-try.ts";
 
@@ -16,6 +18,7 @@ import { QUESTIONS_TO_TRY } from "./questions-to-try.ts";
 export function StartPage() {
   const { route } = useLocation();
   const clocks = useClocks();
+  const empty = useMeta()?.claims === 0;
   return (
     <Page title="Hansa" heading={t("start.heading")} class="start">
       <p class="standfirst">{t("start.lead")}</p>
@@ -27,6 +30,15 @@ export function StartPage() {
           onChoose={(place) => route(withClocks(searchPath(place), clocks))}
         />
       </search>
+      {empty ? <EmptyLedger /> : <Offered />}
+    </Page>
+  );
+}
+
+/** What there is to read and to ask, where anything is on file. */
+function Offered() {
+  return (
+    <>
       <p class="start-acts">
         <Go to="/city/gn:3369157" class="act">
           {t("start.assessment")}
@@ -35,6 +47,7 @@ export function StartPage() {
           {t("start.comparison")}
         </Go>
       </p>
+      <FirstMinute />
       <MapInSmall />
       <OnFile />
       <section aria-labelledby="ask-title" class="start-questions">
@@ -47,7 +60,7 @@ export function StartPage() {
           ))}
         </ul>
       </section>
-    </Page>
+    </>
   );
 }
 
