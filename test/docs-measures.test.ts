@@ -5,8 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { MeasureQuery } from "../src/contract/measure-question.ts";
 import { MEASURES } from "../src/measures/all.ts";
+import { workbenchOfTests } from "./bundled-workbench.ts";
 import { assertNear } from "./fixtures/near.ts";
+import { wordsIn } from "./hansa.ts";
 
 const PAGES = new URL("../docs/measures/", import.meta.url);
 // Pages print four decimals.
@@ -61,6 +64,38 @@ for (const measure of MEASURES) {
     assert.ok(blocks.length > 0, "no ```ts block");
     for (const block of blocks) assert.ok((await shown(block)) > 0, "no line that ends in // → VALUE");
   });
+}
+
+test("every page shows a command that gives the measure on the data on file", async () => {
+  const workbench = await workbenchOfTests();
+  // Those of other commands are run with the page that tells of all commands.
+  const told = readFileSync(new URL("../docs/cli.md", import.meta.url), "utf8");
+  for (const { id } of MEASURES) {
+    const [, line = ""] = /^```console\n\$ (hansa .*)$/m.exec(page(id)) ?? [];
+    const [, command, named, ...options] = wordsIn(line);
+    if (command !== "measure" || named !== id) {
+      assert.ok(told.includes(`$ ${line}\n`), `docs/measures/${id}.md: '${line}'`);
+      continue;
+    }
+    const reply = await workbench.measure({ id, ...MeasureQuery.parse(asked(options)) });
+    assert.equal(reply.measure.id, id);
+  }
+});
+
+/** The question that a command line puts. */
+function asked(options: readonly string[]): Record<string, string | string[]> {
+  const question: Record<string, string[]> = {};
+  let given: string[] = [];
+  for (const word of options) {
+    if (!word.startsWith("--")) given.push(word);
+    else {
+      given = [];
+      question[word.slice(2)] = given;
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(question).map(([name, values]) => [name, name === "pair" ? values : (values[0] ?? "")]),
+  );
 }
 
 /** Runs a block in which `EXPRESSION; // → VALUE` shows a value; returns how many it checked. */

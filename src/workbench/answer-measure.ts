@@ -110,6 +110,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "source-removal": "'hansa assess CITY' gives it under 'How firm that is'",
   "flip-share": "'hansa compare CITY CITY' gives it, and 'hansa assess CITY' beside its peers",
   "theme-entropy": "'hansa measure --all' has it as a column",
+  "niche-overlap": "'hansa pair CITY CITY' gives it, seen from each side",
+  "niche-overlap-symmetric": "'hansa pair CITY CITY' gives it",
+  "weight-of-evidence": "'hansa networks profile NETWORK' puts the cities that may join in its order",
 };
 
 function notOnSlices({ id, name, of }: Measure): QuestionError {
