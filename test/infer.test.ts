@@ -55,7 +55,7 @@ test("a gravity of a list names what no source gives, and a file of states bring
     codes.slice(i + 1).map((other, j) => `${one},${other},${(i + j) % 2}`),
   );
   const states = put("states.csv", `one,other,un_distance\n${pairs.join("\n")}\n`);
-  const told = GravityReply.parse(JSON.parse((await infer(...asked, "--states", states)).stdout));
+  const told = GravityReply.parse(JSON.parse((await infer(...asked, "--covariate", states)).stdout));
   assert.ok(told.terms.some(({ name, about }) => name === "un_distance" && about === "states"));
   assert.equal(
     told.leftOut.some(({ name }) => name === "distance of votes at the United Nations"),
@@ -95,4 +95,19 @@ test("what is expected of a city adds up to the ties it has, and an unknown city
   assert.ok(Math.abs(sum - told.ownTies) < 1e-9, `${sum} ${told.ownTies}`);
   assert.equal(told.surprising.length, told.ownTies);
   assert.match((await infer("surprising", "c33333", ...asked)).stderr, /No city called 'c33333'/);
+});
+
+test("states' positions in the General Assembly go into pattern and gravity as their distance", async () => {
+  const codes = [...new Set(tables.cities.split("\n").map((row) => row.split(",")[1] ?? ""))].slice(1, -1);
+  const positions = codes.map((code, at) => `${code},70,${at % 5}`);
+  const votes = put("votes.csv", `iso3c,session,IdealPoint\n${positions.join("\n")}\n`);
+  const asked = ["--ties", ties, "--cities", cities, "--covariate", votes, "--json"];
+  const gravity = GravityReply.parse(JSON.parse((await infer("gravity", ...asked)).stdout));
+  assert.ok(gravity.covariates.some(({ name }) => name === "distance of IdealPoint"));
+  assert.ok(!gravity.leftOut.some(({ name }) => name === "distance of votes at the United Nations"));
+  const pattern = await infer("pattern", ...asked, "--by", "pairs", "--draws", "99");
+  const { pairs, groupings } = PatternReply.parse(JSON.parse(pattern.stdout));
+  assert.deepEqual(groupings, []);
+  const told = pairs.find(({ name }) => name === "distance of IdealPoint");
+  assert.ok(told?.amongStates && told.amongStates.pMore > 0 && told.amongStates.value >= 0);
 });

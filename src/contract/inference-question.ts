@@ -3,7 +3,10 @@ import { Clocks, WithKnownAsOf } from "./clocks.ts";
 import { Slice } from "./graph-question.ts";
 import { WithMeant } from "./meant.ts";
 
-/** What cities are put into groups by; a bloc makes two, those in it and the others. */
+/**
+ * What cities are put into groups by; a bloc makes two, those in it and the others. Pairs are no groups: what two
+ * states have in common, where that makes no partition.
+ */
 export const GROUPINGS = [
   "country",
   "continent",
@@ -14,6 +17,7 @@ export const GROUPINGS = [
   "language-family",
   "language-branch",
   "bloc",
+  "pairs",
 ] as const;
 
 const Seed = z.coerce
@@ -46,23 +50,26 @@ const Studied = {
   cities: File.describe("The cities of that list: id, country, latitude, longitude, population."),
   seed: Seed,
 };
-const WithStates = {
-  states: File.describe("Pairs of states with a number a column, beside what is known of them here."),
+const WithCovariate = {
+  covariate: File.describe(
+    "Pairs of states with a number a column, or a position of each state, beside what is known of them here.",
+  ),
 };
 
 export const PatternQuery = z
   .strictObject({
     ...Studied,
+    ...WithCovariate,
     by: z.enum(GROUPINGS).optional().describe("One grouping; all of them if absent."),
     draws: Draws(100_000, 999),
   })
   .meta({ id: "PatternQuery" });
 /** Over HTTP no file is named. */
-export const PatternQuestion = PatternQuery.omit({ ties: true, cities: true });
+export const PatternQuestion = PatternQuery.omit({ ties: true, cities: true, covariate: true });
 export type PatternQuery = z.infer<typeof PatternQuery>;
 
-export const GravityQuery = z.strictObject({ ...Studied, ...WithStates }).meta({ id: "GravityQuery" });
-export const GravityQuestion = GravityQuery.omit({ ties: true, cities: true, states: true });
+export const GravityQuery = z.strictObject({ ...Studied, ...WithCovariate }).meta({ id: "GravityQuery" });
+export const GravityQuestion = GravityQuery.omit({ ties: true, cities: true, covariate: true });
 export type GravityQuery = z.infer<typeof GravityQuery>;
 
 const Interval = z.strictObject({ lower: z.number(), upper: z.number() });
@@ -101,13 +108,27 @@ const EiTold = z.strictObject({
   pTwoSided: z.number(),
 });
 
+const PairTold = z.strictObject({
+  /** The mean over ties between two states. */
+  value: z.number(),
+  ties: z.number().int(),
+  notGiven: z.number().int(),
+  withinStates: z.number().int(),
+  dealt: z.number().int(),
+  expected: z.number(),
+  byChance: Interval,
+  pMore: z.number(),
+  pLess: z.number(),
+  pTwoSided: z.number(),
+});
+
 export const PatternReply = z
   .strictObject({
     ...StudiedTold,
     draws: z.number().int(),
     groupings: z.array(
       z.strictObject({
-        by: z.enum(GROUPINGS),
+        by: z.enum(GROUPINGS).exclude(["pairs"]),
         /** Of a bloc. */
         bloc: z.string().optional(),
         /** Cities are dealt labels anew. */
@@ -115,6 +136,17 @@ export const PatternReply = z
         /** States are, with all their cities, and ties within a state are out. */
         amongStates: EiTold.optional(),
         /** Why there is no value. */
+        notGiven: z.string().optional(),
+      }),
+    ),
+    /** What is known of the two states of a tie, against states dealt out anew. */
+    pairs: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        source: z.string(),
+        amongCities: PairTold.optional(),
+        amongStates: PairTold.optional(),
         notGiven: z.string().optional(),
       }),
     ),
@@ -177,13 +209,13 @@ export type GravityReply = z.infer<typeof GravityReply>;
 export const ShareQuery = z
   .strictObject({
     ...Studied,
-    ...WithStates,
+    ...WithCovariate,
     byDecade: Flag.default(false).describe("Of the ties that began in each decade."),
     draws: Draws(10_000, 100),
   })
   .meta({ id: "ShareQuery" });
 /** Others wait for the same server meanwhile. */
-export const ShareQuestion = ShareQuery.omit({ ties: true, cities: true, states: true }).extend({
+export const ShareQuestion = ShareQuery.omit({ ties: true, cities: true, covariate: true }).extend({
   draws: Draws(200, 100),
 });
 export type ShareQuery = z.infer<typeof ShareQuery>;
@@ -233,14 +265,14 @@ export type ShareReply = z.infer<typeof ShareReply>;
 export const SurprisingQuery = z
   .strictObject({
     ...Studied,
-    ...WithStates,
+    ...WithCovariate,
     // The slice's own city is its neighbourhood; here it is the city asked about.
     city: z.string().min(1).describe("The city, by name, 'Name, CC' or id."),
     top: z.coerce.number().int().min(1).max(1000).default(15).describe("How many of each; 15 if absent."),
   })
   .omit({ steps: true })
   .meta({ id: "SurprisingQuery" });
-export const SurprisingQuestion = SurprisingQuery.omit({ ties: true, cities: true, states: true });
+export const SurprisingQuestion = SurprisingQuery.omit({ ties: true, cities: true, covariate: true });
 export type SurprisingQuery = z.infer<typeof SurprisingQuery>;
 
 const CityTold = { id: z.string(), name: z.string() };

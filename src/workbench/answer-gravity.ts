@@ -1,7 +1,7 @@
 import type { GravityQuery, GravityReply } from "../contract/inference-question.ts";
 import { fittedPattern } from "../inference/fitted-pattern.ts";
 import { gravityOf } from "../inference/gravity.ts";
-import type { StateFact } from "../inference/tied-cities.ts";
+import type { FactsOfDay } from "./covariate-file.ts";
 import { notGivenOfStates, stateFacts } from "./state-facts.ts";
 import { modelTold, noEstimate, studiedTold } from "./studied-told.ts";
 import type { TiesStudied } from "./ties-studied.ts";
@@ -10,10 +10,10 @@ import type { TiesStudied } from "./ties-studied.ts";
 export function answerGravity(
   { seed }: Pick<GravityQuery, "seed">,
   studied: TiesStudied,
-  ofFile: readonly StateFact[] = [],
+  brought: FactsOfDay = () => [],
 ): GravityReply {
   const told = studiedTold(studied, seed);
-  const facts = [...stateFacts(studied.blocs, studied.asOf), ...ofFile];
+  const facts = stateFacts(studied, brought);
   const fitted = fittedPattern(studied.given, facts, { ties: studied.given.ties, seed });
   if ("why" in fitted) throw noEstimate(fitted);
   const gravity = gravityOf(fitted.model);

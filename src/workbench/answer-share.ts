@@ -3,10 +3,11 @@ import type { ShareQuery, ShareReply } from "../contract/inference-question.ts";
 import type { FitShares } from "../inference/fit-shares.ts";
 import { fittedPattern } from "../inference/fitted-pattern.ts";
 import { patternShare } from "../inference/pattern-share.ts";
-import type { CityTie, StateFact } from "../inference/tied-cities.ts";
+import type { CityTie } from "../inference/tied-cities.ts";
+import type { FactsOfDay } from "./covariate-file.ts";
 import { bundledFolder } from "./data-folder.ts";
 import { bundledBlocs } from "./state-blocs.ts";
-import { notGivenOfStates, stateFacts } from "./state-facts.ts";
+import { notGivenOfStates, type StatesOfDay, stateFacts } from "./state-facts.ts";
 import { modelTold, noEstimate, studiedTold } from "./studied-told.ts";
 import type { TiesStudied } from "./ties-studied.ts";
 
@@ -16,14 +17,11 @@ const LEAST_TIES = 30;
 const LEAST_UNTIED = 10_000;
 
 export interface ShareHooks {
-  readonly ofFile?: readonly StateFact[];
+  readonly brought?: FactsOfDay;
   readonly tell?: (stage: string) => void;
 }
 
 type Period = ShareReply["periods"][number];
-
-/** In which blocs states were, and the day. */
-type StatesOfDay = Pick<TiesStudied, "blocs" | "asOf">;
 
 function statesOf(day: string): StatesOfDay {
   return { blocs: bundledBlocs(bundledFolder(), day), asOf: day };
@@ -33,12 +31,12 @@ function statesOf(day: string): StatesOfDay {
 export function answerShare(
   { byDecade, draws, seed }: Pick<ShareQuery, "byDecade" | "draws" | "seed">,
   studied: TiesStudied,
-  { ofFile = [], tell }: ShareHooks = {},
+  { brought = () => [], tell }: ShareHooks = {},
 ): ShareReply {
   const told = studiedTold(studied, seed);
   const { ties } = studied.given;
   const period = (name: string, some: readonly CityTie[], on: StatesOfDay): Period => {
-    const facts = [...stateFacts(on.blocs, on.asOf), ...ofFile];
+    const facts = stateFacts(on, brought);
     const fitted = fittedPattern(studied.given, facts, { ties: some, seed, leastUntied: LEAST_UNTIED });
     if ("why" in fitted) return { period: name, ties: some.length, notGiven: noEstimate(fitted).message };
     if (!fitted.covariates.some(({ about }) => about === "states"))

@@ -4,8 +4,8 @@ import type { SurprisingQuery, SurprisingReply } from "../contract/inference-que
 import { expectedTies } from "../inference/expected-ties.ts";
 import { fittedPattern } from "../inference/fitted-pattern.ts";
 import { gravityOf } from "../inference/gravity.ts";
-import type { StateFact } from "../inference/tied-cities.ts";
 import { nearestHint } from "../record/nearest-words.ts";
+import type { FactsOfDay } from "./covariate-file.ts";
 import { notGivenOfStates, stateFacts } from "./state-facts.ts";
 import { modelTold, noEstimate, studiedTold } from "./studied-told.ts";
 import type { TiesStudied } from "./ties-studied.ts";
@@ -14,11 +14,11 @@ import type { TiesStudied } from "./ties-studied.ts";
 export function answerSurprising(
   { city, top, seed }: Pick<SurprisingQuery, "city" | "top" | "seed">,
   studied: TiesStudied,
-  ofFile: readonly StateFact[] = [],
+  brought: FactsOfDay = () => [],
 ): SurprisingReply {
   const told = studiedTold(studied, seed);
   const number = cityNamed(city, studied);
-  const facts = [...stateFacts(studied.blocs, studied.asOf), ...ofFile];
+  const facts = stateFacts(studied, brought);
   const fitted = fittedPattern(studied.given, facts, { ties: studied.given.ties, seed });
   if ("why" in fitted) throw noEstimate(fitted);
   const gravity = gravityOf(fitted.model);

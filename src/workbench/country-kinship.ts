@@ -27,6 +27,11 @@ export function countryCode(text: string): string {
   return BY_NAME.get(normaliseName(text.replaceAll("_", " ")))?.cca2 ?? text;
 }
 
+/** Whether the list of countries has it by this code or name. */
+export function isCountry(text: string): boolean {
+  return BY_NAME.has(normaliseName(text.replaceAll("_", " ")));
+}
+
 /** What two countries share, by the list of countries: an official language, a border, a subregion of M49. */
 export const countryKinship: KinshipOf = (one, other) => {
   const [first, second] = [BY_NAME.get(normaliseName(one)), BY_NAME.get(normaliseName(other))];

@@ -9,7 +9,9 @@ import { stateFacts } from "./state-facts.ts";
 import { stateTables } from "./state-tables.ts";
 
 const on = (day: string) =>
-  new Map(stateFacts(bundledBlocs(bundledFolder(), day), day).map((fact) => [fact.id, fact.of]));
+  new Map(
+    stateFacts({ blocs: bundledBlocs(bundledFolder(), day), asOf: day }).map((fact) => [fact.id, fact.of]),
+  );
 const today = on("2026-11-29");
 const of = (id: string, one: string, other: string): number | undefined => today.get(id)?.(one, other);
 

@@ -11,11 +11,24 @@ const NATO = "net:nato";
 /** Something of two states that are both in a list of states, by their codes. */
 type OfStates = StateFact["of"];
 
+/** In which blocs states are, and the day. */
+export interface StatesOfDay {
+  readonly blocs: readonly StateBloc[];
+  readonly asOf: string;
+}
+
 /**
- * What is known of pairs of states without asking anybody, on a day: borders, languages, colonial rule, alliances and
- * blocs. This is the one list of them: every estimate takes its covariates of states from here.
+ * What is known of pairs of states on a day: borders, languages, colonial rule, alliances and blocs, and what a file
+ * brings. This is the one list of them: every estimate takes its covariates of states from here.
  */
-export function stateFacts(blocs: readonly StateBloc[], day: string): StateFact[] {
+export function stateFacts(
+  { blocs, asOf }: StatesOfDay,
+  brought: (day: string) => StateFact[] = () => [],
+): StateFact[] {
+  return [...onFile(blocs, asOf), ...brought(asOf)];
+}
+
+function onFile(blocs: readonly StateBloc[], day: string): StateFact[] {
   const tables = stateTables();
   const nato = blocs.find(({ id }) => id === NATO);
   const others = blocs.filter(({ id }) => id !== NATO);
@@ -145,6 +158,6 @@ const WANTED = [["distance of votes at the United Nations", /\bun\b|vot|ideal/]]
 export function notGivenOfStates(facts: readonly StateFact[]): { name: string; why: string }[] {
   const names = facts.filter(({ id }) => id.startsWith("file:")).map(({ name }) => name.toLowerCase());
   return WANTED.filter(([, words]) => !names.some((name) => words.test(name.replaceAll(/[_-]/g, " ")))).map(
-    ([name]) => ({ name, why: "no source on file gives it; bring it with --states" }),
+    ([name]) => ({ name, why: "no source on file gives it; bring it with --covariate" }),
   );
 }

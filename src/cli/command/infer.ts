@@ -22,26 +22,30 @@ export function inferCommand(): Command {
 }
 
 function patternCommand(): Command {
-  const command = studiedOptions(
-    new Command("pattern")
-      .summary("Whether ties keep within continents, regions, blocs, income groups, languages.")
-      .description(
-        "The E–I index of ties by groups of cities, against labels dealt out anew: among cities, and among states with all their cities.",
-      ),
+  const command = covariateOption(
+    studiedOptions(
+      new Command("pattern")
+        .summary("Whether ties keep within continents, regions, blocs, income groups, languages.")
+        .description(
+          "The E–I index of ties by groups of cities, against labels dealt out anew: among cities, and among states with all their cities. Beside it, for what makes no partition, such as alliances, how much of it the two states of a tie have in common.",
+        ),
+    ),
   )
     .option(
       "--by <grouping>",
-      "One of country, continent, region, main-bloc, income, language, language-family, language-branch, bloc. (default: all)",
+      "One of country, continent, region, main-bloc, income, language, language-family, language-branch, bloc, pairs. (default: all)",
     )
     .option("--draws <n>", "How often labels are dealt out. (default: 999)")
     .action(async () => {
-      const [{ PatternQuery }, { answerPattern }, { patternText }] = await Promise.all([
+      const [{ PatternQuery }, { answerPattern }, { patternText }, { covariatesGiven }] = await Promise.all([
         import("../../contract/inference-question.ts"),
         import("../../workbench/answer-pattern.ts"),
         import("../ledger/pattern-text.ts"),
+        import("../../workbench/covariate-file.ts"),
       ]);
       const asked = validated(PatternQuery, ownOptions(command));
-      await inferred(command, asked, (studied) => answerPattern(asked, studied), patternText);
+      const brought = await covariatesGiven(asked.covariate);
+      await inferred(command, asked, (studied) => answerPattern(asked, studied, brought), patternText);
     });
   return withExamples(command, [
     "hansa infer pattern --by language-family",
@@ -51,7 +55,7 @@ function patternCommand(): Command {
 }
 
 function gravityCommand(): Command {
-  const command = statesOption(
+  const command = covariateOption(
     studiedOptions(
       new Command("gravity")
         .summary("What goes with ties of pairs of cities, all at once.")
@@ -60,15 +64,15 @@ function gravityCommand(): Command {
         ),
     ),
   ).action(async () => {
-    const [{ GravityQuery }, { answerGravity }, { gravityText }, { statesGiven }] = await Promise.all([
+    const [{ GravityQuery }, { answerGravity }, { gravityText }, { covariatesGiven }] = await Promise.all([
       import("../../contract/inference-question.ts"),
       import("../../workbench/answer-gravity.ts"),
       import("../ledger/gravity-text.ts"),
-      import("../../workbench/state-file.ts"),
+      import("../../workbench/covariate-file.ts"),
     ]);
     const asked = validated(GravityQuery, ownOptions(command));
-    const ofFile = await statesGiven(asked.states);
-    await inferred(command, asked, (studied) => answerGravity(asked, studied, ofFile), gravityText);
+    const brought = await covariatesGiven(asked.covariate);
+    await inferred(command, asked, (studied) => answerGravity(asked, studied, brought), gravityText);
   });
   return withExamples(command, [
     "hansa infer gravity",
@@ -78,7 +82,7 @@ function gravityCommand(): Command {
 }
 
 function shareCommand(): Command {
-  const command = statesOption(
+  const command = covariateOption(
     studiedOptions(
       new Command("share")
         .summary("How much of the pattern of ties goes with states, as bounds.")
@@ -90,15 +94,15 @@ function shareCommand(): Command {
     .option("--by-decade", "Of the ties that began in each decade.")
     .option("--draws <n>", "How often cities are drawn anew for the intervals. (default: 100)")
     .action(async () => {
-      const [{ ShareQuery }, { answerShare }, { shareText }, { statesGiven }] = await Promise.all([
+      const [{ ShareQuery }, { answerShare }, { shareText }, { covariatesGiven }] = await Promise.all([
         import("../../contract/inference-question.ts"),
         import("../../workbench/answer-share.ts"),
         import("../ledger/share-text.ts"),
-        import("../../workbench/state-file.ts"),
+        import("../../workbench/covariate-file.ts"),
       ]);
       const asked = validated(ShareQuery, ownOptions(command));
       const progress = progressOn(process.stderr, Date.now, 0);
-      const hooks = { ofFile: await statesGiven(asked.states), tell: progress.tell };
+      const hooks = { brought: await covariatesGiven(asked.covariate), tell: progress.tell };
       await inferred(command, asked, (studied) => answerShare(asked, studied, hooks), shareText).finally(
         progress.end,
       );
@@ -110,7 +114,7 @@ function shareCommand(): Command {
 }
 
 function surprisingCommand(): Command {
-  const command = statesOption(
+  const command = covariateOption(
     studiedOptions(
       new Command("surprising")
         .summary("Which ties of a city are surprising once the pattern is out.")
@@ -123,17 +127,17 @@ function surprisingCommand(): Command {
   )
     .option("--top <n>", "How many of each. (default: 15)")
     .action(async (city: string) => {
-      const [{ SurprisingQuery }, { answerSurprising }, { surprisingText }, { statesGiven }] =
+      const [{ SurprisingQuery }, { answerSurprising }, { surprisingText }, { covariatesGiven }] =
         await Promise.all([
           import("../../contract/inference-question.ts"),
           import("../../workbench/answer-surprising.ts"),
           import("../ledger/surprising-text.ts"),
-          import("../../workbench/state-file.ts"),
+          import("../../workbench/covariate-file.ts"),
         ]);
       const asked = validated(SurprisingQuery, { ...ownOptions(command), city });
-      const ofFile = await statesGiven(asked.states);
+      const brought = await covariatesGiven(asked.covariate);
       const { city: _, ...slice } = asked;
-      await inferred(command, slice, (studied) => answerSurprising(asked, studied, ofFile), surprisingText);
+      await inferred(command, slice, (studied) => answerSurprising(asked, studied, brought), surprisingText);
     });
   return withExamples(command, [
     'hansa infer surprising "Cape Town"',
@@ -149,8 +153,11 @@ function studiedOptions(command: Command, narrowing = sliceOptions): Command {
     .option("--seed <n>", "Of all that is drawn. (default: 1)");
 }
 
-function statesOption(command: Command): Command {
-  return command.option("--states <file>", "More of pairs of states: two states and numbers a row.");
+function covariateOption(command: Command): Command {
+  return command.option(
+    "--covariate <file>",
+    "More of pairs of states: two states and numbers a row, or a position of each.",
+  );
 }
 
 interface Asked {
@@ -165,7 +172,7 @@ const OF_LISTS: ReadonlySet<string> = new Set([
   "cities",
   "asOf",
   "seed",
-  "states",
+  "covariate",
   "by",
   "draws",
   "byDecade",
