@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { bundledFolder } from "../src/workbench/data-folder.ts";
+import { readLegalCompetence } from "../src/workbench/legal-competence.ts";
 import { workbenchOfTests } from "./bundled-workbench.ts";
 
 const asOf = "2026-11-23";
@@ -63,4 +65,21 @@ test("a second coder's reading of the same row of the same source is held agains
   );
   // One row with two codes that differ: o = 0, n = 2, so α = 1 − 1·2 / (4 − 2) = 0.
   assert.equal(coders.alpha, 0);
+});
+
+test("what the law lets a city do stands beside its affairs with a source, and of a country not read it is not given", async () => {
+  const { competence, shares } = await workbench.autonomy({ city: "Tokyo", asOf });
+  assert.equal(competence?.scope, "none-explicit");
+  assert.match(competence?.source ?? "", /^https:\/\/www\.clair\.or\.jp\//);
+  assert.equal((await workbench.autonomy({ city: "Nairobi", asOf })).competence, undefined);
+  assert.ok(shares.every((share) => !("competence" in share)));
+});
+
+test("every row on the law of a country has its source, the day it was read, and a law unless a source says there is none", () => {
+  const rows = [...readLegalCompetence(bundledFolder()).values()];
+  assert.ok(rows.length > 15);
+  for (const { country, scope, law, source } of rows) {
+    assert.ok(source.startsWith("http"), country);
+    assert.equal(law === undefined, scope === "none-explicit", country);
+  }
 });

@@ -1,13 +1,17 @@
 import * as z from "zod";
 import { Autonomy } from "../assessments/autonomy.ts";
+import { LegalCompetence } from "../record/legal-competence.ts";
 import { PartialDate } from "../record/partial-date.ts";
 import { THEMES } from "../record/vocabulary.ts";
 import { Clocks, WithKnownAsOf } from "./clocks.ts";
 import { WithMeant } from "./meant.ts";
 
-export const AutonomyReply = Autonomy.extend({ ...WithMeant, ...WithKnownAsOf }).meta({
-  id: "AutonomyReply",
-});
+export const AutonomyReply = Autonomy.extend({
+  /** The law of the city's country on its agreements abroad, as context; absent where no source was read. */
+  competence: LegalCompetence.optional(),
+  ...WithMeant,
+  ...WithKnownAsOf,
+}).meta({ id: "AutonomyReply" });
 export type AutonomyReply = z.infer<typeof AutonomyReply>;
 
 export const AUTONOMY = {

@@ -7,6 +7,7 @@ import { describedFiles } from "./described-files.ts";
 import { NAME_TABLE, REGION_TABLE } from "./gazetteer-table.ts";
 import { INCOME_TABLE } from "./income-table.ts";
 import { JUDGEMENT_TABLE } from "./judgement-table.ts";
+import { LEGAL_COMPETENCE_TABLE } from "./legal-competence-table.ts";
 import { LIST_TABLES, LISTS, type ListRow } from "./list-table.ts";
 import { type Loaded, type Lost, lostTogether, readTable } from "./read-table.ts";
 import { repeated } from "./references.ts";
@@ -34,6 +35,7 @@ export function besideProblems(
     ...read(STATE_LANGUAGE_TABLE),
     ...read(COLONIAL_TABLE),
     ...read(ALLIANCE_TABLE),
+    ...read(LEGAL_COMPETENCE_TABLE),
   ];
   const known = new Set<string>(claims.map(({ id }) => id));
   const examples = lists.flatMap(examplesIn);

@@ -2,6 +2,7 @@ import { CLAIM_TABLES, ENTITY_TABLE, SOURCE_TABLE } from "./claim-table.ts";
 import { NAME_TABLE, REGION_TABLE } from "./gazetteer-table.ts";
 import { INCOME_TABLE } from "./income-table.ts";
 import { JUDGEMENT_TABLE } from "./judgement-table.ts";
+import { LEGAL_COMPETENCE_TABLE } from "./legal-competence-table.ts";
 import { LIST_TABLES } from "./list-table.ts";
 import { PREDICATE_TABLE } from "./predicate-table.ts";
 import type { Table } from "./schema-table.ts";
@@ -13,6 +14,7 @@ type Described = Pick<Table<never>, "name" | "columns" | "key"> & { description?
 export const TABLES_BESIDE: readonly Described[] = [
   PREDICATE_TABLE,
   JUDGEMENT_TABLE,
+  LEGAL_COMPETENCE_TABLE,
   ...LIST_TABLES,
   REGION_TABLE,
   NAME_TABLE,

@@ -9,6 +9,7 @@ import { answerComparison } from "./answer-comparison.ts";
 import { answerPair } from "./answer-pair.ts";
 import { type Places, polityNamed } from "./city-name.ts";
 import type { LedgerView, LedgerViews } from "./ledger-view.ts";
+import { competenceIn } from "./legal-competence.ts";
 import { loadWorld } from "./load-world.ts";
 import { notedPlaces } from "./noted-places.ts";
 import type { ReferenceWorks } from "./reference-works.ts";
@@ -52,7 +53,9 @@ export class CityAnswers {
     const world = await this.#world(city, view, places);
     const influence = await view.facts(["influence", "recognition"]);
     const begun = influence.filter((fact) => hasBegun(fact, view.day));
-    return { ...autonomy(world, { theme, from, to }, begun), ...noted(), ...view.told };
+    const competence = competenceIn(world.city.country);
+    const told = autonomy(world, { theme, from, to }, begun);
+    return { ...told, ...(competence && { competence }), ...noted(), ...view.told };
   }
 
   async pair({ city, ...clocks }: Asked<"pair">): Promise<Answered<"pair">> {

@@ -8,6 +8,7 @@ import { labelOf } from "../text/label-of.ts";
 import { meantLines } from "../text/meant-lines.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { table } from "../text/table.ts";
+import { competenceSection } from "./competence-section.ts";
 import { affairs, heldTowards } from "./state-section.ts";
 
 /** A city and its own national state, on foreign matters: the cases against the leading relation first. */
@@ -21,6 +22,7 @@ export function autonomyText(reply: AutonomyReply, page: Page): string {
     ...section(page, "Said of it, but no affair: in no share", heldTowards(page, reply.positions)),
     ...coderSection(page, reply),
     ...chainSections(page, reply),
+    ...competenceSection(page, reply),
   ]);
 }
 
