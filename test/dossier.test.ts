@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import { parse } from "csv-parse/sync";
 import { getDocumentProxy } from "unpdf";
 import { buildDossier } from "./browser.ts";
-import { type Home, type Said, temporaryHome } from "./hansa.ts";
+import { type Home, type Said, temporaryHome, wordsIn } from "./hansa.ts";
 import { needs } from "./machine.ts";
 
 let home: Home;
@@ -96,6 +96,10 @@ test("a .zip holds the claims, the replies, the brief and how to make it again; 
   const readMe = read("one/README.md");
   assert.ok(readMe.includes(createHash("sha256").update(lines).digest("hex")));
   assert.match(readMe, /hansa dossier gn:3369157 gn:1850147 --as-of 2026-11-23 --out FILE\.zip/);
+  const [, command = ""] = /^ {4}hansa (dossier .*) --out FILE\.zip$/m.exec(readMe) ?? [];
+  const told = await home.hansa([...wordsIn(command), "--out", at("told.zip")]);
+  assert.equal(told.code, 0, told.stderr);
+  assert.deepEqual(readFileSync(at("told.zip")), readFileSync(at("one.zip")), "by the command in it");
   const rows: { claim: string }[] = parse(read("one/claims.csv"), { columns: true });
   const claims = lines
     .trim()

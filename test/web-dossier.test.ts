@@ -32,6 +32,26 @@ readings("a city's brief in a browser", (reading) => {
     },
   );
 
+  reading("the server answers others while it makes a brief", async (_page, _w, { address }) => {
+    const waits: number[] = [];
+    let isMade = false;
+    const brief = fetch(`${address}dossier/Tokyo?asOf=2026-11-20`).then((reply) => {
+      isMade = true;
+      return reply.status;
+    });
+    const begun = performance.now();
+    while (!isMade) {
+      const asked = performance.now();
+      await (await fetch(`${address}api/meta`)).text();
+      waits.push(performance.now() - asked);
+    }
+    assert.equal(await brief, 200);
+    const took = performance.now() - begun;
+    const middle = waits.toSorted((one, other) => one - other)[waits.length >> 1] ?? took;
+    assert.ok(waits.length > 5 && middle < 100, `${waits.length} answers, half of them after ${middle} ms`);
+    assert.ok(Math.max(...waits) < took / 2, `one waited ${Math.max(...waits)} of ${took} ms`);
+  });
+
   reading(
     "what cannot be read is refused, and so is a brief too many at once",
     async (_page, _w, { address }) => {
@@ -57,6 +77,7 @@ readings("a city's brief in a browser", (reading) => {
       for (const [button, name, begins] of [
         ["As HTML", "riga-hansa.html", "<!doctype html>"],
         ["As PDF", "riga-hansa.pdf", "%PDF-"],
+        ["As ZIP, with the claims", "riga-hansa.zip", "PK"],
       ] as const) {
         const [download] = await Promise.all([
           page.waitForEvent("download"),

@@ -12,11 +12,11 @@ import { Turns } from "./turns.ts";
 
 const Query = z.strictObject({
   lang: z.enum(DOSSIER_LANGUAGES).optional(),
-  form: z.enum(["html", "pdf"]).default("html"),
+  form: z.enum(["html", "pdf", "zip"]).default("html"),
   ...Clocks.shape,
 });
 
-const TYPES = { html: "text/html; charset=utf-8", pdf: "application/pdf" } as const;
+const TYPES = { html: "text/html; charset=utf-8", pdf: "application/pdf", zip: "application/zip" } as const;
 
 /** Each is seconds of work and some megabytes: one is made at a time, and few are kept. */
 const TURNS = { waiting: 3, kept: 4 } as const;
@@ -36,8 +36,9 @@ export function dossierRoutes(hono: OpenAPIHono, workbench: Workbench, version: 
     context.header("Cache-Control", "no-cache");
     if (isHeld(context.req.header("if-none-match"), tag)) return context.body(null, 304);
     const made = turns.take(tag, async () => {
-      const { html } = await workbench.dossier({ city: [context.req.param("city")], ...wanted });
-      return print ? new Uint8Array(await print(html)) : html;
+      const brief = { city: [context.req.param("city")], ...wanted };
+      const document = await workbench.dossier({ asked: brief, form: form === "zip" ? "zip" : "html" });
+      return print && typeof document === "string" ? new Uint8Array(await print(document)) : document;
     });
     return made ? context.body(await made, 200, { "Content-Type": TYPES[form] }) : busy(context);
   });

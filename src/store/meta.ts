@@ -9,6 +9,8 @@ export interface MetaValues {
   puts?: string;
   /** The reader's trust order, as JSON. */
   trust?: string;
+  /** The reader's own judgements, as JSON. */
+  judgements?: string;
 }
 
 export async function readMeta(db: Kysely<Tables>): Promise<MetaValues> {

@@ -3,6 +3,7 @@ import { Kysely, type Transaction } from "kysely";
 import type { MembershipColumns, TieColumns } from "../ledger/edge-columns.ts";
 import { Claim } from "../record/claim.ts";
 import { Entity } from "../record/entity.ts";
+import type { Judgement } from "../record/judgement.ts";
 import { Source } from "../record/source.ts";
 import { appendClaims } from "./append-claims.ts";
 import { applyBundle, checkedBundle, hasBundle, NOTHING_NEW } from "./apply-bundle.ts";
@@ -16,6 +17,7 @@ import { findNamed, putNames } from "./entity-name.ts";
 import { appendLines, bookLines } from "./forecast-book.ts";
 import { SqliteImports } from "./import-store.ts";
 import type { Imports } from "./imports.ts";
+import { changeJudgements, readJudgements } from "./judgement-setting.ts";
 import { countPut, readMeta, revisionOf } from "./meta.ts";
 import { NodeSqliteDialect } from "./sqlite-adapter.ts";
 import { storeErrorOf } from "./sqlite-error.ts";
@@ -136,6 +138,14 @@ export class SqliteStore implements Store {
   async setTrust(setting: TrustSetting): Promise<void> {
     const checked = validTrust(setting);
     await this.#write((trx) => writeTrust(trx, checked));
+  }
+
+  judgements(): Promise<Judgement[]> {
+    return this.#read(readJudgements);
+  }
+
+  async changeJudgements(next: (held: readonly Judgement[]) => readonly Judgement[]): Promise<void> {
+    await this.#write((trx) => changeJudgements(trx, next));
   }
 
   async applyBundle(bundle: Bundle): Promise<BundleApplied> {

@@ -4,6 +4,7 @@ import type { Claim } from "../record/claim.ts";
 import type { Entity } from "../record/entity.ts";
 import type { ClaimId, EntityId, SourceId } from "../record/id.ts";
 import type { Interval } from "../record/interval.ts";
+import type { Judgement } from "../record/judgement.ts";
 import type { PartialDate } from "../record/partial-date.ts";
 import type { ClaimKind, Membership, Tie } from "../record/says.ts";
 import type { Source } from "../record/source.ts";
@@ -49,6 +50,11 @@ export interface Store extends AsyncDisposable {
   /** Whom the reader believes first where sources differ: a setting of this store, which no data update touches. */
   trust(): Promise<TrustSetting>;
   setTrust(setting: TrustSetting): Promise<void>;
+
+  /** The reader's own judgements on claims; no data update touches them. */
+  judgements(): Promise<Judgement[]>;
+  /** Keeps what `next` makes of those there are, with no other writer in between. */
+  changeJudgements(next: (held: readonly Judgement[]) => readonly Judgement[]): Promise<void>;
 
   /** The reader's book of forecasts, line by line. */
   forecastLines(): Promise<string[]>;

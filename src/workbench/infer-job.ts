@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
-import { QuestionError } from "../contract/error-body.ts";
+import { errorOf, type Refusal } from "./refusal.ts";
 import type { TiesStudied } from "./ties-studied.ts";
 import type { Answered, Asked } from "./workbench.ts";
 
@@ -17,13 +17,7 @@ export interface InferenceWork {
 }
 
 /** What it gives back: a reply, or why there is none, which the caller can mend. */
-export type InferenceMade =
-  | { readonly reply: unknown }
-  | {
-      readonly refused: Pick<QuestionError, "failure" | "code" | "message"> & {
-        readonly more: ConstructorParameters<typeof QuestionError>[3];
-      };
-    };
+export type InferenceMade = { readonly reply: unknown } | { readonly refused: Refusal };
 
 const WORKER = new URL(`./infer-worker${extname(import.meta.url)}`, import.meta.url);
 
@@ -44,10 +38,7 @@ export async function inferJob<Q extends InferenceQuestion>(
       worker.once("error", failed);
       worker.once("exit", () => failed(signal.reason ?? new Error("A thread ended before its time.")));
     });
-    if ("refused" in made) {
-      const { failure, code, message, more } = made.refused;
-      throw new QuestionError(failure, code, message, more);
-    }
+    if ("refused" in made) throw errorOf(made.refused);
     // The thread answers by the function that the question names.
     return made.reply as Answered<Q>;
   } finally {

@@ -5,6 +5,7 @@ import { answerPattern } from "./answer-pattern.ts";
 import { answerShare } from "./answer-share.ts";
 import { answerSurprising } from "./answer-surprising.ts";
 import type { InferenceMade, InferenceWork } from "./infer-job.ts";
+import { refusalOf } from "./refusal.ts";
 import { sharedNetworksIn, type TiesStudied } from "./ties-studied.ts";
 
 /** A thread that answers one question whether ties follow a pattern. */
@@ -15,16 +16,8 @@ function made(given: InferenceWork): InferenceMade {
   try {
     return { reply: answered(given) };
   } catch (error) {
-    if (!(error instanceof QuestionError)) throw error;
-    const { failure, code, message, asked, candidates, problems } = error;
-    return {
-      refused: {
-        failure,
-        code,
-        message,
-        more: { ...(asked !== undefined && { asked }), candidates, problems },
-      },
-    };
+    if (error instanceof QuestionError) return { refused: refusalOf(error) };
+    throw error;
   }
 }
 

@@ -23,8 +23,8 @@ import { answerTrust, setTrust } from "./answer-trust.ts";
 import { bringBundle } from "./bundle.ts";
 import { CityAnswers } from "./city-answers.ts";
 import { bundledFolder } from "./data-folder.ts";
-import type { Dossier } from "./dossier.ts";
-import type { DossierAsked, DossierWanted, DossierWritten } from "./dossier-asked.ts";
+import type { DossierWanted, DossierWritten } from "./dossier-asked.ts";
+import { DossierThread } from "./dossier-thread.ts";
 import type { ExportAsked, Exported } from "./export-asked.ts";
 import type { PassageSought, PassagesFound } from "./find-passage.ts";
 import { ForecastBook } from "./forecast-book.ts";
@@ -35,6 +35,7 @@ import { InferenceAnswers } from "./inference-answers.ts";
 import { LedgerViews } from "./ledger-view.ts";
 import { notedPlaces } from "./noted-places.ts";
 import { addOwnClaim, correctClaim, retractClaim } from "./own-claim.ts";
+import { OwnJudgements } from "./own-judgements.ts";
 import { ownSource } from "./own-source.ts";
 import { PartnerAnswers } from "./partner-answers.ts";
 import { type ReferenceOptions, ReferenceWorks } from "./reference-works.ts";
@@ -50,6 +51,7 @@ export interface WorkbenchOptions extends ReferenceOptions {
 }
 
 const NOTHING_KNOWN: Clocks = {};
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Opens the store, brings the bundled data up to date, and answers the contract's questions. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
@@ -73,14 +75,17 @@ class OpenWorkbench implements Workbench {
   readonly #cities: CityAnswers;
   readonly #partners: PartnerAnswers;
   readonly #theses: ThesisAnswers;
+  readonly #dossiers: DossierThread;
   readonly forecastBook: ForecastBook;
+  readonly judging: OwnJudgements;
 
   constructor(store: Store, options: WorkbenchOptions) {
     this.#store = store;
     this.#works = new ReferenceWorks(options);
     this.storePath = options.storePath;
-    this.#views = new LedgerViews(store, () => new Date().toISOString().slice(0, 10));
+    this.#views = new LedgerViews(store, today);
     this.forecastBook = new ForecastBook(store, this.#views);
+    this.judging = new OwnJudgements({ store, bundled: () => this.#works.judgements(), today });
     this.#graphs = new GraphAnswers(this.#views, this.#works);
     this.#inference = new InferenceAnswers(this.tiesStudied, async () => [
       await this.#views.revision(),
@@ -89,6 +94,7 @@ class OpenWorkbench implements Workbench {
     this.#cities = new CityAnswers(this.#views, this.#works);
     this.#partners = new PartnerAnswers(this.#views, this.#works);
     this.#theses = new ThesisAnswers(this.#views, this.#works);
+    this.#dossiers = new DossierThread(options);
   }
 
   async places(asked: Asked<"places">): Promise<Answered<"places">> {
@@ -133,7 +139,7 @@ class OpenWorkbench implements Workbench {
 
   async audit(asked: Asked<"audit">): Promise<Answered<"audit">> {
     const view = await this.#views.at(asked);
-    return { ...(await answerAudit(view.store, asked, view, this.#works.judgements())), ...view.told };
+    return { ...(await answerAudit(view.store, asked, view, await this.judging.all())), ...view.told };
   }
 
   async snapshotDiff(asked: Asked<"snapshotDiff">): Promise<Answered<"snapshotDiff">> {
@@ -193,11 +199,8 @@ class OpenWorkbench implements Workbench {
 
   async setTrust(asked: Asked<"setTrust">): Promise<Answered<"setTrust">> {
     const { snapshot } = await this.#views.at(NOTHING_KNOWN);
-    await setTrust(this.#store, asked, {
-      snapshot,
-      places: this.#works.places(),
-      now: new Date().toISOString(),
-    });
+    const known = { snapshot, places: this.#works.places(), now: new Date().toISOString() };
+    await setTrust(this.#store, asked, known);
     return this.trust();
   }
 
@@ -259,10 +262,7 @@ class OpenWorkbench implements Workbench {
     const { exportNamed } = await import("./export-named.ts");
     return exportNamed(this.#store, asked, await this.#views.at(asked), this.#works.places());
   }
-  async dossier(asked: DossierAsked): Promise<Dossier> {
-    const { makeDossier } = await import("./dossier.ts");
-    return makeDossier(this, asked);
-  }
+  dossier: DossierThread["make"] = (work) => this.#dossiers.make(work);
   async writeDossier(wanted: DossierWanted): Promise<DossierWritten> {
     const { writeDossier } = await import("./write-dossier.ts");
     return writeDossier(this, wanted);
@@ -281,6 +281,7 @@ class OpenWorkbench implements Workbench {
   imports = (): Promise<readonly ImportState[]> => this.#store.imports.all();
   async close(): Promise<void> {
     this.#works.close();
+    await this.#dossiers.close();
     await this.#store.close();
   }
   async #desk(): Promise<Desk> {

@@ -9,12 +9,13 @@ import type { SpreadQuery, SpreadReply } from "../contract/spread-question.ts";
 import type { Source } from "../record/source.ts";
 import type { ImportState } from "../store/imports.ts";
 import type { TableProgress } from "./answer-city-measures.ts";
-import type { Dossier } from "./dossier.ts";
-import type { DossierAsked, DossierWanted, DossierWritten } from "./dossier-asked.ts";
+import type { DossierWanted, DossierWritten } from "./dossier-asked.ts";
+import type { DossierThread } from "./dossier-thread.ts";
 import type { ExportAsked, Exported } from "./export-asked.ts";
 import type { PassageSought, PassagesFound } from "./find-passage.ts";
 import type { ForecastBook } from "./forecast-book.ts";
 import type { ImportAsked, ImportHooks, ImportSummary } from "./import-job.ts";
+import type { OwnJudgements } from "./own-judgements.ts";
 import type { Waiting } from "./shared-job.ts";
 import type { SourceAdded, SourceAsked } from "./source-asked.ts";
 import type { TiesStudied } from "./ties-studied.ts";
@@ -65,12 +66,14 @@ export interface Workbench extends Answers {
   export(asked: ExportAsked): Promise<Exported>;
   /** What would be if ties and memberships fell away or came. */
   whatIf(): WhatIf;
-  /** A brief on one city or several, as one document. */
-  dossier(asked: DossierAsked): Promise<Dossier>;
+  /** A brief as a document, made on a thread of its own while questions are answered. */
+  dossier: DossierThread["make"];
   /** Writes a brief as a .html, .pdf or .zip. */
   writeDossier(wanted: DossierWanted): Promise<DossierWritten>;
   /** Adds to the reader's book of forecasts, and records what came of them. */
   readonly forecastBook: Pick<ForecastBook, "add" | "resolve">;
+  /** The reader's own judgements on claims, which audits count beside the bundled ones. */
+  readonly judging: Pick<OwnJudgements, "held" | "add" | "import" | "withdraw">;
   /** Keeps a document, a file or an address, as a source. */
   addSource(asked: SourceAsked): Promise<SourceAdded>;
   /** Where words stand in a source's document. */

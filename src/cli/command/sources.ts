@@ -4,6 +4,7 @@ import { answer } from "../answer.ts";
 import { clockOptions, ownOptions, sharedOptions } from "../shared-options.ts";
 import { validated } from "../validated.ts";
 import { withExamples } from "../with-examples.ts";
+import { judgementsCommand } from "./judgements.ts";
 import { auditCommand } from "./source-audit.ts";
 import { addSourceCommand, findPassageCommand } from "./source-document.ts";
 
@@ -18,6 +19,7 @@ export function sourcesCommand(): Command {
     .addCommand(addSourceCommand())
     .addCommand(findPassageCommand())
     .addCommand(auditCommand())
+    .addCommand(judgementsCommand())
     .addCommand(diffCommand());
 }
 

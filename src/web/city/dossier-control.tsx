@@ -8,7 +8,7 @@ import { t } from "../language/text.ts";
 import { saveFile } from "../save-file.ts";
 import { failureIn } from "../use-reply.ts";
 
-type Form = "html" | "pdf";
+type Form = "html" | "pdf" | "zip";
 
 interface Making {
   /** Seconds since it was asked for, while it is under way. */
@@ -37,6 +37,9 @@ export function DossierControl({ city }: { city: Ref }) {
         </button>{" "}
         <button type="button" class="act" disabled={busy} onClick={() => ask("pdf")}>
           {t("brief.pdf")}
+        </button>{" "}
+        <button type="button" class="act" disabled={busy} onClick={() => ask("zip")}>
+          {t("brief.zip")}
         </button>{" "}
         {busy && (
           <button type="button" class="plain" onClick={stop}>
