@@ -27,6 +27,11 @@ export interface AppOptions {
 
 const JSON_TYPE = "application/json; charset=utf-8";
 
+/** What is posted and writes nothing. */
+const READING: ReadonlySet<string> = new Set(
+  Object.values<Question>(QUESTIONS).flatMap(({ path, writesNothing }) => (writesNothing ? [path] : [])),
+);
+
 /** How many long replies to each question are kept packed. */
 const PACKED_EACH = 4;
 
@@ -35,7 +40,7 @@ export function app(workbench: Workbench, { remote, version, webFolder, log }: A
   const hono = new OpenAPIHono();
   hono.use(securityHeaders);
   if (!remote) hono.use(ownHostOnly);
-  hono.on("POST", "*", remote ? noWrites : ownOriginOnly, smallBody);
+  hono.on("POST", "*", remote ? noWrites(READING) : ownOriginOnly, smallBody);
   // An id may be anything, so what follows one is looked for before the id alone.
   for (const name of names().toSorted((one, other) => pathOf(other).length - pathOf(one).length))
     register(hono, name, workbench, { version, remote });

@@ -61,13 +61,18 @@ export const ownOriginOnly: MiddlewareHandler = async (context, next) => {
   return next();
 };
 
-export const noWrites: MiddlewareHandler = async (context) =>
-  refused(
-    context,
-    403,
-    "writes-refused",
-    "This server lets other machines read; write claims on its own machine with: hansa claim add",
-  );
+/** Nobody writes; what is posted for its length alone is read like any other question. */
+export function noWrites(reading: ReadonlySet<string>): MiddlewareHandler {
+  return async (context, next) => {
+    if (reading.has(context.req.path)) return next();
+    return refused(
+      context,
+      403,
+      "writes-refused",
+      "This server lets other machines read; write claims on its own machine with: hansa claim add",
+    );
+  };
+}
 
 const MEBIBYTE = 1 << 20;
 

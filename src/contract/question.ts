@@ -8,6 +8,8 @@ export interface Question {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodObject;
+  /** Posted for its length alone: it writes nothing, so who may read may ask it. */
+  writesNothing?: true;
   reply: z.ZodType;
   /** A path and query that answers on the bundled data. */
   example: string;

@@ -34,6 +34,7 @@ import {
   Retract,
 } from "./replies.ts";
 import { Decide, DecidedReply, ReviewsQuery, ReviewsReply } from "./review-question.ts";
+import { SCENARIO_QUESTIONS } from "./scenario-questions.ts";
 import { SOURCE_QUESTIONS } from "./source-questions.ts";
 import { THESIS_QUESTIONS } from "./thesis-questions.ts";
 import { SetTrust, TrustReply } from "./trust-question.ts";
@@ -184,6 +185,7 @@ export const QUESTIONS = {
   },
   ...INFERENCE_QUESTIONS,
   ...THESIS_QUESTIONS,
+  ...SCENARIO_QUESTIONS,
   ...FORECAST_QUESTIONS,
   partners: PARTNERS_QUESTION,
   dormancy: DORMANCY_QUESTION,

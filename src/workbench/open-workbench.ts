@@ -41,6 +41,7 @@ import { PartnerAnswers } from "./partner-answers.ts";
 import { type ReferenceOptions, ReferenceWorks } from "./reference-works.ts";
 import { decideReview, resettleFrom } from "./review-decide.ts";
 import { reviewList } from "./review-list.ts";
+import { scenarioAsked, scenariosReady } from "./scenario-file.ts";
 import type { SourceAdded, SourceAsked } from "./source-asked.ts";
 import { ThesisAnswers } from "./thesis-answers.ts";
 import type { Answered, Asked, Workbench } from "./workbench.ts";
@@ -169,18 +170,20 @@ class OpenWorkbench implements Workbench {
   overlap: GraphAnswers["overlap"] = (asked) => this.#graphs.overlap(asked);
   backbone: GraphAnswers["backbone"] = (asked) => this.#graphs.backbone(asked);
   graph: GraphAnswers["graph"] = (asked) => this.#graphs.graph(asked);
+  scenarios = async () => scenariosReady();
+  scenario = (asked: Asked<"scenario">) => this.#graphs.scenario(scenarioAsked(asked));
+  robustness: GraphAnswers["robustness"] = (asked) => this.#graphs.robustness(asked);
+  diffusion: GraphAnswers["spread"] = (asked) => this.#graphs.spread(asked);
   whatIf = (): GraphAnswers => this.#graphs;
   graphYears: GraphAnswers["graphYears"] = (asked) => this.#graphs.graphYears(asked);
   tiesStudied: GraphAnswers["tiesStudied"] = (asked) => this.#graphs.tiesStudied(asked);
   pattern: InferenceAnswers["pattern"] = (asked, awaiting) => this.#inference.pattern(asked, awaiting);
   gravity: InferenceAnswers["gravity"] = (asked, awaiting) => this.#inference.gravity(asked, awaiting);
   share: InferenceAnswers["share"] = (asked, awaiting) => this.#inference.share(asked, awaiting);
-  surprising: InferenceAnswers["surprising"] = (asked, awaiting) =>
-    this.#inference.surprising(asked, awaiting);
+  surprising: InferenceAnswers["surprising"] = (asked, held) => this.#inference.surprising(asked, held);
   measures = async (): Promise<Answered<"measures">> => answerMeasures();
   measure: GraphAnswers["measure"] = (asked) => this.#graphs.measure(asked);
-  cityMeasures: GraphAnswers["cityMeasures"] = (asked, awaiting) =>
-    this.#graphs.cityMeasures(asked, awaiting);
+  cityMeasures: GraphAnswers["cityMeasures"] = (asked, held) => this.#graphs.cityMeasures(asked, held);
 
   partners: PartnerAnswers["partners"] = (asked) => this.#partners.partners(asked);
   differenceToForecast = (asked: Asked<"differenceToForecast">): Promise<Answered<"differenceToForecast">> =>

@@ -2,14 +2,25 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { QuestionError } from "../contract/error-body.ts";
 import { issueWords } from "../contract/issue-words.ts";
-import { Scenario } from "../contract/scenario-question.ts";
+import { Scenario, type ScenarioAsked } from "../contract/scenario-question.ts";
+import type { ScenariosReply, ScenarioText } from "../contract/scenario-questions.ts";
 import { bundledFolder } from "./data-folder.ts";
 
 const STANDARD_INPUT = 0;
 
 /** A scenario in a JSON file, from standard input ('-'), or one that comes with the data by its name. */
 export function scenarioFile(named: string): Scenario {
-  const given = valueIn(named);
+  return scenarioIn(textOf(named), named);
+}
+
+/** A scenario asked for by its text. */
+export function scenarioAsked({ text, ...asked }: ScenarioText): ScenarioAsked {
+  return { ...asked, scenario: scenarioIn(text, "The text") };
+}
+
+/** The scenario that a text holds; an error names the place in it, and the file. */
+function scenarioIn(text: string, named: string): Scenario {
+  const given = valueIn(text, named);
   const parsed = Scenario.safeParse(given);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => ({
@@ -27,8 +38,7 @@ export function scenarioFile(named: string): Scenario {
   );
 }
 
-function valueIn(named: string): unknown {
-  const text = textOf(named);
+function valueIn(text: string, named: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -51,6 +61,17 @@ function textOf(named: string): string {
   } catch (error) {
     throw failed("no-scenario", `${named} cannot be read: ${wordsOf(error)}.`);
   }
+}
+
+/** The scenarios that come with Hansa, each with its file. */
+export function scenariosReady(): ScenariosReply {
+  return {
+    scenarios: [...readyScenarios()].map(([name, path]) => {
+      const text = readFileSync(path, "utf8");
+      const { title, about } = scenarioIn(text, name);
+      return { name, title, ...(about !== undefined && { about }), text };
+    }),
+  };
 }
 
 function readyScenarios(): ReadonlyMap<string, string> {
