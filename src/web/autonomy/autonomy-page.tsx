@@ -13,6 +13,7 @@ import { AutonomyForm, periodAsked } from "./autonomy-form.tsx";
 import { Cases } from "./cases.tsx";
 import { Chains } from "./chains.tsx";
 import { Coders } from "./coders.tsx";
+import { Law } from "./law.tsx";
 import { Relations } from "./relations.tsx";
 import { PartTables } from "./slice-tables.tsx";
 
@@ -56,6 +57,7 @@ function Told({ reply }: { reply: AutonomyReply }) {
       <PartTables reply={reply} />
       <Coders coders={reply.coders} />
       <Chains reply={reply} />
+      <Law reply={reply} />
     </>
   );
 }

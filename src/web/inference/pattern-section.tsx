@@ -5,6 +5,7 @@ import { useLongReply } from "../computing/use-long-reply.ts";
 import { Section } from "../frame/page.tsx";
 import { t } from "../language/text.ts";
 import { slicedPath } from "../measure/slice-form.tsx";
+import { PairsTable } from "./pairs-table.tsx";
 import { PatternPicture } from "./pattern-picture.tsx";
 import { PatternTable } from "./pattern-table.tsx";
 import { StudiedWords } from "./studied-words.tsx";
@@ -21,6 +22,7 @@ export function PatternSection({ url }: { url: string }) {
             <StudiedWords studied={told} />
             <PatternPicture reply={told} />
             <PatternTable reply={told} />
+            <PairsTable reply={told} />
             <p class="quiet">{t("inference.manyTests", { n: told.groupings.length })}</p>
             <p class="take-away">
               {t("inference.takeAway")} <a href={address}>JSON</a>
