@@ -4,6 +4,7 @@ import { RISKS } from "../assessments/city-record.ts";
 import { Day } from "../record/partial-date.ts";
 import { THEMES } from "../record/vocabulary.ts";
 import { Clocks, codes, Several, WithKnownAsOf } from "./clocks.ts";
+import { ODDS_REASONS } from "./forecast-pair-question.ts";
 import { WithMeant } from "./meant.ts";
 
 /** How many times the city's inhabitants a partner may have: 0.5..2. */
@@ -30,9 +31,6 @@ export const PartnersQuery = z.strictObject({
   ...Clocks.shape,
 });
 export type PartnersQuery = z.infer<typeof PartnersQuery>;
-
-/** What of a pair raises or lowers the model's odds. */
-const ODDS_REASONS = ["activity", "sizes", "distance", "countries", "partners"] as const;
 
 const Themed = z.strictObject({ theme: z.enum(THEMES), because: Because });
 

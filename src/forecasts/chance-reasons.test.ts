@@ -31,6 +31,25 @@ test("the reasons multiplied are how much the odds of one pair are those of anot
   assertNear(told / (odds(first.chance) / odds(last.chance)), 1, 1e-6);
 });
 
+test("the odds of the mean pair times all reasons are those of the pair, whichever city is named first", () => {
+  const odds = (p: number): number => p / (1 - p);
+  for (const [one, other] of [
+    [0, 41],
+    [7, 9],
+    [55, 20],
+  ] as const) {
+    const told = forecast.pair({ one, other });
+    assertNear(
+      told.why.reduce((all, { times }) => all * times, odds(told.meanPair)) / odds(told.chance),
+      1,
+      1e-9,
+    );
+    const turned = forecast.pair({ one: other, other: one });
+    assertNear(turned.chance / told.chance, 1, 1e-9);
+    assertNear(forecast.chancesOf([{ one, other }])[0] ?? 0, told.chance, 1e-15);
+  }
+});
+
 test("reasons come with what weighs most first, and each once", () => {
   const { chances, why } = forecast.of(4);
   const weights = why(chances[0]?.other ?? 0).map(({ times }) => Math.abs(Math.log(times)));

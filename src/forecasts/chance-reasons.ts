@@ -11,7 +11,7 @@ export type Reason = (typeof REASONS)[number];
 
 export interface ChanceReason {
   readonly of: Reason;
-  /** By how much it multiplies the odds, against the mean over the city's untied pairs; 1 leaves them. */
+  /** By how much it multiplies the odds, against the mean pair; 1 leaves them. */
   readonly times: number;
 }
 
@@ -24,42 +24,42 @@ const BEGINS: Record<Reason, FeatureId> = {
   partners: "shared-partners",
 };
 
-/** Takes the odds of a pair apart: they are the mean pair's, times all reasons. */
+/** Takes the odds of a pair apart: they are those of the mean pair, times all reasons. */
 export class ReasonsFrom {
   readonly #model: LogisticModel;
-  readonly #rows: Float64Array;
   readonly #means: Float64Array;
   /** By how much calibration stretches the ln odds of the fit. */
   readonly #slope: number;
 
-  constructor(model: LogisticModel, probability: (score: number) => number, rows: Float64Array) {
+  constructor(model: LogisticModel, probability: (score: number) => number, means: Float64Array) {
     this.#model = model;
-    this.#rows = rows;
-    this.#means = meansOf(rows);
+    this.#means = means;
     const odds = (score: number): number => Math.log(probability(score) / (1 - probability(score)));
     this.#slope = odds(1) - odds(0);
   }
 
-  of(at: number): ChanceReason[] {
+  /** Of the pair whose row begins at `at`. */
+  of(rows: Float64Array, at: number): ChanceReason[] {
     return REASONS.map((of, number) => {
       const next = REASONS[number + 1];
       const end = next ? columnOf(BEGINS[next]) : FEATURE_COUNT;
-      return { of, times: Math.exp(this.#slope * this.#sum(at, columnOf(BEGINS[of]), end)) };
+      return { of, times: Math.exp(this.#slope * this.#sum(rows, at, columnOf(BEGINS[of]), end)) };
     }).sort((one, other) => Math.abs(Math.log(other.times)) - Math.abs(Math.log(one.times)));
   }
 
-  #sum(at: number, from: number, to: number): number {
+  #sum(rows: Float64Array, at: number, from: number, to: number): number {
     const { coefficients, deviations } = this.#model;
     let sum = 0;
     for (let j = from; j < to; j++) {
-      const apart = (this.#rows[at * FEATURE_COUNT + j] ?? 0) - (this.#means[j] ?? 0);
+      const apart = (rows[at + j] ?? 0) - (this.#means[j] ?? 0);
       sum += ((coefficients[j] ?? 0) * apart) / (deviations[j] ?? 1);
     }
     return sum;
   }
 }
 
-function meansOf(rows: Float64Array): Float64Array {
+/** The mean of each feature over rows. */
+export function meansOf(rows: Float64Array): Float64Array {
   const means = new Float64Array(FEATURE_COUNT);
   const pairs = rows.length / FEATURE_COUNT;
   for (let at = 0; at < rows.length; at++) {

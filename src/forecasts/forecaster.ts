@@ -31,13 +31,22 @@ const RIDGE = 1;
 const FOLDS = 4;
 const ROUNDS = 80;
 
+/** The simple model alone, for who asks about pairs and compares no models. */
+export function trainSimple({ windows }: TrainingSet): Pick<Trained, "simple" | "logistic"> {
+  const all = fitSample(windows);
+  const held = { all, uniform: windows.flatMap(isUniform) };
+  const logistic = fitLogistic(all, RIDGE);
+  const out = outOfFold(all, windows.flatMap(foldsOf), byLogistic);
+  return { logistic, simple: calibrated(SIMPLE, scorerOf(logistic), out, held) };
+}
+
 /** Fits the models and baselines and calibrates each on pairs that its fit has not seen. */
-export function train({ windows }: TrainingSet): Trained {
+export function train(set: TrainingSet): Trained {
+  const { windows } = set;
   const all = fitSample(windows);
   const held = { all, uniform: windows.flatMap(isUniform) };
   const folds = windows.flatMap(foldsOf);
-  const logistic = fitLogistic(all, RIDGE);
-  const simple = calibrated(SIMPLE, scorerOf(logistic), outOfFold(all, folds, byLogistic), held);
+  const { simple, logistic } = trainSimple(set);
   const stronger = calibrated(STRONGER, byTrees(all), outOfFold(all, folds, byTrees), held);
   return {
     simple,

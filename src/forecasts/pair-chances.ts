@@ -1,10 +1,11 @@
-import { type ChanceReason, ReasonsFrom } from "./chance-reasons.ts";
-import { type Forecaster, train } from "./forecaster.ts";
-import type { LogisticModel } from "./logistic-model.ts";
+import { type ChanceReason, meansOf, ReasonsFrom } from "./chance-reasons.ts";
+import { trainSimple } from "./forecaster.ts";
 import { neighbourhoodsOf } from "./neighbourhoods.ts";
-import { FEATURE_COUNT, PairFeatures } from "./pair-features.ts";
-import { areTied, type DatedTie, pastOf } from "./past.ts";
+import { FEATURE_COUNT, PairFeatures, pairRows } from "./pair-features.ts";
+import type { Pair } from "./pair-sample.ts";
+import { areTied, type DatedTie, type Past, pastOf } from "./past.ts";
 import { trainingSet } from "./training.ts";
+import { untiedPairs } from "./untied-pairs.ts";
 import type { World } from "./world.ts";
 
 export interface PairChance {
@@ -30,11 +31,13 @@ export interface CityChances {
   readonly why: (other: number) => ChanceReason[];
 }
 
-/** The simple model, learnt once and asked of city after city. */
-export interface TieForecast {
-  readonly of: (city: number) => CityChances;
-  /** What it learnt from, in words. */
-  readonly how: string;
+/** What is forecast of two cities, and why. */
+export interface PairTold {
+  readonly chance: number;
+  /** Of a pair that is in every feature as untied pairs are on average: its odds, times all reasons, are the pair's. */
+  readonly meanPair: number;
+  /** What weighs most first. */
+  readonly why: readonly ChanceReason[];
 }
 
 /** Why there is no model. */
@@ -45,6 +48,8 @@ export interface NoForecast {
 const PER = 10;
 const PACE_YEARS = 10;
 const FEWEST_LEARNT = 20;
+/** Untied pairs that the mean pair is the mean of. */
+const MEAN_OF = 4000;
 
 /** Of no pair where too few ties are dated to learn from. */
 export function pairChances(given: ChancesGiven): (city: number) => readonly PairChance[] {
@@ -53,57 +58,111 @@ export function pairChances(given: ChancesGiven): (city: number) => readonly Pai
 }
 
 /**
- * What the simple model forecasts of a city's untied pairs. It is calibrated where one pair in eleven is a new tie; its
- * odds are brought down to as many new ties as the last ten years had, over all untied pairs (King and Zeng 2001,
- * Logistic regression in rare events data, Political Analysis 9(2), 137–163, prior correction).
+ * What the simple model forecasts of untied pairs. It is calibrated where one pair in eleven is a new tie; its odds are
+ * brought down to as many new ties as the last ten years had, over all untied pairs (King and Zeng 2001, Logistic
+ * regression in rare events data, Political Analysis 9(2), 137–163, prior correction).
  */
 export function tieForecast({ world, known, now, horizon, seed }: ChancesGiven): TieForecast | NoForecast {
   const past = pastOf(world, known, now);
   const near = neighbourhoodsOf(world);
   const learnt = trainingSet({ world, near, ties: known, now, horizon, per: PER, seed });
-  const events = learnt.windows.reduce((sum, { positives }) => sum + positives, 0);
-  if (events < FEWEST_LEARNT)
+  const learntFrom = learnt.windows.reduce((sum, { positives }) => sum + positives, 0);
+  if (learntFrom < FEWEST_LEARNT)
     return {
-      why: `${events} dated new ties are on file to learn from, and ${FEWEST_LEARNT} are needed at least`,
+      why: `${learntFrom} dated new ties are on file to learn from, and ${FEWEST_LEARNT} are needed at least`,
     };
-  const { simple, logistic } = train(learnt);
   const n = world.cities.length;
   const untied = (n * (n - 1)) / 2 - past.ties;
   const expected = ((past.recentTies + 0.5) / PACE_YEARS) * horizon;
-  const prior = expected / untied;
-  const shift = Math.log(prior / (1 - prior)) - Math.log(1 / PER);
-  const of = (city: number): CityChances => {
-    const features = new PairFeatures(past, near);
-    features.from(city);
-    const others = Array.from({ length: n }, (_, other) => other).filter(
+  const base = { past, expected, untied, baseRate: expected / untied, learntFrom, how: learnt.how };
+  return new TieForecast(trainSimple(learnt), new PairFeatures(past, near), base, seed);
+}
+
+interface ForecastBase {
+  readonly past: Past;
+  /** New ties expected at the pace of the last ten years, and the untied pairs that they may come among. */
+  readonly expected: number;
+  readonly untied: number;
+  /** Of any untied pair. */
+  readonly baseRate: number;
+  /** New ties that it learnt from, and what it learnt from in words. */
+  readonly learntFrom: number;
+  readonly how: string;
+}
+
+/** The simple model, learnt once and asked of city after city and pair after pair. */
+export class TieForecast {
+  readonly base: ForecastBase;
+  readonly #model: ReturnType<typeof trainSimple>;
+  readonly #features: PairFeatures;
+  readonly #seed: number;
+  #meanRow: Float64Array | undefined;
+
+  constructor(
+    model: ReturnType<typeof trainSimple>,
+    features: PairFeatures,
+    base: ForecastBase,
+    seed: number,
+  ) {
+    this.#model = model;
+    this.#features = features;
+    this.base = base;
+    this.#seed = seed;
+  }
+
+  of(city: number): CityChances {
+    const { past } = this.base;
+    const others = Array.from(past.degree.keys()).filter(
       (other) => other !== city && !areTied(past, city, other),
     );
-    const rows = new Float64Array(others.length * FEATURE_COUNT);
-    for (const [at, other] of others.entries()) features.write(other, rows, at * FEATURE_COUNT);
+    const rows = pairRows(
+      this.#features,
+      others.map((other) => ({ one: city, other })),
+    );
     const chances = others
-      .map((other, at) => ({ other, chance: raised(simple, rows, at, shift) }))
+      .map((other, at) => ({ other, chance: this.#chance(rows, at) }))
       .sort((one, two) => two.chance - one.chance || one.other - two.other);
-    return { chances, why: reasonsAmong(logistic, simple, others, rows) };
-  };
-  return { of, how: learnt.how };
-}
+    let reasons: ReasonsFrom | undefined;
+    const place = new Map(others.map((other, at) => [other, at]));
+    return {
+      chances,
+      why: (other) => {
+        // Few ask why of few: the mean of all is taken when the first does.
+        reasons ??= this.#reasonsFrom(meansOf(rows));
+        return reasons.of(rows, (place.get(other) ?? 0) * FEATURE_COUNT);
+      },
+    };
+  }
 
-function raised(simple: Forecaster, rows: Float64Array, at: number, shift: number): number {
-  const p = simple.probability(simple.score(rows, at * FEATURE_COUNT));
-  return 1 / (1 + Math.exp(-(Math.log(p / (1 - p)) + shift)));
-}
+  /** The chances of pairs, in their order. */
+  chancesOf(pairs: readonly Pair[]): Float64Array {
+    const rows = pairRows(this.#features, pairs);
+    return Float64Array.from(pairs, (_, at) => this.#chance(rows, at));
+  }
 
-function reasonsAmong(
-  model: LogisticModel,
-  { probability }: Forecaster,
-  others: readonly number[],
-  rows: Float64Array,
-): CityChances["why"] {
-  let reasons: ReasonsFrom | undefined;
-  const at = new Map(others.map((other, number) => [other, number]));
-  return (other) => {
-    // Few ask why of few: the mean of all is taken when the first does.
-    reasons ??= new ReasonsFrom(model, probability, rows);
-    return reasons.of(at.get(other) ?? 0);
-  };
+  /** Why the chance of a pair is what it is, against all untied pairs. */
+  pair(pair: Pair): PairTold {
+    this.#meanRow ??= meansOf(
+      pairRows(this.#features, untiedPairs(this.base.past, { size: MEAN_OF, seed: this.#seed })),
+    );
+    const row = pairRows(this.#features, [pair]);
+    return {
+      chance: this.#chance(row, 0),
+      meanPair: this.#chance(this.#meanRow, 0),
+      why: this.#reasonsFrom(this.#meanRow).of(row, 0),
+    };
+  }
+
+  #chance(rows: Float64Array, at: number): number {
+    const { simple } = this.#model;
+    const { baseRate } = this.base;
+    const shift = Math.log(baseRate / (1 - baseRate)) - Math.log(1 / PER);
+    const p = simple.probability(simple.score(rows, at * FEATURE_COUNT));
+    return 1 / (1 + Math.exp(-(Math.log(p / (1 - p)) + shift)));
+  }
+
+  #reasonsFrom(means: Float64Array): ReasonsFrom {
+    const { logistic, simple } = this.#model;
+    return new ReasonsFrom(logistic, simple.probability, means);
+  }
 }

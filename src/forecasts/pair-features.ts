@@ -1,4 +1,5 @@
 import type { Neighbourhoods } from "./neighbourhoods.ts";
+import type { Pair } from "./pair-sample.ts";
 import { PairSumsFrom } from "./pair-sums.ts";
 import type { Past } from "./past.ts";
 
@@ -152,6 +153,20 @@ export class PairFeatures {
       if (world.country[neighbours[i] ?? 0] === country) count += 1;
     return count;
   }
+}
+
+/** The rows of pairs, in their order. */
+export function pairRows(features: PairFeatures, pairs: readonly Pair[]): Float64Array {
+  const rows = new Float64Array(pairs.length * FEATURE_COUNT);
+  // Pairs that share their first city come together: what surrounds it is added up once.
+  const order = [...pairs.keys()].sort((a, b) => (pairs[a]?.one ?? 0) - (pairs[b]?.one ?? 0));
+  for (const at of order) {
+    const pair = pairs[at];
+    if (!pair) continue;
+    features.from(pair.one);
+    features.write(pair.other, rows, at * FEATURE_COUNT);
+  }
+  return rows;
 }
 
 const TYPICAL_LOG_SIZE = Math.log(20_000);

@@ -1,7 +1,7 @@
 import { drawWithoutReplacement, seededRandom } from "../measures/seeded-random.ts";
 import type { Sample } from "./logistic-model.ts";
 import type { Neighbourhoods } from "./neighbourhoods.ts";
-import { FEATURE_COUNT, PairFeatures } from "./pair-features.ts";
+import { FEATURE_COUNT, PairFeatures, pairRows } from "./pair-features.ts";
 import { newPairs, type Pair, type PairSample, pairKey, samplePairs } from "./pair-sample.ts";
 import { type DatedTie, type Past, pastOf } from "./past.ts";
 import type { World } from "./world.ts";
@@ -19,16 +19,7 @@ export interface RowedSample {
 
 export function rowed(past: Past, near: Neighbourhoods, sample: PairSample): RowedSample {
   const pairs = [...sample.positives, ...sample.uniform, ...sample.degreeMatched];
-  const rows = new Float64Array(pairs.length * FEATURE_COUNT);
-  const features = new PairFeatures(past, near);
-  // Pairs that share their first city come together: what surrounds it is added up once.
-  const order = [...pairs.keys()].sort((a, b) => (pairs[a]?.one ?? 0) - (pairs[b]?.one ?? 0));
-  for (const at of order) {
-    const pair = pairs[at];
-    if (!pair) continue;
-    features.from(pair.one);
-    features.write(pair.other, rows, at * FEATURE_COUNT);
-  }
+  const rows = pairRows(new PairFeatures(past, near), pairs);
   return { pairs, rows, positives: sample.positives.length, uniform: sample.uniform.length, per: sample.per };
 }
 

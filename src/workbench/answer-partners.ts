@@ -5,9 +5,10 @@ import { diverseOrder } from "../forecasts/diverse-order.ts";
 import { partnerRelevance } from "../forecasts/partner-relevance.ts";
 import type { Polity } from "../record/entity.ts";
 import type { Places } from "./city-name.ts";
+import { YEARS_AHEAD } from "./forecast-desk.ts";
 import type { LedgerView } from "./ledger-view.ts";
 import { type Condition, partnerConditions } from "./partner-conditions.ts";
-import { type PartnerDesk, YEARS_AHEAD } from "./partner-desk.ts";
+import type { PartnerDesk } from "./partner-desk.ts";
 import { type Measured, PartnerLines, themeActs } from "./partner-lines.ts";
 
 interface PartnersGiven {
@@ -46,7 +47,7 @@ export function answerPartners(asked: PartnersQuery, given: PartnersGiven): Part
       leftOut,
       ranked: measured.length,
     },
-    model: { ties: desk.ties, dated: desk.dated, how: desk.forecast.how },
+    model: { ties: desk.ties.length, dated: desk.dated, how: desk.forecast.base.how },
     notCovered: NOT_COVERED,
   };
 }

@@ -188,6 +188,7 @@ class OpenWorkbench implements Workbench {
   partners: PartnerAnswers["partners"] = (asked) => this.#partners.partners(asked);
   differenceToForecast = (asked: Asked<"differenceToForecast">): Promise<Answered<"differenceToForecast">> =>
     this.#theses.differenceToForecast(asked);
+  forecastPair: PartnerAnswers["forecastPair"] = (asked) => this.#partners.forecastPair(asked);
   dormancy: PartnerAnswers["dormancy"] = (asked) => this.#partners.dormancy(asked);
   networkJoin: PartnerAnswers["networkJoin"] = (asked) => this.#partners.networkJoin(asked);
   networkLeave: PartnerAnswers["networkLeave"] = (asked) => this.#partners.networkLeave(asked);

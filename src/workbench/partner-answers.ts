@@ -1,22 +1,32 @@
 import type { Clocks } from "../contract/clocks.ts";
+import { QuestionError } from "../contract/error-body.ts";
+import type { Polity } from "../record/entity.ts";
 import { answerDormancy } from "./answer-dormancy.ts";
+import { answerForecastPair } from "./answer-forecast-pair.ts";
 import { answerMembershipChange, type ChangeAsked } from "./answer-membership-change.ts";
 import { answerPartners } from "./answer-partners.ts";
 import { polityNamed } from "./city-name.ts";
+import { type ForecastDesk, forecastDesk, YEARS_AHEAD } from "./forecast-desk.ts";
 import { kept } from "./kept.ts";
-import type { LedgerViews } from "./ledger-view.ts";
+import type { LedgerView, LedgerViews } from "./ledger-view.ts";
 import { notedPlaces } from "./noted-places.ts";
-import { type PartnerDesk, partnerDesk } from "./partner-desk.ts";
+import { type PartnerDesk, partnerDesk, seatsByMember } from "./partner-desk.ts";
 import type { ReferenceWorks } from "./reference-works.ts";
 import type { Answered, Asked } from "./workbench.ts";
 
 /** A model learnt and claims laid out take a second; so many are kept at hand. */
 const KEPT = 2;
 
-/** Whom to take as a partner, which networks to join or leave, and what may lapse. */
+interface Forecast {
+  readonly cities: readonly Polity[];
+  readonly years: number;
+}
+
+/** Whom to take as a partner and how likely that is, which networks to join or leave, and what may lapse. */
 export class PartnerAnswers {
   readonly #views: LedgerViews;
   readonly #works: ReferenceWorks;
+  readonly #forecasts = new Map<string, Promise<ForecastDesk>>();
   readonly #desks = new Map<string, Promise<PartnerDesk>>();
 
   constructor(views: LedgerViews, works: ReferenceWorks) {
@@ -28,13 +38,42 @@ export class PartnerAnswers {
     const { places, noted } = notedPlaces(this.#works.places());
     const view = await this.#views.at(asked);
     const city = polityNamed(name, view.snapshot, places);
-    const { knownAsOf = "", publishedUntil = "" } = asked;
-    const own = view.snapshot.entities.has(city.id) ? "" : city.id;
-    const state = [await this.#views.revision(), view.day, knownAsOf, publishedUntil, own].join(" ");
-    const desk = await kept(this.#desks, state, KEPT, () => partnerDesk(view, city));
+    const forecast = { cities: [city], years: YEARS_AHEAD };
+    const state = await this.#state(view, asked, forecast);
+    const desk = await kept(this.#desks, state, KEPT, async () =>
+      partnerDesk(view, await this.#forecast(view, asked, forecast)),
+    );
     const countries = this.#works.countries();
     const reply = answerPartners(asked, { city, desk, view, places, countries });
     return { ...reply, ...noted(), ...view.told };
+  }
+
+  async forecastPair({ city: names, ...asked }: Asked<"forecastPair">): Promise<Answered<"forecastPair">> {
+    const { places, noted } = notedPlaces(this.#works.places());
+    const view = await this.#views.at(asked);
+    const [one, other] = names.map((name) => polityNamed(name, view.snapshot, places));
+    if (!one || !other || one.id === other.id)
+      throw new QuestionError(
+        "bad-question",
+        "same-city",
+        "Both names mean the same city; name two different ones.",
+      );
+    const desk = await this.#forecast(view, asked, { cities: [one, other], years: asked.years });
+    const reply = answerForecastPair({ cities: [one, other], desk, seats: seatsByMember(view), view });
+    return { ...reply, ...noted(), ...view.told };
+  }
+
+  async #forecast(view: LedgerView, clocks: Clocks, wanted: Forecast): Promise<ForecastDesk> {
+    const state = await this.#state(view, clocks, wanted);
+    return kept(this.#forecasts, state, KEPT, () => forecastDesk(view, wanted.cities, wanted.years));
+  }
+
+  /** What a forecast depends on: all places on file are in it, and those asked that are not. */
+  async #state(view: LedgerView, clocks: Clocks, { cities, years }: Forecast): Promise<string> {
+    const { knownAsOf = "", publishedUntil = "" } = clocks;
+    const added = cities.map(({ id }) => id).filter((id) => !view.snapshot.entities.has(id));
+    const revision = await this.#views.revision();
+    return [revision, view.day, knownAsOf, publishedUntil, years, ...added].join(" ");
   }
 
   networkJoin = ({ id, city, ...clocks }: Asked<"networkJoin">): Promise<Answered<"networkJoin">> =>

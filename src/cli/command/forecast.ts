@@ -6,6 +6,7 @@ import { UsageError } from "../usage-error.ts";
 import { validated } from "../validated.ts";
 import { withExamples } from "../with-examples.ts";
 import { forecastBookCommand } from "./forecast-book.ts";
+import { forecastPairCommand } from "./forecast-pair.ts";
 
 export function forecastCommand(): Command {
   return new Command("forecast")
@@ -13,6 +14,7 @@ export function forecastCommand(): Command {
     .description("Forecasts of ties, and how well they would have done.")
     .addCommand(backtestCommand())
     .addCommand(forecastBookCommand())
+    .addCommand(forecastPairCommand())
     .addCommand(dormancyCommand());
 }
 
