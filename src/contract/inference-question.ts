@@ -222,7 +222,7 @@ export type ShareQuery = z.infer<typeof ShareQuery>;
 
 const Shares = z.strictObject({
   explained: z.number(),
-  /** Cities drawn anew so often gave a fit. */
+  /** Parcels of cities left out in turn that gave a fit. */
   draws: z.number().int(),
   shares: z.array(
     z.strictObject({

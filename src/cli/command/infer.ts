@@ -92,7 +92,10 @@ function shareCommand(): Command {
     ),
   )
     .option("--by-decade", "Of the ties that began in each decade.")
-    .option("--draws <n>", "How often cities are drawn anew for the intervals. (default: 100)")
+    .option(
+      "--draws <n>",
+      "In how many parcels cities are left out in turn for the intervals. (default: 100)",
+    )
     .action(async () => {
       const [{ ShareQuery }, { answerShare }, { shareText }, { covariatesGiven }] = await Promise.all([
         import("../../contract/inference-question.ts"),

@@ -18,7 +18,7 @@ export function shareText(reply: ShareReply, page: Page): string {
     "",
     ...paragraph(
       page,
-      `Share of the fit that goes with states, beside sizes, networks and distance (mean over all orders of taking them in), and in brackets 95 % over cities drawn anew ${grouped(draws)} times. Known: by what is known of states, a lower bound. Pairs of states: with an effect of each pair, all that it could explain and some chance with it, an upper bound. Fit: what each model explains of the deviance.`,
+      `Share of the fit that goes with states, beside sizes, networks and distance (mean over all orders of taking them in), and in brackets 95 %, from cities left out in ${grouped(draws)} parcels in turn. Known: by what is known of states, a lower bound. Pairs of states: with an effect of each pair, all that it could explain and some chance with it, an upper bound. Fit: what each model explains of the deviance.`,
     ),
     ...section(
       page,

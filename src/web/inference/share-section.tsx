@@ -12,7 +12,7 @@ import { SharePicture, statesIn } from "./share-picture.tsx";
 import { ShareTable } from "./share-table.tsx";
 import { ModelWords, StudiedWords } from "./studied-words.tsx";
 
-/** As few draws as give an interval of 95 %: it spans them all. */
+/** As few parcels as give an error to rest on. */
 const DRAWS = "19";
 
 /** How much of what can be explained goes with states: of all ties, and by decade where that is asked for. */
