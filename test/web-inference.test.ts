@@ -13,7 +13,7 @@ readings("ties and states in a browser", (reading) => {
       await page.getByRole("heading", { level: 1, name: "Pattern of ties and pattern of states" }).waitFor();
       await page.getByRole("complementary").getByText("Pattern is not purpose.").waitFor();
       assert.equal(await page.getByRole("textbox", { name: "Within" }).inputValue(), "Africa");
-      const language = page.locator("#groups tbody tr", { hasText: "Official language" }).first();
+      const language = page.locator("#groups tbody tr", { hasText: "Main language" }).first();
       await language.waitFor();
       assert.match(await textOf(language), /[+−]\d\.\d\d.*chance/);
       const distance = page.locator("#gravity tr", { hasText: "distance (ln km)" });

@@ -241,9 +241,8 @@ class OpenWorkbench implements Workbench {
   reviews = (asked: Asked<"reviews">): Promise<Answered<"reviews">> =>
     reviewList(this.#store, asked, this.#works.gazetteer());
 
-  async decideReview({ id, ...asked }: Asked<"decideReview">): Promise<Answered<"decideReview">> {
-    return decideReview({ ...(await this.#desk()), lookup: this.#works.gazetteer() }, id, asked);
-  }
+  decideReview = async ({ id, ...asked }: Asked<"decideReview">): Promise<Answered<"decideReview">> =>
+    decideReview({ ...(await this.#desk()), lookup: this.#works.gazetteer() }, id, asked);
 
   async addSource(asked: SourceAsked): Promise<SourceAdded> {
     const { addSource } = await import("./add-source.ts");
@@ -256,9 +255,7 @@ class OpenWorkbench implements Workbench {
   }
 
   /** Replies name places as the gazetteer does: refreshed, it makes other replies of the same ledger. */
-  async revision(): Promise<string> {
-    return `${await this.#views.revision()} ${this.#works.gazetteerVersion()}`;
-  }
+  revision = async (): Promise<string> => `${await this.#views.revision()} ${this.#works.gazetteerVersion()}`;
 
   copyStore = async (to: string): Promise<void> => copyStore(this.storePath, to);
   rebuildStore = async (): Promise<number> => rebuildStore(this.storePath);
@@ -279,9 +276,8 @@ class OpenWorkbench implements Workbench {
     const summary = await runImport(desk, known ? { ...asked, source: known.source } : asked, hooks);
     return known && known.described.length > 0 ? { ...summary, described: known.described } : summary;
   }
-  async importSource(named: Parameters<Workbench["importSource"]>[0]): Promise<Source> {
-    return ownSource(await this.#desk(), named);
-  }
+  importSource = async (named: Parameters<Workbench["importSource"]>[0]): Promise<Source> =>
+    ownSource(await this.#desk(), named);
   imports = (): Promise<readonly ImportState[]> => this.#store.imports.all();
   async close(): Promise<void> {
     this.#works.close();
