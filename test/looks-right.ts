@@ -8,10 +8,7 @@ export const WIDTHS = [360, 1280];
 /** At one width: everything in the light, and the colours again in the dark. */
 export async function looksRight(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
-  const overflow = await page.evaluate(
-    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-  );
-  assert.equal(overflow, 0, `wider than ${width} px`);
+  assert.equal(await needsSideways(page), 0, `wider than ${width} px`);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
@@ -23,6 +20,40 @@ export async function looksRight(page: Page, width: number): Promise<void> {
     assert.deepEqual(violations.map(violationWords), [], `${width} px, ${colorScheme}`);
   }
 }
+
+/** A desk of 1280 px at 200 %: nothing is wider than the page, and no words are cut off. */
+export async function enlarges(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 640, height: 400 });
+  assert.equal(await needsSideways(page), 0, "wider than 640 px");
+  assert.deepEqual(await page.evaluate(CUT_OFF), [], "words that are cut off at 640 px");
+}
+
+/** How many pixels the page is wider than its window. */
+export const needsSideways = (page: Page): Promise<number> =>
+  page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+/** What hides words of its own that do not fit, but for what is only heard and what is a drawing. */
+const CUT_OFF = `[...document.querySelectorAll("body *")].filter((each) => {
+  const { overflowX, overflowY, position, clipPath } = getComputedStyle(each);
+  if (each.closest(".visually-hidden, svg, canvas, [hidden], dialog:not([open])")) return false;
+  if (position === "absolute" && clipPath !== "none") return false;
+  const wide = /hidden|clip/.test(overflowX) && each.scrollWidth > each.clientWidth + 1;
+  const high = /hidden|clip/.test(overflowY) && each.scrollHeight > each.clientHeight + 1;
+  return (wide || high) && each.clientWidth > 1 && each.textContent.trim() !== "";
+}).map((each) => each.outerHTML.slice(0, 160))`;
+
+/** With motion unwanted nothing passes over from one look to another, and nothing moves by itself. */
+export async function restsStill(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  assert.deepEqual(await page.evaluate(MOVING), [], "moves though motion is unwanted");
+}
+
+const MOVING = `[
+  ...document.getAnimations().map(({ effect }) => effect?.target?.outerHTML?.slice(0, 100) ?? "an animation"),
+  ...[...document.querySelectorAll("body *")]
+    .filter((each) => /[1-9]/.test(getComputedStyle(each).transitionDuration + getComputedStyle(each).animationDuration.replace("auto", "")))
+    .map((each) => each.outerHTML.slice(0, 100)),
+]`;
 
 function violationWords({ id, nodes }: { id: string; nodes: readonly { html: string }[] }): string {
   return `${id}: ${nodes

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { type Atlas, buildWeb, openAtlas, visit, watchedPage } from "./browser.ts";
-import { looksRight, WIDTHS } from "./looks-right.ts";
+import { enlarges, looksRight, restsStill, WIDTHS } from "./looks-right.ts";
 import { needs } from "./machine.ts";
 import { unread } from "./routes-read.ts";
 
@@ -73,13 +73,15 @@ describe("every type of page", needs("chromium"), () => {
   after(() => atlas?.close());
 
   for (const [name, path] of Object.entries(PAGES))
-    test(`${name}: accessible, within the screen, at home`, async () => {
+    test(`${name}: accessible, within the screen, enlarged, still, at home`, async () => {
       const { page, complaints, close } = await watchedPage(atlas, { reducedMotion: "reduce" });
       try {
         await visit(page, path);
         assert.equal(await page.locator("h1").count(), 1);
         assert.match(await page.title(), /Hansa/);
         for (const width of WIDTHS) await looksRight(page, width);
+        await enlarges(page);
+        await restsStill(page);
         const told = TOLD[name];
         assert.deepEqual(
           complaints.filter((complaint) => !told?.test(complaint)),

@@ -6,6 +6,15 @@ type FactGroup = NonNullable<FactsReply["groups"]>[number];
 /** A column of a table of text; what is not given is empty. */
 export type TextColumn<T> = readonly [name: string, cell: (row: T) => string | number | boolean | undefined];
 
+/**
+ * A cell as text. What a spreadsheet would take for a formula gets an apostrophe in front; a number keeps its sign.
+ * OWASP, CSV Injection.
+ */
+export function cellText(value: string | number | boolean | undefined): string {
+  const text = String(value ?? "");
+  return /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+(e[+-]?\d+)?$/i.test(text) ? `'${text}` : text;
+}
+
 /** The columns of facts as a table; lists in a cell are separated by '; '. */
 export const FACT_COLUMNS: readonly TextColumn<FactLine>[] = [
   ["id", ({ id }) => id],

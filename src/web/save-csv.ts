@@ -1,10 +1,10 @@
-import type { TextColumn } from "../contract/fact-columns.ts";
+import { cellText, type TextColumn } from "../contract/fact-columns.ts";
 import { saveFile } from "./save-file.ts";
 
 /** Rows as one CSV, the same as the command writes. */
 export function columnsCsv<T>(columns: readonly TextColumn<T>[], rows: readonly T[]): string {
   const head = columns.map(([name]) => name);
-  const cells = rows.map((row) => columns.map(([, cell]) => String(cell(row) ?? "")));
+  const cells = rows.map((row) => columns.map(([, cell]) => cellText(cell(row))));
   return `${[head, ...cells].map((line) => line.map(quoted).join(",")).join("\n")}\n`;
 }
 

@@ -47,7 +47,7 @@ function Unfair({ row: { label, perMillion, flipsOrder } }: { row: Combination["
     <span class="line">
       <span aria-hidden="true">⚠ </span>
       {label}: {perMillion.map(computed).join(t("compare.beside"))}
-      {flipsOrder && <strong class="flips">{t("compare.turnsTheOrder")}</strong>}
+      {flipsOrder && <strong class="flips"> {t("compare.turnsTheOrder")}</strong>}
     </span>
   );
 }

@@ -38,7 +38,7 @@ export const spoken = (): string => locale;
 /** A text in the reader's language, its places filled. */
 export function t(id: MessageId, values?: Readonly<Record<string, Plain | undefined>>): string {
   const message = messages[id];
-  return typeof message === "string" ? message : String(format(id).format({ ...values }));
+  return typeof message === "string" ? message : String(format(id).format(apart(values ?? {})));
 }
 
 /** A text with elements in it: `<a>…</a>` of the message is given to `a`, `{city}` may be an element. */
@@ -47,7 +47,7 @@ export function rich(
   values: Readonly<Record<string, ComponentChildren | Date | Part>>,
 ): ComponentChildren {
   const message = messages[id];
-  return typeof message === "string" ? message : format(id).format<ComponentChild>(values as Parts);
+  return typeof message === "string" ? message : format(id).format<ComponentChild>(apart(values) as Parts);
 }
 
 // What the library takes as a value of its own parts: it hands elements through as they are.
@@ -63,7 +63,20 @@ export function coded(list: string, code: string): string | undefined {
 export function told(id: string, values: Readonly<Record<string, Plain>>): string | undefined {
   const message = messages[id];
   if (message === undefined || typeof message === "string") return message;
-  return String(format(id).format(values));
+  return String(format(id).format(apart(values)));
+}
+
+/** Letters written from right to left, and signs that turn a line around. */
+const TURNS = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** Values of which one that turns the line around keeps to itself: Unicode's first strong isolate. */
+function apart<V>(values: Readonly<Record<string, V>>): Record<string, V | string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" && TURNS.test(value) ? `\u2068${value}\u2069` : value,
+    ]),
+  );
 }
 
 function format(id: string): IntlMessageFormat {

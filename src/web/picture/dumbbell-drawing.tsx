@@ -10,7 +10,7 @@ import {
 } from "./dumbbell.ts";
 import { Mark } from "./mark.tsx";
 import { PLOT } from "./plot-defaults.ts";
-import { textWidth } from "./text-width.ts";
+import { fitted, textWidth } from "./text-width.ts";
 
 interface DumbbellDrawingProps {
   rows: readonly DumbbellRow[];
@@ -56,11 +56,15 @@ interface RowProps {
 
 function Row({ placed: { row, label, labelY, y, dots, from, to }, on, hollow, words }: RowProps) {
   const [first, last] = [dots[0], dots.at(-1)];
-  // The note keeps clear of the last number, or stands before the first where there is no room behind.
-  const after =
-    last === undefined ? on.left + PLOT.gap : to + 24 + textWidth(words(last.dot.value), PLOT.small);
-  const fits = last === undefined || after + textWidth(row.note ?? "", PLOT.small) <= on.right + 44;
-  const noteX = fits ? after : from - 24 - textWidth(words(first?.dot.value ?? 0), PLOT.small);
+  const note = placedNote(
+    row.note ?? "",
+    {
+      after: last === undefined ? on.left + PLOT.gap : to + 24 + textWidth(words(last.dot.value), PLOT.small),
+      before: from - 24 - textWidth(words(first?.dot.value ?? 0), PLOT.small),
+      beside: textWidth(label, PLOT.text) + 2 * PLOT.gap,
+    },
+    on.right + 44,
+  );
   return (
     <g class={`of-${row.kind}`}>
       <text x={0} y={labelY} dominant-baseline={labelY === y ? "middle" : undefined}>
@@ -83,16 +87,29 @@ function Row({ placed: { row, label, labelY, y, dots, from, to }, on, hollow, wo
       {row.note && (
         <text
           class="small backed"
-          x={noteX}
-          text-anchor={fits ? "start" : "end"}
-          y={y}
-          dominant-baseline="middle"
+          x={note.x}
+          text-anchor={note.anchor}
+          y={note.beside ? labelY : y}
+          dominant-baseline={note.beside && labelY !== y ? undefined : "middle"}
         >
-          {row.note}
+          {note.words}
         </text>
       )}
     </g>
   );
+}
+
+/** A note keeps clear of the last number; without room behind it stands before the first, or else beside the label. */
+function placedNote(
+  note: string,
+  { after, before, beside }: { after: number; before: number; beside: number },
+  end: number,
+) {
+  const width = textWidth(note, PLOT.small);
+  if (after + width <= end) return { x: after, anchor: "start", words: note } as const;
+  if (before - width >= 0) return { x: before, anchor: "end", words: note } as const;
+  const words = fitted(note, PLOT.small, end - beside);
+  return { x: end, anchor: "end", words, beside: true } as const;
 }
 
 function CityDot({
