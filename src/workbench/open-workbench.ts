@@ -184,7 +184,6 @@ class OpenWorkbench implements Workbench {
   measures = async (): Promise<Answered<"measures">> => answerMeasures();
   measure: GraphAnswers["measure"] = (asked) => this.#graphs.measure(asked);
   cityMeasures: GraphAnswers["cityMeasures"] = (asked, held) => this.#graphs.cityMeasures(asked, held);
-
   partners: PartnerAnswers["partners"] = (asked) => this.#partners.partners(asked);
   differenceToForecast = (asked: Asked<"differenceToForecast">): Promise<Answered<"differenceToForecast">> =>
     this.#theses.differenceToForecast(asked);
@@ -207,7 +206,6 @@ class OpenWorkbench implements Workbench {
     await setTrust(this.#store, asked, known);
     return this.trust();
   }
-
   predicates = async (): Promise<Answered<"predicates">> => answerPredicates(this.#works.predicates());
   async meta(): Promise<Answered<"meta">> {
     const { names } = await this.#store.imports.openCounts();
