@@ -103,19 +103,35 @@ readings("the pictures in a browser", (reading) => {
       await visit(page, path);
       const picture = page.locator(`#${figure}`);
       await picture.locator("a.plot-mark").first().waitFor();
-      const marks = await picture.locator("a.plot-mark").all();
+      const marks = await picture
+        .locator("a.plot-mark")
+        .evaluateAll((held): [string, string][] =>
+          held.map((mark) => [mark.getAttribute("href") ?? "", mark.getAttribute("aria-label") ?? ""]),
+        );
       assert.ok(marks.length > 1, `${marks.length} marks`);
-      for (const mark of marks) {
-        const href = (await mark.getAttribute("href")) ?? "";
-        assert.match(href, /^(#claims=|\/city\/)/);
-        const told = href.startsWith("#") ? /\p{L}.*\d claims?$/u : /\p{L}.*: [\d.,]+/u;
-        assert.match((await mark.getAttribute("aria-label")) ?? "", told);
+      for (const [href, words] of marks) {
+        assert.match(href, /^(#claims=|\/city\/|\/facts\?)/);
+        assert.match(words, href.startsWith("#") ? /\p{L}.*\d claims?$/u : /\p{L}.*: [\d.,]+/u);
       }
       assert.equal(await picture.locator("a.plot-mark[tabindex='0']").count(), 1, "one stop for Tab");
       assert.doesNotMatch(await textOf(picture), /NaN|undefined/);
       const box = await picture.locator("svg").first().boundingBox();
       assert.ok(box !== null && box.width <= 360, "within the screen");
     });
+
+  reading("a member of the same networks opens its seats and the city's own", async (page) => {
+    await visit(page, "city/Cape%20Town#reach");
+    const mark = page.locator("#reach-picture").getByRole("link", { name: /^Mangaung, no partner: 911 km/ });
+    await mark.focus();
+    await page.keyboard.press("Enter");
+    const drawer = page.getByRole("dialog");
+    await drawer
+      .getByRole("link", { name: /^Claim more-memberships:/ })
+      .first()
+      .waitFor();
+    assert.match(await textOf(drawer), /Mangaung.*South African Cities Network/s);
+    assert.match(await textOf(drawer), /Cape Town.*South African Cities Network/s);
+  });
 
   reading("weights that are set score anew in the page, without a request", async (page) => {
     await visit(page, TWO);

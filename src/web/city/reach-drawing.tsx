@@ -1,11 +1,16 @@
 import type { Atlas } from "../../atlas/atlas.ts";
 import { placedLabels } from "../../atlas/placed-labels.ts";
+import type { FactsReply } from "../../contract/facts-question.ts";
+import { withClocks } from "../clocks.ts";
+import { openClaims } from "../evidence/open-claims.ts";
+import { useClocks } from "../frame/link.tsx";
 import { t } from "../language/text.ts";
 import type { Projection } from "../map/projection.ts";
 import { Drawing } from "../picture/drawing.tsx";
 import { Mark } from "../picture/mark.tsx";
 import { PLOT } from "../picture/plot-defaults.ts";
 import { textWidth } from "../picture/text-width.ts";
+import { askOnce } from "../use-reply.ts";
 import { type ReachPlace, RINGS } from "./reach-places.ts";
 
 interface ReachDrawingProps {
@@ -17,9 +22,14 @@ interface ReachDrawingProps {
   land: string;
   places: readonly ReachPlace[];
   becauseOf: (id: string) => readonly string[];
+  /** The claims of the city's own seats in some bodies. */
+  ownSeats: (bodies: readonly string[]) => readonly string[];
+  asOf: string;
   width: number;
   labelledBy: string;
 }
+
+type CompanionProps = Pick<ReachDrawingProps, "atlas" | "asOf" | "ownSeats"> & { spot: Spot };
 
 interface Spot extends ReachPlace {
   id: string;
@@ -35,7 +45,7 @@ const MOST_NAMES = 24;
 
 /** The world by distance from one city: rings, partners at the end of their lines, members of the same networks. */
 export function ReachDrawing(props: ReachDrawingProps) {
-  const { projection, land, width, labelledBy, becauseOf, city } = props;
+  const { projection, land, width, labelledBy, becauseOf, city, atlas, asOf, ownSeats } = props;
   const side = Math.min(MOST_WIDE, width);
   const scale = side / projection.width;
   const middle = side / 2;
@@ -61,7 +71,7 @@ export function ReachDrawing(props: ReachDrawingProps) {
       {all
         .filter(({ partner }) => !partner)
         .map((spot) => (
-          <Companion key={spot.id} spot={spot} />
+          <Companion key={spot.id} spot={spot} atlas={atlas} asOf={asOf} ownSeats={ownSeats} />
         ))}
       {partners.map((spot) => (
         <Mark key={spot.id} because={becauseOf(spot.id)} words={spot.words} class="of-tie">
@@ -83,7 +93,7 @@ function spots({ atlas, places, projection }: ReachDrawingProps, scale: number):
     const words = t(place.partner ? "reach.partnerAt" : "reach.companionAt", {
       name: name[place.city],
       km: Math.round(place.km),
-      networks: place.networks,
+      networks: place.networks.length,
     });
     const [x, y] = at.map((each) => Math.round(each * scale * 10) / 10);
     return [
@@ -92,13 +102,35 @@ function spots({ atlas, places, projection }: ReachDrawingProps, scale: number):
   });
 }
 
-/** There may be hundreds: they are told by the table, and by the pages of their networks. */
-function Companion({ spot: { x, y, words } }: { spot: Spot }) {
+/** There may be hundreds: the claims of its seats are asked for when it is chosen, and keys come to it after partners. */
+function Companion({ spot, atlas, asOf, ownSeats }: CompanionProps) {
+  const { id, x, y, words, networks } = spot;
+  const clocks = useClocks();
+  const bodies = networks.flatMap((network) => atlas.networks[network]?.id ?? []);
+  const query = new URLSearchParams([
+    ["kind", "membership"],
+    ["subject", id],
+    ...bodies.map((body) => ["object", body]),
+  ]);
+  const path = withClocks(`/facts?${query}`, { ...clocks, asOf });
+  const open = (event: MouseEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button > 0) return;
+    event.preventDefault();
+    askOnce<FactsReply>(`/api${path}`).then(
+      ({ facts }) =>
+        openClaims(
+          [...ownSeats(bodies), ...facts.flatMap(({ claims }) => claims.map((each) => each.id))],
+          words,
+        ),
+      // The page of the same facts says what is wrong.
+      () => location.assign(path),
+    );
+  };
   return (
-    <g class="plot-mark of-membership">
+    <a class="plot-mark of-membership" href={path} aria-label={words} data-later="" onClick={open}>
       <title>{words}</title>
       <rect class="reach-companion" x={x - 2.5} y={y - 2.5} width={5} height={5} />
-    </g>
+    </a>
   );
 }
 

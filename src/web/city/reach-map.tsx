@@ -27,7 +27,7 @@ interface AroundProps {
   assessment: Assessment;
 }
 
-function Around({ atlas, number, assessment: { city, asOf, ties } }: AroundProps) {
+function Around({ atlas, number, assessment: { city, asOf, ties, memberships } }: AroundProps) {
   const places = useMemo(() => reachPlaces(atlas, number, dayNumber(asOf)), [atlas, number, asOf]);
   const seen = useMemo(() => {
     const { longitude, latitude } = atlas.cities;
@@ -52,6 +52,10 @@ function Around({ atlas, number, assessment: { city, asOf, ties } }: AroundProps
             land={land}
             places={places}
             becauseOf={(id) => (because.get(id) ?? []).flatMap((line) => line.because)}
+            ownSeats={(bodies) =>
+              memberships.lines.flatMap((line) => (bodies.includes(line.body.id) ? line.because : []))
+            }
+            asOf={asOf}
             width={width}
             labelledBy={captionId}
           />

@@ -50,7 +50,7 @@ test("whom a city has to do with stands by distance, what is planned or over is 
       city,
       km && Math.round(km),
       partner,
-      networks,
+      networks.length,
     ]);
   assert.deepEqual(on("2005-06-30"), [
     [1, 1112, true, 1],

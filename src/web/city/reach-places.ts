@@ -8,8 +8,8 @@ export interface ReachPlace {
   /** Undefined where no coordinates are on file. */
   readonly km?: number;
   readonly partner: boolean;
-  /** Networks of the day that both are in. */
-  readonly networks: number;
+  /** Networks of the day that both are in, by their numbers. */
+  readonly networks: readonly number[];
 }
 
 /** The cities that one has to do with on a day: by ties in force, by networks they share; the nearest first. */
@@ -32,7 +32,7 @@ export function reachPlaces(atlas: Atlas, city: number, day: number): ReachPlace
         city: other,
         ...(km !== undefined && { km }),
         partner: partners.has(other),
-        networks: shared.get(other)?.size ?? 0,
+        networks: [...(shared.get(other) ?? [])],
       };
     })
     .sort((one, other) => (one.km ?? Infinity) - (other.km ?? Infinity) || one.city - other.city);

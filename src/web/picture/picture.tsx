@@ -59,7 +59,10 @@ function useRoving(box: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const held = box.current;
     if (held === null) return;
-    const marks = (): SVGAElement[] => [...held.querySelectorAll<SVGAElement>("a.plot-mark")];
+    // What is drawn under the rest may still come after it.
+    const isLater = ({ dataset }: SVGAElement): number => Number("later" in dataset);
+    const marks = (): SVGAElement[] =>
+      [...held.querySelectorAll<SVGAElement>("a.plot-mark")].sort((a, b) => isLater(a) - isLater(b));
     const choose = (chosen: Element | undefined): void => {
       for (const mark of marks()) mark.setAttribute("tabindex", mark === chosen ? "0" : "-1");
     };

@@ -75,7 +75,7 @@ function Item({ placed: { item, y, noteEnd }, on, noDate, fade }: ItemProps) {
   return (
     <>
       <Mark because={item.because} words={item.words} class={item.stands ? "" : "ended"}>
-        <rect class="hit" x={start} y={y - 8.5} width={end - start} height={17} />
+        <rect class="hit" x={start} y={y - 8.5} width={Math.max(0, end - start)} height={17} />
         {item.bar.length === 0 ? (
           <>
             <line class="no-date" x1={left} x2={right} y1={y} y2={y} />
