@@ -31,6 +31,13 @@ export function Groups({ name, company }: { name: string; company: NetworkCompan
           />
         )}
       >
+        <ol class="groups-key">
+          {bodies.map(({ body, members }) => (
+            <li key={body.id}>
+              <bdi>{body.name}</bdi>, {grouped(members)}
+            </li>
+          ))}
+        </ol>
         <p class="quiet table-note">{t("network.groupsNote", { n: drawn.length, all: groups.length })}</p>
       </Picture>
       <details class="groups-table">

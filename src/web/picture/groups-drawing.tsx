@@ -22,7 +22,7 @@ interface GroupsDrawingProps<G extends Group> {
 const WIDEST = 26;
 /** The least room for bars and their numbers. */
 const BARS = 110;
-/** From here on columns have their names, aslant; below, the numbers of the table. */
+/** From here on columns have their names, aslant; below, the numbers of the list under it. */
 const NAMED = 600;
 const SLANT = 40;
 const NAME_ROOM = 270;
