@@ -242,15 +242,10 @@ class OpenWorkbench implements Workbench {
   decideReview = async ({ id, ...asked }: Asked<"decideReview">): Promise<Answered<"decideReview">> =>
     decideReview({ ...(await this.#desk()), lookup: this.#works.gazetteer() }, id, asked);
 
-  async addSource(asked: SourceAsked): Promise<SourceAdded> {
-    const { addSource } = await import("./add-source.ts");
-    return addSource(await this.#desk(), asked);
-  }
-
-  async findPassage(sought: PassageSought): Promise<PassagesFound> {
-    const { passagesFound } = await import("./find-passage.ts");
-    return passagesFound(await this.#desk(), sought);
-  }
+  addSource = async (asked: SourceAsked): Promise<SourceAdded> =>
+    (await import("./add-source.ts")).addSource(await this.#desk(), asked);
+  findPassage = async (sought: PassageSought): Promise<PassagesFound> =>
+    (await import("./find-passage.ts")).passagesFound(await this.#desk(), sought);
 
   /** Replies name places as the gazetteer does: refreshed, it makes other replies of the same ledger. */
   revision = async (): Promise<string> => `${await this.#views.revision()} ${this.#works.gazetteerVersion()}`;
