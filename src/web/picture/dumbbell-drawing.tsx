@@ -67,7 +67,7 @@ function Row({ placed: { row, label, labelY, y, dots, from, to }, on, hollow, wo
   );
   return (
     <g class={`of-${row.kind}`}>
-      <text x={0} y={labelY} dominant-baseline={labelY === y ? "middle" : undefined}>
+      <text class="backed" x={0} y={labelY} dominant-baseline={labelY === y ? "middle" : undefined}>
         {label}
       </text>
       {first && last && <line class="between" x1={first.x} x2={last.x} y1={y} y2={y} />}
