@@ -31,6 +31,7 @@ const PAGES: Readonly<Record<string, string>> = {
   "a measure": "measure/betweenness",
   "a measure of a slice": "measure/degree?network=C40",
   "ties and states": "inference?region=Africa&of=gn:3369157",
+  "a scenario": "scenario?name=100-resilient-cities-closes&network=net:100rc&asOf=2019-06-30",
   "the sources": "sources",
   "a source": "source/src:beukman",
   "an audit": "audit/src:beukman",

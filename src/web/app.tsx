@@ -26,6 +26,7 @@ const PAGE_OF: Readonly<Record<RouteName, ComponentType>> = {
   measures: lazy(() => pageOrNotice(import("./measure/measures-page.tsx"))),
   measure: lazy(() => pageOrNotice(import("./measure/measure-page.tsx"))),
   inference: lazy(() => pageOrNotice(ofStudies(import("./inference/inference-page.tsx")))),
+  scenario: lazy(() => pageOrNotice(ofStudies(import("./scenario/scenario-page.tsx")))),
   sources: lazy(() => pageOrNotice(import("./source/sources-page.tsx"))),
   source: lazy(() => pageOrNotice(import("./source/source-page.tsx"))),
   snapshots: lazy(() => pageOrNotice(import("./disagreement/snapshot-page.tsx"))),

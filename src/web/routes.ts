@@ -11,6 +11,7 @@ export const ROUTES = {
   measures: "/measures",
   measure: "/measure/:id",
   inference: "/inference",
+  scenario: "/scenario",
   sources: "/sources",
   source: "/source/:id",
   snapshots: "/sources/diff",

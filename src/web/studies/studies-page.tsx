@@ -5,6 +5,7 @@ import { type MessageId, t } from "../language/text.ts";
 /** What is inferred from all that is on file, a page each: its address, its name, and the question it answers. */
 const STUDIES = [
   ["/inference", "inference.title", "study.inference"],
+  ["/scenario", "scenario.title", "study.scenario"],
   ["/forecasts", "forecast.title", "study.forecasts"],
 ] as const satisfies readonly (readonly [string, MessageId, MessageId])[];
 
