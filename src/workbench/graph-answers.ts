@@ -7,6 +7,7 @@ import { answerBackbone } from "./answer-backbone.ts";
 import { answerCityMeasures, type TableProgress } from "./answer-city-measures.ts";
 import { answerGraph } from "./answer-graph.ts";
 import { answerGraphYears } from "./answer-graph-years.ts";
+import { answerMap } from "./answer-map.ts";
 import { answerMeasure } from "./answer-measure.ts";
 import { answerNetworkProfile } from "./answer-network-profile.ts";
 import { answerOverlap } from "./answer-overlap.ts";
@@ -50,6 +51,11 @@ export class GraphAnswers {
       ...(await answerNetworkProfile({ id, region }, view, this.#works.places(), this.#works.countries())),
       ...view.told,
     };
+  }
+
+  async map(asked: Asked<"map">): Promise<Answered<"map">> {
+    const view = await this.#views.at(asked);
+    return { ...(await answerMap(this.#works.countries(), view)), ...view.told };
   }
 
   async backbone(asked: Asked<"backbone">): Promise<Answered<"backbone">> {

@@ -11,7 +11,6 @@ import { answerAudit } from "./answer-audit.ts";
 import { answerClaim, claimById } from "./answer-claim.ts";
 import { answerDisagreements } from "./answer-disagreements.ts";
 import { answerFacts } from "./answer-facts.ts";
-import { answerMap } from "./answer-map.ts";
 import { answerMeasures } from "./answer-measure.ts";
 import { answerMeta } from "./answer-meta.ts";
 import { answerNetwork, answerNetworks } from "./answer-network.ts";
@@ -161,11 +160,7 @@ class OpenWorkbench implements Workbench {
     return { ...reply, ...told };
   }
 
-  async map(asked: Asked<"map">): Promise<Answered<"map">> {
-    const view = await this.#views.at(asked);
-    return { ...(await answerMap(this.#works.countries(), view)), ...view.told };
-  }
-
+  map: GraphAnswers["map"] = (asked) => this.#graphs.map(asked);
   networkProfile: GraphAnswers["networkProfile"] = (asked) => this.#graphs.networkProfile(asked);
   overlap: GraphAnswers["overlap"] = (asked) => this.#graphs.overlap(asked);
   backbone: GraphAnswers["backbone"] = (asked) => this.#graphs.backbone(asked);
