@@ -1,14 +1,10 @@
 import type { Clocks } from "../contract/clocks.ts";
-import type { Claim } from "../record/claim.ts";
-import { isDecided } from "../record/decision-predicate.ts";
-import type { Source } from "../record/source.ts";
 import { copyStore } from "../store/copy-store.ts";
-import type { ImportState } from "../store/imports.ts";
 import { openStore } from "../store/open-store.ts";
 import { rebuildStore } from "../store/rebuild-store.ts";
 import type { Store } from "../store/store.ts";
 import { answerAudit } from "./answer-audit.ts";
-import { answerClaim, claimById } from "./answer-claim.ts";
+import { answerClaim } from "./answer-claim.ts";
 import { answerDisagreements } from "./answer-disagreements.ts";
 import { answerFacts } from "./answer-facts.ts";
 import { answerMeasures } from "./answer-measure.ts";
@@ -28,23 +24,16 @@ import type { ExportAsked, Exported } from "./export-asked.ts";
 import type { PassageSought, PassagesFound } from "./find-passage.ts";
 import { ForecastBook } from "./forecast-book.ts";
 import { GraphAnswers } from "./graph-answers.ts";
-import { type ImportAsked, type ImportHooks, type ImportSummary, runImport } from "./import-job.ts";
-import { sourceOfImport } from "./import-source.ts";
 import { InferenceAnswers } from "./inference-answers.ts";
 import { LedgerViews } from "./ledger-view.ts";
+import { LedgerWriter } from "./ledger-writer.ts";
 import { notedPlaces } from "./noted-places.ts";
-import { addOwnClaim, correctClaim, retractClaim } from "./own-claim.ts";
 import { OwnJudgements } from "./own-judgements.ts";
-import { ownSource } from "./own-source.ts";
 import { PartnerAnswers } from "./partner-answers.ts";
 import { type ReferenceOptions, ReferenceWorks } from "./reference-works.ts";
-import { decideReview, resettleFrom } from "./review-decide.ts";
-import { reviewList } from "./review-list.ts";
 import { scenarioAsked, scenariosReady } from "./scenario-file.ts";
-import type { SourceAdded, SourceAsked } from "./source-asked.ts";
 import { ThesisAnswers } from "./thesis-answers.ts";
 import type { Answered, Asked, Workbench } from "./workbench.ts";
-import type { Desk } from "./write-claim.ts";
 
 export interface WorkbenchOptions extends ReferenceOptions {
   storePath: string;
@@ -72,6 +61,7 @@ class OpenWorkbench implements Workbench {
   readonly #works: ReferenceWorks;
   readonly #graphs: GraphAnswers;
   readonly #inference: InferenceAnswers;
+  readonly #writer: LedgerWriter;
   readonly #cities: CityAnswers;
   readonly #partners: PartnerAnswers;
   readonly #theses: ThesisAnswers;
@@ -91,6 +81,13 @@ class OpenWorkbench implements Workbench {
       await this.#views.revision(),
       this.#works.gazetteerVersion(),
     ]);
+    this.#writer = new LedgerWriter({
+      store,
+      storePath: this.storePath,
+      views: this.#views,
+      works: this.#works,
+      claim: (asked) => this.claim(asked),
+    });
     this.#cities = new CityAnswers(this.#views, this.#works);
     this.#partners = new PartnerAnswers(this.#views, this.#works);
     this.#theses = new ThesisAnswers(this.#views, this.#works);
@@ -207,40 +204,20 @@ class OpenWorkbench implements Workbench {
     return answerMeta(await this.#store.meta(), await this.#views.counts(), names);
   }
 
-  async addClaim(asked: Asked<"addClaim">): Promise<Answered<"addClaim">> {
-    const { id, ...checked } = await addOwnClaim(await this.#desk(), asked);
-    return { ...(await this.claim({ id })), ...checked };
+  addClaim: LedgerWriter["addClaim"] = (asked) => this.#writer.addClaim(asked);
+  correctClaim: LedgerWriter["correctClaim"] = (asked) => this.#writer.correctClaim(asked);
+  retractClaim: LedgerWriter["retractClaim"] = (asked) => this.#writer.retractClaim(asked);
+  reviews: LedgerWriter["reviews"] = (asked) => this.#writer.reviews(asked);
+  decideReview: LedgerWriter["decideReview"] = (asked) => this.#writer.decideReview(asked);
+  addSource: LedgerWriter["addSource"] = (asked) => this.#writer.addSource(asked);
+  import: LedgerWriter["import"] = (asked, hooks) => this.#writer.import(asked, hooks);
+  importSource: LedgerWriter["importSource"] = (named) => this.#writer.importSource(named);
+  imports = (): ReturnType<LedgerWriter["imports"]> => this.#writer.imports();
+
+  async findPassage(sought: PassageSought): Promise<PassagesFound> {
+    const { passagesFound } = await import("./find-passage.ts");
+    return passagesFound(await this.#writer.desk(), sought);
   }
-
-  async correctClaim({ id: old, ...asked }: Asked<"correctClaim">): Promise<Answered<"correctClaim">> {
-    const [desk, corrected] = [await this.#desk(), await claimById(this.#store, old)];
-    const { id, ...checked } = await correctClaim(desk, corrected, asked);
-    await this.#followUp(desk, corrected);
-    return { ...(await this.claim({ id })), ...checked };
-  }
-
-  async retractClaim({ id, why }: Asked<"retractClaim">): Promise<Answered<"retractClaim">> {
-    const [desk, old] = [await this.#desk(), await claimById(this.#store, id)];
-    await retractClaim(desk, old, why);
-    await this.#followUp(desk, old);
-    return this.claim({ id });
-  }
-
-  /** What follows when a claim that keeps a decision no longer stands. */
-  async #followUp(desk: Desk, old: Claim): Promise<void> {
-    if (isDecided(old.says)) await resettleFrom({ ...desk, lookup: this.#works.gazetteer() }, old);
-  }
-
-  reviews = (asked: Asked<"reviews">): Promise<Answered<"reviews">> =>
-    reviewList(this.#store, asked, this.#works.gazetteer());
-
-  decideReview = async ({ id, ...asked }: Asked<"decideReview">): Promise<Answered<"decideReview">> =>
-    decideReview({ ...(await this.#desk()), lookup: this.#works.gazetteer() }, id, asked);
-
-  addSource = async (asked: SourceAsked): Promise<SourceAdded> =>
-    (await import("./add-source.ts")).addSource(await this.#desk(), asked);
-  findPassage = async (sought: PassageSought): Promise<PassagesFound> =>
-    (await import("./find-passage.ts")).passagesFound(await this.#desk(), sought);
 
   /** Replies name places as the gazetteer does: refreshed, it makes other replies of the same ledger. */
   revision = async (): Promise<string> => `${await this.#views.revision()} ${this.#works.gazetteerVersion()}`;
@@ -256,31 +233,9 @@ class OpenWorkbench implements Workbench {
     const { writeDossier } = await import("./write-dossier.ts");
     return writeDossier(this, wanted);
   }
-  async import(asked: ImportAsked, hooks?: ImportHooks): Promise<ImportSummary> {
-    const [places, predicates] = [this.#works.gazetteer(), this.#works.predicates()];
-    const now = () => new Date().toISOString();
-    const known = asked.told && (await sourceOfImport(await this.#desk(), asked));
-    const desk = { store: this.#store, places, predicates, now };
-    const summary = await runImport(desk, known ? { ...asked, source: known.source } : asked, hooks);
-    return known && known.described.length > 0 ? { ...summary, described: known.described } : summary;
-  }
-  importSource = async (named: Parameters<Workbench["importSource"]>[0]): Promise<Source> =>
-    ownSource(await this.#desk(), named);
-  imports = (): Promise<readonly ImportState[]> => this.#store.imports.all();
   async close(): Promise<void> {
     this.#works.close();
     await this.#dossiers.close();
     await this.#store.close();
-  }
-  async #desk(): Promise<Desk> {
-    const { snapshot } = await this.#views.at(NOTHING_KNOWN);
-    return {
-      store: this.#store,
-      snapshot,
-      places: this.#works.places(),
-      predicates: this.#works.predicates(),
-      now: new Date().toISOString(),
-      storePath: this.storePath,
-    };
   }
 }
