@@ -80,7 +80,7 @@ test("a .zip holds the claims, the replies, the brief and how to make it again; 
     const { code, stderr } = await dossier("Cape Town", "Tokyo", "--out", at(name));
     assert.equal(code, 0, stderr);
   }
-  assert.deepEqual(readFileSync(at("one.zip")), readFileSync(at("again.zip")));
+  assert.ok(readFileSync(at("one.zip")).equals(readFileSync(at("again.zip"))));
   unzip("one.zip", "one");
   assert.deepEqual(readdirSync(at("one"), { recursive: true }).map(String).toSorted(), [
     "README.md",
@@ -99,7 +99,7 @@ test("a .zip holds the claims, the replies, the brief and how to make it again; 
   const [, command = ""] = /^ {4}hansa (dossier .*) --out FILE\.zip$/m.exec(readMe) ?? [];
   const told = await home.hansa([...wordsIn(command), "--out", at("told.zip")]);
   assert.equal(told.code, 0, told.stderr);
-  assert.deepEqual(readFileSync(at("told.zip")), readFileSync(at("one.zip")), "by the command in it");
+  assert.ok(readFileSync(at("told.zip")).equals(readFileSync(at("one.zip"))), "by the command in it");
   const rows: { claim: string }[] = parse(read("one/claims.csv"), { columns: true });
   const claims = lines
     .trim()

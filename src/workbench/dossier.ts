@@ -32,7 +32,11 @@ export async function makeDossier(workbench: Asking, asked: DossierAsked): Promi
   const draw = await dossierRenderer();
   const clocks = { asOf, knownAsOf, publishedUntil };
   const assessments: AssessmentReply[] = [];
-  for (const name of city) assessments.push(await workbench.assessment({ city: name, ...clocks }));
+  for (const name of city) {
+    // By the command in it, which names cities by id, the document must come out the same.
+    const { meant: _, ...assessment } = await workbench.assessment({ city: name, ...clocks });
+    assessments.push(assessment);
+  }
   const ids = assessments.map((each) => each.city.id);
   const comparison = ids.length > 1 ? await workbench.comparison({ city: ids, ...clocks }) : undefined;
   const drawn = await draw({ lang, assessments, comparison });
