@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -8,8 +9,9 @@ import {
   ShareReply,
   SurprisingReply,
 } from "../src/contract/inference-question.ts";
+import { MrqapReply } from "../src/contract/mrqap-question.ts";
 import { tiedWorld } from "./fixtures/tied-world.ts";
-import { temporaryHome } from "./hansa.ts";
+import { said, temporaryHome } from "./hansa.ts";
 
 const home = temporaryHome();
 after(() => home.remove());
@@ -43,6 +45,36 @@ test("ties that prefer their own state have a low E–I index, and the same seed
   const { amongCities } = groupings[0] ?? {};
   assert.ok(amongCities && amongCities.value < amongCities.expected && amongCities.pInward <= 0.01);
   assert.equal((await infer(...asked)).stdout, stdout);
+});
+
+test("permuting the cities finds what ties were made to follow, and the same p for the same seed", async () => {
+  const asked = ["mrqap", "--ties", ties, "--cities", cities, "--draws", "199", "--json"];
+  const { code, stdout, stderr } = await infer(...asked);
+  assert.equal(code, 0, stderr);
+  const { terms, draws, pairs } = MrqapReply.parse(JSON.parse(stdout));
+  assert.deepEqual([draws, pairs.used], [199, (150 * 149) / 2]);
+  const [state, size, far] = ["same state", "inhabitants", "distance"].map((start) =>
+    terms.find(({ name }) => name.startsWith(start)),
+  );
+  assert.ok(
+    (state?.pGreater ?? 1) <= 0.01 && (size?.pGreater ?? 1) <= 0.01 && (far?.pLess ?? 1) <= 0.01,
+    stdout,
+  );
+  assert.equal((await infer(...asked)).stdout, stdout);
+  const text = (await infer(...asked.slice(0, -1))).stdout;
+  assert.match(text, /MRQAP.*199 permutations/s);
+});
+
+test("Ctrl-C gives permuting up with the exit code of a shell, and prints no reply", {
+  skip: process.platform === "win32",
+}, async () => {
+  const child = home.start(["infer", "mrqap", "--ties", ties, "--cities", cities, "--draws", "100000"]);
+  const end = said(child);
+  await once(child.stderr ?? child, "data");
+  child.kill("SIGINT");
+  const { code, stdout, stderr } = await end;
+  assert.deepEqual([code, stdout], [130, ""], stderr);
+  assert.match(stderr, /of 100000 permutations\n.*stopped/s);
 });
 
 test("a gravity of a list names what no source gives, and a file of states brings it", async () => {

@@ -19,18 +19,23 @@ const ELSEWHERE_MS = 10_000;
 const CLEAR_LINE = "\r\u001b[2K";
 
 /** How far an import, or another long job, is: one line that changes on a terminal, a line now and then elsewhere. */
-export function progressOn(stream: Stream, now: () => number, onTerminal = ON_TERMINAL_MS): ProgressLine {
+export function progressOn(
+  stream: Stream,
+  now: () => number,
+  onTerminal = ON_TERMINAL_MS,
+  firstElsewhere = ELSEWHERE_MS,
+): ProgressLine {
   const terminal = stream.isTTY === true;
   const every = terminal ? onTerminal : ELSEWHERE_MS;
-  let last = now();
+  let next = now() + (terminal ? onTerminal : firstElsewhere);
   let drawn = false;
   const clear = (): void => {
     if (drawn) stream.write(CLEAR_LINE);
     drawn = false;
   };
   const tell = (words: string): void => {
-    if (now() - last < every) return;
-    last = now();
+    if (now() < next) return;
+    next = now() + every;
     clear();
     stream.write(words + (terminal ? "" : "\n"));
     drawn = terminal;

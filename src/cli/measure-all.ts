@@ -1,19 +1,17 @@
 import { existsSync } from "node:fs";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { extname } from "node:path";
-import process from "node:process";
 import { cityMeasuresColumns } from "../contract/city-measures-columns.ts";
 import type { CityMeasuresReply } from "../contract/city-measures-question.ts";
 import { replyText } from "../contract/questions.ts";
 import { counted, percent } from "../wording/number-words.ts";
-import type { Asked, Awaiting, Workbench } from "../workbench/workbench.ts";
+import type { Asked, Workbench } from "../workbench/workbench.ts";
 import { answer, print, withWorkbench } from "./answer.ts";
-import { progressOn } from "./import-progress.ts";
-import { BY_INTERRUPT, Interrupted, SIGNALS } from "./interrupted.ts";
 import { cityMeasuresText } from "./ledger/city-measures-text.ts";
 import { columnsCsv } from "./ledger/columns-csv.ts";
 import type { SharedOptions } from "./shared-options.ts";
 import { UsageError } from "./usage-error.ts";
+import { watched } from "./watched.ts";
 
 /** Every measure of every city: told in short, or written to a file as a table. */
 export async function measureAll(
@@ -22,7 +20,15 @@ export async function measureAll(
   out: string | undefined,
 ): Promise<void> {
   const ask = (workbench: Workbench): Promise<CityMeasuresReply> =>
-    watched((awaiting) => workbench.cityMeasures(asked, awaiting));
+    watched(({ signal, tell }) =>
+      workbench.cityMeasures(asked, {
+        signal,
+        progress: ({ done, all, under }) => {
+          const heavy = under ? `; ${under.name.toLowerCase()} ${percent(under.share)}` : "";
+          tell(`${done} of ${all} measures${heavy}`);
+        },
+      }),
+    );
   if (out === undefined) return answer(shared, ask, cityMeasuresText);
   const text = TEXTS[extname(out).toLowerCase()];
   if (text === undefined)
@@ -58,30 +64,5 @@ async function written(out: string, text: string): Promise<void> {
     throw new UsageError(
       `--out: ${out} cannot be written: ${error instanceof Error ? error.message : error}.`,
     );
-  }
-}
-
-/** Tells on standard error how far it is, and gives it up on Ctrl-C; a second one ends the process at once. */
-async function watched<T>(ask: (awaiting: Awaiting) => Promise<T>): Promise<T> {
-  const line = progressOn(process.stderr, () => performance.now());
-  const stop = new AbortController();
-  const hear = (): void => {
-    if (stop.signal.aborted) process.exit(BY_INTERRUPT);
-    stop.abort();
-  };
-  for (const signal of SIGNALS) process.on(signal, hear);
-  try {
-    return await ask({
-      signal: stop.signal,
-      progress: ({ done, all, under }) => {
-        const heavy = under ? `; ${under.name.toLowerCase()} ${percent(under.share)}` : "";
-        line.tell(`${done} of ${all} measures${heavy}`);
-      },
-    });
-  } catch (error) {
-    throw stop.signal.aborted ? new Interrupted("stopped. Nothing was written.") : error;
-  } finally {
-    line.end();
-    for (const signal of SIGNALS) process.off(signal, hear);
   }
 }

@@ -27,7 +27,7 @@ const Seed = z.coerce
   .max(2 ** 32 - 1)
   .default(1)
   .describe("Of all that is drawn; 1 if absent.");
-const Draws = (most: number, usual: number) =>
+export const Draws = (most: number, usual: number) =>
   z.coerce
     .number()
     .int()
@@ -41,7 +41,7 @@ const Flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((word) =>
 const File = z.string().min(1).optional();
 
 /** Which ties are studied: a slice of those on file, or a list in a file beside a table of cities. */
-const Studied = {
+export const Studied = {
   ...Slice.shape,
   ...Clocks.shape,
   ties: File.describe(
@@ -50,7 +50,7 @@ const Studied = {
   cities: File.describe("The cities of that list: id, country, latitude, longitude, population."),
   seed: Seed,
 };
-const WithCovariate = {
+export const WithCovariate = {
   covariate: File.describe(
     "Pairs of states with a number a column, or a position of each state, beside what is known of them here.",
   ),

@@ -8,6 +8,7 @@ import {
   SurprisingQuestion,
   SurprisingReply,
 } from "./inference-question.ts";
+import { MrqapQuestion, MrqapReply } from "./mrqap-question.ts";
 import type { Question } from "./question.ts";
 
 /** Questions whether ties follow a pattern; whoever goes away gives up what is being computed. */
@@ -28,6 +29,14 @@ export const INFERENCE_QUESTIONS = {
     query: GravityQuestion,
     reply: GravityReply,
     example: "/api/infer/gravity?form=sister,twin&region=Europe",
+  },
+  mrqap: {
+    method: "get",
+    path: "/api/infer/mrqap",
+    summary: "What goes with ties of pairs of cities, tested by permuting the cities (MRQAP)",
+    query: MrqapQuestion,
+    reply: MrqapReply,
+    example: "/api/infer/mrqap?region=Africa&draws=99",
   },
   share: {
     method: "get",

@@ -4,7 +4,7 @@ import { errorOf, type Refusal } from "./refusal.ts";
 import type { TiesStudied } from "./ties-studied.ts";
 import type { Answered, Asked } from "./workbench.ts";
 
-export type InferenceQuestion = "pattern" | "gravity" | "share" | "surprising";
+export type InferenceQuestion = "pattern" | "gravity" | "mrqap" | "share" | "surprising";
 
 export type InferenceWanted = {
   [Q in InferenceQuestion]: { readonly question: Q; readonly asked: Asked<Q> };

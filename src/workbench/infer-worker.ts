@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { QuestionError } from "../contract/error-body.ts";
 import { answerGravity } from "./answer-gravity.ts";
+import { answerMrqap } from "./answer-mrqap.ts";
 import { answerPattern } from "./answer-pattern.ts";
 import { answerShare } from "./answer-share.ts";
 import { answerSurprising } from "./answer-surprising.ts";
@@ -10,11 +11,11 @@ import { sharedNetworksIn, type TiesStudied } from "./ties-studied.ts";
 
 /** A thread that answers one question whether ties follow a pattern. */
 const work: InferenceWork = workerData;
-parentPort?.postMessage(made(work));
+parentPort?.postMessage(await made(work));
 
-function made(given: InferenceWork): InferenceMade {
+async function made(given: InferenceWork): Promise<InferenceMade> {
   try {
-    return { reply: answered(given) };
+    return { reply: await answered(given) };
   } catch (error) {
     if (error instanceof QuestionError) return { refused: refusalOf(error) };
     throw error;
@@ -33,6 +34,8 @@ function answered({ wanted, studied: sent }: InferenceWork): unknown {
       return answerPattern(wanted.asked, studied);
     case "gravity":
       return answerGravity(wanted.asked, studied);
+    case "mrqap":
+      return answerMrqap(wanted.asked, studied);
     case "share":
       return answerShare(wanted.asked, studied);
     case "surprising":

@@ -31,6 +31,10 @@ export class InferenceAnswers {
     return this.#of({ question: "gravity", asked }, asked, awaiting);
   }
 
+  mrqap(asked: Asked<"mrqap">, awaiting?: Awaiting): Promise<Answered<"mrqap">> {
+    return this.#of({ question: "mrqap", asked }, asked, awaiting);
+  }
+
   share(asked: Asked<"share">, awaiting?: Awaiting): Promise<Answered<"share">> {
     return this.#of({ question: "share", asked }, asked, awaiting);
   }

@@ -170,6 +170,7 @@ class OpenWorkbench implements Workbench {
   graphYears: GraphAnswers["graphYears"] = (asked) => this.#graphs.graphYears(asked);
   tiesStudied: GraphAnswers["tiesStudied"] = (asked) => this.#graphs.tiesStudied(asked);
   pattern: InferenceAnswers["pattern"] = (asked, awaiting) => this.#inference.pattern(asked, awaiting);
+  mrqap: InferenceAnswers["mrqap"] = (asked, awaiting) => this.#inference.mrqap(asked, awaiting);
   gravity: InferenceAnswers["gravity"] = (asked, awaiting) => this.#inference.gravity(asked, awaiting);
   share: InferenceAnswers["share"] = (asked, awaiting) => this.#inference.share(asked, awaiting);
   surprising: InferenceAnswers["surprising"] = (asked, held) => this.#inference.surprising(asked, held);

@@ -1,5 +1,6 @@
 import { QuestionError } from "../contract/error-body.ts";
 import type { GravityReply } from "../contract/inference-question.ts";
+import type { CompleteDyads } from "../inference/dyad-table.ts";
 import type { FittedPattern } from "../inference/fitted-pattern.ts";
 import type { Misfit } from "../inference/misfit.ts";
 import type { TiesStudied } from "./ties-studied.ts";
@@ -43,7 +44,14 @@ export function studiedTold({ words, asOf, given, passedOver, told }: TiesStudie
 
 /** What a model is made of, and what stayed out. */
 export function modelTold(
-  { model, covariates, leftOut, pairs }: FittedPattern,
+  {
+    model,
+    covariates,
+    leftOut,
+    pairs,
+  }: Pick<FittedPattern, "covariates" | "leftOut" | "pairs"> & {
+    readonly model: { readonly dyads: CompleteDyads };
+  },
   notGiven: readonly { name: string; why: string }[],
 ): Pick<GravityReply, "covariates" | "leftOut" | "pairs"> {
   return {

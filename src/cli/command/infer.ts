@@ -7,6 +7,7 @@ import { partOptions, sliceOptions } from "../slice-options.ts";
 import { type Page, pageOf } from "../text/page.ts";
 import { UsageError } from "../usage-error.ts";
 import { validated } from "../validated.ts";
+import { watched } from "../watched.ts";
 import { withExamples } from "../with-examples.ts";
 
 export function inferCommand(): Command {
@@ -17,6 +18,7 @@ export function inferCommand(): Command {
     )
     .addCommand(patternCommand())
     .addCommand(gravityCommand())
+    .addCommand(mrqapCommand())
     .addCommand(shareCommand())
     .addCommand(surprisingCommand());
 }
@@ -78,6 +80,42 @@ function gravityCommand(): Command {
     "hansa infer gravity",
     "hansa infer gravity --form sister,twin --region Europe",
     "hansa infer gravity --ties ties.csv --cities cities.csv --json",
+  ]);
+}
+
+function mrqapCommand(): Command {
+  const command = covariateOption(
+    studiedOptions(
+      new Command("mrqap")
+        .summary("What goes with ties of pairs of cities, tested by permuting cities.")
+        .description(
+          "MRQAP with double semi-partialling: states, sizes, networks and distance of each pair of cities at once, each tested by permuting the cities, which keeps together the pairs that share one.",
+        ),
+    ),
+  )
+    .option("--draws <n>", "How often cities are permuted. (default: 999)")
+    .action(async () => {
+      const [{ MrqapQuery }, { answerMrqap }, { mrqapText }, { covariatesGiven }] = await Promise.all([
+        import("../../contract/mrqap-question.ts"),
+        import("../../workbench/answer-mrqap.ts"),
+        import("../ledger/mrqap-text.ts"),
+        import("../../workbench/covariate-file.ts"),
+      ]);
+      const asked = validated(MrqapQuery, ownOptions(command));
+      const brought = await covariatesGiven(asked.covariate);
+      await watched(({ signal, tell }) => {
+        const progress = (done: number, all: number): void => tell(`${done} of ${all} permutations`);
+        return inferred(
+          command,
+          asked,
+          (studied) => answerMrqap(asked, studied, { brought, signal, progress }),
+          mrqapText,
+        );
+      });
+    });
+  return withExamples(command, [
+    "hansa infer mrqap --region Africa --draws 199",
+    "hansa infer mrqap --ties ties.csv --cities cities.csv --draws 99 --json",
   ]);
 }
 
