@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { RobustnessReply } from "../src/contract/robustness-question.ts";
 import { ScenarioReply } from "../src/contract/scenario-question.ts";
-import { temporaryHome } from "./hansa.ts";
+import { SpreadReply } from "../src/contract/spread-question.ts";
+import { said, temporaryHome } from "./hansa.ts";
 
 const home = temporaryHome();
 after(() => home.remove());
@@ -85,4 +88,63 @@ test("the file that the page on scenarios shows runs", async () => {
   const [, shown = ""] = /```json\n([\s\S]*?)```/.exec(page) ?? [];
   const { edits, routes } = await asked(put("shown.json", shown));
   assert.deepEqual([edits[1]?.made, routes[0]?.after?.steps], [1, 1]);
+});
+
+test("what the whole withstands falls with each loss, and hubs cost more than chance", async () => {
+  const asked = ["scenario", "robustness", "--draws", "20", "--json"];
+  const { code, stdout, stderr } = await home.hansa(asked);
+  assert.equal(code, 0, stderr);
+  const { robustness, random, curve, first, units, places } = RobustnessReply.parse(JSON.parse(stdout));
+  assert.equal(units, places);
+  assert.ok(robustness < random.lower, `${robustness} ${random.lower}`);
+  assert.ok(curve.every(({ share }, at) => at === 0 || share <= (curve[at - 1]?.share ?? 1)));
+  assert.deepEqual([curve.at(-1)?.removed, curve.at(-1)?.share, first.length], [units, 0, 10]);
+  assert.equal((await home.hansa(asked)).stdout, stdout);
+  const none = await home.hansa(["scenario", "robustness", "--by", "network", "--over", "ties"]);
+  assert.match(none.stderr, /pass no network/);
+});
+
+test("a membership played on by each model starts at those on file and never shrinks", async () => {
+  const models = [["hazard"], ["bass"], ["threshold", "--threshold", "0.5"]];
+  for (const model of models) {
+    const asked = [
+      "scenario",
+      "diffusion",
+      "--network",
+      "100RC",
+      "--as-of",
+      "2019-06-30",
+      "--model",
+      ...model,
+    ];
+    const { code, stdout, stderr } = await home.hansa([...asked, "--runs", "50", "--json"]);
+    assert.equal(code, 0, stderr);
+    const { path, members, runs, likeliest } = SpreadReply.parse(JSON.parse(stdout));
+    assert.deepEqual([path[0]?.year, path.length, runs], [2019, 6, 50]);
+    assert.equal(path[0]?.mean, members.dated + members.undated);
+    assert.ok(path.every(({ mean }, at) => at === 0 || mean >= (path[at - 1]?.mean ?? 0)));
+    assert.ok(likeliest.every(({ chance }) => chance > 0 && chance <= 1));
+  }
+  const { code, stderr } = await home.hansa([
+    "scenario",
+    "diffusion",
+    "--network",
+    "100RC",
+    "--model",
+    "threshold",
+  ]);
+  assert.notEqual(code, 0);
+  assert.match(stderr, /threshold/);
+});
+
+test("robustness tells how far it is, and Ctrl-C gives it up", {
+  skip: process.platform === "win32",
+}, async () => {
+  const child = home.start(["scenario", "robustness", "--draws", "2000"]);
+  const end = said(child);
+  await once(child.stderr ?? child, "data");
+  child.kill("SIGINT");
+  const { code, stdout, stderr } = await end;
+  assert.deepEqual([code, stdout], [130, ""], stderr);
+  assert.match(stderr, /of 2000 random orders\n.*stopped/s);
 });

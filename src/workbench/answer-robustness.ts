@@ -1,10 +1,12 @@
+import { setImmediate } from "node:timers/promises";
 import { ref } from "../assessments/because.ts";
+import type { JobWish } from "../compute/path-job.ts";
 import { QuestionError } from "../contract/error-body.ts";
 import type { RobustnessQuery, RobustnessReply } from "../contract/robustness-question.ts";
 import { degreeOf, type Graph } from "../graph/graph.ts";
 import { betweenness } from "../measures/betweenness.ts";
 import { seededRandom } from "../measures/seeded-random.ts";
-import { byDegreeLeft, removal, type Unit } from "../scenarios/robustness.ts";
+import { byDegreeLeft, type Removal, removal, type Unit } from "../scenarios/robustness.ts";
 import { type Layout, layoutOf, scenarioGraph } from "../scenarios/scenario-graph.ts";
 import type { LedgerView } from "./ledger-view.ts";
 import { scenarioWorld } from "./scenario-world.ts";
@@ -12,12 +14,14 @@ import type { Snapshot } from "./snapshot.ts";
 
 const POINTS = 20;
 const SHOWN = 10;
+const HEAR_EVERY = 100;
 
 /** What the ties and memberships of a day withstand: losses one after the other, the heaviest first, and by chance. */
-export function answerRobustness(
+export async function answerRobustness(
   { by, over, draws, seed }: RobustnessQuery,
   view: LedgerView,
-): RobustnessReply {
+  wish: JobWish = {},
+): Promise<RobustnessReply> {
   const { snapshot } = view;
   const edges = scenarioWorld(view);
   const isState = (id: string): boolean => {
@@ -38,7 +42,9 @@ export function answerRobustness(
     );
   const heaviest = removal(graph, layout.isPlace, units);
   const random = seededRandom(seed);
-  const drawn = Array.from({ length: draws }, () => removal(graph, layout.isPlace, shuffled(units, random)));
+  const drawn = await drawnInTurns(draws, wish, () =>
+    removal(graph, layout.isPlace, shuffled(units, random)),
+  );
   const at = [
     ...new Set(Array.from({ length: POINTS + 1 }, (_, k) => Math.round((k * units.length) / POINTS))),
   ];
@@ -68,6 +74,25 @@ export function answerRobustness(
         : []),
     ],
   };
+}
+
+/** Between draws others have a turn now and then: only so is whoever gives up heard. */
+async function drawnInTurns(
+  draws: number,
+  { signal, progress }: JobWish,
+  draw: () => Removal,
+): Promise<Removal[]> {
+  const drawn: Removal[] = [];
+  let heard = performance.now();
+  while (drawn.length < draws) {
+    drawn.push(draw());
+    if (performance.now() - heard < HEAR_EVERY) continue;
+    await setImmediate();
+    signal?.throwIfAborted();
+    progress?.(drawn.length, draws);
+    heard = performance.now();
+  }
+  return drawn;
 }
 
 interface Named {

@@ -1,4 +1,5 @@
 import { ref } from "../assessments/because.ts";
+import type { JobWish } from "../compute/path-job.ts";
 import { spreadJob } from "../compute/spread-job.ts";
 import { QuestionError } from "../contract/error-body.ts";
 import type { SpreadQuery, SpreadReply } from "../contract/spread-question.ts";
@@ -20,6 +21,7 @@ export async function answerSpread(
   asked: SpreadQuery,
   view: LedgerView,
   places: Places,
+  wish?: JobWish,
 ): Promise<SpreadReply> {
   const { snapshot, day } = view;
   const body = bodyNamed(asked.network, snapshot, places);
@@ -36,7 +38,7 @@ export async function answerSpread(
     steps: asked.years,
     seed: asked.seed,
   };
-  const { path, chance } = await spreadJob(plan, asked.runs);
+  const { path, chance } = await spreadJob(plan, asked.runs, wish);
   const now = Number(day.slice(0, 4));
   const undated = year.filter((each) => each === -1).length;
   return {

@@ -1,3 +1,4 @@
+import type { JobWish } from "../compute/path-job.ts";
 import type { Clocks } from "../contract/clocks.ts";
 import type { Slice } from "../contract/graph-question.ts";
 import type { RobustnessQuery, RobustnessReply } from "../contract/robustness-question.ts";
@@ -79,14 +80,14 @@ export class GraphAnswers {
     return { ...reply, ...noted(), ...view.told };
   }
 
-  async robustness(asked: RobustnessQuery): Promise<RobustnessReply> {
+  async robustness(asked: RobustnessQuery, wish?: JobWish): Promise<RobustnessReply> {
     const view = await this.#views.at(asked);
-    return { ...answerRobustness(asked, view), ...view.told };
+    return { ...(await answerRobustness(asked, view, wish)), ...view.told };
   }
 
-  async spread(asked: SpreadQuery): Promise<SpreadReply> {
+  async spread(asked: SpreadQuery, wish?: JobWish): Promise<SpreadReply> {
     const view = await this.#views.at(asked);
-    return { ...(await answerSpread(asked, view, this.#works.places())), ...view.told };
+    return { ...(await answerSpread(asked, view, this.#works.places(), wish)), ...view.told };
   }
 
   async graphYears(asked: Asked<"graphYears">): Promise<Answered<"graphYears">> {

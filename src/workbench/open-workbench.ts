@@ -148,7 +148,6 @@ class OpenWorkbench implements Workbench {
     const { snapshot, view, told } = await this.#views.at(asked);
     return { ...answerNetworks(asked, snapshot, view()), ...told };
   }
-
   async network({ id, ...clocks }: Asked<"network">): Promise<Answered<"network">> {
     const { snapshot, view, day, recordedUntil, store, told } = await this.#views.at(clocks);
     const asked = { id, day, recordedUntil };
@@ -164,8 +163,8 @@ class OpenWorkbench implements Workbench {
   graph: GraphAnswers["graph"] = (asked) => this.#graphs.graph(asked);
   scenarios = async () => scenariosReady();
   scenario = (asked: Asked<"scenario">) => this.#graphs.scenario(scenarioAsked(asked));
-  robustness: GraphAnswers["robustness"] = (asked) => this.#graphs.robustness(asked);
-  diffusion: GraphAnswers["spread"] = (asked) => this.#graphs.spread(asked);
+  robustness = (asked: Asked<"robustness">) => this.#graphs.robustness(asked);
+  diffusion = (asked: Asked<"diffusion">) => this.#graphs.spread(asked);
   whatIf = (): GraphAnswers => this.#graphs;
   graphYears: GraphAnswers["graphYears"] = (asked) => this.#graphs.graphYears(asked);
   tiesStudied: GraphAnswers["tiesStudied"] = (asked) => this.#graphs.tiesStudied(asked);

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { JobWish } from "../compute/path-job.ts";
 import type { Clocks } from "../contract/clocks.ts";
 import type { Slice } from "../contract/graph-question.ts";
 import type { QUESTIONS, Question } from "../contract/questions.ts";
@@ -43,9 +44,9 @@ interface WhatIf {
   /** What a list of edits changes in the ties and memberships of a day, and for whom. */
   scenario(asked: ScenarioAsked): Promise<ScenarioReply>;
   /** What the ties and memberships of a day withstand. */
-  robustness(asked: RobustnessQuery): Promise<RobustnessReply>;
+  robustness(asked: RobustnessQuery, wish?: JobWish): Promise<RobustnessReply>;
   /** How membership in a network spread over ties, and how it may go on. */
-  spread(asked: SpreadQuery): Promise<SpreadReply>;
+  spread(asked: SpreadQuery, wish?: JobWish): Promise<SpreadReply>;
 }
 
 /**

@@ -1,7 +1,11 @@
 import { Command } from "commander";
+import type { RobustnessReply } from "../../contract/robustness-question.ts";
+import type { SpreadReply } from "../../contract/spread-question.ts";
+import type { Workbench } from "../../workbench/workbench.ts";
 import { answer } from "../answer.ts";
 import { clockOptions, ownOptions, sharedOptions } from "../shared-options.ts";
 import { validated } from "../validated.ts";
+import { watched } from "../watched.ts";
 import { withExamples } from "../with-examples.ts";
 
 export function scenarioCommand(): Command {
@@ -46,7 +50,11 @@ function robustnessCommand(): Command {
       import("../ledger/robustness-text.ts"),
     ]);
     const asked = validated(RobustnessQuery, ownOptions(command));
-    await answer(sharedOptions(command), (workbench) => workbench.whatIf().robustness(asked), robustnessText);
+    const ask = (workbench: Workbench): Promise<RobustnessReply> =>
+      watched(({ signal, tell }) =>
+        workbench.whatIf().robustness(asked, { signal, progress: told(tell, "random orders") }),
+      );
+    await answer(sharedOptions(command), ask, robustnessText);
   });
   return withExamples(command, [
     "hansa scenario robustness",
@@ -74,13 +82,21 @@ function diffusionCommand(): Command {
       import("../ledger/spread-text.ts"),
     ]);
     const asked = validated(SpreadQuery, ownOptions(command));
-    await answer(sharedOptions(command), (workbench) => workbench.whatIf().spread(asked), spreadText);
+    const ask = (workbench: Workbench): Promise<SpreadReply> =>
+      watched(({ signal, tell }) =>
+        workbench.whatIf().spread(asked, { signal, progress: told(tell, "runs") }),
+      );
+    await answer(sharedOptions(command), ask, spreadText);
   });
   return withExamples(command, [
     "hansa scenario diffusion --network 100RC --as-of 2019-06-30",
     "hansa scenario diffusion --network C40 --model bass --years 10 --json",
     "hansa scenario diffusion --network Metropolis --model threshold --threshold 0.5",
   ]);
+}
+
+function told(tell: (words: string) => void, what: string): (done: number, all: number) => void {
+  return (done, all) => tell(`${done} of ${all} ${what}`);
 }
 
 async function run(command: Command, file: string): Promise<void> {
