@@ -38,6 +38,8 @@ export const BacktestQuery = z
 export type BacktestQuery = z.infer<typeof BacktestQuery>;
 
 const Interval = z.strictObject({ lower: z.number(), upper: z.number() });
+/** In average precision over the simple model, with its 95 % interval. */
+const Gain = z.strictObject({ value: z.number(), lower: z.number(), upper: z.number() });
 const Discrimination = { uniform: z.number().optional(), degreeMatched: z.number().optional() };
 const Part = z.strictObject({
   ties: z.number().int(),
@@ -84,7 +86,7 @@ const BaselineTold = z.strictObject({
 export const BacktestReply = z
   .strictObject({
     /** Which of the two models the figures beside it are of. */
-    headline: z.enum(["interpretable", "stronger"]),
+    headline: z.enum(["model", "trees"]),
     ...Headline,
     negatives: z.strictObject({
       perTie: z.number().int(),
@@ -118,11 +120,27 @@ export const BacktestReply = z
       ...FiguresTold,
       learntFrom: z.number().int(),
       how: z.string(),
-      heldOutLoss: z.number(),
       /** ln odds a standard deviation of each feature, the heaviest first. */
       weights: z.array(z.strictObject({ feature: z.string(), says: z.string(), weight: z.number() })),
     }),
-    stronger: z.strictObject({ ...FiguresTold, heldOutLoss: z.number(), earnsItsPlace: z.boolean() }),
+    trees: z.strictObject({
+      ...FiguresTold,
+      /** Trees kept. */
+      rounds: z.number().int(),
+      earnsItsPlace: z.boolean(),
+      /**
+       * On the newest window of the past, learnt from the older ones: what decides. They earn their place where `gain.lower`
+       * is above 0 and `ece` no more than `mostEce`, or than `modelEce`.
+       */
+      trial: z.strictObject({
+        gain: Gain.optional(),
+        ece: z.number().optional(),
+        modelEce: z.number().optional(),
+        mostEce: z.number(),
+      }),
+      /** On the ties that came: told, and decides nothing. */
+      gain: Gain.optional(),
+    }),
     baselines: z.strictObject({
       preferentialAttachment: BaselineTold,
       adamicAdar: BaselineTold,

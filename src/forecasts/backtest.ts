@@ -4,7 +4,8 @@ import { FEATURE_COUNT, FEATURES } from "./pair-features.ts";
 import { newPairs, type Pair, pairKey, samplePairs } from "./pair-sample.ts";
 import { type PartnerRecall, partnerRecall, type RecallTold } from "./partner-ranks.ts";
 import { type DatedTie, type Past, pastOf } from "./past.ts";
-import { aucInterval, type Interval } from "./pigeonhole.ts";
+import { type Interval, intervalOver, type PairsDrawn, pairsDrawn } from "./pigeonhole.ts";
+import { type Gain, precisionGain } from "./precision-gain.ts";
 import {
   auc,
   averagePrecision,
@@ -15,6 +16,7 @@ import {
   type Scored,
 } from "./scores.ts";
 import { type RowedSample, rowed, trainingSet } from "./training.ts";
+import { weightedAuc } from "./weighted-scores.ts";
 import type { World } from "./world.ts";
 
 /** What is played through: the ties known when the forecast is made, and those that came after. */
@@ -70,6 +72,8 @@ export interface PartFigures {
 export interface Backtest {
   readonly forecasters: readonly { readonly forecaster: Forecaster; readonly figures: Figures }[];
   readonly trained: Trained;
+  /** What the trees gain over the simple model on the ties that came: told, and decides nothing. */
+  readonly gain?: Gain;
   readonly how: string;
   readonly learntFrom: number;
   readonly pairs: { readonly seen: number; readonly coldStart: number; readonly known: number };
@@ -99,9 +103,9 @@ export function backtest(given: BacktestGiven): Backtest | NoBacktest {
   const learntFrom = training.windows.reduce((sum, window) => sum + window.positives, 0);
   if (learntFrom < LEAST_TO_LEARN) return { why: "too-few-to-learn", found: learntFrom };
   tell("learning");
-  const trained = train(training);
-  tell("scoring pairs");
   const n = world.cities.length;
+  const trained = train(training, n, seed);
+  tell("scoring pairs");
   const happened = new Set(positives.map((pair) => pairKey(pair, n)));
   // A seed of its own: the negatives of the test are not those that were learnt from.
   const test = rowed(
@@ -110,21 +114,16 @@ export function backtest(given: BacktestGiven): Backtest | NoBacktest {
     samplePairs(past, positives, happened, { per: NEGATIVES_PER_TIE, seed: seed + TEST_SEED }),
   );
   tell("seeking each city's new partners");
-  const all = [trained.simple, trained.stronger, ...trained.baselines];
+  const all = [trained.simple, trained.trees, ...trained.baselines];
   const recall = partnerRecall(past, near, positives, all, seed);
   tell("drawing intervals");
   const seen = isSeen(past);
+  const draws = drawsOf(test, n, seed);
+  const gain = gainOf(trained, test, draws);
   return {
-    forecasters: all.map((forecaster) => ({
-      forecaster,
-      figures: figuresOf(forecaster, test, {
-        seen,
-        n,
-        seed,
-        recall: recall.byForecaster.get(forecaster.id) ?? recall.chance,
-      }),
-    })),
+    forecasters: all.map((forecaster) => told(forecaster, test, { seen, draws, recall })),
     trained,
+    ...(gain && { gain }),
     how: training.how,
     learntFrom,
     pairs: {
@@ -143,14 +142,22 @@ function isSeen({ degree }: Past): (pair: Pair) => boolean {
   return ({ one, other }) => (degree[one] ?? 0) > 0 && (degree[other] ?? 0) > 0;
 }
 
+function told(
+  forecaster: Forecaster,
+  test: RowedSample,
+  { recall, ...beside }: Omit<Beside, "recall"> & { readonly recall: RecallTold },
+): Backtest["forecasters"][number] {
+  const own = recall.byForecaster.get(forecaster.id) ?? recall.chance;
+  return { forecaster, figures: figuresOf(forecaster, test, { ...beside, recall: own }) };
+}
+
 interface Beside {
   readonly seen: (pair: Pair) => boolean;
-  readonly n: number;
-  readonly seed: number;
+  readonly draws: Drawn;
   readonly recall: PartnerRecall;
 }
 
-function figuresOf(forecaster: Forecaster, test: RowedSample, { seen, n, seed, recall }: Beside): Figures {
+function figuresOf(forecaster: Forecaster, test: RowedSample, { seen, draws, recall }: Beside): Figures {
   const scores = Float64Array.from(test.pairs, (_, at) => forecaster.score(test.rows, at * FEATURE_COUNT));
   const groups = { forecaster, scores, test };
   const whole = partOf(groups, () => true);
@@ -158,8 +165,8 @@ function figuresOf(forecaster: Forecaster, test: RowedSample, { seen, n, seed, r
   return {
     auc: whole.auc,
     aucInterval: {
-      ...intervalOf("uniform", groups, n, seed),
-      ...intervalOf("degreeMatched", groups, n, seed),
+      ...intervalOf("uniform", groups, draws),
+      ...intervalOf("degreeMatched", groups, draws),
     },
     ...(whole.averagePrecision !== undefined && { averagePrecision: whole.averagePrecision }),
     recallAt10: recall.at10,
@@ -217,26 +224,37 @@ function probabilities({ forecaster, scores, test }: Groups, among: (pair: Pair)
   );
 }
 
+/** Draws of the new ties with the negatives of each kind, the same for all forecasters. */
+type Drawn = Readonly<Record<keyof Discrimination, PairsDrawn>>;
+
+function drawsOf({ pairs, positives, uniform }: RowedSample, n: number, seed: number): Drawn {
+  const [ones, end] = [pairs.slice(0, positives), positives + uniform];
+  return {
+    uniform: pairsDrawn(pairs.slice(0, end), n, seed),
+    degreeMatched: pairsDrawn([...ones, ...pairs.slice(end)], n, seed),
+  };
+}
+
 function intervalOf(
   kind: keyof Discrimination,
-  { scores, test }: Groups,
-  n: number,
-  seed: number,
+  { scores, test: { positives, uniform } }: Groups,
+  draws: Drawn,
 ): Figures["aucInterval"] {
-  const [from, to] =
+  const end = positives + uniform;
+  const kept =
     kind === "uniform"
-      ? [test.positives, test.positives + test.uniform]
-      : [test.positives + test.uniform, scores.length];
-  const interval = aucInterval(
-    {
-      pairs: [...test.pairs.slice(0, test.positives), ...test.pairs.slice(from, to)],
-      scores: Float64Array.from([...scores.subarray(0, test.positives), ...scores.subarray(from, to)]),
-      positives: test.positives,
-    },
-    n,
-    seed,
-  );
+      ? scores.subarray(0, end)
+      : Float64Array.from([...scores.subarray(0, positives), ...scores.subarray(end)]);
+  const interval = intervalOver(draws[kind], weightedAuc(kept, positives));
   return interval ? { [kind]: interval } : {};
+}
+
+function gainOf({ simple, trees }: Trained, test: RowedSample, draws: Drawn): Gain | undefined {
+  const { positives, uniform, rows } = test;
+  const [plain, better] = [simple, trees].map(({ score }) =>
+    Float64Array.from({ length: positives + uniform }, (_, at) => score(rows, at * FEATURE_COUNT)),
+  );
+  return plain && better && precisionGain(draws.uniform, { plain, better, positives });
 }
 
 /** What the interpretable model weighs, the heaviest first: ln odds a standard deviation of each feature. */

@@ -15,6 +15,9 @@ interface Tree {
   readonly leaves: Float64Array;
 }
 
+/** So many trees are grown at most; how many are kept, a window that they have not seen tells. */
+export const MOST_ROUNDS = 120;
+
 const DEPTH = 4;
 const SPLITS = 2 ** DEPTH - 1;
 const BINS = 48;
@@ -27,7 +30,7 @@ const SHRINK = 4;
  * Gradient-boosted trees for a yes or no, by second-order steps on histograms (Friedman 2001, Annals of Statistics
  * 29(5), 1189–1232; Chen and Guestrin 2016, KDD, eq. 5–7). Deterministic: no row and no feature is left to chance.
  */
-export function fitBoostedTrees(sample: Sample, rounds = 120): BoostedTrees {
+export function fitBoostedTrees(sample: Sample, rounds = MOST_ROUNDS): BoostedTrees {
   const { outcomes, weights, width } = sample;
   const binned = intoBins(sample);
   const ones = outcomes.reduce((sum, outcome, i) => sum + outcome * (weights[i] ?? 0), 0);
@@ -42,16 +45,25 @@ export function fitBoostedTrees(sample: Sample, rounds = 120): BoostedTrees {
 /** The ln odds of the row that begins at `at`. */
 export function treesLogOdds({ start, trees }: BoostedTrees, rows: Float64Array, at = 0): number {
   let sum = start;
-  for (const { features, thresholds, leaves } of trees) {
-    let node = 0;
-    while (node < SPLITS) {
-      const feature = features[node] ?? -1;
-      const left = feature < 0 || (rows[at + feature] ?? 0) <= (thresholds[node] ?? 0);
-      node = 2 * node + (left ? 1 : 2);
-    }
-    sum += leaves[node - SPLITS] ?? 0;
-  }
+  for (const tree of trees) sum += leafOf(tree, rows, at);
   return sum;
+}
+
+/** The ln odds of the row that begins at `at` after each tree; the first are those before any. */
+export function oddsByRound({ start, trees }: BoostedTrees, rows: Float64Array, at = 0): Float64Array {
+  const odds = new Float64Array(trees.length + 1).fill(start);
+  for (const [round, tree] of trees.entries()) odds[round + 1] = (odds[round] ?? 0) + leafOf(tree, rows, at);
+  return odds;
+}
+
+function leafOf({ features, thresholds, leaves }: Tree, rows: Float64Array, at: number): number {
+  let node = 0;
+  while (node < SPLITS) {
+    const feature = features[node] ?? -1;
+    const left = feature < 0 || (rows[at + feature] ?? 0) <= (thresholds[node] ?? 0);
+    node = 2 * node + (left ? 1 : 2);
+  }
+  return leaves[node - SPLITS] ?? 0;
 }
 
 interface Binned {

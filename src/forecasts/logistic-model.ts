@@ -109,7 +109,7 @@ function lossOf({ width, rows, outcomes, weights }: Sample, beta: Float64Array, 
 }
 
 /** − ln likelihood of one outcome; of great odds without overflow. */
-function surprise(odds: number, outcome: number): number {
+export function surprise(odds: number, outcome: number): number {
   return Math.max(odds, 0) + Math.log1p(Math.exp(-Math.abs(odds))) - outcome * odds;
 }
 

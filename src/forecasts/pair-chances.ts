@@ -1,9 +1,9 @@
 import { type ChanceReason, meansOf, ReasonsFrom } from "./chance-reasons.ts";
-import { trainSimple } from "./forecaster.ts";
 import { neighbourhoodsOf } from "./neighbourhoods.ts";
 import { FEATURE_COUNT, PairFeatures, pairRows } from "./pair-features.ts";
 import type { Pair } from "./pair-sample.ts";
 import { areTied, type DatedTie, type Past, pastOf } from "./past.ts";
+import { type SimpleModel, simpleModel } from "./simple-model.ts";
 import { trainingSet } from "./training.ts";
 import { untiedPairs } from "./untied-pairs.ts";
 import type { World } from "./world.ts";
@@ -75,7 +75,7 @@ export function tieForecast({ world, known, now, horizon, seed }: ChancesGiven):
   const untied = (n * (n - 1)) / 2 - past.ties;
   const expected = ((past.recentTies + 0.5) / PACE_YEARS) * horizon;
   const base = { past, expected, untied, baseRate: expected / untied, learntFrom, how: learnt.how };
-  return new TieForecast(trainSimple(learnt), new PairFeatures(past, near), base, seed);
+  return new TieForecast(simpleModel(learnt.windows), new PairFeatures(past, near), base, seed);
 }
 
 interface ForecastBase {
@@ -93,17 +93,12 @@ interface ForecastBase {
 /** The simple model, learnt once and asked of city after city and pair after pair. */
 export class TieForecast {
   readonly base: ForecastBase;
-  readonly #model: ReturnType<typeof trainSimple>;
+  readonly #model: SimpleModel;
   readonly #features: PairFeatures;
   readonly #seed: number;
   #meanRow: Float64Array | undefined;
 
-  constructor(
-    model: ReturnType<typeof trainSimple>,
-    features: PairFeatures,
-    base: ForecastBase,
-    seed: number,
-  ) {
+  constructor(model: SimpleModel, features: PairFeatures, base: ForecastBase, seed: number) {
     this.#model = model;
     this.#features = features;
     this.base = base;
@@ -154,15 +149,15 @@ export class TieForecast {
   }
 
   #chance(rows: Float64Array, at: number): number {
-    const { simple } = this.#model;
+    const { score, probability } = this.#model;
     const { baseRate } = this.base;
     const shift = Math.log(baseRate / (1 - baseRate)) - Math.log(1 / PER);
-    const p = simple.probability(simple.score(rows, at * FEATURE_COUNT));
+    const p = probability(score(rows, at * FEATURE_COUNT));
     return 1 / (1 + Math.exp(-(Math.log(p / (1 - p)) + shift)));
   }
 
   #reasonsFrom(means: Float64Array): ReasonsFrom {
-    const { logistic, simple } = this.#model;
-    return new ReasonsFrom(logistic, simple.probability, means);
+    const { logistic, probability } = this.#model;
+    return new ReasonsFrom(logistic, probability, means);
   }
 }

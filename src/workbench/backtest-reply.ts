@@ -7,6 +7,7 @@ import {
   weights,
 } from "../forecasts/backtest.ts";
 import type { Forecaster } from "../forecasts/forecaster.ts";
+import { MOST_ECE } from "../forecasts/tree-trial.ts";
 import type { CandidateCity } from "../forecasts/world.ts";
 
 /** What was read, beside what came of it. */
@@ -16,15 +17,11 @@ export interface BacktestRead {
   readonly pairs: Omit<BacktestReply["pairs"], "seen" | "coldStart" | "known">;
 }
 
-/** A stronger model that is harder to explain has to be better by this share of its loss on the newer window. */
-const EARNS_BY = 0.01;
-
 export function backtestReply(outcome: Backtest, { seed, cities, pairs }: BacktestRead): BacktestReply {
   const { trained, recall, negatives } = outcome;
-  const { simple, stronger } = trained.heldOut;
-  const earnsItsPlace = stronger < simple * (1 - EARNS_BY);
-  const headline = earnsItsPlace ? "stronger" : "interpretable";
-  const best = toldOf(outcome, headline);
+  const { rounds, earns, ...trial } = trained.trial;
+  const headline = earns ? "trees" : "model";
+  const best = toldOf(outcome, earns ? "trees" : "interpretable");
   const baseline = (id: string): BacktestReply["baselines"]["gravity"] => {
     const told = toldOf(outcome, id);
     const skillOver = skill(best.brier, told.brier);
@@ -53,10 +50,15 @@ export function backtestReply(outcome: Backtest, { seed, cities, pairs }: Backte
       ...toldOf(outcome, "interpretable"),
       learntFrom: outcome.learntFrom,
       how: outcome.how,
-      heldOutLoss: simple,
       weights: weights(trained),
     },
-    stronger: { ...toldOf(outcome, "stronger"), heldOutLoss: stronger, earnsItsPlace },
+    trees: {
+      ...toldOf(outcome, "trees"),
+      rounds,
+      earnsItsPlace: earns,
+      trial: { ...trial, mostEce: MOST_ECE },
+      ...(outcome.gain && { gain: { ...outcome.gain } }),
+    },
     baselines: {
       preferentialAttachment: baseline("preferentialAttachment"),
       adamicAdar: baseline("adamicAdar"),

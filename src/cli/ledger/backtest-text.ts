@@ -5,7 +5,7 @@ import { table } from "../text/table.ts";
 
 /** A forecast played through, in figures, each beside the rules that others forecast by. */
 export function backtestText(reply: BacktestReply, page: Page): string {
-  const { pairs, negatives, model, stronger, baselines, recall, seed } = reply;
+  const { pairs, negatives, model, trees, baselines, recall, seed } = reply;
   const later = pairs.seen + pairs.coldStart;
   return textOf([
     ...paragraph(page, page.paint.heading("A forecast of ties, played through")),
@@ -16,7 +16,7 @@ export function backtestText(reply: BacktestReply, page: Page): string {
     "",
     ...table(page, HEADINGS, [
       row("Simple model", model),
-      row(`Trees${reply.headline === "stronger" ? " *" : ""}`, stronger),
+      row(`Trees${reply.headline === "trees" ? " *" : ""}`, trees),
       ...Object.values(baselines).map((baseline) => row(baseline.name, baseline)),
     ]),
     "",
@@ -32,12 +32,12 @@ export function backtestText(reply: BacktestReply, page: Page): string {
       ),
       ...item(
         page,
-        `Trees: ${interval(stronger.aucInterval.uniform)} and ${interval(stronger.aucInterval.degreeMatched)}`,
+        `Trees: ${interval(trees.aucInterval.uniform)} and ${interval(trees.aucInterval.degreeMatched)}`,
       ),
     ]),
     ...section(page, "Apart: cities that had ties, and pairs with one that had none", [
       ...item(page, `Simple model: ${parts(model)}`),
-      ...item(page, `Trees: ${parts(stronger)}`),
+      ...item(page, `Trees: ${parts(trees)}`),
     ]),
     ...section(
       page,
@@ -57,18 +57,29 @@ const SHOWN = 12;
 
 function row(
   name: string,
-  figures: BacktestReply["model"] | BacktestReply["stronger"] | BacktestReply["baselines"]["gravity"],
+  figures: BacktestReply["model"] | BacktestReply["trees"] | BacktestReply["baselines"]["gravity"],
 ): string[] {
   const { auc, averagePrecision, recallAt10, recallAt50, brier, ece } = figures;
   const told = [auc.uniform, auc.degreeMatched, averagePrecision, recallAt10, recallAt50, brier, ece];
   return [name, ...told.map(share)];
 }
 
-function earns({ headline, model, stronger }: BacktestReply): string {
-  const losses = `${model.heldOutLoss.toFixed(4)} and ${stronger.heldOutLoss.toFixed(4)}`;
-  return headline === "stronger"
-    ? `* The trees earn their place: on the newest window of the past, which neither had seen, the simple model loses ${losses.replace(" and ", ", they ")} a pair.`
-    : `The simple model is the forecast: on the newest window of the past the trees do not lose a hundredth less (${losses} a pair).`;
+/** Whether trees are the forecast, and by what. */
+function earns({ headline, trees }: BacktestReply): string {
+  const { rounds, trial, gain } = trees;
+  if (trial.gain === undefined)
+    return "Trees: not used, as the past has too few new ties to try them on ties that they have not seen.";
+  const { ece, modelEce } = trial;
+  const tried = `on the newest window of the past, which neither had seen, ${gained(trial.gain)} average precision over the simple model, calibration error ${share(ece)} (simple model ${share(modelEce)})`;
+  const came = gain ? ` On the ties that came, which decide nothing: ${gained(gain)}.` : "";
+  const rule = `To be used, the interval has to lie above 0 and the error to be no more than ${trial.mostEce}, or than that of the simple model.`;
+  return headline === "trees"
+    ? `* ${counted(rounds, "tree")} are the forecast: ${tried}. ${rule}${came}`
+    : `Trees: not used. ${counted(rounds, "tree")}: ${tried}. ${rule}${came}`;
+}
+
+function gained({ value, lower, upper }: NonNullable<BacktestReply["trees"]["gain"]>): string {
+  return `${signed(value, 3)} (95 % ${signed(lower, 3)} to ${signed(upper, 3)})`;
 }
 
 function share(value: number | undefined): string {
@@ -79,14 +90,14 @@ function interval(told: { lower: number; upper: number } | undefined): string {
   return told ? `${told.lower.toFixed(3)}–${told.upper.toFixed(3)}` : "not given";
 }
 
-function parts({ seen, coldStart }: BacktestReply["model"] | BacktestReply["stronger"]): string {
+function parts({ seen, coldStart }: BacktestReply["model"] | BacktestReply["trees"]): string {
   const part = ({ ties, auc }: typeof seen): string =>
     `${share(auc.uniform)} and ${share(auc.degreeMatched)} (${counted(ties, "tie")})`;
   return `AUC ${part(seen)}; ${part(coldStart)}`;
 }
 
-function signed(weight: number): string {
-  return `${weight < 0 ? "−" : "+"}${Math.abs(weight).toFixed(2)}`;
+function signed(value: number, digits = 2): string {
+  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(digits)}`;
 }
 
 function leftOut({ pairs, cities }: BacktestReply): string[] {
