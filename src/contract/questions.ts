@@ -7,6 +7,7 @@ import { Clocks, Several } from "./clocks.ts";
 import { DisagreementsQuery, DisagreementsReply } from "./disagreements-question.ts";
 import { DORMANCY_QUESTION } from "./dormancy-question.ts";
 import { FactsQuery, FactsReply } from "./facts-question.ts";
+import { FORECAST_MEMBERSHIP } from "./forecast-membership-question.ts";
 import { FORECAST_PAIR } from "./forecast-pair-question.ts";
 import { FORECAST_QUESTIONS } from "./forecast-questions.ts";
 import { GraphQuery, GraphReply } from "./graph-question.ts";
@@ -189,6 +190,7 @@ export const QUESTIONS = {
   ...SCENARIO_QUESTIONS,
   ...FORECAST_QUESTIONS,
   forecastPair: FORECAST_PAIR,
+  forecastMembership: FORECAST_MEMBERSHIP,
   partners: PARTNERS_QUESTION,
   dormancy: DORMANCY_QUESTION,
   ...MEMBERSHIP_CHANGE_QUESTIONS,

@@ -27,7 +27,7 @@ export function simpleModel(windows: readonly RowedSample[]): SimpleModel {
   return { logistic, score: scorerOf(logistic), out, probability: calibrated(out, all, windows) };
 }
 
-export function scorerOf(model: LogisticModel): Score {
+function scorerOf(model: LogisticModel): Score {
   return (rows, at) => logOdds(model, rows, at);
 }
 

@@ -25,11 +25,7 @@ export async function answerSpread(
 ): Promise<SpreadReply> {
   const { snapshot, day } = view;
   const body = bodyNamed(asked.network, snapshot, places);
-  const entered = entries(body, view);
-  const { graph } = view.view().given;
-  const all = adjacency(edgesOf(graph), [...graph.nodes, ...entered.keys()]);
-  const year = Int32Array.from(all.nodes, (id) => entered.get(id) ?? 0);
-  const seen = observed({ graph: all, year });
+  const { entered, all, year, seen } = entriesOf(body, view);
   const fit = seen && fitTold(seen);
   const plan = {
     graph: { offsets: all.offsets, neighbours: all.neighbours },
@@ -59,6 +55,15 @@ export async function answerSpread(
       .map((v) => ({ place: ref(all.nodes[v] ?? "", snapshot.entities), chance: chance[v] ?? 0 })),
     notCovered: gaps(undated),
   };
+}
+
+/** Members by the year in which each entered, beside all places with a tie, and what the entries tell of the spread. */
+export function entriesOf(body: Body, view: LedgerView) {
+  const entered = entries(body, view);
+  const { graph } = view.view().given;
+  const all = adjacency(edgesOf(graph), [...graph.nodes, ...entered.keys()]);
+  const year = Int32Array.from(all.nodes, (id) => entered.get(id) ?? 0);
+  return { entered, all, year, seen: observed({ graph: all, year }) };
 }
 
 /** The year in which each member entered as a source gives it; −1 where none does. */

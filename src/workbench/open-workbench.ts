@@ -180,6 +180,8 @@ class OpenWorkbench implements Workbench {
   differenceToForecast = (asked: Asked<"differenceToForecast">): Promise<Answered<"differenceToForecast">> =>
     this.#theses.differenceToForecast(asked);
   forecastPair: PartnerAnswers["forecastPair"] = (asked) => this.#partners.forecastPair(asked);
+  forecastMembership: PartnerAnswers["forecastMembership"] = (asked) =>
+    this.#partners.forecastMembership(asked);
   dormancy: PartnerAnswers["dormancy"] = (asked) => this.#partners.dormancy(asked);
   networkJoin: PartnerAnswers["networkJoin"] = (asked) => this.#partners.networkJoin(asked);
   networkLeave: PartnerAnswers["networkLeave"] = (asked) => this.#partners.networkLeave(asked);

@@ -2,6 +2,7 @@ import type { Clocks } from "../contract/clocks.ts";
 import { QuestionError } from "../contract/error-body.ts";
 import type { Polity } from "../record/entity.ts";
 import { answerDormancy } from "./answer-dormancy.ts";
+import { answerForecastMembership } from "./answer-forecast-membership.ts";
 import { answerForecastPair } from "./answer-forecast-pair.ts";
 import { answerMembershipChange, type ChangeAsked } from "./answer-membership-change.ts";
 import { answerPartners } from "./answer-partners.ts";
@@ -81,6 +82,14 @@ export class PartnerAnswers {
 
   networkLeave = ({ id, city, ...clocks }: Asked<"networkLeave">): Promise<Answered<"networkLeave">> =>
     this.#changed({ change: "leave", network: id, city }, clocks);
+
+  forecastMembership = async (
+    asked: Asked<"forecastMembership">,
+  ): Promise<Answered<"forecastMembership">> => {
+    const { places, noted } = notedPlaces(this.#works.places());
+    const view = await this.#views.at(asked);
+    return { ...(await answerForecastMembership(asked, view, places)), ...noted(), ...view.told };
+  };
 
   dormancy = async (asked: Asked<"dormancy">): Promise<Answered<"dormancy">> => {
     const { places, noted } = notedPlaces(this.#works.places());

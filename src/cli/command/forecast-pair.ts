@@ -27,3 +27,30 @@ export function forecastPairCommand(): Command {
     'hansa forecast pair "Cape Town" Tokyo --as-of 2015-12-31 --json',
   ]);
 }
+
+export function forecastMembershipCommand(): Command {
+  const command = new Command("membership")
+    .summary("How likely a city is to join a network.")
+    .description(
+      "The chance that a city joins a network within some years, by when its members joined and which of the city's partners are in it; where too few entries are dated, it says so and gives none.",
+    )
+    .argument("<city>", "The city, in quotes where its name has a space.")
+    .argument("<network>", "The network, by name, acronym or id.")
+    .option("--years <n>", "Within so many years. (default: 5)");
+  clockOptions(command).action(async (...[city, network]: readonly string[]) => {
+    const [{ QUESTIONS }, { forecastMembershipText }] = await Promise.all([
+      import("../../contract/questions.ts"),
+      import("../ledger/forecast-membership-text.ts"),
+    ]);
+    const asked = validated(QUESTIONS.forecastMembership.query, { ...ownOptions(command), city, network });
+    await answer(
+      sharedOptions(command),
+      (workbench) => workbench.forecastMembership(asked),
+      forecastMembershipText,
+    );
+  });
+  return withExamples(command, [
+    'hansa forecast membership Riga "UNESCO Creative Cities Network"',
+    "hansa forecast membership Riga C40 --years 10",
+  ]);
+}

@@ -6,7 +6,7 @@ import { UsageError } from "../usage-error.ts";
 import { validated } from "../validated.ts";
 import { withExamples } from "../with-examples.ts";
 import { forecastBookCommand } from "./forecast-book.ts";
-import { forecastPairCommand } from "./forecast-pair.ts";
+import { forecastMembershipCommand, forecastPairCommand } from "./forecast-pair.ts";
 
 export function forecastCommand(): Command {
   return new Command("forecast")
@@ -15,6 +15,7 @@ export function forecastCommand(): Command {
     .addCommand(backtestCommand())
     .addCommand(forecastBookCommand())
     .addCommand(forecastPairCommand())
+    .addCommand(forecastMembershipCommand())
     .addCommand(dormancyCommand());
 }
 
