@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { datedTables, datedWorld } from "../bench/dated-world.ts";
 import { DifferenceQuestion, DifferenceReply } from "../src/contract/difference-question.ts";
+import { ThesesQuery, ThesesReply, ThesisReply } from "../src/contract/thesis-question.ts";
+import { directionOf, verdictOf } from "../src/theses/thesis.ts";
 import { workbenchOfTests } from "./bundled-workbench.ts";
 import { temporaryHome } from "./hansa.ts";
 
@@ -15,6 +17,8 @@ after(() => home.remove());
 const onFile = DifferenceReply.parse(
   await workbench.differenceToForecast(DifferenceQuestion.parse({ split: "2007" })),
 );
+
+const all = ThesesReply.parse(await workbench.theses(ThesesQuery.parse({})));
 
 test("every row of the comparison of two cities is asked with, or the reply says why not", async () => {
   const { rows } = await workbench.comparison({ city: ["Cape Town", "Tokyo"] });
@@ -36,6 +40,53 @@ test("without a day a third of the dated ties is left for later", async () => {
   const { known, newTies, split } = await workbench.differenceToForecast(DifferenceQuestion.parse({}));
   assert.match(split, /^\d{4}$/);
   assert.ok(newTies > 0.2 * (known + newTies) && newTies < 0.4 * (known + newTies));
+});
+
+test("each statement is carried by claims of the paper, with their section", async () => {
+  for (const { id, said } of all.theses)
+    for (const { claim, section } of said) {
+      const told = await workbench.claim({ id: claim });
+      assert.equal(told.claim.source, "src:beukman", id);
+      assert.ok(section, `${id} ${claim}`);
+    }
+});
+
+test("an answer follows from the figures and marks that stand beside it", () => {
+  for (const { id, verdict, estimates, missing } of all.theses) {
+    assert.equal(verdict, verdictOf(estimates.map(({ direction }) => direction)), id);
+    assert.equal(verdict === "no evidence on file", missing !== undefined, id);
+    for (const estimate of estimates) {
+      const { lower, upper, worst, why, direction, rests } = estimate;
+      const span =
+        lower === undefined || upper === undefined ? undefined : { lower, upper, ...(worst && { worst }) };
+      assert.equal(direction, directionOf(estimate, span), id);
+      assert.equal(span === undefined, why !== undefined, `${id} ${estimate.estimate}`);
+      assert.ok(Number.isFinite(lower ?? 0) && Number.isFinite(upper ?? 0), id);
+      assert.ok(rests.claims >= (rests.because?.length ?? 0) && rests.sources <= rests.claims, id);
+    }
+  }
+});
+
+test("most affairs are silent on the state, so whom cities serve cannot be told from the shares", () => {
+  const told = all.theses.find(({ id }) => id === "serves-the-state");
+  assert.equal(told?.verdict, "cannot tell");
+  const [low = 1, high = 0] = told?.estimates[0]?.worst ?? [];
+  assert.ok(low < 0.1 && high > 0.5);
+});
+
+test("one thesis is told as among all, and as of a day before most ties nothing is NaN", async () => {
+  const id = "ties-before-networks";
+  const one = ThesisReply.parse(await workbench.thesis({ id }));
+  assert.deepEqual(
+    one.thesis,
+    all.theses.find((each) => each.id === id),
+  );
+  const early = ThesesReply.parse(await workbench.theses(ThesesQuery.parse({ asOf: "1950-01-01" })));
+  assert.ok(early.theses.flatMap(({ estimates }) => estimates).some(({ why }) => why));
+});
+
+test("an unknown thesis is answered with the nearest that there are", async () => {
+  await assert.rejects(workbench.thesis({ id: "serve-the-state" }), /did you mean serves-the-state/);
 });
 
 const tables = datedTables(datedWorld(300, 900, 1));

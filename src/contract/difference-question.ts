@@ -7,6 +7,7 @@ const Asked = {
   split: PartialDate.optional().describe(
     "Ties dated before this day are known; those from it on came later. If absent, the year that leaves a third of the dated ties for later.",
   ),
+  knownAsOf: Clocks.shape.knownAsOf,
   publishedUntil: Clocks.shape.publishedUntil,
   seed: z.coerce.number().int().nonnegative().default(1).describe("Of all that is drawn; 1 if absent."),
 };

@@ -16,7 +16,7 @@ import type { ReferenceWorks } from "./reference-works.ts";
 import type { Answered, Asked } from "./workbench.ts";
 
 /** What tells of a city in a market. */
-const MARKET_KINDS = ["episode", "outcome", "attribute", "competition", "position"] as const;
+export const MARKET_KINDS = ["episode", "outcome", "attribute", "competition", "position"] as const;
 
 /** The questions to cities: each read from all that is on file of it. */
 export class CityAnswers {

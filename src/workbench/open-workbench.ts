@@ -179,6 +179,8 @@ class OpenWorkbench implements Workbench {
   partners: PartnerAnswers["partners"] = (asked) => this.#partners.partners(asked);
   differenceToForecast = (asked: Asked<"differenceToForecast">): Promise<Answered<"differenceToForecast">> =>
     this.#theses.differenceToForecast(asked);
+  theses: ThesisAnswers["theses"] = (asked) => this.#theses.theses(asked);
+  thesis: ThesisAnswers["thesis"] = (asked) => this.#theses.thesis(asked);
   forecastPair: PartnerAnswers["forecastPair"] = (asked) => this.#partners.forecastPair(asked);
   forecastMembership: PartnerAnswers["forecastMembership"] = (asked) =>
     this.#partners.forecastMembership(asked);
