@@ -69,6 +69,7 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
     "formats",
     "graph",
     "measures",
+    "theses",
     "book",
     "assessments",
     "audit",

@@ -37,6 +37,7 @@ const PAGES: Readonly<Record<string, string>> = {
   "an audit": "audit/src:beukman",
   "what an audit found against": "audit/src:beukman?verdict=does%20not%20follow&groupBy=predicate",
   "the studies": "studies",
+  "what the paper holds": "thesis",
   "the book of forecasts": "forecasts",
   "forecasts that came true": "forecasts?state=yes",
   "a forecast": "forecast/2017-100rc-ends",

@@ -36,6 +36,7 @@ const PAGE_OF: Readonly<Record<RouteName, ComponentType>> = {
   audit: lazy(() => pageOrNotice(import("./audit/audit-page.tsx"))),
   claim: lazy(() => pageOrNotice(import("./claim/claim-page.tsx"))),
   facts: lazy(() => pageOrNotice(import("./facts/facts-page.tsx"))),
+  thesis: lazy(() => pageOrNotice(ofStudies(import("./thesis/theses-page.tsx")))),
   studies: lazy(() => pageOrNotice(ofStudies(import("./studies/studies-page.tsx")))),
   forecasts: lazy(() => pageOrNotice(ofStudies(import("./forecast/forecasts-page.tsx")))),
   forecast: lazy(() => pageOrNotice(ofStudies(import("./forecast/forecast-page.tsx")))),

@@ -21,6 +21,7 @@ import "./style/review.css";
 import "./style/map.css";
 import "./style/graph.css";
 import "./style/studies.css";
+import "./style/thesis.css";
 import "./style/time.css";
 import "./style/inference.css";
 import "./style/embed.css";

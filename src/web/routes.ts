@@ -22,6 +22,7 @@ export const ROUTES = {
   claim: "/claim/:id",
   facts: "/facts",
   studies: "/studies",
+  thesis: "/thesis",
   forecasts: "/forecasts",
   forecast: "/forecast/:id",
 } as const;

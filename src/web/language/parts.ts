@@ -15,6 +15,11 @@ export const STUDIES: ReadonlySet<string> = new Set([
   "inference",
   "scenario",
   "study",
+  "thesis",
+  "thesis-estimate",
+  "thesis-says",
+  "thesis-unit",
+  "thesis-verdict",
 ]);
 
 /** Where the pages of the studies stand, under src/web. */
@@ -25,6 +30,7 @@ export const STUDY_FOLDERS = [
   "inference",
   "scenario",
   "studies",
+  "thesis",
 ] as const;
 
 export const isOfStudies = (id: string): boolean => STUDIES.has(id.split(".")[0] ?? id);

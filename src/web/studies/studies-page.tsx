@@ -6,6 +6,7 @@ import { type MessageId, t } from "../language/text.ts";
 const STUDIES = [
   ["/inference", "inference.title", "study.inference"],
   ["/scenario", "scenario.title", "study.scenario"],
+  ["/thesis", "thesis.title", "study.thesis"],
   ["/forecasts", "forecast.title", "study.forecasts"],
 ] as const satisfies readonly (readonly [string, MessageId, MessageId])[];
 

@@ -1,0 +1,44 @@
+import type { ThesisEstimate } from "../../contract/thesis-question.ts";
+import { Evidence } from "../evidence/evidence.tsx";
+import { t } from "../language/text.ts";
+import { label } from "../listed.ts";
+import { EstimatePicture } from "./estimate-picture.tsx";
+import { digits, figureWords } from "./estimate-words.ts";
+import { VerdictMark } from "./verdict-mark.tsx";
+
+/** One figure, its interval against the mark, what it rests on and what to read it with. */
+export function Estimate({ of, estimate }: { of: string; estimate: ThesisEstimate }) {
+  const { direction, supportsIf, supports, against, why, rests, caution, command } = estimate;
+  return (
+    <div class="thesis-estimate">
+      <h3>{label("thesis-estimate", estimate.estimate)}</h3>
+      <p class="finding">
+        <VerdictMark verdict={direction} />{" "}
+        {why === undefined ? (
+          figureWords(estimate)
+        ) : (
+          <>
+            {t("thesis.noFigure")} <span lang="en">{why}</span>
+          </>
+        )}
+      </p>
+      <EstimatePicture id={`${of}-${estimate.estimate}`} estimate={estimate} />
+      <ul class="quiet">
+        <li>
+          {t("thesis.mark", { where: supportsIf, supports: digits(supports), against: digits(against) })}
+        </li>
+        <li>
+          {t("thesis.rests")} <span lang="en">{rests.slice}</span>:{" "}
+          <Evidence because={rests.because ?? []}>
+            {t("thesis.claims", { claims: rests.claims, sources: rests.sources })}
+          </Evidence>
+          {rests.from && rests.to && ` ${t("thesis.days", { from: rests.from, to: rests.to })}`}
+        </li>
+        {caution && <li lang="en">{caution}</li>}
+        <li>
+          {t("thesis.more")} <code>{command}</code>
+        </li>
+      </ul>
+    </div>
+  );
+}
