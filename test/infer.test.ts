@@ -120,6 +120,16 @@ test("a world that follows its states gives them the greater share, and no less 
   assert.ok(told.periods.length >= 7 && told.periods.every(({ period: name }) => /^(19|20)\d0s$/.test(name)));
 });
 
+test("shares of a dozen covariates are not read out of a few ties", async () => {
+  const few = put("few.csv", tables.ties.split("\n").slice(0, 10).join("\n"));
+  const { code, stderr } = await infer("share", "--ties", few, "--cities", cities, "--draws", "19");
+  assert.equal(code, 2);
+  assert.match(
+    stderr.replaceAll(/\s+/g, " "),
+    /Too few ties for shares: 9 between cities.*at least 30 are needed/,
+  );
+});
+
 test("what is expected of a city adds up to the ties it has, and an unknown city is answered with the nearest", async () => {
   const asked = ["--ties", ties, "--cities", cities, "--top", "1000", "--json"];
   const told = SurprisingReply.parse(JSON.parse((await infer("surprising", "c3", ...asked)).stdout));

@@ -8,6 +8,11 @@ test("a slip finds the word that was meant: a letter too few, too many, wrong, o
   for (const slip of ["Rga", "Rigaa", "Ruga", "Rgia", "riga"])
     assert.equal(nearestWords(slip, cities)[0], "Riga", slip);
   assert.deepEqual(nearestWords("Capetwon", cities), ["Cape Town"]);
+  assert.deepEqual(
+    nearestWords("Tolelo", ["Toledo", "Toledo"]),
+    ["Toledo"],
+    "a name of two cities is told once",
+  );
 });
 
 test("a wholly different word finds none, though it shares a pair of letters with many", () => {

@@ -1,7 +1,7 @@
 /** The known words near enough to a mistyped one to be what was meant, best first; of a wholly different word, none. */
 export function nearestWords(word: string, known: Iterable<string>, most = 3): string[] {
   const wanted = letterPairs(word);
-  return [...known]
+  return [...new Set(known)]
     .map((candidate) => ({ candidate, likeness: likeness(wanted, letterPairs(candidate)) }))
     .filter(({ candidate, likeness }) => likeness >= NEAR || isPartOf(word, candidate))
     .sort((a, b) => b.likeness - a.likeness || (a.candidate < b.candidate ? -1 : 1))

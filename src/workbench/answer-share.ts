@@ -11,7 +11,7 @@ import { notGivenOfStates, type StatesOfDay, stateFacts } from "./state-facts.ts
 import { modelTold, noEstimate, studiedTold } from "./studied-told.ts";
 import type { TiesStudied } from "./ties-studied.ts";
 
-/** Fewer ties in a decade tell nothing of a dozen covariates. */
+/** Fewer ties tell nothing of a dozen covariates. */
 const LEAST_TIES = 30;
 /** Every set of groups is fitted anew for every draw. */
 const LEAST_UNTIED = 10_000;
@@ -54,6 +54,12 @@ export function answerShare(
     };
   };
   if (!byDecade) {
+    if (ties.length < LEAST_TIES)
+      throw new QuestionError(
+        "bad-question",
+        "too-few-ties",
+        `Too few ties for shares: ${ties.length} between cities in this slice, and at least ${LEAST_TIES} are needed. Ask of a wider slice.`,
+      );
     const all = period("all", ties, studied);
     if (all.notGiven !== undefined) throw new QuestionError("bad-question", "no-share", all.notGiven);
     return { ...told, draws, undated: 0, periods: [all] };
