@@ -43,4 +43,11 @@ readings("the book of forecasts in a browser", (reading) => {
       .getByRole("heading", { level: 1, name: "100 Resilient Cities cesse d’exister d’ici au" })
       .waitFor();
   });
+
+  reading("a short page begins at the top of a tall screen", async (page) => {
+    await page.setViewportSize({ width: 2560, height: 1440 });
+    await visit(page, "studies");
+    const top = await page.getByRole("heading", { level: 1 }).boundingBox();
+    assert.ok(top && top.y < 200, `${top?.y} px`);
+  });
 });
