@@ -20,9 +20,17 @@ test("quotation marks round a name are no part of it", () => {
   assert.deepEqual(read('"Cape Town","the ""Mother City"""'), { ends: ["Cape Town", 'the "Mother City"'] });
 });
 
-test("a name that has a comma between quotation marks is told, not cut in two", () => {
-  assert.ok("why" in edgeOfLine('Berlin,"Washington, D.C."', "comma"));
-  assert.ok("why" in edgeOfLine('"Washington, D.C.",Berlin', "comma"));
+test("a comma between quotation marks is part of a name; a mark that is not closed is told", () => {
+  assert.deepEqual(read('Berlin,"Washington, D.C."'), { ends: ["Berlin", "Washington, D.C."] });
+  assert.deepEqual(read('"Washington, D.C.", Berlin,3'), { ends: ["Washington, D.C.", "Berlin"] });
+  assert.ok("why" in read('"Washington,Berlin'));
+});
+
+test("KONECT parts the ends by a blank and weight and time by tabs", () => {
+  assert.deepEqual(read("1 2\t1 100"), { ends: ["1", "2"] });
+  assert.deepEqual(read("1 2\t"), { ends: ["1", "2"] });
+  assert.deepEqual(read("New York\tLondon"), { ends: ["New York", "London"] });
+  assert.deepEqual(read("Riga,\tTallinn"), { ends: ["Riga", "Tallinn"] });
 });
 
 test("a line with one name is told", () => {

@@ -4,9 +4,14 @@ export type EdgeSeparator = "comma" | "tab" | "blank";
 /** A line of a list of edges: two ends, or why there are none. */
 export type EdgeLine = { readonly ends: readonly [string, string] } | { readonly why: string };
 
+/** Two numbers before the first tab are both ends already: KONECT parts these by a blank, and what follows by tabs. */
+const ENDS_BEFORE_TAB = /^\s*\d+ +\d+\s*(\t|$)/;
+/** A tab that follows a comma only sets the columns out. */
+const COMMA_AND_TAB = /^[^\t]*,\s*\t/;
+
 /** By the first line that holds an edge: a tab goes before a comma, and a comma before blanks. */
 export function separatorOf(line: string): EdgeSeparator {
-  if (line.includes("\t")) return "tab";
+  if (line.includes("\t") && !ENDS_BEFORE_TAB.test(line) && !COMMA_AND_TAB.test(line)) return "tab";
   return line.includes(",") ? "comma" : "blank";
 }
 
@@ -15,23 +20,26 @@ export function holdsNoEdge(line: string): boolean {
   return /^\s*([%#]|$)/.test(line);
 }
 
+const PARTED = { comma: "a comma", tab: "a tab", blank: "blanks" } as const;
+
 /** Further columns, such as weights and times, are not read. */
 export function edgeOfLine(line: string, separator: EdgeSeparator): EdgeLine {
   const [one = "", other = ""] = cellsOf(line, separator);
   if (one === "" || other === "")
-    return { why: "one end only; a line names two, parted by blanks, a tab or a comma" };
+    return { why: `one end only; each line names two, parted by ${PARTED[separator]} as in the first` };
   if (isCut(one) || isCut(other))
-    return { why: "a comma between quotation marks; give the list with tabs, or import it as a table" };
+    return { why: "a quotation mark that is not closed; close it, or give the list with tabs" };
   return { ends: [bare(one), bare(other)] };
 }
 
 function cellsOf(line: string, separator: EdgeSeparator): string[] {
   // A blank between quotation marks is part of a name; a mark that is not closed is a letter like any other.
   if (separator === "blank") return line.match(/"(?:[^"]|"")*"(?=\s|$)|\S+/g)?.slice(0, 2) ?? [];
-  return line.split(separator === "tab" ? "\t" : ",", 2).map((cell) => cell.trim());
+  if (separator === "tab") return line.split("\t", 2).map((cell) => cell.trim());
+  const cell = /\s*("(?:[^"]|"")*"|[^,]*?)\s*(?:,|$)/y;
+  return [cell.exec(line), cell.exec(line)].map((found) => found?.[1] ?? "");
 }
 
-/** A cell that opens a quotation and does not close it was cut at a comma of the name. */
 function isCut(cell: string): boolean {
   return cell.startsWith('"') && !(cell.length > 1 && cell.endsWith('"'));
 }
@@ -50,7 +58,6 @@ const HEADERS: ReadonlySet<string> = new Set([
   "node_1 node_2",
   "id1 id2",
   "id_1 id_2",
-  "a b",
   "city_a city_b",
   "city1 city2",
   "city partner",

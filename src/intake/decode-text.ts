@@ -7,7 +7,11 @@ export const HEAD_BYTES = 1 << 20;
  * The encoding of a text by its first bytes: its byte order mark, else the zeros that UTF-16 has in every other
  * place, else UTF-8 where the bytes are that, else Windows-1252, in which Latin-1 is read as well.
  */
-export function encodingOf(head: Uint8Array, where: string): string {
+export function encodingOf(
+  head: Uint8Array,
+  where: string,
+  wanted = "a table of text. Save it as CSV or .xlsx.",
+): string {
   const [one, two] = head;
   if (one === 0xff && two === 0xfe) return "utf-16le";
   if (one === 0xfe && two === 0xff) return "utf-16be";
@@ -16,10 +20,7 @@ export function encodingOf(head: Uint8Array, where: string): string {
     const half = Math.min(head.length, SAMPLE) / 2;
     if (odd > half * MOSTLY && even < half * RARELY) return "utf-16le";
     if (even > half * MOSTLY && odd < half * RARELY) return "utf-16be";
-    throw new IntakeError(
-      "wrong-content",
-      `${where} is binary, not a table of text. Save it as CSV or .xlsx.`,
-    );
+    throw new IntakeError("wrong-content", `${where} is binary, not ${wanted}`);
   }
   return isUtf8(head) ? "utf-8" : "windows-1252";
 }

@@ -23,3 +23,30 @@ test("a list in UTF-16 with its byte order mark is read like one in UTF-8, eithe
     );
   }
 });
+
+const listIn = (name: string, bytes: string | Buffer) => {
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  return edgeListIn(file);
+};
+
+test("lines end as they may: by a line feed, a carriage return, or both", async () => {
+  for (const end of ["\n", "\r", "\r\n"]) {
+    const { names, from } = await listIn("ends.txt", ["a b", "b c", "c a", "c d"].join(end) + end);
+    assert.deepEqual([names, from.length], [["a", "b", "c", "d"], 4], JSON.stringify(end));
+  }
+});
+
+test("names in Windows-1252 stay apart; what is binary, or turns to other bytes, is refused", async () => {
+  const { names } = await listIn("western.txt", Buffer.from("caf\u00e9 b\ncaf\u00e8 b\nb c\n", "latin1"));
+  assert.deepEqual(names, ["caf\u00e9", "b", "caf\u00e8", "c"]);
+  await assert.rejects(listIn("binary", Buffer.from([0, 1, 2, 32, 3, 4])), /binary, not a list of edges/);
+  const turns = Buffer.concat([Buffer.from("a b\n".repeat(200_000)), Buffer.from("caf\u00e9 b\n", "latin1")]);
+  await assert.rejects(listIn("turns.txt", turns), /Save it as UTF-8/);
+});
+
+test("the names of columns may be parted otherwise than what is below, and two names alone are no header", async () => {
+  const { names, header } = await listIn("head.csv", "source target\nRiga,Tallinn\nTallinn,Tartu\n");
+  assert.deepEqual([names, header], [["Riga", "Tallinn", "Tartu"], true]);
+  assert.deepEqual((await listIn("letters.txt", "A B\nC D\n")).names, ["A", "B", "C", "D"]);
+});

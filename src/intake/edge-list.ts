@@ -7,6 +7,7 @@ import {
 } from "../formats/edge-line.ts";
 import type { Misread } from "../record/draft.ts";
 import { refusePage } from "./content-expected.ts";
+import { encodingOf } from "./decode-text.ts";
 import { IntakeError } from "./intake-error.ts";
 import { openFile } from "./open-file.ts";
 import { lineTooLong } from "./size-limits.ts";
@@ -33,10 +34,10 @@ export async function edgeListIn(path: string): Promise<EdgeList> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   for await (const chunk of bytes) {
     if (decoder === undefined) refusePage(chunk, path, "graph");
-    decoder ??= new TextDecoder(markedEncoding(chunk));
-    reading.take(decoder.decode(chunk, { stream: true }));
+    decoder ??= new TextDecoder(encodingOf(chunk, path, WANTED), { fatal: true });
+    reading.take(decoded(decoder, chunk, path));
   }
-  reading.take(`${decoder?.decode() ?? ""}\n`);
+  reading.take(`${decoder ? decoded(decoder, undefined, path) : ""}\n`);
   const list = reading.list();
   if (list.from.length === 0)
     throw new IntakeError(
@@ -46,10 +47,22 @@ export async function edgeListIn(path: string): Promise<EdgeList> {
   return list;
 }
 
-/** UTF-16 where its byte order mark says so, as spreadsheets write 'Unicode text'; else UTF-8. */
-function markedEncoding([one, two]: Uint8Array): string {
-  if (one === 0xff && two === 0xfe) return "utf-16le";
-  return one === 0xfe && two === 0xff ? "utf-16be" : "utf-8";
+const WANTED = "a list of edges. Save it as text, two names a line.";
+
+/** The text of the next bytes, or with none what is left; bytes that are no text are not guessed at. */
+function decoded(
+  decoder: InstanceType<typeof TextDecoder>,
+  chunk: Uint8Array | undefined,
+  path: string,
+): string {
+  try {
+    return decoder.decode(chunk, { stream: chunk !== undefined });
+  } catch {
+    throw new IntakeError(
+      "wrong-content",
+      `${path} begins as ${decoder.encoding} and goes on in another encoding. Save it as UTF-8.`,
+    );
+  }
 }
 
 class Reading {
@@ -70,8 +83,11 @@ class Reading {
   }
 
   take(text: string): void {
-    const lines = (this.#rest + text).split("\n");
-    this.#rest = lines.pop() ?? "";
+    const whole = this.#rest + text;
+    // A carriage return at the end may have its line feed in the next piece.
+    const held = whole.endsWith("\r") ? 1 : 0;
+    const lines = whole.slice(0, whole.length - held).split(/\r\n?|\n/);
+    this.#rest = (lines.pop() ?? "") + "\r".repeat(held);
     for (const line of lines) this.#read(line);
     if (this.#rest.length > LONGEST) throw lineTooLong(this.#path, this.#line + 1, LONGEST);
   }
@@ -93,12 +109,15 @@ class Reading {
   #read(line: string): void {
     this.#line += 1;
     if (holdsNoEdge(line)) return;
-    const isFirst = this.#separator === undefined;
+    const isFirst = this.#separator === undefined && this.#heading === undefined;
     this.#separator ??= separatorOf(line);
     const edge = edgeOfLine(line, this.#separator);
     if ("why" in edge) this.#tell(edge.why);
-    else if (isFirst && isEdgeHeader(edge.ends)) this.#heading = edge.ends;
-    else this.#add(edge.ends);
+    else if (isFirst && isEdgeHeader(edge.ends)) {
+      this.#heading = edge.ends;
+      // Names of columns may be parted otherwise than the names below them.
+      this.#separator = undefined;
+    } else this.#add(edge.ends);
   }
 
   #add([one, other]: readonly [string, string]): void {
