@@ -188,6 +188,6 @@ function pairOf(
     sides === undefined ? "no-pair" : "pair-needed",
     sides === undefined
       ? `${name} is not of two cities; leave --pair out.`
-      : `${name} is of ${two}: name them, as in 'hansa measure ${id} --pair "${one}" ${other}' or ?pair=${one}&pair=${other}.`,
+      : `${name} is of ${two}: name them, as in 'hansa measure ${id} --pair "${one}" ${/\s/.test(other) ? `"${other}"` : other}' or ?pair=${one}&pair=${other}.`,
   );
 }

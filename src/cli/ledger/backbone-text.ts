@@ -21,7 +21,7 @@ export function backboneText(reply: BackboneReply, page: Page): string {
           "",
           ...paragraph(
             page,
-            "No pair meets more often than the sizes of the lists explain; --correction none asks less.",
+            `No pair meets more often than the sizes of the lists explain${correction === "holm" ? "; --correction none asks less" : ""}.`,
           ),
         ]
       : []),
