@@ -15,7 +15,7 @@ export function readings(title: string, tell: (reading: Reading) => void): void 
     });
     after(() => atlas?.close());
     tell((name, use) => {
-      test(name, { timeout: 60_000 }, async () => {
+      test(name, { timeout: 180_000 }, async () => {
         const watched = await watchedPage(atlas);
         try {
           await use(watched.page, watched, atlas);
