@@ -100,6 +100,7 @@ export async function watchedPage(
 
 /** Opens a page and waits until it has its heading and everything it asked for. */
 export async function visit(page: Page, path: string): Promise<void> {
-  await page.goto(path, { waitUntil: "networkidle" });
+  // A page that computes first may take a minute on a slow machine.
+  await page.goto(path, { waitUntil: "networkidle", timeout: 180_000 });
   await page.locator("h1").first().waitFor();
 }
