@@ -77,6 +77,8 @@ describe("what a page shows when there is nothing to show yet", needs("chromium"
       }
       await page.goto("networks?lang=en");
       await page.locator(".progress").getByText("Reading").waitFor();
+      // The script has come by then, and what it asked for has not.
+      await page.getByRole("heading", { level: 1 }).waitFor();
       await looksRightAt(page);
     });
   });
