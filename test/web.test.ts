@@ -13,7 +13,7 @@ readings("the pages in a browser", (reading) => {
     const first = page.getByRole("option").first();
     await first.waitFor();
     assert.match(await textOf(first), /Cape Town[\s\S]*South Africa[\s\S]*claims/);
-    assert.match(await textOf(page.getByRole("status").first()), /found/);
+    await page.getByRole("status").getByText("found").first().waitFor({ state: "attached" });
     await page.keyboard.press("ArrowDown");
     assert.equal(await first.getAttribute("aria-selected"), "true");
     assert.equal(await search.getAttribute("aria-activedescendant"), await first.getAttribute("id"));
