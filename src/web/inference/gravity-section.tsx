@@ -1,36 +1,31 @@
 import type { GravityReply } from "../../contract/inference-question.ts";
-import { clocksIn, withClocks } from "../clocks.ts";
-import { Computed } from "../computing/computed.tsx";
-import { useLongReply } from "../computing/use-long-reply.ts";
 import { type Column, DataTable } from "../frame/data-table.tsx";
-import { Section } from "../frame/page.tsx";
 import { grouped, percent } from "../language/number-words.ts";
 import { coded, t } from "../language/text.ts";
-import { slicedPath } from "../measure/slice-form.tsx";
+import { ComputedSection } from "./computed-section.tsx";
 import { hundredths, pWords, signed } from "./figure-words.ts";
-import { ModelWords, StudiedWords } from "./studied-words.tsx";
+import { ModelWords } from "./studied-words.tsx";
 
 /** What goes with ties of pairs of cities, all at once. */
 export function GravitySection({ url }: { url: string }) {
-  const address = withClocks(slicedPath("/api/infer/gravity", url), clocksIn(url));
-  const reply = useLongReply<GravityReply>(address);
   return (
-    <Section id="gravity" title={t("inference.gravity")} lead={t("inference.gravityLead")}>
-      <Computed reply={reply} what={t("inference.theModel")}>
-        {(told) => (
-          <>
-            <StudiedWords studied={told} />
-            <GravityTable reply={told} />
-            <p>{t("inference.explained", { part: percent(told.explained) })}</p>
-            {told.errorsMended && <p>{t("inference.errorsMended")}</p>}
-            <ModelWords model={told} />
-            <p class="take-away">
-              {t("inference.takeAway")} <a href={address}>JSON</a>
-            </p>
-          </>
-        )}
-      </Computed>
-    </Section>
+    <ComputedSection<GravityReply>
+      id="gravity"
+      title={t("inference.gravity")}
+      lead={t("inference.gravityLead")}
+      what={t("inference.theModel")}
+      path="/api/infer/gravity"
+      url={url}
+    >
+      {(told) => (
+        <>
+          <GravityTable reply={told} />
+          <p>{t("inference.explained", { part: percent(told.explained) })}</p>
+          {told.errorsMended && <p>{t("inference.errorsMended")}</p>}
+          <ModelWords model={told} />
+        </>
+      )}
+    </ComputedSection>
   );
 }
 
