@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Graph } from "../graph/graph.ts";
+import { quantile } from "../measures/quantile.ts";
 import { type WeighedTrait, weightOfEvidence } from "../measures/weight-of-evidence.ts";
 import type { Polity } from "../record/entity.ts";
 import { Because, because, Count, type Entities, Ref, ref } from "./because.ts";
@@ -82,7 +83,10 @@ export function membershipCandidates(given: CandidatesGiven): MembershipCandidat
     .filter((bench) => membersOf(bench).intersection(mine).size > 0)
     .slice(0, PEERS)
     .map((bench) => ({ body: bench.body, members: membersOf(bench) }));
-  const large = median(cities.filter(({ id }) => mine.has(id)).flatMap(sizeOf));
+  const large = quantile(
+    cities.filter(({ id }) => mine.has(id)).flatMap(sizeOf),
+    0.5,
+  );
   const countries = new Set([...mine].map((id) => ref(id, entities).country));
   const kindsOf = (city: Polity): Line["missing"] => [
     ...(peers.filter(({ members }) => members.has(city.id)).length > 1 ? (["peers"] as const) : []),
@@ -185,9 +189,4 @@ function reason(
   const kind = Reason.shape.of.parse(of);
   const name = kind === "network" ? ref(what, entities).name : what;
   return { of: kind, what, name, members, others, weight, because: because(...seats) };
-}
-
-/** The middle one, and of an even number the higher of the two. */
-function median(values: readonly number[]): number | undefined {
-  return values.toSorted((one, other) => one - other)[values.length >> 1];
 }
