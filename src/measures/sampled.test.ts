@@ -69,6 +69,7 @@ test("when every city is drawn, closeness and mean distance are exact", () => {
       const plan = { samples: 100, probability: 0.9, seed };
       const near = harmonicClosenessSampled.compute(graph, plan);
       if (near !== undefined) assertNear(near.values, harmonicCloseness.compute(graph));
+      assert.ok((near?.standardErrors ?? []).every((error) => error === 0));
       const found = meanDistanceSampled.compute(graph, plan);
       assertNear(found?.value, meanDistance.compute(graph));
       assertNear(found?.upper, found?.lower);
@@ -85,6 +86,20 @@ test("with searches enough the bounds on the diameter meet", () => {
       assert.deepEqual(bounds, exact === undefined ? undefined : { lower: exact, upper: exact });
     }),
   );
+});
+
+test("of a city's sampled closeness, two standard errors to either side hold the exact one in most draws", () => {
+  const exact = harmonicCloseness.compute(GROWN);
+  const shares = Array.from({ length: 40 }, (_, seed) => {
+    const found = harmonicClosenessSampled.compute(GROWN, { samples: 200, probability: 0.95, seed });
+    const held = (found?.values ?? []).filter((value, v) => {
+      const error = found?.standardErrors[v] ?? 0;
+      return Math.abs((value ?? 0) - (exact[v] ?? 0)) <= 1.96 * error + 1e-9;
+    });
+    return held.length / GROWN.nodes.length;
+  });
+  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  assert.ok(mean > 0.93 && mean < 0.97, `${mean}`);
 });
 
 test("the same seed samples the same", () => {
