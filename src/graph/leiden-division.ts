@@ -21,23 +21,32 @@ export function leidenDivision(graph: WeightedGraph, random: () => number): Part
   const cities = cityLevel(graph);
   const hairs = mergedHairs(cities);
   const level = hairs === undefined ? cities : mergedParts(cities, hairs);
-  const of = refining(level, louvainMoving(level, random, LOUVAIN_ROUNDS), random);
-  // Where refining merged nothing a round goes on with the parts themselves, and one may have come apart. To cut it
-  // where nothing ties it only adds to modularity.
-  return connectedParts(graph, unfolded(hairs === undefined ? [] : [hairs.of], of));
+  const { of, hangTogether } = refining(level, louvainMoving(level, random, LOUVAIN_ROUNDS), random);
+  const found = unfolded(hairs === undefined ? [] : [hairs.of], of);
+  // To cut a part where nothing ties it only adds to modularity.
+  return hangTogether ? numbered(found) : connectedParts(graph, found);
 }
 
-function refining(first: Level, start: Uint32Array, random: () => number): Uint32Array {
+/** A division of a level's nodes, and whether each part is known to hang together. */
+interface Refined {
+  readonly of: Uint32Array;
+  readonly hangTogether: boolean;
+}
+
+function refining(first: Level, start: Uint32Array, random: () => number): Refined {
   let level = first;
   let of = numbered(start).of;
+  let hangTogether = true;
   const merged: Uint32Array[] = [];
   for (;;) {
     const n = of.length;
     const order = shuffled(n, random);
     moveLocally(level, of, order);
     const parts = numbered(of);
-    if (parts.count === n) return unfolded(merged, parts.of);
+    if (parts.count === n) return { of: unfolded(merged, parts.of), hangTogether };
     const refined = numbered(refinedParts(level, parts, order, random));
+    // Where refining merges nothing it goes on with the parts themselves, and one may have come apart.
+    if (refined.count === n) hangTogether = false;
     const pieces = refined.count === n ? parts : refined;
     merged.push(pieces.of);
     of = new Uint32Array(pieces.count);
