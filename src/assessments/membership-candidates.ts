@@ -83,10 +83,7 @@ export function membershipCandidates(given: CandidatesGiven): MembershipCandidat
     .filter((bench) => membersOf(bench).intersection(mine).size > 0)
     .slice(0, PEERS)
     .map((bench) => ({ body: bench.body, members: membersOf(bench) }));
-  const large = quantile(
-    cities.filter(({ id }) => mine.has(id)).flatMap(sizeOf),
-    0.5,
-  );
+  const large = quantile(cities.filter(({ id }) => mine.has(id)).flatMap(sizeOf), 0.5);
   const countries = new Set([...mine].map((id) => ref(id, entities).country));
   const kindsOf = (city: Polity): Line["missing"] => [
     ...(peers.filter(({ members }) => members.has(city.id)).length > 1 ? (["peers"] as const) : []),
