@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { after, test } from "node:test";
 import { BackboneQuery, type BackboneReply } from "../src/contract/backbone-question.ts";
 import { GraphQuery, type GraphReply } from "../src/contract/graph-question.ts";
@@ -9,7 +7,6 @@ import { MEASURES } from "../src/measures/all.ts";
 import { workbenchOfTests } from "./bundled-workbench.ts";
 import { assertNear } from "./fixtures/near.ts";
 import { temporaryHome } from "./hansa.ts";
-import { needs, SHARED_DATA } from "./machine.ts";
 
 const home = temporaryHome();
 after(() => home.remove());
@@ -20,79 +17,10 @@ const graph = (asked: Record<string, unknown> = {}): Promise<GraphReply> =>
 const measure = (id: string, asked: Record<string, unknown> = {}): Promise<MeasureReply> =>
   workbench.measure({ id, ...MeasureQuery.parse(asked) });
 
-test("a bare list of edges is told in figures, and what is left out of it with its line", async () => {
-  const file = join(home.folder, "edges.txt");
-  writeFileSync(
-    file,
-    "% a remark\nLübeck Riga\nRiga Tallinn\nTallinn Riga\nTallinn Lübeck 0.5\nTallinn Visby\nVisby Visby\nBergen\n",
-  );
-  const { code, stdout } = await home.hansa(["graph", "stats", "--edges", file, "--json"]);
-  assert.equal(code, 1, "one line is not read");
-  const told = JSON.parse(stdout);
-  assert.deepEqual(
-    [told.n, told.m, told.components, told.largestComponent, told.maxDegree, told.triangles, told.wedges],
-    [4, 4, 1, 4, 3, 1, 5],
-  );
-  assertNear([told.transitivity, told.meanDegree, told.meanDistance, told.diameter], [0.6, 2, 8 / 6, 2]);
-  assert.deepEqual([told.repeated, told.selfLoops], [1, 1]);
-  assert.deepEqual(
-    told.misread.shown.map(({ where }: { where: string }) => where),
-    ["line 8"],
-  );
-});
-
-test("a first line names the columns only where its names are no ends further down", async () => {
-  const figures = async (text: string): Promise<unknown> => {
-    const file = join(home.folder, "first-line.txt");
-    writeFileSync(file, text);
-    const { stdout } = await home.hansa(["graph", "stats", "--edges", file, "--json"]);
-    const { n, m, header } = JSON.parse(stdout);
-    return [n, m, header];
-  };
-  assert.deepEqual(await figures("a b\nb c\nc a\n"), [3, 3, undefined]);
-  assert.deepEqual(await figures("a,b\n"), [2, 1, undefined]);
-  assert.deepEqual(await figures("node_1,node_2\n0,1\n1,2\n"), [3, 2, true]);
-});
-
 test("a measure of a slice without a city says so", async () => {
   const { values, notGiven = "" } = await measure("degree", { asOf: "1500-01-01" });
   assert.deepEqual(values, []);
   assert.match(notGiven, /no city is left on this day; ask for another day/);
-});
-
-test("a page in place of a list of edges is refused", async () => {
-  const file = join(home.folder, "page.txt");
-  writeFileSync(file, "<!doctype html><title>Sign in</title>");
-  const { code, stderr } = await home.hansa(["graph", "stats", "--edges", file]);
-  assert.equal(code, 2);
-  assert.match(stderr, /HTML page \('Sign in'\)/);
-});
-
-test(
-  "Wikidata's ties of 2016 have the figures that were published of them",
-  needs("sharedData"),
-  async () => {
-    const file = join(SHARED_DATA, "l3viathan-wikidata-2016", "relations.tsv");
-    const { code, stdout, stderr } = await home.hansa(["graph", "stats", "--edges", file, "--json"]);
-    assert.equal(code, 0, stderr);
-    const told = JSON.parse(stdout);
-    assert.deepEqual(
-      [told.n, told.m, told.largestComponent, told.diameter, told.maxDegree],
-      [10_055, 17_401, 10_055, 25, 98],
-    );
-    assert.deepEqual(
-      [told.transitivity, told.assortativity, told.meanDistance].map((value: number) =>
-        Number(value.toPrecision(3)),
-      ),
-      [0.114, 0.35, 7.4],
-    );
-  },
-);
-
-test("exact distances are asked for of a bare list of edges alone", async () => {
-  const { code, stderr } = await home.hansa(["graph", "stats", "--exact"]);
-  assert.equal(code, 2);
-  assert.match(stderr, /goes with --edges/);
 });
 
 test("figures of the ties on file have their intervals", async () => {
@@ -234,6 +162,25 @@ test("the backbone keeps pairs that meet more than chance gives, the surest firs
     assert.ok(shared > expected && p <= 0.3);
     assert.ok(p >= (each.ties[at - 1]?.p ?? 0));
   }
+});
+
+test("tails of the backbone are exact unless asked, and approximated ones tell their error and take no Holm", async () => {
+  const ask = (asked: Record<string, unknown>): Promise<BackboneReply> =>
+    workbench.backbone(BackboneQuery.parse(asked));
+  const [exact, near] = [
+    await ask({ correction: "none" }),
+    await ask({ correction: "none", tails: "refined-normal" }),
+  ];
+  assert.deepEqual([exact.tails, exact.tailError, near.tails], ["exact", undefined, "refined-normal"]);
+  assert.ok(near.tailError && near.tailError.most > 0 && near.tailError.compared <= near.tailError.of);
+  const { stdout } = await home.hansa(["backbone", "--correction", "none", "--tails", "refined-normal"]);
+  assert.match(
+    stdout.replaceAll(/\s+/g, " "),
+    /refined normal approximation, off from the exact one by [\d.]+ at most/,
+  );
+  const { code, stderr } = await home.hansa(["backbone", "--tails", "refined-normal"]);
+  assert.equal(code, 2);
+  assert.match(stderr.replaceAll(/\s+/g, " "), /off by powers of ten; take exact tails, or correction none/);
 });
 
 test("each measure of the list gives a value, cities or a table, or says how it is asked for", async () => {

@@ -22,9 +22,9 @@ const MOST_SEARCHES = 2000;
 
 /** Mean distance and diameter of the largest component, and how they were come by where that is too large. */
 export const Distances = {
-  meanDistance: z.number().optional(),
-  /** Absent where it is only known to lie within bounds: those of `sampled`. */
-  diameter: z.number().int().optional(),
+  meanDistance: z.number().nullable(),
+  /** Null, too, where it is only known to lie within bounds: those of `sampled`. */
+  diameter: z.number().int().nullable(),
   sampled: z
     .strictObject({
       /** Of `meanDistance`: 95 %, from as many cities drawn. */
@@ -46,7 +46,10 @@ export const Distances = {
 };
 
 const Figures = z.object(Distances);
-type Figures = z.infer<typeof Figures>;
+interface Figures extends z.infer<typeof Figures> {
+  /** Why there are no more than bounds of the diameter. */
+  readonly tooLarge?: string;
+}
 
 /** How figures of a graph are wished for. */
 export interface FigureWish {
@@ -61,15 +64,11 @@ export function distanceFigures(
   { mostSteps = MOST_EXACT_STEPS, tell = silent }: FigureWish,
 ): Figures {
   const size = sizeOfLargest(graph);
-  if (size === undefined) return {};
+  if (size === undefined) return { meanDistance: null, diameter: null };
   if (size.cities * size.ties > mostSteps) return sampledFigures(graph, size, mostSteps, tell);
   const mean = exactMean(graph, tell);
   tell("diameter");
-  const widest = diameter.compute(graph);
-  return {
-    ...(mean !== undefined && { meanDistance: mean }),
-    ...(widest !== undefined && { diameter: widest }),
-  };
+  return { meanDistance: mean ?? null, diameter: diameter.compute(graph) ?? null };
 }
 
 const silent = (): void => undefined;
@@ -98,18 +97,24 @@ function sampledFigures(
   const searches = within(LEAST_SEARCHES, SEARCH_STEPS / ties, MOST_SEARCHES);
   tell(`diameter, in up to ${grouped(searches)} searches`);
   const bounds = diameterBounds.compute(graph, searches);
+  const exact = bounds && bounds.lower === bounds.upper ? bounds.lower : null;
+  const why = `the largest component has ${grouped(cities)} cities and ${grouped(ties)} ties; distances from all cities are computed where cities × ties are no more than ${grouped(mostSteps)}`;
   return {
-    ...(mean && { meanDistance: mean.value }),
-    ...(bounds && bounds.lower === bounds.upper && { diameter: bounds.lower }),
+    meanDistance: mean?.value ?? null,
+    diameter: exact,
     sampled: {
       ...(mean && {
         meanDistance: { lower: mean.lower, upper: mean.upper, draws: mean.samples, seed: SEED },
       }),
       ...(bounds && { diameter: { ...bounds, searches } }),
-      why: `the largest component has ${grouped(cities)} cities and ${grouped(ties)} ties; distances from all cities are computed where cities × ties are no more than ${grouped(mostSteps)}`,
+      why,
     },
+    ...(bounds && exact === null && { tooLarge: withinBounds(bounds, why) }),
   };
 }
+
+const withinBounds = ({ lower, upper }: { lower: number; upper: number }, why: string): string =>
+  `too large for an exact search, which found it to lie from ${lower} to ${upper}: ${why}`;
 
 const within = (least: number, wanted: number, most: number): number =>
   Math.round(Math.min(most, Math.max(least, wanted)));

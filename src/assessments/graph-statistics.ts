@@ -15,6 +15,7 @@ import { meanLocalClustering } from "../measures/mean-local-clustering.ts";
 import { triangleCount } from "../measures/triangle-count.ts";
 import { wedgeCount } from "../measures/wedge-count.ts";
 import { Distances, distanceFigures, type FigureWish } from "./distance-figures.ts";
+import { LackingFigures, lackingFigures } from "./lacking-figures.ts";
 
 /** How firm a figure is: as if the cities, or the ties, on file had been drawn from more of their kind. */
 export const FigureInterval = z
@@ -33,28 +34,30 @@ export type FigureInterval = z.infer<typeof FigureInterval>;
 
 /**
  * A graph in figures, each by the measure of its name in docs/measures. Mean distance and diameter are of the largest
- * component. A figure that the graph has not is absent.
+ * component. A figure that the graph has not is null, and `notGiven` says why.
  */
 export const GraphStatistics = z
   .strictObject({
     /** Cities, and ties among them. */
     n: z.number().int(),
     m: z.number().int(),
-    density: z.number().optional(),
+    density: z.number().nullable(),
     components: z.number().int(),
     largestComponent: z.number().int(),
     isolated: z.number().int(),
-    meanDegree: z.number().optional(),
-    maxDegree: z.number().int(),
-    gini: z.number().optional(),
+    meanDegree: z.number().nullable(),
+    maxDegree: z.number().int().nullable(),
+    gini: z.number().nullable(),
     triangles: z.number().int(),
     wedges: z.number().int(),
-    transitivity: z.number().optional(),
+    transitivity: z.number().nullable(),
     /** Over the cities with two partners or more, and over all with 0 for the others. */
-    meanLocalClustering: z.number().optional(),
-    meanLocalClusteringWithZeros: z.number().optional(),
-    assortativity: z.number().optional(),
+    meanLocalClustering: z.number().nullable(),
+    meanLocalClusteringWithZeros: z.number().nullable(),
+    assortativity: z.number().nullable(),
     ...Distances,
+    /** Why a figure is null; absent where none is. */
+    notGiven: LackingFigures.optional(),
     /** Of the figures for which a formula gives one. */
     intervals: z
       .strictObject({
@@ -77,7 +80,11 @@ export function graphStatistics(graph: Graph, wish: FigureWish = {}): GraphStati
   tell("triangles");
   const clustered = clustering(graph);
   tell("assortativity and intervals");
-  return { ...sized, ...clustered, ...mixing(graph), ...intervals(graph), ...distanceFigures(graph, wish) };
+  const [mixed, firm] = [mixing(graph), intervals(graph)];
+  const { tooLarge, ...distances } = distanceFigures(graph, wish);
+  const figures = { ...sized, ...clustered, ...mixed, ...distances };
+  const notGiven = lackingFigures(graph, figures, tooLarge === undefined ? {} : { diameter: tooLarge });
+  return { ...figures, ...firm, ...(notGiven && { notGiven }) };
 }
 
 function sizes(
@@ -87,16 +94,15 @@ function sizes(
   const [n, m] = [graph.nodes.length, tieCount(graph)];
   const degrees = graph.nodes.map((_, v) => degreeOf(graph, v));
   const sets = components(graph);
-  const share = density.compute(graph);
   return {
     n,
     m,
-    ...(share !== undefined && { density: share }),
+    density: density.compute(graph) ?? null,
     components: sets.length,
     largestComponent: sets[0]?.length ?? 0,
     isolated: degrees.filter((k) => k === 0).length,
-    ...(n > 0 && { meanDegree: (2 * m) / n }),
-    maxDegree: degrees.reduce((most, k) => Math.max(most, k), 0),
+    meanDegree: n > 0 ? (2 * m) / n : null,
+    maxDegree: n > 0 ? degrees.reduce((most, k) => Math.max(most, k), 0) : null,
   };
 }
 
@@ -113,17 +119,17 @@ function clustering(
     triangles,
     wedges,
     // By its definition, as counting the triangles again would take as long.
-    ...(wedges > 0 && { transitivity: (3 * triangles) / wedges }),
-    ...(local !== undefined && {
-      meanLocalClustering: local,
-      meanLocalClusteringWithZeros: (local * withTwo) / graph.nodes.length,
-    }),
+    transitivity: wedges > 0 ? (3 * triangles) / wedges : null,
+    meanLocalClustering: local ?? null,
+    meanLocalClusteringWithZeros: local === undefined ? null : (local * withTwo) / graph.nodes.length,
   };
 }
 
 function mixing(graph: Graph): Pick<GraphStatistics, "assortativity" | "gini"> {
-  const [r, g] = [degreeAssortativity.compute(graph), degreeGini.compute(graph)];
-  return { ...(r !== undefined && { assortativity: r }), ...(g !== undefined && { gini: g }) };
+  return {
+    assortativity: degreeAssortativity.compute(graph) ?? null,
+    gini: degreeGini.compute(graph) ?? null,
+  };
 }
 
 function intervals(graph: Graph): Pick<GraphStatistics, "intervals"> {

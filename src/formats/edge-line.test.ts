@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { edgeOfLine, holdsNoEdge, isEdgeHeader, separatorOf } from "./edge-line.ts";
 
-const read = (line: string): ReturnType<typeof edgeOfLine> => edgeOfLine(line, separatorOf(line));
+const read = (line: string): ReturnType<typeof edgeOfLine> => edgeOfLine(line, separatorOf(line) ?? "blank");
 
 test("an edge is two names parted by blanks, a tab or a comma", () => {
   assert.deepEqual(read("1 2"), { ends: ["1", "2"] });
@@ -34,8 +35,7 @@ test("KONECT parts the ends by a blank and weight and time by tabs", () => {
 });
 
 test("a line with one name is told", () => {
-  for (const line of ["Riga", "Riga,", "\tRiga"])
-    assert.ok("why" in edgeOfLine(line, separatorOf(line)), line);
+  for (const line of ["Riga", "Riga,", "\tRiga"]) assert.ok("why" in read(line), line);
 });
 
 test("remarks and empty lines hold no edge", () => {
@@ -57,4 +57,49 @@ test("a name in quotation marks keeps its blanks where blanks part the names", (
 
 test("a name is the same whether its accents are letters of their own or part of the letter", () => {
   assert.deepEqual(read("Lu\u0308beck Riga"), { ends: ["L\u00fcbeck", "Riga"] });
+});
+
+test("a semicolon parts two names as spreadsheets write them where the comma is the decimal mark", () => {
+  assert.deepEqual(read("Riga;Tallinn"), { ends: ["Riga", "Tallinn"] });
+  assert.deepEqual(read("1;2;0,5"), { ends: ["1", "2"] });
+  assert.deepEqual(read('"Washington, D.C.";Berlin'), { ends: ["Washington, D.C.", "Berlin"] });
+  assert.deepEqual(read('"a;b"; c'), { ends: ["a;b", "c"] });
+  assert.deepEqual(read("Berlin,Paris,culture;sport"), { ends: ["Berlin", "Paris"] });
+  assert.deepEqual(read("a b;"), { ends: ["a", "b;"] });
+});
+
+test("where a comma or a semicolon may part the names, neither is taken", () => {
+  for (const line of ["Washington, D.C.;Berlin", "Berlin,Paris;x"])
+    assert.equal(separatorOf(line), undefined);
+});
+
+const SIGN = { comma: ",", semicolon: ";", tab: "\t", blank: " " } as const;
+
+test("two names, quoted where they hold what parts, come back from a line however it is parted", () => {
+  const letter = fc.constantFrom("a", "é", "7", " ", ",", ";", '"', "-");
+  const name = fc
+    .string({ unit: letter, minLength: 1, maxLength: 8 })
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
+  const separator = fc.constantFrom("comma", "semicolon", "tab", "blank");
+  fc.assert(
+    fc.property(name, name, separator, (one, other, by) => {
+      const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+      const line = `${quoted(one)}${SIGN[by]}${quoted(other)}`;
+      assert.deepEqual(edgeOfLine(line, by), { ends: [one, other] });
+      const found = separatorOf(line);
+      if (by === "tab") assert.equal(found, "tab");
+      if (found === by) assert.deepEqual(read(line), { ends: [one, other] });
+    }),
+  );
+});
+
+test("a line of any signs is two names, or says why it is none", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom("a", "1", " ", "\t", ",", ";", '"', "%") }), (line) => {
+      const told = read(line);
+      if ("ends" in told) assert.ok(told.ends.every((end) => typeof end === "string"));
+      else assert.notEqual(told.why, "");
+    }),
+  );
 });

@@ -1,5 +1,5 @@
 /** What parts the two ends on a line. */
-export type EdgeSeparator = "comma" | "tab" | "blank";
+export type EdgeSeparator = "comma" | "semicolon" | "tab" | "blank";
 
 /** A line of a list of edges: two ends, or why there are none. */
 export type EdgeLine = { readonly ends: readonly [string, string] } | { readonly why: string };
@@ -9,10 +9,29 @@ const ENDS_BEFORE_TAB = /^\s*\d+ +\d+\s*(\t|$)/;
 /** A tab that follows a comma only sets the columns out. */
 const COMMA_AND_TAB = /^[^\t]*,\s*\t/;
 
-/** By the first line that holds an edge: a tab goes before a comma, and a comma before blanks. */
-export function separatorOf(line: string): EdgeSeparator {
+/**
+ * By the first line that holds an edge: a tab goes before semicolons and commas, and these before blanks. Where a line
+ * has both, the one that leaves two names without the other is meant ('1;2;0,5'); undefined where neither does, as
+ * 'Washington, D.C.;Berlin' may be either.
+ */
+export function separatorOf(line: string): EdgeSeparator | undefined {
   if (line.includes("\t") && !ENDS_BEFORE_TAB.test(line) && !COMMA_AND_TAB.test(line)) return "tab";
-  return line.includes(",") ? "comma" : "blank";
+  if (!partsTwo(line, "semicolon")) return line.includes(",") ? "comma" : "blank";
+  if (!line.includes(",")) return "semicolon";
+  return (["comma", "semicolon"] as const).find((each) => partsTwo(line, each) && leavesWhole(line, each));
+}
+
+/** Whether there are two names that a sign parts outside of quotation marks. */
+function partsTwo(line: string, separator: "comma" | "semicolon"): boolean {
+  return cellsOf(line, separator).every((cell) => cell !== "" && cell.split('"').length % 2 === 1);
+}
+
+/** Whether no name holds what else may part names, but between quotation marks. */
+function leavesWhole(line: string, separator: "comma" | "semicolon"): boolean {
+  const other = separator === "comma" ? ";" : ",";
+  return cellsOf(line, separator).every((cell) =>
+    cell.startsWith('"') ? !isCut(cell) : !cell.includes(other),
+  );
 }
 
 /** Lines that hold no edge: empty ones, and remarks as KONECT (`%`) and SNAP (`#`) write them. */
@@ -20,7 +39,7 @@ export function holdsNoEdge(line: string): boolean {
   return /^\s*([%#]|$)/.test(line);
 }
 
-const PARTED = { comma: "a comma", tab: "a tab", blank: "blanks" } as const;
+const PARTED = { comma: "a comma", semicolon: "a semicolon", tab: "a tab", blank: "blanks" } as const;
 
 /** Further columns, such as weights and times, are not read. */
 export function edgeOfLine(line: string, separator: EdgeSeparator): EdgeLine {
@@ -36,7 +55,8 @@ function cellsOf(line: string, separator: EdgeSeparator): string[] {
   // A blank between quotation marks is part of a name; a mark that is not closed is a letter like any other.
   if (separator === "blank") return line.match(/"(?:[^"]|"")*"(?=\s|$)|\S+/g)?.slice(0, 2) ?? [];
   if (separator === "tab") return line.split("\t", 2).map((cell) => cell.trim());
-  const cell = /\s*("(?:[^"]|"")*"|[^,]*?)\s*(?:,|$)/y;
+  const cell =
+    separator === "comma" ? /\s*("(?:[^"]|"")*"|[^,]*?)\s*(?:,|$)/y : /\s*("(?:[^"]|"")*"|[^;]*?)\s*(?:;|$)/y;
   return [cell.exec(line), cell.exec(line)].map((found) => found?.[1] ?? "");
 }
 

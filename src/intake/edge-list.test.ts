@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import fc from "fast-check";
 import { edgeListIn } from "./edge-list.ts";
+import { IntakeError } from "./intake-error.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hansa-edges-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -49,4 +51,41 @@ test("the names of columns may be parted otherwise than what is below, and two n
   const { names, header } = await listIn("head.csv", "source target\nRiga,Tallinn\nTallinn,Tartu\n");
   assert.deepEqual([names, header], [["Riga", "Tallinn", "Tartu"], true]);
   assert.deepEqual((await listIn("letters.txt", "A B\nC D\n")).names, ["A", "B", "C", "D"]);
+});
+
+test("a list parted by semicolons is read, and one whose first line may be parted two ways says what to do", async () => {
+  const { names, header } = await listIn(
+    "semi.csv",
+    "source;target;weight\nRiga;Tallinn;0,5\nTallinn;Tartu;1,5\n",
+  );
+  assert.deepEqual([names, header], [["Riga", "Tallinn", "Tartu"], true]);
+  await assert.rejects(
+    listIn("either.csv", "# a remark\nWashington, D.C.;Berlin\n"),
+    /line 2: either its semicolon or its comma .* quotation marks, or part the names by a tab/,
+  );
+});
+
+test("whatever bytes a file has, it is a list of edges or is refused with a sentence", async () => {
+  const text = fc.string({
+    unit: fc.constantFrom("a", "b", "é", " ", "\t", ",", ";", '"', "\n", "\r", "#", "%", "<"),
+    maxLength: 60,
+  });
+  const bytes = fc.oneof(
+    text.map((each) => Buffer.from(each)),
+    text.map((each) => Buffer.from(each, "utf16le")),
+    fc.uint8Array({ maxLength: 40 }).map((each) => Buffer.from(each)),
+  );
+  await fc.assert(
+    fc.asyncProperty(bytes, async (content) => {
+      try {
+        const { names, from, to, misread } = await listIn("any.txt", content);
+        assert.ok(from.length === to.length && from.length > 0);
+        assert.ok([...from, ...to].every((end) => names[end] !== undefined));
+        assert.ok(misread.shown.length <= misread.total);
+      } catch (error) {
+        assert.ok(error instanceof IntakeError && error.message.endsWith("."), String(error));
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -10,6 +10,7 @@ import { refusePage } from "./content-expected.ts";
 import { encodingOf } from "./decode-text.ts";
 import { IntakeError } from "./intake-error.ts";
 import { openFile } from "./open-file.ts";
+import { openPiped } from "./open-piped.ts";
 import { lineTooLong } from "./size-limits.ts";
 
 /** The edges of a file, their ends by number, and the names behind the numbers in the order they came up. */
@@ -27,9 +28,11 @@ export interface EdgeList {
 const LONGEST = 1_000_000;
 const MOST_SHOWN = 20;
 
-/** Reads a bare list of edges, two names a line, plain or packed. */
-export async function edgeListIn(path: string): Promise<EdgeList> {
-  const { bytes } = await openFile(path);
+/** Reads a bare list of edges, two names a line, plain or packed, from a file, a pipe, or standard input for '-'. */
+export async function edgeListIn(source: string): Promise<EdgeList> {
+  const piped = await openPiped(source);
+  const { bytes } = piped ?? (await openFile(source));
+  const path = piped?.name ?? source;
   const reading = new Reading(path);
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   for await (const chunk of bytes) {
@@ -42,7 +45,7 @@ export async function edgeListIn(path: string): Promise<EdgeList> {
   if (list.from.length === 0)
     throw new IntakeError(
       "wrong-content",
-      `${path} has no line with two names. A list of edges has two on each line, parted by blanks, a tab or a comma.`,
+      `${path} has no line with two names. A list of edges has two on each line, parted by blanks, a tab, a comma or a semicolon.`,
     );
   return list;
 }
@@ -110,7 +113,7 @@ class Reading {
     this.#line += 1;
     if (holdsNoEdge(line)) return;
     const isFirst = this.#separator === undefined && this.#heading === undefined;
-    this.#separator ??= separatorOf(line);
+    this.#separator ??= separatorOf(line) ?? this.#refuseEither();
     const edge = edgeOfLine(line, this.#separator);
     if ("why" in edge) this.#tell(edge.why);
     else if (isFirst && isEdgeHeader(edge.ends)) {
@@ -118,6 +121,13 @@ class Reading {
       // Names of columns may be parted otherwise than the names below them.
       this.#separator = undefined;
     } else this.#add(edge.ends);
+  }
+
+  #refuseEither(): never {
+    throw new IntakeError(
+      "wrong-content",
+      `${this.#path}, line ${this.#line}: either its semicolon or its comma may part the two names. Put names that hold one into quotation marks, or part the names by a tab.`,
+    );
   }
 
   #add([one, other]: readonly [string, string]): void {

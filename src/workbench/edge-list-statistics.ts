@@ -5,6 +5,7 @@ import { type EdgeList, edgeListIn } from "../intake/edge-list.ts";
 
 /** The figures of a bare list of edges, and what of it is not in the graph. */
 export interface EdgeListStatistics extends GraphStatistics {
+  /** '-' is standard input. */
   readonly file: string;
   readonly selfLoops: number;
   /** Pairs listed again, either way round. */
@@ -15,7 +16,7 @@ export interface EdgeListStatistics extends GraphStatistics {
 
 /** Computed without a store: edges are undirected, and each pair counts once. */
 export async function edgeListStatistics(file: string, wish: FigureWish = {}): Promise<EdgeListStatistics> {
-  wish.tell?.(`reading ${file}`);
+  wish.tell?.(`reading ${file === "-" ? "standard input" : file}`);
   const { names, from, to, misread, header } = await edgeListIn(file);
   const graph = numberedGraph(from, to, (no) => names[no] ?? "");
   return {

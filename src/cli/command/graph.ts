@@ -20,7 +20,10 @@ function statsCommand(): Command {
     .description(
       "The ties in force on a day, or a slice of them, in figures: size, density, components, clustering, assortativity, inequality of degrees, distances. With --edges, of a bare list of edges instead, without a store.",
     )
-    .option("--edges <file>", "Two names a line, parted by blanks, a tab or a comma; % and # begin remarks.")
+    .option(
+      "--edges <file>",
+      "Two names a line, parted by blanks, a tab, a comma or a semicolon; % and # begin remarks; - reads standard input.",
+    )
     .option("--by-year <years>", "At the end of each year, FROM..TO, such as 1990..2020, with memberships.")
     .option("--exact", "With --edges: exact distances of a large graph too, however long that takes.");
   sliceOptions(clockOptions(command)).action(() => answerStats(command));

@@ -27,7 +27,10 @@ export function edgeListText(told: EdgeListStatistics, page: Page): string {
   ];
   const more = misread.total - misread.shown.length;
   return textOf([
-    ...paragraph(page, page.paint.heading(`${file}, undirected, each pair once`)),
+    ...paragraph(
+      page,
+      page.paint.heading(`${file === "-" ? "Standard input" : file}, undirected, each pair once`),
+    ),
     ...figures(told, page),
     ...section(
       page,
@@ -44,35 +47,51 @@ export function edgeListText(told: EdgeListStatistics, page: Page): string {
 const COLUMNS = 26;
 
 function figures(told: GraphStatistics, page: Page): string[] {
+  const { intervals: within = {}, notGiven: not = {} } = told;
   const lines: readonly Line[] = [
     ["cities", told.n],
     ["ties", told.m],
-    ["density", told.density, firm(told.intervals?.density)],
+    ["density", told.density, firm(within.density), not.density],
     ["components", told.components],
     ["largest component", told.largestComponent],
     ["without a tie", told.isolated],
-    ["mean degree", told.meanDegree],
-    ["highest degree", told.maxDegree],
-    ["Gini of degrees", told.gini, firm(told.intervals?.gini)],
+    ["mean degree", told.meanDegree, undefined, not.meanDegree],
+    ["highest degree", told.maxDegree, undefined, not.maxDegree],
+    ["Gini of degrees", told.gini, firm(within.gini), not.gini],
     ["triangles", told.triangles],
     ["wedges", told.wedges],
-    ["transitivity", told.transitivity, firm(told.intervals?.transitivity)],
-    ["mean local clustering", told.meanLocalClustering, firm(told.intervals?.meanLocalClustering)],
-    ["  with 0 for degree < 2", told.meanLocalClusteringWithZeros],
-    ["degree assortativity", told.assortativity, firm(told.intervals?.assortativity)],
-    ["mean distance", told.meanDistance, meanSample(told)],
-    ["diameter", told.diameter, diameterBounds(told)],
+    ["transitivity", told.transitivity, firm(within.transitivity), not.transitivity],
+    [
+      "mean local clustering",
+      told.meanLocalClustering,
+      firm(within.meanLocalClustering),
+      not.meanLocalClustering,
+    ],
+    [
+      "  with 0 for degree < 2",
+      told.meanLocalClusteringWithZeros,
+      undefined,
+      not.meanLocalClusteringWithZeros,
+    ],
+    ["degree assortativity", told.assortativity, firm(within.assortativity), not.assortativity],
+    ["mean distance", told.meanDistance, meanSample(told), not.meanDistance],
+    ["diameter", told.diameter, diameterBounds(told), not.diameter],
   ];
   const sampled = told.sampled ? ["", ...paragraph(page, `Distances are sampled: ${told.sampled.why}.`)] : [];
   return [...lines.flatMap((line) => figureLine(page, line)), ...sampled];
 }
 
-type Line = readonly [label: string, value: number | undefined, more?: string | undefined];
+type Line = readonly [
+  label: string,
+  value: number | null,
+  more?: string | undefined,
+  notGiven?: string | undefined,
+];
 
-function figureLine(page: Page, [label, value, more]: Line): string[] {
-  const given = value === undefined ? undefined : figure(value);
+function figureLine(page: Page, [label, value, more, notGiven]: Line): string[] {
+  const given = value === null ? undefined : figure(value);
   const words = [given, more].filter((each) => each !== undefined).join(", ");
-  return labelled(page, label, words || "not given: the graph has none", COLUMNS);
+  return labelled(page, label, words || `not given: ${notGiven}`, COLUMNS);
 }
 
 /** How firm a figure is: 95 %, by leaving out ties or cities one at a time. */

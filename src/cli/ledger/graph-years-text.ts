@@ -43,6 +43,6 @@ const COLUMNS: readonly { readonly head: string; readonly cell: (year: Year) => 
   { head: "bodies", cell: ({ bodies }) => (bodies === undefined ? undefined : grouped(bodies)) },
 ];
 
-function figure(value: number | undefined): string | undefined {
-  return value === undefined ? undefined : computed(value);
+function figure(value: number | null): string | undefined {
+  return value === null ? undefined : computed(value);
 }

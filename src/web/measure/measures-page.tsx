@@ -50,6 +50,7 @@ function Figures({ url }: { url: string }) {
           to: id && slicedPath(`/measure/${id}`, url),
           value: value[key],
           firm: firmOf(value, key),
+          why: new Map(Object.entries(value.notGiven ?? {})).get(key),
         }))}
         keyOf={({ name }) => name}
         narrow="scroll"
@@ -61,7 +62,7 @@ function Figures({ url }: { url: string }) {
 
 type FigureKey = Exclude<
   keyof GraphReply,
-  "slice" | "asOf" | "meant" | "knownAsOf" | "published" | "intervals" | "sampled"
+  "slice" | "asOf" | "meant" | "knownAsOf" | "published" | "intervals" | "sampled" | "notGiven"
 >;
 
 /** What the graph is told in, and the measure that a figure is, if it is one of the list. */
@@ -88,9 +89,11 @@ interface Figure {
   name: string;
   /** The measure that it is, on the same ties. */
   to: string | undefined;
-  value: number | undefined;
+  value: number | null;
   /** How firm it is. */
   firm: string | undefined;
+  /** Why it is not given. */
+  why: string | undefined;
 }
 
 function firmOf({ intervals, sampled }: GraphReply, key: FigureKey): string | undefined {
@@ -125,10 +128,10 @@ const figureColumns = (): readonly Column<Figure>[] => [
   {
     id: "value",
     head: t("measure.value"),
-    cell: ({ value, firm }) => (
+    cell: ({ value, firm, why }) => (
       <>
-        {value !== undefined && computed(value)}
-        {value === undefined && firm === undefined && <NotGiven why={t("measure.thisGraphHasNone")} />}
+        {value !== null && computed(value)}
+        {value === null && firm === undefined && <NotGiven why={why} />}
         {firm && <span class="cell-note">{firm}</span>}
       </>
     ),
@@ -161,6 +164,17 @@ const columns = (): readonly Column<Line>[] => [
     by: ({ name }) => name,
   },
   { id: "formula", head: t("measure.formula"), cell: ({ formula }) => formula },
+  {
+    id: "on",
+    head: t("measure.computedOn"),
+    cell: ({ on, elsewhere }) => (on ? label("computed-on", on) : <span lang="en">{elsewhere}</span>),
+  },
+  { id: "how", head: t("measure.how"), cell: ({ computedAs }) => label("computed-as", computedAs) },
+  {
+    id: "beside",
+    head: t("measure.beside"),
+    cell: ({ beside }) => beside.map((each) => label("beside", each)).join("; "),
+  },
   { id: "range", head: t("measure.range"), cell: ({ range }) => range },
   { id: "none", head: t("measure.noValueWhere"), cell: ({ undefinedWhen }) => undefinedWhen },
   { id: "reference", head: t("measure.published"), cell: ({ reference }) => reference },
