@@ -1,48 +1,139 @@
+import type { DirectedGraph } from "../graph/directed-graph.ts";
 import { type Graph, tieCount } from "../graph/graph.ts";
-import { againstChance } from "../measures/against-chance.ts";
+import type { MembershipMatrix } from "../graph/membership-matrix.ts";
+import { listingDraws, type NullModel, seatDraws, tieDraws } from "../graph/null-draws.ts";
+import { type AgainstChance, againstDraws, type DrawPlan } from "../measures/against-chance.ts";
 import { degreeAssortativity } from "../measures/degree-assortativity.ts";
 import { meanDistance } from "../measures/mean-distance.ts";
 import { meanLocalClustering } from "../measures/mean-local-clustering.ts";
+import { reciprocity } from "../measures/reciprocity.ts";
+import { seededRandom } from "../measures/seeded-random.ts";
 import { transitivity } from "../measures/transitivity.ts";
 import { triangleCount } from "../measures/triangle-count.ts";
 import { grouped } from "../wording/number-words.ts";
+import type { ChanceFigure, ChanceSpace } from "./chance-codes.ts";
+import { listingsReturnable } from "./listings-among.ts";
+import { bipartiteClustering, interlockGini, pairsTogether } from "./seat-figures.ts";
+import type { MeasuredSlice } from "./slice-measures.ts";
 import type { Told } from "./told-measures.ts";
 
-/** Figures of a graph that its degrees leave open, so that graphs of the same degrees differ in them. */
-export const CHANCE_FIGURES = [
-  "transitivity",
-  "triangles",
-  "mean-local-clustering",
-  "assortativity",
-  "mean-distance",
-] as const;
-export type ChanceFigure = (typeof CHANCE_FIGURES)[number];
+type Computed =
+  | { readonly on: "ties"; readonly of: (graph: Graph) => number | undefined }
+  | { readonly on: "listings"; readonly of: (listings: DirectedGraph) => number | undefined }
+  | { readonly on: "memberships"; readonly of: (matrix: MembershipMatrix) => number | undefined };
 
-const COMPUTED: Readonly<Record<ChanceFigure, (graph: Graph) => number | undefined>> = {
-  transitivity: transitivity.compute,
-  triangles: triangleCount.compute,
-  "mean-local-clustering": meanLocalClustering.compute,
-  assortativity: degreeAssortativity.compute,
-  "mean-distance": meanDistance.compute,
+const COMPUTED: Readonly<Record<ChanceFigure, Computed>> = {
+  transitivity: { on: "ties", of: transitivity.compute },
+  triangles: { on: "ties", of: triangleCount.compute },
+  "mean-local-clustering": { on: "ties", of: meanLocalClustering.compute },
+  assortativity: { on: "ties", of: degreeAssortativity.compute },
+  "mean-distance": { on: "ties", of: meanDistance.compute },
+  reciprocity: { on: "listings", of: (listings) => reciprocity.compute(listings, () => true)?.value },
+  "pairs-together": { on: "memberships", of: pairsTogether },
+  "bipartite-clustering": { on: "memberships", of: bipartiteClustering },
+  "interlock-gini": { on: "memberships", of: interlockGini },
 };
 
-/** The ids under which the measures of some figures are listed. */
-export const CHANCE_FIGURE_WORDS: Readonly<Record<string, ChanceFigure>> = {
-  "degree-assortativity": "assortativity",
-  "triangle-count": "triangles",
+export function chanceSpace(figure: ChanceFigure = "transitivity"): ChanceSpace {
+  return COMPUTED[figure].on;
+}
+
+/** What is asked of chance; each has a value if absent. */
+export interface ChanceAsked {
+  readonly figure?: ChanceFigure | undefined;
+  readonly model?: NullModel | undefined;
+  readonly draws?: number | undefined;
+  readonly seed?: number | undefined;
+}
+
+/** A figure beside chance, and what was drawn by which model. */
+export interface ChanceTold extends AgainstChance {
+  readonly on: ChanceSpace;
+  readonly model: NullModel;
+  readonly seed: number;
+  /** Cities that have such ends, their ties, listings or seats, and how many of these the draws have on average. */
+  readonly cities: number;
+  readonly edges: number;
+  readonly drawnEdges: number;
+}
+
+/** A figure of a slice beside what chance gives in graphs, listings or memberships of the same degrees. */
+export function toldAgainstChance(
+  slice: MeasuredSlice,
+  { figure = "transitivity", model = "rewired", draws = 100, seed = 1 }: ChanceAsked = {},
+): Told {
+  const plan = { model, draws, seed };
+  const computed = COMPUTED[figure];
+  if (computed.on === "ties") {
+    const { graph } = slice;
+    const tooMuch = figure === "mean-distance" ? tooFar(graph, draws) : undefined;
+    const draw = tieDraws(graph, model, seededRandom(seed));
+    return told(figure, plan, { ...computed, own: graph, draw, edges: tieCount, tooMuch });
+  }
+  if (computed.on === "listings") {
+    const own = listingsReturnable(slice);
+    const draw = listingDraws(own, model, seededRandom(seed));
+    return told(figure, plan, { ...computed, own, draw, edges: ({ heads }) => heads.length });
+  }
+  const { matrix } = slice;
+  const draw = seatDraws(matrix, model, seededRandom(seed));
+  return told(figure, plan, { ...computed, own: matrix, draw, edges: ({ columns }) => columns.length });
+}
+
+interface Drawable<Drawn> {
+  readonly on: ChanceSpace;
+  readonly own: Drawn;
+  readonly of: (drawn: Drawn) => number | undefined;
+  readonly draw: () => Drawn;
+  readonly edges: (drawn: Drawn) => number;
+  readonly tooMuch?: string | undefined;
+}
+
+function told<Drawn extends { readonly nodes: readonly string[] } | { readonly cities: readonly string[] }>(
+  figure: ChanceFigure,
+  { model, draws, seed }: DrawPlan,
+  { on, own, of, draw, edges, tooMuch }: Drawable<Drawn>,
+): Told {
+  const size = edges(own);
+  if (size === 0) return { notGiven: NOTHING[on] };
+  const tooLong = tooMuch ?? tooMany(size, draws, on);
+  if (tooLong !== undefined) return { notGiven: tooLong };
+  let drawn = 0;
+  const counted = (): Drawn => {
+    const next = draw();
+    drawn += edges(next);
+    return next;
+  };
+  if (of(own) === undefined) return { notGiven: `${figure} has no value on these ${on}` };
+  const chance = againstDraws(own, of, counted, draws);
+  if (chance === undefined)
+    return { notGiven: `${figure} has no value in one of the draws, so that they have no mean` };
+  const cities = "nodes" in own ? own.nodes.length : own.cities.length;
+  const beside: ChanceTold = { ...chance, on, model, seed, cities, edges: size, drawnEdges: drawn / draws };
+  return { value: chance.value, figure, chance: beside, drawn: { draws, seed } };
+}
+
+const NOTHING: Readonly<Record<ChanceSpace, string>> = {
+  ties: "there is no tie whose ends chance could exchange",
+  listings: "no city with a list on file lists another with one",
+  memberships: "there is no membership in a body whose roster is covered on this day",
 };
 
-const PLAN = { model: "rewiring", draws: 100, seed: 1 } as const;
-/** Searches of one draw, which take cities × ties steps: of so many, a hundred draws take half a minute. */
-const MOST_STEPS = 1e8;
+/** Ends of each tie are exchanged so often that this many ties in all take about a minute. */
+const MOST_DRAWN = 2e7;
 
-/** A figure of a graph beside what graphs of the same degrees give. */
-export function toldAgainstChance(graph: Graph, figure: ChanceFigure = "transitivity"): Told | undefined {
-  const searched = graph.nodes.length * tieCount(graph);
-  if (figure === "mean-distance" && searched > MOST_STEPS)
-    return {
-      notGiven: `the mean distance of ${PLAN.draws} graphs of ${grouped(graph.nodes.length)} cities and ${grouped(tieCount(graph))} ties takes too long; it is drawn where cities × ties are no more than ${grouped(MOST_STEPS)}, so ask for a smaller slice, or 'hansa measure mean-distance' without chance`,
-    };
-  const chance = againstChance.compute(graph, COMPUTED[figure], PLAN);
-  return chance && { value: chance.value, figure, chance, drawn: { draws: chance.draws, seed: PLAN.seed } };
+function tooMany(size: number, draws: number, on: ChanceSpace): string | undefined {
+  if (size * draws <= MOST_DRAWN) return undefined;
+  const most = Math.floor(MOST_DRAWN / size);
+  const fewer = most < 2 ? "ask for a smaller slice" : `ask for a smaller slice or --draws ${most} at most`;
+  return `${grouped(draws)} draws of ${grouped(size)} ${on} take too long; they are drawn where draws × ${on} are no more than ${grouped(MOST_DRAWN)}: ${fewer}`;
+}
+
+/** Searches of the draws, which take cities × ties steps each: of so many, they take half a minute. */
+const MOST_STEPS = 1e10;
+
+function tooFar(graph: Graph, draws: number): string | undefined {
+  const [n, m] = [graph.nodes.length, tieCount(graph)];
+  if (n * m * draws <= MOST_STEPS) return undefined;
+  return `the mean distance of ${grouped(draws)} graphs of ${grouped(n)} cities and ${grouped(m)} ties takes too long; it is drawn where draws × cities × ties are no more than ${grouped(MOST_STEPS)}, so ask for a smaller slice or fewer draws, or 'hansa measure mean-distance' without chance`;
 }

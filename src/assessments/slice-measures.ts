@@ -1,4 +1,4 @@
-import { type DirectedGraph, directedGraph } from "../graph/directed-graph.ts";
+import type { DirectedGraph } from "../graph/directed-graph.ts";
 import { type Graph, tieCount } from "../graph/graph.ts";
 import { gradedAs, type MembershipMatrix } from "../graph/membership-matrix.ts";
 import { type WeightedGraph, weightedAs } from "../graph/weighted-graph.ts";
@@ -42,6 +42,7 @@ import { transitivity } from "../measures/transitivity.ts";
 import { triangleCount } from "../measures/triangle-count.ts";
 import { wedgeCount } from "../measures/wedge-count.ts";
 import type { Polity } from "../record/entity.ts";
+import { listingsAmong, withList } from "./listings-among.ts";
 import type { Country } from "./world.ts";
 
 /** What measures are computed on: the ties of a slice, and the memberships in bodies whose rosters are covered. */
@@ -207,30 +208,6 @@ export function sizeOf(
   return onSeats
     ? { cities: matrix.cities.length, edges: matrix.columns.length }
     : { cities: graph.nodes.length, edges: tieCount(graph) };
-}
-
-/** The listings between cities that are tied in the slice; all its cities are in, in its order. */
-function listingsAmong({ graph, listings }: MeasuredSlice): DirectedGraph {
-  const all = listings();
-  const among = graph.nodes.flatMap((city, v) => {
-    const lister = all.index.get(city);
-    if (lister === undefined) return [];
-    const partners = new Set(partnersOf(graph, v));
-    const listed = Array.from(
-      all.heads.subarray(all.offsets[lister], all.offsets[lister + 1]),
-      (head) => all.nodes[head] ?? "",
-    );
-    return listed.filter((head) => partners.has(head)).map((head) => [city, head] as const);
-  });
-  return directedGraph(among, graph.nodes);
-}
-
-/** A city has a list on file where it lists a partner at all. */
-function withList({ index, offsets }: DirectedGraph): (city: string) => boolean {
-  return (city) => {
-    const v = index.get(city) ?? -1;
-    return (offsets[v + 1] ?? 0) > (offsets[v] ?? 0);
-  };
 }
 
 function partnersOf({ nodes, offsets, neighbours }: Graph, v: number): string[] {

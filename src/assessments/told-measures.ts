@@ -1,6 +1,6 @@
 import { gradedAs, type MembershipMatrix } from "../graph/membership-matrix.ts";
 import { adamicAdar } from "../measures/adamic-adar.ts";
-import { type AgainstChance, againstChance } from "../measures/against-chance.ts";
+import { againstChance } from "../measures/against-chance.ts";
 import { betweennessSampled } from "../measures/betweenness-sampled.ts";
 import { commonPartners } from "../measures/common-partners.ts";
 import { degree } from "../measures/degree.ts";
@@ -21,7 +21,8 @@ import { degreeIntervals, removalInterval } from "../measures/removal-interval.t
 import { shortestPath } from "../measures/shortest-path.ts";
 import { sizeResidual } from "../measures/size-residual.ts";
 import { transitivity } from "../measures/transitivity.ts";
-import { type ChanceFigure, toldAgainstChance } from "./chance-figures.ts";
+import type { ChanceFigure } from "./chance-codes.ts";
+import { type ChanceAsked, type ChanceTold, toldAgainstChance } from "./chance-figures.ts";
 import type { Grouping } from "./groupings.ts";
 import type { GraphValue, MeasuredSlice } from "./slice-measures.ts";
 import { CHANCE as INTERLOCK_CHANCE } from "./standing-table.ts";
@@ -59,7 +60,7 @@ export interface Told {
   readonly chanceOf?: (city: number) => CityChance | undefined;
   readonly drawn?: Drawn;
   readonly interval?: JackknifeInterval;
-  readonly chance?: AgainstChance;
+  readonly chance?: ChanceTold;
   /** Which figure was set against chance. */
   readonly figure?: ChanceFigure;
   /** By what the cities were parted, into how many groups, and how many cities of no known group were left out. */
@@ -74,8 +75,8 @@ export interface Told {
 export interface OfSlice {
   readonly measure: Measure;
   readonly on: "ties" | "memberships";
-  /** `figure` is the one set against chance, of the measure that takes one. */
-  readonly told: (slice: MeasuredSlice, figure?: ChanceFigure) => Told | undefined;
+  /** `asked` is of the measure that is set against chance. */
+  readonly told: (slice: MeasuredSlice, asked?: ChanceAsked) => Told | undefined;
 }
 
 export interface OfPair {
@@ -145,7 +146,7 @@ const TOLD_MEASURES: readonly ToldMeasure[] = [
     const found = diameterBounds.compute(graph, SEARCHES);
     return found && { value: [found.lower, found.upper] };
   }),
-  ofTies(againstChance, ({ graph }, figure) => toldAgainstChance(graph, figure)),
+  ofTies(againstChance, (slice, asked) => toldAgainstChance(slice, asked)),
   ofTies(jackknife, ({ graph }) => {
     const [value, interval] = [transitivity.compute(graph), transitivityInterval(graph)];
     return value === undefined || interval === undefined ? undefined : { value, interval };

@@ -12,7 +12,7 @@ import { reciprocity } from "./reciprocity.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { triangleCount } from "./triangle-count.ts";
 
-const PLAN = { model: "rewiring", draws: 199, seed: 1 } as const;
+const PLAN = { model: "rewired", draws: 199, seed: 1 } as const;
 
 test("degrees alone explain the triangles of the karate club, or nearly", () => {
   const [club] = GRAPH_FIXTURES;
@@ -38,7 +38,7 @@ test("the least p there can be is one in a hundred and one after a hundred draws
   );
   const beside = Array.from({ length: 60 }, (_, i) => [`l${i + 10}`, `l${i + 11}`] as const);
   const graph = adjacency([...cliques, ...beside]);
-  for (const model of ["rewiring", "configuration"] as const) {
+  for (const model of ["rewired", "configuration"] as const) {
     const found = againstChance.compute(graph, triangleCount.compute, { model, draws: 100, seed: 1 });
     assertNear(found?.pUpper, 1 / 101);
     assertNear(found?.p, 2 / 101);

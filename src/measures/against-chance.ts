@@ -1,6 +1,5 @@
-import { configurationGraph } from "../graph/configuration-model.ts";
 import { adjacency, type Graph } from "../graph/graph.ts";
-import { rewirings } from "../graph/rewiring.ts";
+import { type NullModel, tieDraws } from "../graph/null-draws.ts";
 import type { Measure } from "./measure.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { triangleCount } from "./triangle-count.ts";
@@ -15,7 +14,7 @@ export const againstChance: Measure<typeof compared> = {
     "the figure has no value for the graph or for one of the draws, or fewer than two draws are asked for; z alone where all draws agree",
   range: "p from 1 / (n + 1) to 1; z any number",
   reference:
-    "North, B. V., Curtis, D. and Sham, P. C. (2002), A note on the calculation of empirical P values from Monte Carlo procedures, American Journal of Human Genetics 71(2), 439–441; Phipson, B. and Smyth, G. K. (2010), Permutation P-values should never be zero, Statistical Applications in Genetics and Molecular Biology 9(1), 39; draws: Fosdick, B. K. et al. (2018), Configuring random graph models with fixed degree sequences, SIAM Review 60(2), 315–355",
+    "North, B. V., Curtis, D. and Sham, P. C. (2002), A note on the calculation of empirical P values from Monte Carlo procedures, American Journal of Human Genetics 71(2), 439–441; Phipson, B. and Smyth, G. K. (2010), Permutation P-values should never be zero, Statistical Applications in Genetics and Molecular Biology 9(1), 39; draws: Fosdick, B. K. et al. (2018), Configuring random graph models with fixed degree sequences, SIAM Review 60(2), 315–355; of listings: Roberts, E. S. and Coolen, A. C. C. (2012), Unbiased degree-preserving randomization of directed binary networks, Physical Review E 85, 046103; loose ends joined: Britton, T., Deijfen, M. and Martin-Löf, A. (2006), Generating simple random graphs with prescribed degree distribution, Journal of Statistical Physics 124, 1377–1397",
   compute: compared,
   example: {
     says: "A triangle Lübeck, Riga, Tallinn and a path Accra – Lagos – Lomé – Tema – Visby, 999 rewirings: a triangle comes up in an eighth of them, p = 0.124 for one or more.",
@@ -31,7 +30,7 @@ export const againstChance: Measure<typeof compared> = {
           ["Tema", "Visby"],
         ]),
         triangleCount.compute,
-        { model: "rewiring", draws: 999, seed: 1 },
+        { model: "rewired", draws: 999, seed: 1 },
       ),
     gives: {
       value: 1,
@@ -46,9 +45,9 @@ export const againstChance: Measure<typeof compared> = {
   },
 };
 
-/** Rewiring keeps every degree; the configuration model joins loose ends and leaves out loops and repeats. */
-export interface NullModel {
-  readonly model: "rewiring" | "configuration";
+/** How graphs are drawn, and how many. */
+export interface DrawPlan {
+  readonly model: NullModel;
   readonly draws: number;
   readonly seed: number;
 }
@@ -69,11 +68,9 @@ export interface AgainstChance {
 function compared(
   graph: Graph,
   figure: (graph: Graph) => number | undefined,
-  { model, draws, seed }: NullModel,
+  { model, draws, seed }: DrawPlan,
 ): AgainstChance | undefined {
-  const random = seededRandom(seed);
-  const draw = model === "rewiring" ? rewirings(graph, random) : () => configurationGraph(graph, random);
-  return againstDraws(graph, figure, draw, draws);
+  return againstDraws(graph, figure, tieDraws(graph, model, seededRandom(seed)), draws);
 }
 
 /** The same for whatever can be drawn: listings, seats, or graphs by another model. */

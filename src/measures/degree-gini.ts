@@ -26,10 +26,14 @@ export const degreeGini: Measure<typeof gini> = {
 };
 
 function gini(graph: Graph): number | undefined {
-  const n = graph.nodes.length;
-  const degrees = Uint32Array.from({ length: n }, (_, v) => degreeOf(graph, v)).sort();
-  const total = degrees.reduce((sum, k) => sum + k, 0);
+  return giniOf(Float64Array.from(graph.nodes, (_, v) => degreeOf(graph, v)));
+}
+
+/** The same of any numbers that are not negative; they are sorted on the way. */
+export function giniOf(values: Float64Array): number | undefined {
+  const n = values.length;
+  const total = values.sort().reduce((sum, k) => sum + k, 0);
   if (total === 0) return undefined;
-  const weighed = degrees.reduce((sum, k, i) => sum + (2 * (i + 1) - n - 1) * k, 0);
+  const weighed = values.reduce((sum, k, i) => sum + (2 * (i + 1) - n - 1) * k, 0);
   return weighed / (n * total);
 }

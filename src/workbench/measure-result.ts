@@ -1,12 +1,11 @@
 import { ref } from "../assessments/because.ts";
-import type { ChanceFigure } from "../assessments/chance-figures.ts";
+import type { ChanceAsked, ChanceTold } from "../assessments/chance-figures.ts";
 import { type GroupedMeasure, toldByGroups } from "../assessments/grouped-measures.ts";
 import type { Grouping } from "../assessments/groupings.ts";
 import { tooManyPaths } from "../assessments/path-limit.ts";
 import type { MeasuredSlice, SliceMeasure } from "../assessments/slice-measures.ts";
 import type { Told, ToldMeasure } from "../assessments/told-measures.ts";
 import type { MeasureReply } from "../contract/measure-question.ts";
-import type { AgainstChance } from "../measures/against-chance.ts";
 import {
   assortativityInterval,
   densityInterval,
@@ -27,7 +26,7 @@ export interface MeasureWish {
   readonly top: number;
   readonly pair: readonly (Polity | Body)[];
   readonly by: Grouping | undefined;
-  readonly figure: ChanceFigure | undefined;
+  readonly chance: ChanceAsked;
 }
 
 type Result = Omit<
@@ -78,7 +77,7 @@ export function measureResult(
 /** Why nothing has a value where nobody is left. */
 const NOBODY = "no city is left on this day; ask for another day or a wider slice";
 
-function withoutAbsent({ z, ...chance }: AgainstChance): NonNullable<MeasureReply["chance"]> {
+function withoutAbsent({ z, ...chance }: ChanceTold): NonNullable<MeasureReply["chance"]> {
   return { ...chance, ...(z !== undefined && { z }) };
 }
 
@@ -89,13 +88,13 @@ function pairTold(pair: MeasureWish["pair"], entities: Snapshot["entities"]): Pi
 function toldOf(
   of: Computed,
   slice: MeasuredSlice,
-  { pair: [a, b], by, figure }: MeasureWish,
+  { pair: [a, b], by, chance }: MeasureWish,
 ): Told | undefined {
   const tooMany = tooManyPaths(of.measure.id, slice.graph);
   if (tooMany !== undefined) return { notGiven: tooMany };
   if ("parted" in of) return toldByGroups(of, slice, by);
   if ("ofPair" in of) return a && b && of.ofPair(slice, a.id, b.id);
-  if ("told" in of) return of.told(slice, figure);
+  if ("told" in of) return of.told(slice, chance);
   if ("values" in of) return { values: of.values(slice) };
   const value = of.value(slice);
   const interval = INTERVALS[of.measure.id]?.(slice);

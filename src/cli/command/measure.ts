@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { answer } from "../answer.ts";
 import { clockOptions, ownOptions, type SharedOptions, sharedOptions } from "../shared-options.ts";
 import { sliceOptions } from "../slice-options.ts";
@@ -16,7 +16,15 @@ export function measureCommand(): Command {
     .option("--top <n>", "How many cities, the highest first. (default: 20)")
     .option("--pair <cities...>", "Two cities, or networks, or a city and a network: of a measure of a pair.")
     .option("--by <grouping>", "By what a measure of groups parts the cities: country, region, leiden …")
-    .option("--figure <name>", "What against-chance looks at: transitivity, assortativity, triangles …")
+    .option("--figure <name>", "What against-chance looks at: transitivity, reciprocity, pairs-together …")
+    .addOption(
+      new Option("--model <how>", "How against-chance draws. (default: rewired)").choices([
+        "rewired",
+        "configuration",
+      ]),
+    )
+    .option("--draws <n>", "How often against-chance draws. (default: 100)")
+    .option("--seed <n>", "What its draws begin with. (default: 1)")
     .option("--all", "Every measure of every city of the slice, as a table.")
     .option("--out <file>", "With --all: write the table to a .csv or .json file.");
   sliceOptions(clockOptions(command)).action((id?: string) => answerMeasure(command, id));
@@ -27,6 +35,7 @@ export function measureCommand(): Command {
     'hansa measure common-partners --pair "Cape Town" Tokyo',
     "hansa measure ei-index --by income-group",
     "hansa measure against-chance --figure assortativity",
+    "hansa measure against-chance --figure reciprocity --model configuration --draws 999",
     "hansa measure --all --region Africa --out africa.csv",
   ]);
 }

@@ -8,8 +8,10 @@ import { Page, Section } from "../frame/page.tsx";
 import { dateWords } from "../language/date-words.ts";
 import { computed, percent } from "../language/number-words.ts";
 import { rich, t } from "../language/text.ts";
+import { label } from "../listed.ts";
 import { useReply } from "../use-reply.ts";
 import { capital } from "../words.ts";
+import { ChanceFields, chanceAsked } from "./chance-fields.tsx";
 import { SliceForm, slicedPath } from "./slice-form.tsx";
 
 const SHOWN = "100";
@@ -19,7 +21,9 @@ export default function MeasurePage() {
   const { url } = useLocation();
   const { params } = useRoute();
   const id = params["id"] ?? "";
-  const path = slicedPath(`/api/measures/${encodeURIComponent(id)}`, url, { top: SHOWN });
+  const isChance = id === "against-chance";
+  const more = { top: SHOWN, ...(isChance && chanceAsked(url)) };
+  const path = slicedPath(`/api/measures/${encodeURIComponent(id)}`, url, more);
   const { value, failure, waiting } = useReply<MeasureReply>(withClocks(path, clocksIn(url)));
   if (failure?.status === 404 && value === undefined) return <FailurePage failure={failure} />;
   if (value === undefined && failure === undefined) return <Waiting what={t("measure.theMeasure")} />;
@@ -31,7 +35,7 @@ export default function MeasurePage() {
       <p class="standfirst">
         <Go to="/measures">{t("measure.allMeasuresAndTheGraph")}</Go>
       </p>
-      <SliceForm path={`/measure/${id}`} />
+      <SliceForm path={`/measure/${id}`}>{isChance && <ChanceFields url={url} />}</SliceForm>
       {failure && <FailureNote failure={failure} />}
       {value && !failure && (
         <div aria-busy={waiting}>
@@ -87,6 +91,8 @@ function Firm({ reply: { drawn, interval, chance } }: { reply: MeasureReply }) {
     ...(chance
       ? [
           t("measure.chance", {
+            on: chance.on,
+            model: label("null-model", chance.model),
             mean: computed(chance.mean),
             z: chance.z === undefined ? t("notice.notGiven") : computed(chance.z),
             p: computed(chance.p),

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { withClocks } from "../clocks.ts";
@@ -19,10 +20,12 @@ interface SliceFormProps {
   path: string;
   /** What else of the address stays when another slice is asked for. */
   keep?: readonly string[];
+  /** What else is asked for. */
+  children?: ComponentChildren;
 }
 
 /** Which ties the figures are of: a plain form whose answers stand in the address. */
-export function SliceForm({ path, keep = [] }: SliceFormProps) {
+export function SliceForm({ path, keep = [], children }: SliceFormProps) {
   const { url, route } = useLocation();
   const clocks = useClocks();
   const asked = queryOf(url);
@@ -50,6 +53,7 @@ export function SliceForm({ path, keep = [] }: SliceFormProps) {
         ))}
         <Steps value={asked.get("steps")} />
       </div>
+      {children}
       {keep.map((name) => (
         <input key={name} type="hidden" name={name} value={asked.get(name) ?? ""} />
       ))}
