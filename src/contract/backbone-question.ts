@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Ref } from "../assessments/because.ts";
+import { TAIL_FORMS } from "../measures/shared-outcomes.ts";
 import { Day } from "../record/partial-date.ts";
 import { Clocks, WithKnownAsOf } from "./clocks.ts";
 
@@ -14,9 +15,18 @@ export const BackboneQuery = z
       .default(0.05)
       .describe("The chance of a tie kept by mistake: of any at all with Holm, of each pair without."),
     correction: z.enum(["holm", "none"]).default("holm").describe("For testing many pairs."),
+    tails: z
+      .enum(TAIL_FORMS)
+      .default("exact")
+      .describe("Exact, or the faster refined normal approximation: with correction none only."),
     signed: Flag.default(false).describe("Also pairs that meet in fewer bodies than chance gives."),
     limit: z.coerce.number().int().min(1).max(100_000).default(100),
     ...Clocks.shape,
+  })
+  .refine(({ tails, correction }) => tails === "exact" || correction === "none", {
+    path: ["tails"],
+    message:
+      "Holm's correction looks far out in the tails, where the refined normal approximation is off by powers of ten; take exact tails, or correction none",
   })
   .meta({ id: "BackboneQuery" });
 export type BackboneQuery = z.infer<typeof BackboneQuery>;
@@ -27,6 +37,11 @@ export const BackboneReply = z
     asOf: Day,
     alpha: z.number(),
     correction: z.enum(["holm", "none"]),
+    tails: z.enum(TAIL_FORMS),
+    /** Of approximated tails: at most so far from exact ones, among as many sorts of pair compared, of so many. */
+    tailError: z
+      .strictObject({ most: z.number(), compared: z.number().int(), of: z.number().int() })
+      .optional(),
     signed: z.boolean(),
     /** Bodies whose rosters are covered; no other is looked at. */
     bodies: z.array(Ref),

@@ -165,6 +165,15 @@ test("by the refined normal the Southern women's p-values are off by less than 0
     assert.ok(Math.abs(tie.p - (near.get(named(tie)) ?? 1)) < 0.02, named(tie));
 });
 
+test("of approximated tails the reply has the error, no less than that of any pair kept; exact ones have none", () => {
+  const exact = new Map(found(southernWomen.matrix, ALL).ties.map((tie) => [named(tie), tie.p]));
+  const { ties, tailError } = found(southernWomen.matrix, { ...ALL, tails: "refined-normal" });
+  assert.ok(tailError && tailError.compared === tailError.of && tailError.of > 1);
+  const off = ties.map((tie) => Math.abs(tie.p - (exact.get(named(tie)) ?? tie.p)));
+  assert.ok(Math.max(...off) <= tailError.most && tailError.most < 0.03, `${tailError.most}`);
+  assert.equal(found(southernWomen.matrix, ALL).tailError, undefined);
+});
+
 test("one city, no city with a seat, or an α that is no chance: no backbone", () => {
   const plan = { alpha: 0.05, correction: "holm" } as const;
   assert.equal(backbone.compute(membershipMatrix([{ city: "a", body: "p" }]), plan), undefined);

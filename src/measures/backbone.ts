@@ -3,7 +3,14 @@ import { coMembers } from "../graph/co-members.ts";
 import { type MembershipMatrix, membershipMatrix } from "../graph/membership-matrix.ts";
 import { holm } from "./holm.ts";
 import type { Measure } from "./measure.ts";
-import { type OutcomeTable, type SharedOutcome, sharedOutcomes, type TailForm } from "./shared-outcomes.ts";
+import {
+  type OutcomeTable,
+  type SharedOutcome,
+  sharedOutcomes,
+  type TailError,
+  type TailForm,
+  tailError,
+} from "./shared-outcomes.ts";
 
 export const backbone: Measure<typeof backboneOf> = {
   id: "backbone",
@@ -76,6 +83,8 @@ export interface Backbone {
   readonly tests: number;
   /** The most by which an expected number of bodies or members misses the one on file. */
   readonly residual: number;
+  /** Where tails are approximated, how far from exact ones. */
+  readonly tailError?: TailError;
 }
 
 /**
@@ -85,12 +94,18 @@ export interface Backbone {
  */
 function backboneOf(matrix: MembershipMatrix, plan: BackbonePlan): Backbone | undefined {
   const model = bipartiteConfiguration(matrix);
-  const table = sharedOutcomes(matrix, model, plan.tails ?? "exact");
+  const { tails = "exact" } = plan;
+  const table = sharedOutcomes(matrix, model, tails);
   const outcomes = tested(table, plan);
   const tests = outcomes.reduce((sum, { pairs }) => sum + pairs, 0);
   if (tests === 0 || !(plan.alpha > 0 && plan.alpha < 1) || model.residual > NEAR_ENOUGH) return undefined;
   const verdicts = kept(outcomes, tests, plan);
-  return { ties: tiesOf(matrix, model.classOfCity, table, verdicts), tests, residual: model.residual };
+  return {
+    ties: tiesOf(matrix, model.classOfCity, table, verdicts),
+    tests,
+    residual: model.residual,
+    ...(tails !== "exact" && { tailError: tailError(table, model) }),
+  };
 }
 
 const NEAR_ENOUGH = 1e-8;

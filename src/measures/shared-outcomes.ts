@@ -17,7 +17,8 @@ export interface SharedOutcome {
 }
 
 /** How tails are found: to the last digits, or by one pass over the bodies whatever the number shared. */
-export type TailForm = "exact" | "refined-normal";
+export const TAIL_FORMS = ["exact", "refined-normal"] as const;
+export type TailForm = (typeof TAIL_FORMS)[number];
 
 /** outcomes[class of one city][class of the other][bodies shared], the same whichever city comes first. */
 export type OutcomeTable = readonly (readonly (readonly (SharedOutcome | undefined)[])[])[];
@@ -36,6 +37,41 @@ export function sharedOutcomes(
     outcomesOf(counts[one]?.[two] ?? new Float64Array(), trials(model, one, two), form),
   );
 }
+
+/** How far the tails of a table lie from exact ones, at most, among the sorts of pair that were compared. */
+export interface TailError {
+  readonly most: number;
+  readonly compared: number;
+  /** How many sorts of pair there are: two numbers of bodies that cities have. */
+  readonly of: number;
+}
+
+/** Compares a table of approximated tails with exact ones, from pairs that share little by chance to those that share much. */
+export function tailError(table: OutcomeTable, model: BipartiteConfiguration): TailError {
+  const sorts = table.flatMap((lines, one) =>
+    lines.flatMap((line, two) => {
+      const expected = line.find((each) => each !== undefined)?.expected;
+      return two < one || expected === undefined ? [] : [{ one, two, line, expected }];
+    }),
+  );
+  sorts.sort((a, b) => a.expected - b.expected);
+  const compared = Math.min(MOST_COMPARED, sorts.length);
+  let most = 0;
+  for (let i = 0; i < compared; i++) {
+    const at = compared < 2 ? 0 : Math.round((i * (sorts.length - 1)) / (compared - 1));
+    const { one = 0, two = 0, line = [] } = sorts[at] ?? {};
+    const exact = poissonBinomialTails(trials(model, one, two), line.length - 1);
+    line.forEach((outcome, k) => {
+      if (outcome === undefined) return;
+      const [upper, lower] = [exact.upper[k] ?? 0, exact.lower[k] ?? 0];
+      most = Math.max(most, Math.abs(outcome.upper - upper), Math.abs(outcome.lower - lower));
+    });
+  }
+  return { most, compared, of: sorts.length };
+}
+
+/** More would take as long as exact tails of all, where there are many bodies. */
+const MOST_COMPARED = 200;
 
 /** counts[one class][another][bodies shared]: how many pairs. A city without a seat is in none. */
 function countedPairs(matrix: MembershipMatrix, model: BipartiteConfiguration): Float64Array[][] {

@@ -6,16 +6,18 @@ import type { LedgerView } from "./ledger-view.ts";
 
 /** The backbone of memberships in the bodies whose rosters are covered on the view's day; its surest ties first. */
 export function answerBackbone(
-  { alpha, correction, signed, limit }: BackboneQuery,
+  { alpha, correction, tails, signed, limit }: BackboneQuery,
   { snapshot, day, view }: LedgerView,
 ): BackboneReply {
   const { matrix } = view().given;
-  const found = backbone.compute(matrix, { alpha, correction, signed });
+  const found = backbone.compute(matrix, { alpha, correction, tails, signed });
   const ties = [...(found?.ties ?? [])].sort((one, other) => one.p - other.p);
   return {
     asOf: day,
     alpha,
     correction,
+    tails,
+    ...(found?.tailError && { tailError: found.tailError }),
     signed,
     bodies: matrix.bodies.map((body) => ref(body, snapshot.entities)),
     cities: matrix.cities.length,

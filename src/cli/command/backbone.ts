@@ -14,12 +14,19 @@ export function backboneCommand(): Command {
     .addOption(
       new Option("--correction <how>", "For testing many pairs. (default: holm)").choices(["holm", "none"]),
     )
+    .addOption(
+      new Option(
+        "--tails <form>",
+        "Of the chance of each pair, with --correction none. (default: exact)",
+      ).choices(["exact", "refined-normal"]),
+    )
     .option("--signed", "Also pairs that meet in fewer bodies than chance gives.")
     .option("--limit <n>", "How many pairs to show, the surest first. (default: 100)");
   clockOptions(command).action(() => answerBackbone(command));
   return withExamples(command, [
     "hansa backbone",
     "hansa backbone --alpha 0.01 --correction none --as-of 2020-01-01",
+    "hansa backbone --correction none --tails refined-normal",
   ]);
 }
 
