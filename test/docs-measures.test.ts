@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { measuresTable } from "../scripts/measures-table.ts";
 import { MeasureQuery } from "../src/contract/measure-question.ts";
 import { MEASURES } from "../src/measures/all.ts";
 import { workbenchOfTests } from "./bundled-workbench.ts";
@@ -30,14 +31,14 @@ test("ids are the names of the measures' files, and no two are alike", () => {
   assert.equal(new Set(MEASURES.map(({ name }) => name)).size, MEASURES.length);
 });
 
-test("each measure has a page, each page a measure, and the contents list all", () => {
+test("each measure has a page, each page a measure, and the table of all is the one made from the list", () => {
   const pages = readdirSync(PAGES).filter((file) => file !== "README.md");
   assert.deepEqual(pages.sort(), MEASURES.map(({ id }) => `${id}.md`).sort());
-  for (const { id, name, of } of MEASURES)
-    assert.ok(
-      page("README").includes(`- [${name}](${id}.md), of a ${of}\n`),
-      `README.md does not list ${id}`,
-    );
+  // Columns are set out by the formatter.
+  const plain = (text: string): string => text.replaceAll(/ +/g, " ").replaceAll(/-{3,}/g, "---");
+  const contents = plain(page("README"));
+  for (const row of plain(measuresTable()).split("\n"))
+    assert.ok(contents.includes(`${row}\n`), `README.md lacks a row; run scripts/measures-table.ts\n${row}`);
 });
 
 for (const measure of MEASURES) {
@@ -82,6 +83,39 @@ test("every page shows a command that gives the measure on the data on file", as
   }
 });
 
+test("the table says how a value comes about and what stands beside it as the replies have it", async () => {
+  const workbench = await workbenchOfTests();
+  const { measures } = await workbench.measures();
+  for (const { id, onSlices, on, elsewhere, computedAs, beside } of measures) {
+    assert.equal(on === undefined, elsewhere !== undefined, id);
+    if (!onSlices) continue;
+    const {
+      interval,
+      drawn,
+      values = [],
+      value,
+      chance,
+    } = await workbench.measure({ id, ...MeasureQuery.parse({}) });
+    if (value === undefined && values.length === 0) continue;
+    if (typeof value === "number")
+      assert.equal(interval !== undefined, beside.includes("jackknife") || id === "jackknife", id);
+    if (computedAs === "sampled") assert.ok(drawn?.error ?? drawn?.lower, id);
+    if (on === "memberships")
+      assert.equal(
+        values.some((each) => each.chance),
+        beside.includes("seats-dealt"),
+        id,
+      );
+    if (drawn) assert.ok(computedAs === "sampled" || computedAs === "drawn" || beside.length > 0, id);
+    if (chance) assert.ok(beside.includes("rewired"), id);
+  }
+  for (const { id, beside } of measures) {
+    if (id === "against-chance") continue;
+    const isFigure = MeasureQuery.safeParse({ figure: id }).success;
+    assert.equal(isFigure, beside.includes("rewired") || beside.includes("listings-dealt"), id);
+  }
+});
+
 /** The question that a command line puts. */
 function asked(options: readonly string[]): Record<string, string | string[]> {
   const question: Record<string, string[]> = {};
@@ -90,7 +124,7 @@ function asked(options: readonly string[]): Record<string, string | string[]> {
     if (!word.startsWith("--")) given.push(word);
     else {
       given = [];
-      question[word.slice(2)] = given;
+      question[word.slice(2).replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase())] = given;
     }
   }
   return Object.fromEntries(

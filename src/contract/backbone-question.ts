@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { Ref } from "../assessments/because.ts";
-import { TAIL_FORMS } from "../measures/shared-outcomes.ts";
 import { Day } from "../record/partial-date.ts";
 import { Clocks, WithKnownAsOf } from "./clocks.ts";
 
@@ -16,7 +15,7 @@ export const BackboneQuery = z
       .describe("The chance of a tie kept by mistake: of any at all with Holm, of each pair without."),
     correction: z.enum(["holm", "none"]).default("holm").describe("For testing many pairs."),
     tails: z
-      .enum(TAIL_FORMS)
+      .enum(["exact", "refined-normal"])
       .default("exact")
       .describe("Exact, or the faster refined normal approximation: with correction none only."),
     signed: Flag.default(false).describe("Also pairs that meet in fewer bodies than chance gives."),
@@ -37,7 +36,7 @@ export const BackboneReply = z
     asOf: Day,
     alpha: z.number(),
     correction: z.enum(["holm", "none"]),
-    tails: z.enum(TAIL_FORMS),
+    tails: z.enum(["exact", "refined-normal"]),
     /** Of approximated tails: at most so far from exact ones, among as many sorts of pair compared, of so many. */
     tailError: z
       .strictObject({ most: z.number(), compared: z.number().int(), of: z.number().int() })

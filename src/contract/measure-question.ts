@@ -1,8 +1,14 @@
 import * as z from "zod";
 import { Ref } from "../assessments/because.ts";
-import { CHANCE_FIGURE_WORDS, CHANCE_FIGURES } from "../assessments/chance-figures.ts";
+import {
+  CHANCE_FIGURE_WORDS,
+  CHANCE_FIGURES,
+  CHANCE_SPACES,
+  NULL_MODELS,
+} from "../assessments/chance-codes.ts";
 import { FigureInterval } from "../assessments/graph-statistics.ts";
 import { GROUPING_WORDS, GROUPINGS } from "../assessments/groupings.ts";
+import { BESIDE, COMPUTED_AS } from "../assessments/measure-traits.ts";
 import { Clocks, Several, WithKnownAsOf } from "./clocks.ts";
 import { Slice, SliceTold } from "./graph-question.ts";
 import { WithMeant } from "./meant.ts";
@@ -20,6 +26,13 @@ const MeasureTold = z.strictObject({
   example: z.string(),
   /** Whether it is computed on any slice by the question for its values; if not, where it is found. */
   onSlices: z.boolean(),
+  /** Computed on ties, which a slice narrows, or on memberships, which none does; absent where it takes more. */
+  on: z.enum(["ties", "memberships"]).optional(),
+  /** Where it is had instead, as a sentence. */
+  elsewhere: z.string().optional(),
+  computedAs: z.enum(COMPUTED_AS),
+  /** What is told, or can be asked, beside its value: an interval, or a null model. */
+  beside: z.array(z.enum(BESIDE)),
 });
 
 /** Every measure, for the scholar who looks for one. */
@@ -46,7 +59,7 @@ const FigureAsked = z.string().transform((word, { issues }) => {
   issues.push({
     code: "custom",
     input: word,
-    message: `'${word}' is no figure that is set against chance; give one of ${CHANCE_FIGURES.join(", ")}. What follows from the degrees alone (density, Gini, wedges) is the same in every draw`,
+    message: `'${word}' is no figure that is set against chance; give one of ${CHANCE_FIGURES.join(", ")}. What follows from the degrees alone (density, Gini, wedges) is the same in every draw; interlock and shared memberships of one city or pair are set beside chance by their own measures, such as 'hansa measure interlock'`,
   });
   return z.NEVER;
 });
@@ -71,6 +84,26 @@ export const MeasureQuery = z
     figure: FigureAsked.optional().describe(
       `What is set against chance: ${CHANCE_FIGURES.join(", ")}; transitivity if absent.`,
     ),
+    model: z
+      .enum(NULL_MODELS)
+      .optional()
+      .describe(
+        "How chance draws: rewired keeps every degree, configuration joins loose ends; rewired if absent.",
+      ),
+    draws: z.coerce
+      .number()
+      .int()
+      .min(2)
+      .max(100_000)
+      .optional()
+      .describe("How often chance draws; 100 if absent."),
+    seed: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(2 ** 32 - 1)
+      .optional()
+      .describe("What the draws begin with; 1 if absent."),
   })
   .meta({ id: "MeasureQuery" });
 export type MeasureQuery = z.infer<typeof MeasureQuery>;
@@ -124,9 +157,15 @@ export const MeasureReply = z
       .optional(),
     /** 95 %, by leaving out ties or cities in turn. */
     interval: FigureInterval.optional(),
-    /** What graphs of the same degrees give. */
+    /** What graphs, listings or memberships of the same degrees give; p is (1 + draws as far out) / (1 + draws). */
     chance: z
       .strictObject({
+        on: z.enum(CHANCE_SPACES),
+        model: z.enum(NULL_MODELS),
+        /** Cities, and ties, listings or seats: on file, and how many the draws have on average. */
+        cities: z.number().int(),
+        edges: z.number().int(),
+        drawnEdges: z.number(),
         value: z.number(),
         mean: z.number(),
         deviation: z.number(),
@@ -135,6 +174,7 @@ export const MeasureReply = z
         pLower: z.number(),
         p: z.number(),
         draws: z.number().int(),
+        seed: z.number().int(),
       })
       .optional(),
     /** Which figure that is of. */

@@ -17,8 +17,7 @@ export interface SharedOutcome {
 }
 
 /** How tails are found: to the last digits, or by one pass over the bodies whatever the number shared. */
-export const TAIL_FORMS = ["exact", "refined-normal"] as const;
-export type TailForm = (typeof TAIL_FORMS)[number];
+export type TailForm = "exact" | "refined-normal";
 
 /** outcomes[class of one city][class of the other][bodies shared], the same whichever city comes first. */
 export type OutcomeTable = readonly (readonly (readonly (SharedOutcome | undefined)[])[])[];

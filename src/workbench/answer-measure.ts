@@ -1,5 +1,6 @@
-import { CHANCE_FIGURES } from "../assessments/chance-figures.ts";
+import { type ChanceAsked, chanceSpace } from "../assessments/chance-figures.ts";
 import { GROUPED_MEASURES, groupedMeasure } from "../assessments/grouped-measures.ts";
+import { measureTraits } from "../assessments/measure-traits.ts";
 import { SEAT_PAIR_MEASURES } from "../assessments/seat-pair-measures.ts";
 import { type MeasuredSlice, sizeOf, sliceMeasure } from "../assessments/slice-measures.ts";
 import { listingsInForce, weightedTiesInForce } from "../assessments/ties-in-force.ts";
@@ -13,6 +14,7 @@ import type { Measure } from "../measures/measure.ts";
 import type { Body, Polity } from "../record/entity.ts";
 import { nearestHint } from "../record/nearest-words.ts";
 import { bodyNamed } from "./body-named.ts";
+import { refuseChance } from "./chance-refused.ts";
 import { polityNamed } from "./city-name.ts";
 import type { LedgerView } from "./ledger-view.ts";
 import { type Computed, measureResult } from "./measure-result.ts";
@@ -33,6 +35,9 @@ export async function answerMeasure(
     pair,
     by,
     figure,
+    model,
+    draws,
+    seed,
     asOf: _,
     knownAsOf: __,
     publishedUntil: ___,
@@ -44,10 +49,11 @@ export async function answerMeasure(
   const of = computedMeasure(id);
   if (of === undefined) throw notOnSlices(measure);
   if (by !== undefined && !("by" in of)) throw noGrouping(measure);
-  if (figure !== undefined && id !== againstChance.id) throw noFigure(measure);
+  const chance: ChanceAsked = { figure, model, draws, seed };
+  if (id !== againstChance.id) refuseChance(measure, chance);
   const asked = pairOf(measure, sidesOf(of), pair, desk, view.snapshot);
-  const onSeats = "on" in of && of.on === "memberships";
-  if (onSeats && isNarrowed(slice)) throw noSliceOfSeats(measure);
+  const onSeats = isOnSeats(of, id, chance);
+  if (onSeats && isNarrowed(slice)) throw noSliceOfSeats(figure ?? measure.name);
   const { graph, words } = await tieSlice(desk, slice, view);
   const onFile = tiesToldIn(slice, view.snapshot);
   const measured: MeasuredSlice = {
@@ -64,7 +70,7 @@ export async function answerMeasure(
     slice: onSeats ? "memberships in bodies whose rosters are covered" : words,
     asOf: view.day,
     ...sizeOf(onSeats, measured),
-    ...measureResult(of, measured, { top, pair: asked, by, figure }, view.snapshot),
+    ...measureResult(of, measured, { top, pair: asked, by, chance }, view.snapshot),
   };
 }
 
@@ -88,7 +94,14 @@ function told({
 }: Measure): MeasureReply["measure"] {
   const found = computedMeasure(id);
   const onSlices = found !== undefined && !("ofPair" in found);
-  return { id, name, of, formula, range, undefinedWhen, reference, example: example.says, onSlices };
+  const on = found && ("on" in found ? found.on : "ties");
+  const { computedAs, beside } = measureTraits(id);
+  return {
+    ...{ id, name, of, formula, range, undefinedWhen, reference, example: example.says, onSlices },
+    ...(on ? { on } : { elsewhere: elsewhereOf(id) }),
+    computedAs,
+    beside: [...beside],
+  };
 }
 
 function measureNamed(id: string): Measure {
@@ -115,12 +128,15 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "weight-of-evidence": "'hansa networks profile NETWORK' puts the cities that may join in its order",
 };
 
+function elsewhereOf(id: string): string {
+  return ELSEWHERE[id] ?? "docs/measures says what it takes, and src/measures has it for programs";
+}
+
 function notOnSlices({ id, name, of }: Measure): QuestionError {
-  const where = ELSEWHERE[id] ?? "docs/measures says what it takes, and src/measures has it for programs";
   return new QuestionError(
     "bad-question",
     "not-on-slices",
-    `${name} is of a ${of} and takes more than a slice of the ledger: ${where}. 'hansa measure' lists those that a slice has.`,
+    `${name} is of a ${of} and takes more than a slice of the ledger: ${elsewhereOf(id)}. 'hansa measure' lists those that a slice has.`,
   );
 }
 
@@ -133,23 +149,20 @@ function noGrouping({ name }: Measure): QuestionError {
   );
 }
 
-function noFigure({ id, name }: Measure): QuestionError {
-  return new QuestionError(
-    "bad-question",
-    "no-figure",
-    `${name} takes no figure; leave --figure out, or ask 'hansa measure ${againstChance.id} --figure …' (${CHANCE_FIGURES.join(", ")}) in place of ${id}.`,
-  );
-}
-
 function isNarrowed(slice: Slice): boolean {
   return Object.values(slice).some((condition) => condition !== undefined);
 }
 
-function noSliceOfSeats({ name }: Measure): QuestionError {
+function isOnSeats(of: Computed, id: string, { figure }: ChanceAsked): boolean {
+  if (id === againstChance.id) return chanceSpace(figure) === "memberships";
+  return "on" in of && of.on === "memberships";
+}
+
+function noSliceOfSeats(what: string): QuestionError {
   return new QuestionError(
     "bad-question",
     "no-slice-of-memberships",
-    `${name} is computed on memberships, which a slice of ties does not narrow; ask without one.`,
+    `${what} is computed on memberships, which a slice of ties does not narrow; ask without one.`,
   );
 }
 

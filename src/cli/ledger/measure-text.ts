@@ -1,6 +1,8 @@
 import type { MeasureReply, MeasuresReply } from "../../contract/measure-question.ts";
 import { computed, counted, grouped } from "../../wording/number-words.ts";
 import { item, labelled, type Page, paragraph, section, textOf } from "../text/page.ts";
+import { inShort } from "./measure-short.ts";
+import { nullModelWords } from "./null-model-words.ts";
 
 /** All measures, by what they are of. */
 export function measuresText({ measures }: MeasuresReply, page: Page): string {
@@ -8,16 +10,27 @@ export function measuresText({ measures }: MeasuresReply, page: Page): string {
   return textOf([
     ...paragraph(
       page,
-      `${counted(measures.length, "measure")}; * marks those that are computed on any slice.`,
+      `${counted(measures.length, "measure")}; * marks those that are computed on any slice. 'hansa measure ID' tells the whole formula, range and reference, --json all of them.`,
     ),
     ...[...groups].flatMap(([of, held]) =>
       section(
         page,
         `Of a ${of}`,
-        held.flatMap(({ id, name, onSlices }) => item(page, `${id}${onSlices ? " *" : ""} · ${name}`)),
+        held.flatMap((measure) => listed(page, measure)),
       ),
     ),
   ]);
+}
+
+/** A measure in two lines: what it is, and in short how it comes about and where it was published. */
+function listed(page: Page, measure: MeasuresReply["measures"][number]): string[] {
+  const { id, name, onSlices } = measure;
+  const { formula, papers } = inShort(measure);
+  return [
+    ...item(page, `${id}${onSlices ? " *" : ""} · ${name}`),
+    ...labelled(page, "", formula, 4),
+    ...labelled(page, "", papers, 4),
+  ];
 }
 
 /** A measure on a slice: the graph's value, or its cities with the highest. */
@@ -66,11 +79,7 @@ function moreLines(
           `95 %: ${computed(interval.lower)} to ${computed(interval.upper)}, ${interval.over} left out in turn.`,
         ]
       : []),
-    ...(chance
-      ? [
-          `Chance gives ${computed(chance.mean)}; z ${chance.z === undefined ? "not given" : computed(chance.z)}, p ${computed(chance.p)}.`,
-        ]
-      : []),
+    ...(chance ? nullModelWords(chance) : []),
     ...(drawn ? [drawnWords(drawn)] : []),
   ];
   const rows = table.map((row) =>
