@@ -8,7 +8,7 @@ import { ErrorBody } from "../src/contract/error-body.ts";
 import { QUESTIONS, type Question } from "../src/contract/questions.ts";
 import { openWorkbench } from "../src/workbench/open-workbench.ts";
 import type { Workbench } from "../src/workbench/workbench.ts";
-import { GAZETTEER_FOLDER } from "./hansa.ts";
+import { GAZETTEER_FOLDER, putFilledStore } from "./hansa.ts";
 
 let folder: string;
 let workbench: Workbench;
@@ -17,10 +17,9 @@ const unforeseen: unknown[] = [];
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "hansa-api-"));
-  workbench = await openWorkbench({
-    storePath: join(folder, "hansa.db"),
-    cacheFolder: GAZETTEER_FOLDER,
-  });
+  const storePath = join(folder, "hansa.db");
+  putFilledStore(storePath);
+  workbench = await openWorkbench({ storePath, cacheFolder: GAZETTEER_FOLDER });
   server = await startServer(workbench, {
     host: "127.0.0.1",
     port: 0,

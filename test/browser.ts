@@ -4,14 +4,16 @@ import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { type Home, lineWith, temporaryHome } from "./hansa.ts";
 import { CHROMIUM } from "./machine.ts";
+import { onceInRun } from "./once-in-run.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
-/** The pages as they are built now. */
-export const buildWeb = (): void => build();
+/** The pages as they are built now, once in a run: what is being read by one file is not written by another. */
+export const buildWeb = (): void => onceInRun("web", () => build());
 
 /** The pages as the module that sets dossiers. */
-export const buildDossier = (): void => build("--config", "vite.dossier.config.ts");
+export const buildDossier = (): void =>
+  onceInRun("dossier", () => build("--config", "vite.dossier.config.ts"));
 
 function build(...more: readonly string[]): void {
   execFileSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", ...more, "--logLevel", "error"], {
@@ -85,6 +87,8 @@ export async function watchedPage(
     viewport: { width: 1280, height: 850 },
     ...options,
   });
+  // What waits is waited for long: two files at once have two cores.
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (said) => {

@@ -1,14 +1,17 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { onceInRun, runFolder } from "./once-in-run.ts";
 
 export const LAUNCHER = join(import.meta.dirname, "..", "bin", "hansa.js");
 
 const CACHE = join(tmpdir(), "hansa-test-cache");
 /** Where the command keeps its index of places in that cache: made once for all tests. */
 export const GAZETTEER_FOLDER = join(CACHE, "hansa");
+/** Where the command has Node keep what it compiled; processes of the tests share it. */
+export const COMPILED_FOLDER = join(GAZETTEER_FOLDER, "compiled");
 
 export interface Said {
   code: number | null;
@@ -26,7 +29,15 @@ export interface Home {
   remove(): void;
 }
 
+/** A home whose store holds the bundled data, as a first start leaves it. */
 export function temporaryHome(): Home {
+  const home = newHome();
+  putFilledStore(home.store);
+  return home;
+}
+
+/** A home without a store: what is asked in it first is a first start. */
+export function newHome(): Home {
   const folder = mkdtempSync(join(tmpdir(), "hansa-home-"));
   mkdirSync(join(folder, "home"));
   const env = {
@@ -45,6 +56,30 @@ export function temporaryHome(): Home {
     hansa: (args, more = {}) => said(start(args, more.env), more.input),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/**
+ * The bundled data in a store at a path: filled once in a run, by the command, and copied from there. A file that is run
+ * by itself finds no store there, and so makes its own.
+ */
+export function putFilledStore(path: string): void {
+  const folder = runFolder();
+  if (folder === undefined) return;
+  const filled = join(folder, "filled.db");
+  onceInRun("filled", () => fillStore(filled));
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  copyFileSync(filled, path, constants.COPYFILE_FICLONE);
+}
+
+function fillStore(path: string): void {
+  const { store, env, remove } = newHome();
+  try {
+    execFileSync(process.execPath, [LAUNCHER, "assess", "Tokyo"], { env, stdio: "pipe" });
+    if (existsSync(`${store}-wal`)) throw new Error("the first start did not close its store");
+    renameSync(store, path);
+  } finally {
+    remove();
+  }
 }
 
 /** What a process says until its end. */

@@ -8,7 +8,7 @@ import type { Decide, ReviewsReply } from "../src/contract/review-question.ts";
 import { openWorkbench } from "../src/workbench/open-workbench.ts";
 import type { Workbench } from "../src/workbench/workbench.ts";
 import { bring, placeIn } from "./fixtures/sister-rows.ts";
-import { GAZETTEER_FOLDER, temporaryHome } from "./hansa.ts";
+import { GAZETTEER_FOLDER, putFilledStore, temporaryHome } from "./hansa.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hansa-review-"));
 const opened: Workbench[] = [];
@@ -25,6 +25,7 @@ async function opens(storePath: string): Promise<Workbench> {
 
 // The bundle takes its time, so it is brought once and the store copied.
 const empty = join(folder, "empty.db");
+putFilledStore(empty);
 await opens(empty);
 
 let stores = 0;
