@@ -6,6 +6,7 @@ import type { Command } from "commander";
 import { program } from "../src/cli/program.ts";
 import { FactsQuery } from "../src/contract/facts-question.ts";
 import { buildDossier } from "./browser.ts";
+import { type CommandsInOne, commandsInOne } from "./commands-in-one.ts";
 import { putExampleDocument } from "./fixtures/example-document.ts";
 import { putExampleFiles } from "./fixtures/example-files.ts";
 import { putExampleTable } from "./fixtures/example-table.ts";
@@ -13,6 +14,7 @@ import { putGeoNames } from "./fixtures/geonames-dumps.ts";
 import { type Home, temporaryHome, wordsIn } from "./hansa.ts";
 
 let home: Home;
+let inOne: CommandsInOne;
 before(async () => {
   buildDossier();
   home = temporaryHome();
@@ -21,6 +23,7 @@ before(async () => {
   putExampleFiles(home.folder);
   putExampleDocument(home.folder);
   putGeoNames(join(home.folder, "geonames"));
+  inOne = commandsInOne(home);
   const first = await home.hansa(["networks", "--limit", "1"]);
   assert.equal(first.code, 0, first.stderr);
   const asked = ["import", "table", "sisters.csv", "--map", "sisters.yaml"];
@@ -32,7 +35,10 @@ before(async () => {
     assert.equal(code, 0, stderr);
   }
 });
-after(() => home.remove());
+after(async () => {
+  await inOne.close();
+  home.remove();
+});
 
 const EXPORTED = [
   ["datapackage", "hansa-data"],
@@ -60,10 +66,10 @@ for (const { name, command } of commands) {
   if (name === "serve") continue;
 
   test(`the examples of hansa ${name} run`, async () => {
-    const { stdout } = await home.hansa([...name.split(" "), "--help"]);
-    const examples = examplesIn(stdout);
+    const examples = examplesOf(command);
     assert.ok(examples.length >= 2, `${name} has ${examples.length} examples`);
-    for (const line of examples) await runs(line);
+    // The first shows that the command starts and ends as a process; what the others ask is asked in one process.
+    for (const [at, line] of examples.entries()) await runs(line, at === 0 ? home : inOne);
   });
 }
 
@@ -72,7 +78,13 @@ test("every command line of the page runs", async () => {
   const lines = [...page.matchAll(/^\$ (hansa .*)$/gm)].map(([, line = ""]) => line);
   assert.ok(lines.length > 10);
   for (const line of lines.filter((each) => !told.has(each) && !each.startsWith("hansa serve")))
-    await runs(line);
+    await runs(line, inOne);
+});
+
+test("the help that a command prints has the examples that are run here", async () => {
+  const { stdout } = await home.hansa(["networks", "list", "--help"]);
+  const list = commands.find(({ name }) => name === "networks list");
+  assert.deepEqual(examplesIn(stdout), list && examplesOf(list.command));
 });
 
 /** What the page says under the heading that names a command. */
@@ -85,11 +97,11 @@ function sectionOf(name: string): string {
   return section;
 }
 
-async function runs(line: string): Promise<void> {
+async function runs(line: string, within: Pick<CommandsInOne, "hansa">): Promise<void> {
   // Two cities of an example are given with a country as one word, which a shell takes as we do.
   // The gazetteer that the tests share is refreshed by none of them.
   const env = line.startsWith("hansa cities refresh") ? { XDG_CACHE_HOME: join(home.folder, "cache") } : {};
-  const { code, stderr } = await home.hansa(wordsIn(line).slice(1), { env });
+  const { code, stderr } = await within.hansa(wordsIn(line).slice(1), { env });
   assert.equal(code, 0, `${line}\n${stderr}`);
 }
 
