@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { visit } from "./browser.ts";
-import { looksRight, WIDTHS } from "./looks-right.ts";
 import { readings, textOf } from "./web-readings.ts";
 
 readings("a network among networks", (reading) => {
@@ -77,11 +76,4 @@ readings("a network among networks", (reading) => {
       assert.match(await textOf(page.locator("#carriers table").first()), /Tokyo/);
     },
   );
-
-  for (const width of WIDTHS)
-    reading(`axe finds nothing at ${width} px`, async (page) => {
-      await visit(page, "network/net:c40");
-      await page.locator(".overlap-matrix").waitFor();
-      await looksRight(page, width);
-    });
 });

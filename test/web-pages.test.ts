@@ -60,6 +60,12 @@ test("no page of the table of addresses is forgotten here", () => {
   assert.deepEqual(unread(Object.values(PAGES)), []);
 });
 
+/** The part of a page that comes last, where that is asked for by itself. */
+const LAST: Readonly<Record<string, string>> = {
+  "a network": ".overlap-matrix",
+  "a comparison": "#axes",
+};
+
 /** The browser itself writes a failed request on the console; the page tells the reader. */
 const TOLD: Readonly<Record<string, RegExp>> = {
   "an ambiguous name": /status of 300/,
@@ -79,6 +85,10 @@ describe("every type of page", needs("chromium"), () => {
       const { page, complaints, close } = await watchedPage(atlas, { reducedMotion: "reduce" });
       try {
         await visit(page, path);
+        await page
+          .locator(LAST[name] ?? "h1")
+          .first()
+          .waitFor();
         assert.equal(await page.locator("h1").count(), 1);
         assert.match(await page.title(), /Hansa/);
         for (const width of WIDTHS) await looksRight(page, width);

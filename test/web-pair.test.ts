@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { visit } from "./browser.ts";
-import { looksRight, WIDTHS } from "./looks-right.ts";
 import { readings, textOf } from "./web-readings.ts";
 
 const PAIR = "compare?city=Cape%20Town&city=Tokyo";
@@ -30,11 +29,4 @@ readings("two cities on two axes", (reading) => {
     await page.locator("#common").waitFor();
     assert.equal(await page.locator("#axes").count(), 0);
   });
-
-  for (const width of WIDTHS)
-    reading(`axe finds nothing at ${width} px`, async (page) => {
-      await visit(page, PAIR);
-      await page.locator("#axes").getByText("Visitors, both on file").waitFor();
-      await looksRight(page, width);
-    });
 });
