@@ -35,8 +35,6 @@ import { partnerRegions } from "../measures/partner-regions.ts";
 import { peopleInPartnerCities } from "../measures/people-in-partner-cities.ts";
 import { reciprocity } from "../measures/reciprocity.ts";
 import { reflections } from "../measures/reflections.ts";
-import { smallWorldIndex } from "../measures/small-world-index.ts";
-import { smallWorldSigma } from "../measures/small-world-sigma.ts";
 import { strength } from "../measures/strength.ts";
 import { transitivity } from "../measures/transitivity.ts";
 import { triangleCount } from "../measures/triangle-count.ts";
@@ -96,9 +94,8 @@ const ofPartners = (
   values: (slice) => slice.graph.nodes.map((city, v) => value(city, partnersOf(slice.graph, v), slice)),
 });
 
-/** Communities of a slice are found, and random graphs drawn, with this seed. */
+/** Communities of a slice are found with this seed. */
 const SEED = 1;
-const CHANCE = { draws: 10, seed: SEED } as const;
 const MOST_ROUNDS = 20_000;
 /** As many as Hidalgo and Hausmann (2009) take of countries. */
 const REFLECTIONS = 18;
@@ -123,8 +120,6 @@ export const SLICE_MEASURES: readonly SliceMeasure[] = [
   ofGraph(meanLocalClustering),
   ofGraph(degreeAssortativity),
   ofGraph(degreeGini),
-  { measure: smallWorldSigma, value: ({ graph }) => smallWorldSigma.compute(graph, CHANCE)?.value },
-  { measure: smallWorldIndex, value: ({ graph }) => smallWorldIndex.compute(graph, CHANCE)?.value },
   ofGraph(meanDistance),
   ofGraph(diameter),
   ofCities(degree),

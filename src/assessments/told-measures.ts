@@ -20,6 +20,8 @@ import { preferentialAttachment } from "../measures/preferential-attachment.ts";
 import { degreeIntervals, removalInterval } from "../measures/removal-interval.ts";
 import { shortestPath } from "../measures/shortest-path.ts";
 import { sizeResidual } from "../measures/size-residual.ts";
+import { smallWorldIndex } from "../measures/small-world-index.ts";
+import { smallWorldSigma } from "../measures/small-world-sigma.ts";
 import { transitivity } from "../measures/transitivity.ts";
 import type { ChanceFigure } from "./chance-codes.ts";
 import { type ChanceAsked, type ChanceTold, toldAgainstChance } from "./chance-figures.ts";
@@ -96,6 +98,8 @@ const PROBABILITY = 0.95;
 const PATHS = 10_000;
 const CITIES = 500;
 const SEARCHES = 50;
+/** Small worlds are held against so many graphs of each kind. */
+const RANDOM = { draws: 10, seed: SEED } as const;
 const REMOVED = { share: 0.1, draws: 200, seed: SEED } as const;
 
 const ofTies = (measure: Measure, told: OfSlice["told"]): OfSlice => ({ measure, on: "ties", told });
@@ -147,6 +151,15 @@ const TOLD_MEASURES: readonly ToldMeasure[] = [
     return found && { value: [found.lower, found.upper] };
   }),
   ofTies(againstChance, (slice, asked) => toldAgainstChance(slice, asked)),
+  ofTies(smallWorldSigma, ({ graph }) => {
+    const found = smallWorldSigma.compute(graph, RANDOM);
+    return found && { value: found.value, table: [beside("random", found.random)], drawn: { ...RANDOM } };
+  }),
+  ofTies(smallWorldIndex, ({ graph }) => {
+    const found = smallWorldIndex.compute(graph, RANDOM);
+    const table = found && [beside("random", found.random), beside("lattice", found.lattice)];
+    return found && table && { value: found.value, table, drawn: { ...RANDOM } };
+  }),
   ofTies(jackknife, ({ graph }) => {
     const [value, interval] = [transitivity.compute(graph), transitivityInterval(graph)];
     return value === undefined || interval === undefined ? undefined : { value, interval };
@@ -206,6 +219,14 @@ const TOLD_MEASURES: readonly ToldMeasure[] = [
     },
   },
 ];
+
+/** What graphs of a kind have on average. */
+function beside(
+  graphs: string,
+  { transitivity: closed, meanDistance: distance }: { transitivity: number; meanDistance: number },
+): Readonly<Record<string, number | string>> {
+  return { graphs, transitivity: closed, meanDistance: distance };
+}
 
 export function toldMeasure(id: string): ToldMeasure | undefined {
   return TOLD_MEASURES.find(({ measure }) => measure.id === id);

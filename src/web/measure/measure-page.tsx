@@ -52,18 +52,20 @@ function Result({ reply }: { reply: MeasureReply }) {
   const size = t("measure.size", { cities, edges, seats: String(slice.startsWith("memberships")) });
   if (notGiven) return <p>{notGiven}</p>;
   const caption = t("measure.caption", { slice: capital(slice), asOf: dateWords(asOf), size });
-  if (reply.table) return <Table rows={reply.table} caption={caption} />;
   if (values === undefined)
     return (
       <>
-        <p>
-          {rich("measure.valueOf", {
-            value: <strong>{valueWords(value)}</strong>,
-            slice: <span lang="en">{slice}</span>,
-            asOf: dateWords(asOf),
-            size,
-          })}
-        </p>
+        {value !== undefined && (
+          <p>
+            {rich("measure.valueOf", {
+              value: <strong>{valueWords(value)}</strong>,
+              slice: <span lang="en">{slice}</span>,
+              asOf: dateWords(asOf),
+              size,
+            })}
+          </p>
+        )}
+        {reply.table && <Table rows={reply.table} caption={caption} />}
         <Firm reply={reply} />
       </>
     );
@@ -127,8 +129,7 @@ function Table({ rows, caption }: { rows: readonly Row[]; caption: string }) {
   );
 }
 
-function valueWords(value: MeasureReply["value"]): string {
-  if (value === undefined) return t("notice.notGiven");
+function valueWords(value: NonNullable<MeasureReply["value"]>): string {
   if (typeof value === "number") return computed(value);
   const most = 12;
   const shown = value.slice(0, most).map(computed).join(", ");
