@@ -133,6 +133,24 @@ readings("the pictures in a browser", (reading) => {
     assert.match(await textOf(drawer), /Cape Town.*South African Cities Network/s);
   });
 
+  reading("a peer's dot opens the claims of that peer, not of the city", async (page) => {
+    await visit(page, "city/Cape%20Town");
+    const mark = page
+      .locator("#standing-picture")
+      .getByRole("link", { name: /^(?!Cape Town).*, Degree: / })
+      .first();
+    const [peer = ""] = ((await mark.getAttribute("aria-label")) ?? "").split(",");
+    await mark.focus();
+    await page.keyboard.press("Enter");
+    const drawer = page.getByRole("dialog");
+    await drawer
+      .getByRole("link", { name: /^Claim (more-)?ties:/ })
+      .first()
+      .waitFor();
+    assert.match(await textOf(drawer), new RegExp(peer));
+    assert.match(page.url(), /\/city\/Cape%20Town#claims=/);
+  });
+
   reading("weights that are set score anew in the page, without a request", async (page) => {
     await visit(page, TWO);
     const section = page.locator("#weights");

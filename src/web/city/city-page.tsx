@@ -23,6 +23,7 @@ import { Reach } from "./reach.tsx";
 import { Spending } from "./spending.tsx";
 import { Standfirst } from "./standfirst.tsx";
 import { Standing } from "./standing.tsx";
+import { standingBecause } from "./standing-because.ts";
 import { StateRelation } from "./state-relation.tsx";
 import { Stories } from "./stories.tsx";
 import { Began, Themes } from "./tallies.tsx";
@@ -97,9 +98,7 @@ function Parts({ assessment }: { assessment: Assessment }) {
         firmness={assessment.firmness}
         peers={assessment.peers}
         city={city}
-        because={(measure) =>
-          (measure.startsWith("interlock") ? assessment.memberships.standing : ties.inForce).because
-        }
+        because={(measure) => standingBecause(assessment, measure)}
       />
       <Reach reach={assessment.reach} assessment={assessment} />
       <Learning learning={assessment.learning} city={city} />

@@ -1,15 +1,13 @@
-import type { ComponentChildren } from "preact";
 import type { PeerSet } from "../../assessments/peer-set.ts";
 import type { StandingLine } from "../../assessments/standing-line.ts";
-import { entityPath } from "../address.ts";
-import { withClocks } from "../clocks.ts";
-import { useClocks } from "../frame/link.tsx";
+import { usePaper } from "../frame/paper.ts";
 import { computed } from "../language/number-words.ts";
 import { coded, t } from "../language/text.ts";
 import type { DotRow } from "../picture/dot-rows.ts";
 import { DotRowsDrawing } from "../picture/dot-rows-drawing.tsx";
 import { Mark } from "../picture/mark.tsx";
 import { Picture } from "../picture/picture.tsx";
+import { PeerMark } from "./peer-mark.tsx";
 import { criteriaWords } from "./peer-words.ts";
 
 interface StandingPictureProps {
@@ -29,7 +27,7 @@ export function StandingPicture({
   peers,
   because,
 }: StandingPictureProps) {
-  const clocks = useClocks();
+  const paper = usePaper();
   const rows = lines.map((line) => rowOf(line, peers));
   if (rows.every(({ others }) => others.length === 0)) return null;
   return (
@@ -54,7 +52,8 @@ export function StandingPicture({
           other={(row, { id, name, value, complete }, dot) => (
             <PeerMark
               key={id}
-              to={withClocks(entityPath(id), clocks)}
+              city={id}
+              measure={row.id}
               words={t(complete ? "dots.peer" : "dots.peerIncomplete", {
                 name,
                 measure: row.label,
@@ -68,7 +67,9 @@ export function StandingPicture({
       )}
     >
       <DotLegend />
-      <p class="quiet table-note">{t("dots.note")}</p>
+      <p class="quiet table-note">
+        {t("dots.note")} {!paper && t("dots.opens")}
+      </p>
     </Picture>
   );
 }
@@ -91,16 +92,6 @@ function ownWords(city: string, { label, value = 0, range }: DotRow): string {
   const told = { city, measure: label, value: computed(value) };
   if (range === undefined) return t("dots.own", told);
   return t("dots.ownBetween", { ...told, lower: computed(range.lower), upper: computed(range.upper) });
-}
-
-/** A peer's dot leads to its page, where its claims are. */
-function PeerMark({ to, words, children }: { to: string; words: string; children: ComponentChildren }) {
-  return (
-    <a class="plot-mark" href={to} aria-label={words}>
-      <title>{words}</title>
-      {children}
-    </a>
-  );
 }
 
 function DotLegend() {
