@@ -27,6 +27,19 @@ test("no name lies on another or over the edge, whatever is wished for", () => {
   );
 });
 
+test("names cover a fourteenth of a picture at most, the first of them always", () => {
+  const wishes = Array.from({ length: 60 }, (_, at) => ({
+    x: 20 + (at % 6) * 60,
+    y: 12 + Math.floor(at / 6) * 22,
+    radius: 2,
+    width: 40,
+    height: 15,
+  }));
+  assert.equal(placedLabels(wishes, { width: 360, height: 240 }).length, 10, "6,048 px² hold 10 of 600");
+  assert.equal(placedLabels(wishes, { width: 1200, height: 600 }).length, 60);
+  assert.equal(placedLabels(wishes.slice(0, 2), { width: 70, height: 20 }).length, 1);
+});
+
 test("the first name stands right of its point, the next of the same point left of it", () => {
   const same = { x: 200, y: 150, radius: 4, width: 50, height: 15 };
   assert.deepEqual(

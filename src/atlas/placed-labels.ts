@@ -22,9 +22,12 @@ interface Box {
   readonly bottom: number;
 }
 
+/** Names cover no more of a picture than this, so that a small one shows more than names. */
+const COVERED = 0.07;
+
 /**
  * The names that fit without touching another name or the edge: each tried right of its point, left, below and above;
- * one that fits nowhere is left out.
+ * one that fits nowhere is left out. The first always may stand, others while names cover no more than that.
  */
 export function placedLabels(
   wishes: readonly LabelWish[],
@@ -33,6 +36,7 @@ export function placedLabels(
 ): LabelPlace[] {
   const taken: Box[] = [];
   const placed: LabelPlace[] = [];
+  let room = COVERED * width * height;
   for (const [number, wish] of wishes.entries()) {
     if (placed.length >= most) break;
     const place = places(wish).find((each) => {
@@ -41,6 +45,8 @@ export function placedLabels(
       return inside && !taken.some((other) => overlaps(box, other));
     });
     if (place === undefined) continue;
+    room -= wish.width * wish.height;
+    if (placed.length > 0 && room < 0) break;
     taken.push(boxOf(wish, place));
     placed.push({ wish: number, ...place });
   }
