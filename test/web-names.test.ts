@@ -74,8 +74,6 @@ const turnedOut = `(() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const bare = text.data.replaceAll(/\\u2068[^\\u2068\\u2069]*\\u2069/g, "");
-    // The ledger's own sentence is one text: its end may turn, what follows it does not.
-    if (text.parentElement.matches("dialog h3")) continue;
     const at = bare.indexOf("\\u202E");
     if (at < 0 || text.parentElement.closest("svg")) continue;
     let held = text.parentElement;

@@ -69,12 +69,15 @@ export function told(id: string, values: Readonly<Record<string, Plain>>): strin
 /** Letters written from right to left, and signs that turn a line around. */
 const TURNS = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
 
+/** Whether some of a text is read the other way. */
+export const turns = (text: string): boolean => TURNS.test(text);
+
 /** Values of which one that turns the line around keeps to itself: Unicode's first strong isolate. */
 function apart<V>(values: Readonly<Record<string, V>>): Record<string, V | string> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === "string" && TURNS.test(value) ? `\u2068${value}\u2069` : value,
+      typeof value === "string" && turns(value) ? `\u2068${value}\u2069` : value,
     ]),
   );
 }
