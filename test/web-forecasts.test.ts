@@ -10,7 +10,7 @@ readings("the book of forecasts in a browser", (reading) => {
     await page.getByRole("heading", { level: 1, name: "Book of forecasts" }).waitFor();
     await page.getByRole("link", { name: /^came true \(\d+\)$/ }).click();
     await page.getByRole("link", { name: "100 Resilient Cities comes to an end by 2022-12-31" }).click();
-    await page.getByText("Given 4.1%: came true.").waitFor();
+    await page.getByText("Given 4.1 %: came true.").waitFor();
     assert.match(await textOf(page.locator("#rule")), /a source dates its end by the deadline/);
     await page
       .locator("#now")

@@ -40,7 +40,7 @@ export const percent = (share: number): string => t("number.percent", { n: Math.
 /** A probability: near 0 and 1, where a tenth of a per cent matters, with one decimal. */
 export function chance(probability: number): string {
   const digits = probability < 0.1 || probability > 0.9 ? 1 : 0;
-  return numbers({ style: "percent", maximumFractionDigits: digits }).format(probability);
+  return t("number.percent", { n: Number((100 * probability).toFixed(digits)) });
 }
 
 /** Which file a document is: 'report.pdf, 12 pages, 1.4 MB, PDF, SHA-256 9f86d081884c…'. */
