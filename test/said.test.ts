@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import IntlMessageFormat from "intl-messageformat";
+import { PartnersQuery } from "../src/contract/partners-question.ts";
 import { saidWords } from "../src/web/language/said-words.ts";
 import { type Message, speak } from "../src/web/language/text.ts";
 import { workbenchOfTests } from "./bundled-workbench.ts";
@@ -59,6 +60,25 @@ test("ties and memberships say in their messages what their English sentences sa
   }
   assert.ok(read > 2000, `${read} facts`);
   assert.deepEqual(differ.slice(0, 5), []);
+});
+
+test("what is not known of partners, and why places are left out, is said in every language", async () => {
+  const asked = { theme: "climate", notRegion: "Africa", limit: "50", avoid: "dispute" };
+  const { candidates, considered } = await workbench.partners({
+    city: "Cape Town",
+    ...PartnersQuery.parse(asked),
+  });
+  const gaps = candidates.flatMap(({ notKnown }) => notKnown);
+  assert.ok(gaps.length > 20 && considered.leftOut.length > 1, `${gaps.length} gaps`);
+  speakIn("en");
+  for (const { text, say } of gaps) assert.equal(saidWords(say), text);
+  for (const language of ["fr", "ja"]) {
+    speakIn(language);
+    for (const { text, say } of [...gaps, ...considered.leftOut.map(({ by, say }) => ({ text: by, say }))]) {
+      const words = saidWords(say);
+      assert.ok(words && words !== text, text);
+    }
+  }
 });
 
 test("French and Japanese have words for every one of them", async () => {

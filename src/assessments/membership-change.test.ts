@@ -87,7 +87,7 @@ test("where a roster is open no share and no overlap is given, and the roster is
   assert.equal(told.onlyHere.share, undefined);
   assert.equal(told.overlaps[0]?.jaccard, undefined);
   assert.equal(told.overlaps[0]?.shared.value, 1);
-  assert.ok(told.notKnown.some((each) => each.includes("net:two")));
+  assert.ok(told.notKnown.some(({ text }) => text.includes("net:two")));
 });
 
 test("a fee is told where a source gives one, and is else not given", () => {
@@ -99,7 +99,7 @@ test("a fee is told where a source gives one, and is else not given", () => {
   };
   const none = change(bench("net:one", [0, 1]), []);
   assert.deepEqual(none.fees, []);
-  assert.ok(none.notKnown.includes("The fee is not given."));
+  assert.ok(none.notKnown.some(({ text }) => text === "The fee is not given."));
   const given = change(bench("net:one", [0, 1]), [], { facts: resolve([claim(says)], new Map()) });
   assert.deepEqual(
     given.fees.map(({ words }) => words),

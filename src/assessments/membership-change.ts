@@ -3,6 +3,7 @@ import type { Graph } from "../graph/graph.ts";
 import { type Fact, factsOf } from "../ledger/fact.ts";
 import { isLeaving } from "../ledger/leaving.ts";
 import { shownInterval } from "../record/interval.ts";
+import { Say, say } from "../record/say.ts";
 import { MEMBERSHIP_ROLES } from "../record/vocabulary.ts";
 import { figureWords } from "../wording/number-words.ts";
 import { Because, because, Count, count, type Entities, Ref, ref, When } from "./because.ts";
@@ -67,7 +68,7 @@ export const MembershipChange = z
     ),
     /** Members that left it or were put out, with the day as far as it is given. */
     left: z.array(z.strictObject({ member: Ref, on: z.string().optional(), because: Because })),
-    notKnown: z.array(z.string()),
+    notKnown: z.array(z.strictObject({ text: z.string(), say: Say })),
   })
   .meta({ id: "MembershipChange" });
 export type MembershipChange = z.infer<typeof MembershipChange>;
@@ -244,17 +245,26 @@ function leavers({ network, facts, entities, bodyEnds }: ChangeGiven): Membershi
     .sort((one, other) => (other.on ?? "").localeCompare(one.on ?? ""));
 }
 
-function notKnown({ network, present, facts, themes, entities }: ChangeGiven): string[] {
+function notKnown({ network, present, facts, themes, entities }: ChangeGiven): MembershipChange["notKnown"] {
   const open = present.filter(({ roster }) => !roster.usable).map(({ body }) => ref(body, entities).name);
-  return [
-    ...(network.roster.usable
-      ? []
-      : ["Its own roster on file is not known to be complete: more members may be there."]),
-    ...(open.length > 0
-      ? [`Rosters that are not known to be complete, so that more may be met there: ${open.join(", ")}.`]
-      : []),
-    ...(feesIn(facts).length > 0 ? [] : ["The fee is not given."]),
-    ...(themes.has(network.body) ? [] : ["What it works on, no claim on file says."]),
-    "What the staff time and travel of a membership cost, and what it brought, no roster tells.",
+  const gaps = [
+    !network.roster.usable && {
+      text: "Its own roster on file is not known to be complete: more members may be there.",
+      ...say("seat.gapRoster"),
+    },
+    open.length > 0 && {
+      text: `Rosters that are not known to be complete, so that more may be met there: ${open.join(", ")}.`,
+      ...say("seat.gapRosters", { networks: open.join(", ") }),
+    },
+    feesIn(facts).length === 0 && { text: "The fee is not given.", ...say("seat.gapFee") },
+    !themes.has(network.body) && {
+      text: "What it works on, no claim on file says.",
+      ...say("seat.gapThemes"),
+    },
+    {
+      text: "What the staff time and travel of a membership cost, and what it brought, no roster tells.",
+      ...say("seat.gapCost"),
+    },
   ];
+  return gaps.filter((gap) => gap !== false);
 }

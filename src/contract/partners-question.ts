@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Because, Ref } from "../assessments/because.ts";
 import { RISKS } from "../assessments/city-record.ts";
 import { Day } from "../record/partial-date.ts";
+import { Say } from "../record/say.ts";
 import { THEMES } from "../record/vocabulary.ts";
 import { Clocks, codes, Several, WithKnownAsOf } from "./clocks.ts";
 import { ODDS_REASONS } from "./forecast-pair-question.ts";
@@ -58,7 +59,7 @@ export const PartnerCandidate = z
     /** Official languages that the two countries share. */
     languages: z.array(z.string()),
     risks: z.array(z.strictObject({ risk: z.enum(RISKS), because: Because })),
-    notKnown: z.array(z.string()),
+    notKnown: z.array(z.strictObject({ text: z.string(), say: Say })),
   })
   .meta({ id: "PartnerCandidate" });
 export type PartnerCandidate = z.infer<typeof PartnerCandidate>;
@@ -76,7 +77,7 @@ export const PartnersReply = z
       /** A tie with the city is on file, and no source says that one of the two ended it. */
       tied: z.number().int(),
       /** Counted at the first condition that each does not meet. */
-      leftOut: z.array(z.strictObject({ by: z.string(), count: z.number().int() })),
+      leftOut: z.array(z.strictObject({ by: z.string(), say: Say, count: z.number().int() })),
       ranked: z.number().int(),
     }),
     model: z.strictObject({ ties: z.number().int(), dated: z.number().int(), how: z.string() }),

@@ -38,6 +38,9 @@ const PAGE_OF: Readonly<Record<RouteName, ComponentType>> = {
   facts: lazy(() => pageOrNotice(import("./facts/facts-page.tsx"))),
   thesis: lazy(() => pageOrNotice(ofStudies(import("./thesis/theses-page.tsx")))),
   studies: lazy(() => pageOrNotice(ofStudies(import("./studies/studies-page.tsx")))),
+  partners: lazy(() => pageOrNotice(ofStudies(import("./partners/partners-page.tsx")))),
+  chance: lazy(() => pageOrNotice(ofStudies(import("./partners/pair-page.tsx")))),
+  membership: lazy(() => pageOrNotice(ofStudies(import("./membership/membership-page.tsx")))),
   forecasts: lazy(() => pageOrNotice(ofStudies(import("./forecast/forecasts-page.tsx")))),
   forecast: lazy(() => pageOrNotice(ofStudies(import("./forecast/forecast-page.tsx")))),
 };

@@ -68,7 +68,7 @@ function sifted(
   chances: Chances,
   { places }: PartnerDesk,
   conditions: readonly Condition[],
-): { met: Met[]; leftOut: { by: string; count: number }[] } {
+): { met: Met[]; leftOut: PartnersReply["considered"]["leftOut"] } {
   const failed = new Map<Condition, number>();
   const met = chances.flatMap(({ other, chance }): Met[] => {
     const place = places[other];
@@ -80,7 +80,7 @@ function sifted(
   });
   const leftOut = conditions.flatMap((condition) => {
     const count = failed.get(condition);
-    return count === undefined ? [] : [{ by: condition.by, count }];
+    return count === undefined ? [] : [{ by: condition.by, say: condition.say, count }];
   });
   return { met, leftOut };
 }

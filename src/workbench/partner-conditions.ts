@@ -2,6 +2,7 @@ import type { Country } from "../assessments/world.ts";
 import { QuestionError } from "../contract/error-body.ts";
 import type { PartnersQuery } from "../contract/partners-question.ts";
 import type { Polity } from "../record/entity.ts";
+import { type Say, say } from "../record/say.ts";
 import { bodyNamed } from "./body-named.ts";
 import type { Places } from "./city-name.ts";
 import type { LedgerView } from "./ledger-view.ts";
@@ -12,6 +13,7 @@ import { regionNamed } from "./tie-slice.ts";
 /** A condition on a candidate, with the words for those it leaves out. */
 export interface Condition {
   readonly by: string;
+  readonly say: Say;
   readonly meets: (candidate: Polity) => boolean;
 }
 
@@ -26,7 +28,11 @@ interface ConditionsGiven {
 /** What was asked of candidates, in the order in which they are tried. */
 export function partnerConditions(asked: PartnersQuery, given: ConditionsGiven): Condition[] {
   const { city, desk } = given;
-  const level: Condition = { by: `not a ${city.level}`, meets: (other) => other.level === city.level };
+  const level: Condition = {
+    by: `not a ${city.level}`,
+    ...say("partner.outLevel", { level: city.level }),
+    meets: (other) => other.level === city.level,
+  };
   return [
     level,
     ...regions(asked, given.countries),
@@ -35,10 +41,12 @@ export function partnerConditions(asked: PartnersQuery, given: ConditionsGiven):
     ...networks(asked, given),
     ...(asked.solved ?? []).map((theme) => ({
       by: `nothing on file that it brought about on ${theme}`,
+      ...say("partner.outSolved", { themeCodes: theme }),
       meets: ({ id }: Polity) => desk.record.solved.get(id)?.has(theme) ?? false,
     })),
     ...(asked.avoid ?? []).map((risk) => ({
       by: `a claim of ${risk}`,
+      ...say("partner.outRisk", { risk: risk.replaceAll("-", "_") }),
       meets: ({ id }: Polity) => !desk.record.risks.get(id)?.has(risk),
     })),
   ];
@@ -53,12 +61,14 @@ function regions({ region, notRegion }: PartnersQuery, countries: ConditionsGive
       ? [
           {
             by: `not in ${names}`,
+            ...say("partner.outNotIn", { places: names ?? "" }),
             meets: ({ country }: Polity) => wanted.some(({ codes }) => codes.has(country ?? "")),
           },
         ]
       : []),
     ...unwanted.map(({ name, codes }) => ({
       by: `in ${name}`,
+      ...say("partner.outIn", { places: name }),
       meets: ({ country }: Polity) => !codes.has(country ?? ""),
     })),
   ];
@@ -74,9 +84,14 @@ function sizes({ size }: PartnersQuery, { name, gazetteerPopulation: own }: Poli
     );
   const [least, most] = size;
   return [
-    { by: "size not given", meets: ({ gazetteerPopulation }) => gazetteerPopulation !== undefined },
+    {
+      by: "size not given",
+      ...say("partner.outNoSize"),
+      meets: ({ gazetteerPopulation }) => gazetteerPopulation !== undefined,
+    },
     {
       by: `not ${least} to ${most} times its size`,
+      ...say("partner.outSize", { least, most }),
       meets: ({ gazetteerPopulation: held = 0 }) => held >= least * own && held <= most * own,
     },
   ];
@@ -88,6 +103,7 @@ function languages({ language }: PartnersQuery): Condition[] {
   return [
     {
       by: `${wanted} no official language of its country`,
+      ...say("partner.outLanguage", { language: wanted }),
       meets: ({ country }) => officialLanguages(country ?? "").includes(wanted),
     },
   ];
@@ -98,6 +114,7 @@ function networks({ network }: PartnersQuery, { desk, view, places }: Conditions
     const body = bodyNamed(text, view.snapshot, places);
     return {
       by: `no seat in ${body.name} on file`,
+      ...say("partner.outSeat", { network: body.name }),
       meets: ({ id }) => desk.seats.get(id)?.has(body.id) ?? false,
     };
   });

@@ -6,6 +6,7 @@ import type { Relevance } from "../forecasts/partner-relevance.ts";
 import { commonPartners } from "../graph/common-partners.ts";
 import { greatCircleKm, type Place } from "../measures/great-circle.ts";
 import type { Polity } from "../record/entity.ts";
+import { say } from "../record/say.ts";
 import { THEMES } from "../record/vocabulary.ts";
 import type { LedgerView } from "./ledger-view.ts";
 import { officialLanguages } from "./official-languages.ts";
@@ -133,22 +134,33 @@ export class PartnerLines {
     });
   }
 
-  #notKnown({ place }: Measured): string[] {
+  #notKnown({ place }: Measured): PartnerCandidate["notKnown"] {
     const { asked, desk, view } = this.#given;
     const { graph } = view.view().given;
     const acts = desk.record.acts.get(place.id);
     const open = this.#openNetworks(place.id);
     const missing = (asked.theme ?? []).filter((theme) => !acts?.has(theme));
-    return [
-      ...(graph.index.has(place.id) ? [] : ["No tie of it in force is on file."]),
-      ...(desk.seats.has(place.id) ? [] : ["No network it sits in is on file."]),
-      ...(missing.length > 0 ? [`No claim on file says what it did on ${missing.join(" or ")}.`] : []),
-      ...(place.gazetteerPopulation === undefined ? ["Its size is not given."] : []),
-      ...(place.latitude === undefined ? ["Where it lies is not given."] : []),
-      ...(open.length > 0
-        ? [`Whether it sits in ${open.join(", ")}: the roster on file is not complete.`]
-        : []),
+    const gaps = [
+      !graph.index.has(place.id) && { text: "No tie of it in force is on file.", ...say("partner.gapTie") },
+      !desk.seats.has(place.id) && { text: "No network it sits in is on file.", ...say("partner.gapSeat") },
+      missing.length > 0 && {
+        text: `No claim on file says what it did on ${missing.join(" or ")}.`,
+        ...say("partner.gapThemes", { themeCodes: missing.join() }),
+      },
+      place.gazetteerPopulation === undefined && {
+        text: "Its size is not given.",
+        ...say("partner.gapSize"),
+      },
+      place.latitude === undefined && {
+        text: "Where it lies is not given.",
+        ...say("partner.gapPlace"),
+      },
+      open.length > 0 && {
+        text: `Whether it sits in ${open.join(", ")}: the roster on file is not complete.`,
+        ...say("partner.gapRosters", { networks: open.join(", ") }),
+      },
     ];
+    return gaps.filter((gap) => gap !== false);
   }
 
   /** Networks of the city asked in which the place has no seat on file, and of which not all members are. */

@@ -54,7 +54,7 @@ export function membershipChangeText(reply: MembershipChangeReply, page: Page): 
     ...section(
       page,
       "What is not known",
-      notKnown.flatMap((each) => item(page, each)),
+      notKnown.flatMap(({ text }) => item(page, text)),
     ),
   ]);
 }

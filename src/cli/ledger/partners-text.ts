@@ -55,7 +55,7 @@ function lines(candidate: PartnerCandidate, number: number, years: number, page:
       : []),
     measures(candidate),
     ...risks.map(({ risk, because }) => cited(page, `⚠ ${inWords(risk)}`, because)),
-    ...(notKnown.length > 0 ? [`not known: ${notKnown.join(" ")}`] : []),
+    ...(notKnown.length > 0 ? [`not known: ${notKnown.map(({ text }) => text).join(" ")}`] : []),
   ].filter(Boolean);
   return [
     "",

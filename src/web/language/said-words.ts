@@ -1,6 +1,7 @@
 import type { Say } from "../../record/say.ts";
 import { capital, countryName } from "../words.ts";
 import { dateWords } from "./date-words.ts";
+import { eitherOf } from "./number-words.ts";
 import { coded, t, told } from "./text.ts";
 
 /** The sentence of a message; countries, dates and codes among its values are told in the reader's language first. */
@@ -9,6 +10,7 @@ export function saidWords({ id, values }: Say): string | undefined {
     ...values,
     ...(typeof values["iso"] === "string" && { country: countryName(values["iso"]) }),
     ...(typeof values["roles"] === "string" && { roles: roleWords(values["roles"]) }),
+    ...(typeof values["themeCodes"] === "string" && { themes: themeWords(values["themeCodes"]) }),
     ...(typeof values["date"] === "string" && { date: dateWords(values["date"]) }),
     ...(typeof values["when"] === "string" && {
       when: whenSaid(values),
@@ -23,6 +25,10 @@ function roleWords(codes: string): string {
     .split(",")
     .map((role) => coded("membership-role", role) ?? role)
     .join(t("locator.and"));
+}
+
+function themeWords(codes: string): string {
+  return eitherOf(codes.split(",").map((theme) => coded("theme", theme) ?? theme));
 }
 
 /** When, by the sort of interval that the reply names. */

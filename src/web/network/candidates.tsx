@@ -21,12 +21,13 @@ const KINDS = {
 
 interface CandidatesProps {
   candidates: MembershipCandidates;
+  network: string;
   /** The part of the world that they lie in, if not everywhere. */
   region: string | undefined;
 }
 
 /** Cities on file that are no members, those most like the members first. */
-export function Candidates({ candidates, region }: CandidatesProps) {
+export function Candidates({ candidates, network, region }: CandidatesProps) {
   const [kind, setKind] = useState<Kind | "">("");
   const { lines, kinds, peers, large, ranked, members, others } = candidates;
   const shown = lines.filter(({ missing }) => kind === "" || missing.includes(kind)).slice(0, AT_FIRST);
@@ -63,7 +64,7 @@ export function Candidates({ candidates, region }: CandidatesProps) {
           where: region === undefined ? "no" : "yes",
           region: region ?? "",
         })}
-        columns={columns()}
+        columns={columns(network)}
         rows={shown}
         keyOf={({ city }) => city.id}
       />
@@ -74,7 +75,7 @@ export function Candidates({ candidates, region }: CandidatesProps) {
 const kindIn = (value: string): Kind | "" =>
   value === "peers" || value === "large" || value === "country" ? value : "";
 
-const columns = (): readonly Column<Line>[] => [
+const columns = (network: string): readonly Column<Line>[] => [
   {
     id: "city",
     head: t("network.city"),
@@ -119,6 +120,13 @@ const columns = (): readonly Column<Line>[] => [
             </Evidence>
           </span>
         )),
+  },
+  {
+    id: "joined",
+    head: t("network.ifJoined"),
+    cell: ({ city }) => (
+      <Go to={`/membership?${new URLSearchParams({ network, city: city.id })}`}>{t("network.gains")}</Go>
+    ),
   },
 ];
 

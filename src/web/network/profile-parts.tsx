@@ -51,7 +51,7 @@ export default function ProfileParts({ path, region }: ProfilePartsProps) {
       )}
       {candidates && (
         <Section id="missing" title={t("network.missingTitle")}>
-          <Candidates candidates={candidates} region={region} />
+          <Candidates candidates={candidates} network={value.body.id} region={region} />
         </Section>
       )}
     </>

@@ -4,6 +4,9 @@ import { type MessageId, t } from "../language/text.ts";
 
 /** What is inferred from all that is on file, a page each: its address, its name, and the question it answers. */
 const STUDIES = [
+  ["/partners", "partner.title", "study.partners"],
+  ["/chance", "partner.pairTitle", "study.chance"],
+  ["/membership", "seat.title", "study.membership"],
   ["/inference", "inference.title", "study.inference"],
   ["/scenario", "scenario.title", "study.scenario"],
   ["/thesis", "thesis.title", "study.thesis"],

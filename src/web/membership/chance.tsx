@@ -1,0 +1,46 @@
+import type { ForecastMembershipReply } from "../../contract/forecast-membership-question.ts";
+import { Evidence } from "../evidence/evidence.tsx";
+import { Section } from "../frame/page.tsx";
+import { chance, computed } from "../language/number-words.ts";
+import { rich, t } from "../language/text.ts";
+import { Places } from "./places.tsx";
+
+/** The chance that the city joins, where entries are dated; else why nobody can tell. */
+export function Chance({ reply }: { reply: ForecastMembershipReply }) {
+  const { years, noForecast, baseRate = 0, partnersTimes, partners, entries } = reply;
+  return (
+    <Section id="chance" title={t("seat.chance")}>
+      <p class="finding">
+        {noForecast === undefined ? (
+          t("seat.chanceIs", { years, chance: chance(reply.chance ?? 0), base: chance(baseRate) })
+        ) : (
+          <>
+            {t("seat.noForecast")} <span lang="en">{noForecast}</span>.
+          </>
+        )}
+      </p>
+      {partnersTimes && (
+        <p>
+          {t("seat.partnersTimes", {
+            times: computed(partnersTimes.value),
+            lower: computed(partnersTimes.lower),
+            upper: computed(partnersTimes.upper),
+          })}
+        </p>
+      )}
+      <p>
+        {rich("seat.rests", {
+          dated: entries.dated,
+          undated: entries.undated,
+          partners: (
+            <Evidence because={partners.all.because}>
+              {t("seat.partnersOnFile", { n: partners.all.value })}
+            </Evidence>
+          ),
+          n: partners.members.length,
+        })}
+      </p>
+      <Places places={partners.members} />
+    </Section>
+  );
+}
