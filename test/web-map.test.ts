@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { visit } from "./browser.ts";
+import { restsStill } from "./looks-right.ts";
 import { focused, readings, textOf } from "./web-readings.ts";
 
 const map = (page: Page) => page.getByRole("application");
@@ -167,6 +168,22 @@ readings("the map", (reading) => {
     await page.getByLabel("Also ties that may have been in force").check();
     await until(page, async () => /may have been in force/.test(await words(page)));
   });
+
+  reading(
+    "plays by the button where motion is unwanted: year after year, and nothing glides",
+    async (page) => {
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      await visit(page, "map?asOf=1990-12-31");
+      const slider = page.getByRole("slider");
+      await page.getByRole("button", { name: "Play" }).press("Enter");
+      await until(page, async () => Number(await slider.inputValue()) > 1991);
+      await restsStill(page);
+      await page.getByRole("button", { name: "Pause" }).press("Enter");
+      const stopped = await slider.inputValue();
+      await page.waitForTimeout(1000);
+      assert.equal(await slider.inputValue(), stopped);
+    },
+  );
 
   reading("tells what changed between two days", async (page) => {
     await visit(page, "map?asOf=2019-12-31&since=2009-12-31");

@@ -12,6 +12,7 @@ import { ofStudies } from "./language/languages.ts";
 import { t } from "./language/text.ts";
 import { ROUTES, type RouteName } from "./routes.ts";
 import { StartPage } from "./start/start-page.tsx";
+import { TimeDockLater } from "./time/time-dock-later.tsx";
 
 /** What draws each page; all but the first are fetched when they are asked for. */
 const PAGE_OF: Readonly<Record<RouteName, ComponentType>> = {
@@ -62,6 +63,7 @@ export function App() {
         <Pages />
       </main>
       <Footer />
+      <TimeDockLater />
       <Drawer />
       <Progress />
     </LocationProvider>

@@ -3,10 +3,11 @@ import { useLocation } from "preact-iso";
 import { type ClockSetting, clocksIn, withClocks } from "../clocks.ts";
 import { dateWords } from "../language/date-words.ts";
 import { t } from "../language/text.ts";
+import { hasOwnSlider, openDock } from "../time/dock-open.ts";
 
 /** Sets the clocks; they stay in the address, and every link carries them. */
 export function ClockForm() {
-  const { url, route } = useLocation();
+  const { url, path, route } = useLocation();
   const clocks = clocksIn(url);
   const { asOf, knownAsOf, publishedUntil } = clocks;
   const isSet = Object.keys(clocks).length > 0;
@@ -57,6 +58,18 @@ export function ClockForm() {
         </label>
         <p class="form-acts">
           <button type="submit">{t("clocks.set")}</button>
+          {!hasOwnSlider(path) && (
+            <button
+              type="button"
+              class="plain"
+              onClick={() => {
+                closed(box.current);
+                openDock(true);
+              }}
+            >
+              {t("clocks.slide")}
+            </button>
+          )}
           {isSet && (
             <button type="button" class="plain" onClick={() => set(undefined)}>
               {t("clocks.now")}

@@ -1,15 +1,15 @@
 import { useMemo, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import { type Atlas, rowsOf } from "../../atlas/atlas.ts";
+import type { Atlas } from "../../atlas/atlas.ts";
 import { dayNumber } from "../../atlas/day-number.ts";
 import { chosenTies } from "../../atlas/tie-choice.ts";
-import { dayOfYear, seatsByYear, tiesByYear, yearsOf } from "../../atlas/yearly-counts.ts";
+import { dayOfYear } from "../../atlas/yearly-counts.ts";
 import { withClocks } from "../clocks.ts";
 import { useClocks } from "../frame/link.tsx";
-import { t } from "../language/text.ts";
 import { type MapAsked, mapAddress } from "./map-address.ts";
 import { type Picture, picture } from "./picture.ts";
 import type { YearPlot } from "./time-strip.tsx";
+import { yearPlots } from "./year-plots.ts";
 
 /** What is seen on the day that is shown, and how to go through time and change what is asked. */
 export interface Shown {
@@ -35,7 +35,7 @@ export function useShown(atlas: Atlas, asked: MapAsked): Shown {
   const set = clocks.asOf ?? atlas.today;
   const day = passing === undefined ? set : dayOfYear(passing, atlas.today);
   const chosen = useMemo(() => chosenTies(atlas, choice), [atlas, key]);
-  const plots = useMemo(() => yearPlots(atlas, chosen, asked), [atlas, chosen]);
+  const plots = useMemo(() => yearPlots(atlas, chosen, choice), [atlas, chosen]);
   const shown = useMemo(
     () =>
       picture(atlas, chosen, {
@@ -62,15 +62,4 @@ export function useShown(atlas: Atlas, asked: MapAsked): Shown {
     },
     ask: (next) => route(mapAddress(url, next), true),
   };
-}
-
-function yearPlots(atlas: Atlas, chosen: Int32Array, { choice }: MapAsked): YearPlot[] {
-  const network = atlas.networks.findIndex(({ id }) => id === choice.network);
-  const seats = choice.network === undefined ? atlas.memberships.city.keys() : rowsOf(atlas.seatsIn, network);
-  const rows = Int32Array.from(seats);
-  const years = yearsOf(atlas, chosen, rows);
-  return [
-    { title: t("time.ties"), kind: "tie", counts: tiesByYear(atlas, chosen, choice, years) },
-    { title: t("time.memberships"), kind: "membership", counts: seatsByYear(atlas, rows, years) },
-  ];
 }
