@@ -104,7 +104,7 @@ export async function watchedPage(
 
 /** Opens a page and waits until it has its heading and everything it asked for. */
 export async function visit(page: Page, path: string): Promise<void> {
-  // A page that computes first may take a minute on a slow machine.
-  await page.goto(path, { waitUntil: "networkidle", timeout: 180_000 });
+  // A page that computes first may take minutes on a slow machine.
+  await page.goto(path, { waitUntil: "networkidle", timeout: 300_000 });
   await page.locator("h1").first().waitFor();
 }
