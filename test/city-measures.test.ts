@@ -9,10 +9,10 @@ import { MeasureQuery } from "../src/contract/measure-question.ts";
 import { readCsv } from "../src/formats/csv.ts";
 import { MEASURES } from "../src/measures/all.ts";
 import { workbenchOfTests } from "./bundled-workbench.ts";
+import { homeInOne } from "./commands-in-one.ts";
 import { assertNear } from "./fixtures/near.ts";
-import { temporaryHome } from "./hansa.ts";
 
-const home = temporaryHome();
+const home = homeInOne();
 after(() => home.remove());
 const workbench = await workbenchOfTests();
 const { columns, cities, leftOut } = await workbench.cityMeasures({});

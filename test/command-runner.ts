@@ -9,6 +9,10 @@ interface Asked {
   env: Readonly<Record<string, string>>;
 }
 
+// As src/cli/main.ts has it; and each command listens for the end of its process, of which here are many.
+process.removeAllListeners("warning");
+process.setMaxListeners(0);
+
 const own = { ...process.env };
 const texts = { stdout: "", stderr: "" };
 for (const name of ["stdout", "stderr"] as const)
@@ -18,7 +22,7 @@ for (const name of ["stdout", "stderr"] as const)
   };
 
 process.on("message", async ({ args, env }: Asked) => {
-  process.env = { ...own, ...env };
+  Object.assign(process.env, env);
   process.argv.splice(2, Infinity, ...args);
   process.exitCode = undefined;
   Object.assign(texts, { stdout: "", stderr: "" });
@@ -30,5 +34,10 @@ process.on("message", async ({ args, env }: Asked) => {
     code = failed(error);
   }
   process.exitCode = undefined;
+  for (const name of Object.keys(env)) {
+    const before = own[name];
+    if (before === undefined) delete process.env[name];
+    else process.env[name] = before;
+  }
   process.send?.({ code, ...texts });
 });

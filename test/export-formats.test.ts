@@ -7,11 +7,12 @@ import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import jsonld from "jsonld";
 import readWorkbook from "read-excel-file/node";
 import { parse } from "yaml";
-import { type Home, temporaryHome } from "./hansa.ts";
+import { homeInOne } from "./commands-in-one.ts";
+import type { Home } from "./hansa.ts";
 
 let home: Home;
 before(() => {
-  home = temporaryHome();
+  home = homeInOne();
 });
 after(() => home.remove());
 

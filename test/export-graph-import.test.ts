@@ -3,12 +3,13 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { type Home, temporaryHome } from "./hansa.ts";
+import { homeInOne } from "./commands-in-one.ts";
+import type { Home } from "./hansa.ts";
 import { needs, PYTHON } from "./machine.ts";
 
 let home: Home;
 before(() => {
-  home = temporaryHome();
+  home = homeInOne();
 });
 after(() => home.remove());
 

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { after, before, test } from "node:test";
-import { type Home, temporaryHome } from "./hansa.ts";
+import { homeInOne } from "./commands-in-one.ts";
+import type { Home } from "./hansa.ts";
 import { needs, PYTHON } from "./machine.ts";
 
 let home: Home;
 before(() => {
-  home = temporaryHome();
+  home = homeInOne();
 });
 after(() => home.remove());
 

@@ -11,12 +11,13 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { type Home, type Said, temporaryHome } from "./hansa.ts";
+import { homeInOne } from "./commands-in-one.ts";
+import type { Home, Said } from "./hansa.ts";
 import { needs } from "./machine.ts";
 
 let home: Home;
 before(async () => {
-  home = temporaryHome();
+  home = homeInOne();
   const { code, stderr } = await home.hansa(["export", "csv", "--city", "Riga", "--out", "riga"]);
   assert.equal(code, 0, stderr);
 });

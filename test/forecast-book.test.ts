@@ -5,10 +5,10 @@ import { DatabaseSync } from "node:sqlite";
 import { after, test } from "node:test";
 import type { Draft } from "../src/book/entry.ts";
 import { ForecastReply, ForecastScoreReply, ForecastsReply } from "../src/contract/forecast-book-question.ts";
+import { homeInOne } from "./commands-in-one.ts";
 import { exampleForecast } from "./fixtures/example-files.ts";
-import { temporaryHome } from "./hansa.ts";
 
-const home = temporaryHome();
+const home = homeInOne();
 after(() => home.remove());
 
 const book = (...args: string[]) => home.hansa(["forecast", "book", ...args]);
@@ -79,7 +79,9 @@ test("a forecast is added, told, and refused under the same id, past its deadlin
 
 test("two who add at once come one after the other, and none is lost", async () => {
   const ids = Array.from({ length: 6 }, (_, at) => `at-once-${at}`);
-  const all = await Promise.all(ids.map((id) => book("add", put(`${id}.json`, draft(id)))));
+  const all = await Promise.all(
+    ids.map((id) => home.alone(["forecast", "book", "add", put(`${id}.json`, draft(id))])),
+  );
   for (const { code, stderr } of all) assert.equal(code, 0, stderr);
   const { forecasts } = await listed("--book", "own");
   assert.deepEqual(

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { datedTables, datedWorld } from "../bench/dated-world.ts";
 import { BacktestReply } from "../src/contract/backtest-question.ts";
-import { temporaryHome } from "./hansa.ts";
+import { homeInOne } from "./commands-in-one.ts";
 
-const home = temporaryHome();
+const home = homeInOne();
 after(() => home.remove());
 
 const tables = datedTables(datedWorld(300, 900, 1));

@@ -4,9 +4,9 @@ import { after, test } from "node:test";
 import { GraphQuery, type GraphReply } from "../src/contract/graph-question.ts";
 import { GraphYearsQuery } from "../src/contract/graph-years-question.ts";
 import { workbenchOfTests } from "./bundled-workbench.ts";
-import { temporaryHome } from "./hansa.ts";
+import { homeInOne } from "./commands-in-one.ts";
 
-const home = temporaryHome();
+const home = homeInOne();
 after(() => home.remove());
 const workbench = await workbenchOfTests();
 

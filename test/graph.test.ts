@@ -5,10 +5,10 @@ import { GraphQuery, type GraphReply } from "../src/contract/graph-question.ts";
 import { MeasureQuery, type MeasureReply } from "../src/contract/measure-question.ts";
 import { MEASURES } from "../src/measures/all.ts";
 import { workbenchOfTests } from "./bundled-workbench.ts";
+import { homeInOne } from "./commands-in-one.ts";
 import { assertNear } from "./fixtures/near.ts";
-import { temporaryHome } from "./hansa.ts";
 
-const home = temporaryHome();
+const home = homeInOne();
 after(() => home.remove());
 const workbench = await workbenchOfTests();
 

@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Home, type Said, said, temporaryHome } from "./hansa.ts";
+import { homeInOne } from "./commands-in-one.ts";
+import { type Home, type Said, said } from "./hansa.ts";
 
 const TABLE = "city,land,partner,land2\nKöln,Germany,Kyoto,Japan\nKöln,Germany,Lille,France\n";
 const MAPPING = `
@@ -29,7 +30,7 @@ const server = createServer(({ url = "" }, response) => {
 let home: Home;
 let base: string;
 before(async () => {
-  home = temporaryHome();
+  home = homeInOne();
   writeFileSync(join(home.folder, "map.yaml"), MAPPING);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

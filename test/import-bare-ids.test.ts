@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { temporaryHome } from "./hansa.ts";
+import { homeInOne } from "./commands-in-one.ts";
 import { needs, SHARED_DATA } from "./machine.ts";
 
-const home = temporaryHome();
+const home = homeInOne();
 after(() => home.remove());
 
 const mapping = (end: (column: number) => string, slug: string): string => `

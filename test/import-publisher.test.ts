@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { temporaryHome } from "./hansa.ts";
+import { homeInOne } from "./commands-in-one.ts";
 
-const home = temporaryHome();
+const home = homeInOne();
 after(() => home.remove());
 
 writeFileSync(join(home.folder, "register.csv"), "city,partner,since\nHannover,Bristol,1947\n");

@@ -10,10 +10,10 @@ import { columnProblems } from "../src/formats/mapping-columns.ts";
 import { mappingOf } from "../src/intake/mapping-file.ts";
 import { openTable } from "../src/intake/open-table.ts";
 import type { Draft, Misread } from "../src/record/draft.ts";
-import { temporaryHome } from "./hansa.ts";
+import { homeInOne } from "./commands-in-one.ts";
 import { needs, SHARED_DATA } from "./machine.ts";
 
-const home = temporaryHome();
+const home = homeInOne();
 after(() => home.remove());
 
 const REGISTER = `Stadt;Land;Partner;seit;Form

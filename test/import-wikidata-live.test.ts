@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, beforeEach, test } from "node:test";
+import { homeInOne } from "./commands-in-one.ts";
 import { type Answer, closeEndpoints, endpoint, status, twinsOf } from "./fixtures/sparql-endpoint.ts";
 import {
   dated,
@@ -14,11 +15,11 @@ import {
   triple,
 } from "./fixtures/wikidata-rows.ts";
 import { standing } from "./fixtures/wikidata-world.ts";
-import { type Home, type Said, said, temporaryHome } from "./hansa.ts";
+import { type Home, type Said, said } from "./hansa.ts";
 
 let home: Home;
 beforeEach(() => {
-  home = temporaryHome();
+  home = homeInOne();
 });
 afterEach(() => {
   closeEndpoints();
@@ -151,7 +152,7 @@ test("a reading that is killed goes on under its day where it was, and ends as a
   assert.match(asked[before]?.query ?? "", />\s"http:\/\/www\.wikidata\.org\/entity\/Q365"/);
   const resumed = await standing(home.store, SOURCE);
   home.remove();
-  home = temporaryHome();
+  home = homeInOne();
   assert.equal((await live(url)).code, 0);
   assert.deepEqual(resumed, await standing(home.store, SOURCE));
 });

@@ -3,14 +3,15 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { homeInOne } from "./commands-in-one.ts";
 import { putExampleFiles } from "./fixtures/example-files.ts";
 import { entity, NONE, statement, text, UNKNOWN, year } from "./fixtures/wikidata-json.ts";
 import { city, dumpOf, named, put, standing } from "./fixtures/wikidata-world.ts";
-import { type Home, temporaryHome } from "./hansa.ts";
+import type { Home } from "./hansa.ts";
 
 let home: Home;
 beforeEach(() => {
-  home = temporaryHome();
+  home = homeInOne();
 });
 afterEach(() => home.remove());
 

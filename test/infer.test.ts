@@ -10,10 +10,11 @@ import {
   SurprisingReply,
 } from "../src/contract/inference-question.ts";
 import { MrqapReply } from "../src/contract/mrqap-question.ts";
+import { homeInOne } from "./commands-in-one.ts";
 import { tiedWorld } from "./fixtures/tied-world.ts";
-import { said, temporaryHome } from "./hansa.ts";
+import { said } from "./hansa.ts";
 
-const home = temporaryHome();
+const home = homeInOne();
 after(() => home.remove());
 
 const tables = tiedWorld(150, 1, { sameState: 1.2, population: 0.4, distance: -0.8 });

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { type Home, type Said, temporaryHome } from "./hansa.ts";
+import { homeInOne } from "./commands-in-one.ts";
+import type { Home, Said } from "./hansa.ts";
 
-const home: Home = temporaryHome();
+const home: Home = homeInOne();
 after(() => home.remove());
 
 const HEAD = "id,claim,verdict,from,reason,judge,judged";

@@ -9,10 +9,10 @@ import { adjacency } from "../src/graph/graph.ts";
 import { membershipMatrix } from "../src/graph/membership-matrix.ts";
 import { weightedGraph } from "../src/graph/weighted-graph.ts";
 import { workbenchOfTests } from "./bundled-workbench.ts";
+import { homeInOne } from "./commands-in-one.ts";
 import { assertNear } from "./fixtures/near.ts";
-import { temporaryHome } from "./hansa.ts";
 
-const home = temporaryHome();
+const home = homeInOne();
 after(() => home.remove());
 const workbench = await workbenchOfTests();
 

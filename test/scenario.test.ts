@@ -6,9 +6,10 @@ import { after, test } from "node:test";
 import { RobustnessReply } from "../src/contract/robustness-question.ts";
 import { ScenarioReply } from "../src/contract/scenario-question.ts";
 import { SpreadReply } from "../src/contract/spread-question.ts";
-import { said, temporaryHome } from "./hansa.ts";
+import { homeInOne } from "./commands-in-one.ts";
+import { said } from "./hansa.ts";
 
-const home = temporaryHome();
+const home = homeInOne();
 after(() => home.remove());
 
 const asked = async (name: string, ...more: string[]): Promise<ScenarioReply> => {

@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { homeInOne } from "./commands-in-one.ts";
 import { putExampleDocument } from "./fixtures/example-document.ts";
 import { tinyPdf } from "./fixtures/tiny-pdf.ts";
-import { type Home, temporaryHome, wordsIn } from "./hansa.ts";
+import { type Home, wordsIn } from "./hansa.ts";
 
 let home: Home;
 before(() => {
-  home = temporaryHome();
+  home = homeInOne();
   putExampleDocument(home.folder);
   const pages = ["Annual report", "The agreement with Aachen\nwas signed in 1999."];
   writeFileSync(join(home.folder, "report.pdf"), tinyPdf(pages, { firstLabel: 5 }));
@@ -98,7 +99,7 @@ test("a package keeps which file a source is and what a claim quotes, for whoeve
   await told(["export", "jsonld", "--city", "Cape Town", "--out", "pack.jsonld"]);
   const graph = readFileSync(join(home.folder, "pack.jsonld"), "utf8");
   assert.ok(graph.includes(source.file.sha256) && graph.includes(passage));
-  const other = temporaryHome();
+  const other = homeInOne();
   try {
     const taken = await other.hansa(["import", "package", join(home.folder, "pack")]);
     assert.equal(taken.code, 0, taken.stderr);

@@ -8,10 +8,10 @@ import { DifferenceQuestion, DifferenceReply } from "../src/contract/difference-
 import { ThesesQuery, ThesesReply, ThesisReply } from "../src/contract/thesis-question.ts";
 import { directionOf, verdictOf } from "../src/theses/thesis.ts";
 import { workbenchOfTests } from "./bundled-workbench.ts";
-import { temporaryHome } from "./hansa.ts";
+import { homeInOne } from "./commands-in-one.ts";
 
 const workbench = await workbenchOfTests();
-const home = temporaryHome();
+const home = homeInOne();
 after(() => home.remove());
 
 const onFile = DifferenceReply.parse(
