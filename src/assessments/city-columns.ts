@@ -10,11 +10,14 @@ import { harmonicCloseness } from "../measures/harmonic-closeness.ts";
 import { harmonicClosenessNormalised } from "../measures/harmonic-closeness-normalised.ts";
 import { harmonicClosenessSampled } from "../measures/harmonic-closeness-sampled.ts";
 import { interlockNull } from "../measures/interlock-null.ts";
+import { leidenCommunities } from "../measures/leiden-communities.ts";
+import { louvainCommunities } from "../measures/louvain-communities.ts";
 import type { CityValues } from "../measures/measure.ts";
 import { degreeIntervals, removalInterval } from "../measures/removal-interval.ts";
 import { themeEntropy } from "../measures/theme-entropy.ts";
 import type { Polity } from "../record/entity.ts";
 import { THEMES } from "../record/vocabulary.ts";
+import { COMMUNITY_SEED, communityNumbers } from "./division.ts";
 import { type MeasuredSlice, SLICE_MEASURES } from "./slice-measures.ts";
 import { CHANCE, REMOVAL } from "./standing-table.ts";
 import type { Country } from "./world.ts";
@@ -75,6 +78,17 @@ export const COLUMN_GROUPS: readonly ColumnGroup[] = [
       },
     ];
   }),
+  ...[leidenCommunities, louvainCommunities].map(
+    ({ id, name, compute }): ColumnGroup => ({
+      measure: id,
+      on: "ties",
+      columns: [{ id, name: `${name}: number of its community, 1 the largest; seed ${COMMUNITY_SEED}` }],
+      values: ({ graph }) => {
+        const found = compute(graph, COMMUNITY_SEED);
+        return [found ? communityNumbers(found) : graph.nodes.map(() => undefined)];
+      },
+    }),
+  ),
   {
     measure: removalInterval.id,
     on: "ties",

@@ -23,7 +23,6 @@ import { interlock } from "../measures/interlock.ts";
 import { interlockShare } from "../measures/interlock-share.ts";
 import { leidenCommunities } from "../measures/leiden-communities.ts";
 import { localClustering } from "../measures/local-clustering.ts";
-import { louvainCommunities } from "../measures/louvain-communities.ts";
 import { meanDistance } from "../measures/mean-distance.ts";
 import { meanLocalClustering } from "../measures/mean-local-clustering.ts";
 import type { CityMeasure, CityValues, Measure } from "../measures/measure.ts";
@@ -107,8 +106,6 @@ export const SLICE_MEASURES: readonly SliceMeasure[] = [
   ofGraph(coreSizes),
   ofGraph(triangleCount),
   ofGraph(wedgeCount),
-  { measure: leidenCommunities, value: ({ graph }) => leidenCommunities.compute(graph, SEED)?.modularity },
-  { measure: louvainCommunities, value: ({ graph }) => louvainCommunities.compute(graph, SEED)?.modularity },
   {
     measure: reciprocity,
     value: (slice) => {

@@ -25,6 +25,7 @@ import { smallWorldSigma } from "../measures/small-world-sigma.ts";
 import { transitivity } from "../measures/transitivity.ts";
 import type { ChanceFigure } from "./chance-codes.ts";
 import { type ChanceAsked, type ChanceTold, toldAgainstChance } from "./chance-figures.ts";
+import type { Division } from "./division.ts";
 import type { Grouping } from "./groupings.ts";
 import type { GraphValue, MeasuredSlice } from "./slice-measures.ts";
 import { CHANCE as INTERLOCK_CHANCE } from "./standing-table.ts";
@@ -68,6 +69,7 @@ export interface Told {
   /** By what the cities were parted, into how many groups, and how many cities of no known group were left out. */
   readonly grouping?: { readonly by: Grouping; readonly groups: number; readonly notGiven: number };
   readonly table?: readonly Readonly<Record<string, number | string>>[];
+  readonly division?: Division;
   /** Why there is no value, where it is more than that the measure has none. */
   readonly notGiven?: string;
   /** Cities by id, in order. */

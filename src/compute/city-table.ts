@@ -152,9 +152,9 @@ function residuals(columns: readonly CityColumn[], { graph, polities }: PlainSli
   });
 }
 
-/** Sorting keeps the columns of one measure as they come. */
+/** Those of a city, then the parts that a measure of the graph puts it in. Sorting keeps the columns of one measure as they come. */
 function inOrder(columns: readonly CityColumn[]): CityColumn[] {
-  const place = new Map(MEASURES.map(({ id }, at) => [id, at]));
+  const place = new Map(MEASURES.map(({ id, of }, at) => [id, of === "city" ? at : MEASURES.length + at]));
   return columns.toSorted((one, other) => (place.get(one.measure) ?? 0) - (place.get(other.measure) ?? 0));
 }
 

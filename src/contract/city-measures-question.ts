@@ -21,6 +21,10 @@ const Column = z.strictObject({
       seed: z.number().int(),
     })
     .optional(),
+  /** Of numbers of communities, which are names and no amounts: how many, and how clearly apart. */
+  communities: z
+    .strictObject({ count: z.number().int(), modularity: z.number(), seed: z.number().int() })
+    .optional(),
   /** One place for each city, in their order; null where it has no value. */
   values: z.array(z.number().nullable()),
 });

@@ -184,6 +184,16 @@ export const MeasureReply = z
       .strictObject({ by: z.enum(GROUPINGS), groups: z.number().int(), notGiven: z.number().int() })
       .optional(),
     table: z.array(z.record(z.string(), z.union([z.number(), z.string()]))).optional(),
+    /** Communities, the largest first; in each the city with most partners first. */
+    division: z
+      .strictObject({
+        modularity: z.number(),
+        seed: z.number().int(),
+        communities: z.array(
+          z.strictObject({ number: z.number().int(), size: z.number().int(), members: z.array(Ref) }),
+        ),
+      })
+      .optional(),
     /** The two asked for, and the cities that a path leads through or that both are tied to. */
     pair: z.array(Ref).optional(),
     through: z.array(Ref).optional(),

@@ -14,8 +14,8 @@ import {
  * is not on file, and a tie to it, are there without a geometry.
  */
 export function* geoJson(graph: LedgerGraph): Generator<string> {
-  const { title, hash, date } = graph;
-  const about = { title, content: hash, date, creator: "Hansa" };
+  const { title, hash, date, communities } = graph;
+  const about = { title, content: hash, date, ...(communities && { communities }), creator: "Hansa" };
   const nodeFields = fieldsUsed(NODE_FIELDS, graph.nodes);
   const edgeFields = fieldsUsed(EDGE_FIELDS, graph.edges);
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));

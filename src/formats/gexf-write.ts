@@ -29,7 +29,7 @@ export function* gexf(graph: LedgerGraph, version: GexfVersion = "1.2"): Generat
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<gexf xmlns="${NAMESPACES[version]}" version="${version}">\n`;
   yield `  <meta lastmodifieddate="${xmlText(graph.date)}">\n    <creator>Hansa</creator>\n`;
-  yield `    <description>${xmlText(`${graph.title}. Content ${graph.hash}`)}</description>\n  </meta>\n`;
+  yield `    <description>${xmlText(described(graph))}</description>\n  </meta>\n`;
   yield '  <graph mode="dynamic" timeformat="date" defaultedgetype="undirected">\n';
   yield declared("node", nodeFields);
   yield declared("edge", edgeFields);
@@ -38,6 +38,10 @@ export function* gexf(graph: LedgerGraph, version: GexfVersion = "1.2"): Generat
   yield `    </nodes>\n    <edges count="${graph.edges.length}">\n`;
   for (const edge of graph.edges) yield edgeElement(edge, edgeFields);
   yield "    </edges>\n  </graph>\n</gexf>\n";
+}
+
+function described({ title, hash, communities }: LedgerGraph): string {
+  return `${title}. Content ${hash}${communities ? `. ${communities}` : ""}`;
 }
 
 function declared<Row>(of: "node" | "edge", fields: readonly GraphField<Row>[]): string {

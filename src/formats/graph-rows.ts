@@ -14,6 +14,8 @@ export interface GraphNode {
   readonly longitude?: number;
   /** Inhabitants by GeoNames, boundary not said. */
   readonly population?: number;
+  /** The number of its community, 1 the largest; without one where none of its ties is looked at. */
+  readonly community?: number;
   /** In a graph of two modes: 0 for members, 1 for what they are members of. */
   readonly bipartite?: 0 | 1;
 }
@@ -58,6 +60,8 @@ export interface LedgerGraph {
   readonly hash: string;
   /** The day of the last claim in it. */
   readonly date: string;
+  /** How the communities of its nodes were found. */
+  readonly communities?: string;
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
 }
@@ -80,6 +84,7 @@ export const NODE_FIELDS: readonly GraphField<GraphNode>[] = [
   { name: "latitude", type: "double", of: ({ latitude }) => latitude },
   { name: "longitude", type: "double", of: ({ longitude }) => longitude },
   { name: "population", type: "integer", of: ({ population }) => population },
+  { name: "community", type: "integer", of: ({ community }) => community },
   { name: "bipartite", type: "integer", of: ({ bipartite }) => bipartite },
 ];
 

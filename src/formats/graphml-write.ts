@@ -14,7 +14,7 @@ export function* graphMl(graph: LedgerGraph): Generator<string> {
   const edgeFields = fieldsUsed(EDGE_FIELDS, graph.edges);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
-  for (const { name } of GRAPH_FIELDS) yield keyElement("graph", name, "string");
+  for (const { name } of fieldsUsed(GRAPH_FIELDS, [graph])) yield keyElement("graph", name, "string");
   for (const { name, type } of nodeFields) yield keyElement("node", name, type);
   for (const { name, type } of edgeFields) yield keyElement("edge", name, type);
   yield '  <graph id="hansa" edgedefault="undirected">\n';
@@ -34,6 +34,7 @@ const GRAPH_FIELDS: readonly GraphField<LedgerGraph>[] = [
   { name: "title", type: "string", of: ({ title }) => title },
   { name: "content", type: "string", of: ({ hash }) => hash },
   { name: "date", type: "string", of: ({ date }) => date },
+  { name: "communities", type: "string", of: ({ communities }) => communities },
 ];
 
 /** Nodes and edges may have fields of one name, and the ids of keys are of the whole document. */

@@ -1,6 +1,7 @@
 import { ref } from "../assessments/because.ts";
 import type { PlainSlice } from "../assessments/city-columns.ts";
 import { listingsInForce, type TiesOnFile, weightedTiesInForce } from "../assessments/ties-in-force.ts";
+import { COMMUNITY_SEED } from "../assessments/division.ts";
 import { type CityColumn, cityTable, type TableProgress, type TableWish } from "../compute/city-table.ts";
 import type { CityMeasuresReply } from "../contract/city-measures-question.ts";
 import type { Slice } from "../contract/graph-question.ts";
@@ -9,7 +10,10 @@ import { type MembershipMatrix, membershipMatrix } from "../graph/membership-mat
 import { MEASURES } from "../measures/all.ts";
 import { betweenness } from "../measures/betweenness.ts";
 import { harmonicCloseness } from "../measures/harmonic-closeness.ts";
+import { leidenCommunities } from "../measures/leiden-communities.ts";
+import { louvainCommunities } from "../measures/louvain-communities.ts";
 import { marginalReach } from "../measures/marginal-reach.ts";
+import { modularity } from "../measures/modularity.ts";
 import { percentileInterval } from "../measures/percentile-interval.ts";
 import { residualInterval } from "../measures/residual-interval.ts";
 import { standing } from "../measures/standing.ts";
@@ -49,7 +53,10 @@ export async function answerCityMeasures(
     seats: matrix.columns.length,
     cities: cities.map((city) => ref(city, snapshot.entities)),
     columns: columns.map((column) =>
-      told(column, cities, column.on === "ties" ? graph.index : matrix.cityIndex),
+      ({
+        ...told(column, cities, column.on === "ties" ? graph.index : matrix.cityIndex),
+        ...communitiesOf(column, graph),
+      }),
     ),
     leftOut: leftOut(columns, isNarrowed),
   };
@@ -102,6 +109,20 @@ function told(
     values: cities.map((city) => values[index.get(city) ?? -1] ?? null),
   };
 }
+
+/** The division that a column of community numbers is. */
+function communitiesOf(
+  { measure, values }: CityColumn,
+  graph: Graph,
+): Pick<CityMeasuresReply["columns"][number], "communities"> {
+  if (!DIVISIONS.has(measure)) return {};
+  const of = values.map((number) => number ?? 0);
+  const value = modularity.compute(graph, of);
+  if (value === undefined) return {};
+  return { communities: { count: new Set(of).size, modularity: value, seed: COMMUNITY_SEED } };
+}
+
+const DIVISIONS: ReadonlySet<string> = new Set([leidenCommunities.id, louvainCommunities.id]);
 
 /** What has no column, each with the reason. */
 function leftOut(columns: readonly CityColumn[], isNarrowed: boolean): CityMeasuresReply["leftOut"] {

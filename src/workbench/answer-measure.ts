@@ -1,4 +1,5 @@
 import { type ChanceAsked, chanceSpace } from "../assessments/chance-figures.ts";
+import { communityMeasure } from "../assessments/community-measures.ts";
 import { GROUPED_MEASURES, groupedMeasure } from "../assessments/grouped-measures.ts";
 import { measureTraits } from "../assessments/measure-traits.ts";
 import { SEAT_PAIR_MEASURES } from "../assessments/seat-pair-measures.ts";
@@ -79,7 +80,7 @@ function seatPairMeasure(id: string): Computed | undefined {
 }
 
 function computedMeasure(id: string): Computed | undefined {
-  return groupedMeasure(id) ?? seatPairMeasure(id) ?? toldMeasure(id) ?? sliceMeasure(id);
+  return groupedMeasure(id) ?? communityMeasure(id) ?? seatPairMeasure(id) ?? toldMeasure(id) ?? sliceMeasure(id);
 }
 
 function told({

@@ -1,5 +1,6 @@
 import { ref } from "../assessments/because.ts";
 import type { ChanceAsked, ChanceTold } from "../assessments/chance-figures.ts";
+import type { Division } from "../assessments/division.ts";
 import { type GroupedMeasure, toldByGroups } from "../assessments/grouped-measures.ts";
 import type { Grouping } from "../assessments/groupings.ts";
 import { tooManyPaths } from "../assessments/path-limit.ts";
@@ -50,6 +51,7 @@ export function measureResult(
     return { ...pairTold(pair, entities), notGiven: `Not given: ${told.notGiven}.` };
   const { value, values, rangeOf, chanceOf, drawn, interval, chance, table, through, grouping, figure } =
     told;
+  const { division } = told;
   const ranked = values && ranking(cities, values);
   return {
     ...pairTold(pair, entities),
@@ -69,6 +71,7 @@ export function measureResult(
     ...(chance && { chance: withoutAbsent(chance) }),
     ...(figure && { figure }),
     ...(grouping && { grouping: { ...grouping } }),
+    ...(division && { division: divisionTold(division, entities) }),
     ...(table && { table: table.map((row) => ({ ...row })) }),
     ...(through && { through: through.map((city) => ref(city, entities)) }),
   };
@@ -79,6 +82,21 @@ const NOBODY = "no city is left on this day; ask for another day or a wider slic
 
 function withoutAbsent({ z, ...chance }: ChanceTold): NonNullable<MeasureReply["chance"]> {
   return { ...chance, ...(z !== undefined && { z }) };
+}
+
+function divisionTold(
+  { modularity, seed, communities }: Division,
+  entities: Snapshot["entities"],
+): NonNullable<MeasureReply["division"]> {
+  return {
+    modularity,
+    seed,
+    communities: communities.map(({ number, members }) => ({
+      number,
+      size: members.length,
+      members: members.map((city) => ref(city, entities)),
+    })),
+  };
 }
 
 function pairTold(pair: MeasureWish["pair"], entities: Snapshot["entities"]): Pick<Result, "pair"> {

@@ -13,7 +13,7 @@ export function measureCommand(): Command {
       "A measure on the ties in force or on a slice of them: the graph's value, or the cities with the highest, with formula and reference. Without a name, the list of measures; with --all, every measure of every city.",
     )
     .argument("[id]", "The measure's id, such as betweenness.")
-    .option("--top <n>", "How many cities, the highest first. (default: 20)")
+    .option("--top <n>", "How many cities, the highest first; of communities, the largest. (default: 20)")
     .option("--pair <cities...>", "Two cities, or networks, or a city and a network: of a measure of a pair.")
     .option("--by <grouping>", "By what a measure of groups parts the cities: country, region, leiden …")
     .option("--figure <name>", "What against-chance looks at: transitivity, reciprocity, pairs-together …")
@@ -51,7 +51,11 @@ async function answerMeasure(command: Command, id: string | undefined): Promise<
   if (out !== undefined) throw new UsageError("--out: belongs to --all, which makes a table; add it.");
   if (id === undefined) return answer(shared, (workbench) => workbench.measures(), measuresText);
   const asked = validated(MeasureQuery, own);
-  await answer(shared, (workbench) => workbench.measure({ id, ...asked }), measureText);
+  await answer(
+    shared,
+    (workbench) => workbench.measure({ id, ...asked }),
+    (reply, page) => measureText(reply, page, asked.top),
+  );
 }
 
 async function answerAll(

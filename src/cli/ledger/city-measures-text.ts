@@ -30,8 +30,16 @@ const COLUMNS = 31;
 
 type Column = CityMeasuresReply["columns"][number];
 
-function columnWords({ given, values, sampled }: Column, cities: CityMeasuresReply["cities"]): string {
+function columnWords(
+  { given, values, sampled, communities }: Column,
+  cities: CityMeasuresReply["cities"],
+): string {
   if (given === 0) return "not given for any city";
+  if (communities) {
+    const { count, modularity, seed } = communities;
+    const largest = values.filter((number) => number === 1).length;
+    return `${counted(given, "city", "cities")} in ${counted(count, "community", "communities")}, the largest of ${grouped(largest)}; modularity ${computed(modularity)}, seed ${seed}`;
+  }
   const ranked = values
     .flatMap((value, at) => (value === null ? [] : [{ value, name: cities[at]?.name ?? "" }]))
     .toSorted((one, other) => one.value - other.value);

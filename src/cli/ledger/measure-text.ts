@@ -1,6 +1,7 @@
 import type { MeasureReply, MeasuresReply } from "../../contract/measure-question.ts";
 import { computed, counted, grouped } from "../../wording/number-words.ts";
 import { item, labelled, type Page, paragraph, section, textOf } from "../text/page.ts";
+import { divisionLines } from "./division-text.ts";
 import { inShort } from "./measure-short.ts";
 import { nullModelWords } from "./null-model-words.ts";
 
@@ -33,16 +34,17 @@ function listed(page: Page, measure: MeasuresReply["measures"][number]): string[
   ];
 }
 
-/** A measure on a slice: the graph's value, or its cities with the highest. */
-export function measureText(reply: MeasureReply, page: Page): string {
-  const { measure, slice, asOf, cities, edges, value, values, given, notGiven } = reply;
+/** A measure on a slice: the graph's value, or its cities with the highest, or its `top` largest communities. */
+export function measureText(reply: MeasureReply, page: Page, top: number): string {
+  const { measure, slice, asOf, cities, edges, value, values, given, notGiven, division } = reply;
   const size = `${grouped(cities)} cities, ${grouped(edges)} ${slice.startsWith("memberships") ? "seats" : "ties"}`;
   return textOf([
     ...paragraph(page, page.paint.heading(reply.figure ? `${measure.name}: ${reply.figure}` : measure.name)),
     ...paragraph(page, `On ${slice}, as of ${asOf}: ${size}.`),
     "",
     ...(notGiven ? paragraph(page, notGiven) : []),
-    ...(value !== undefined ? paragraph(page, valueWords(value)) : []),
+    ...(division ? divisionLines(page, division, top) : []),
+    ...(value !== undefined && division === undefined ? paragraph(page, valueWords(value)) : []),
     ...(values ?? []).flatMap(({ rank, city, value: each, lower, upper, chance }) =>
       labelled(
         page,

@@ -45,7 +45,8 @@ function node(
     latitude: cities.latitude[city],
     longitude: cities.longitude[city],
     partners: graph.partners[city],
-    community: division?.of[place],
+    // As measures and exports number them: the largest is 1.
+    community: division && (division.of[place] ?? 0) + 1,
   };
   const values = FIELDS.flatMap(([name]) => {
     const value = held[name];

@@ -12,6 +12,7 @@ import { label } from "../listed.ts";
 import { useReply } from "../use-reply.ts";
 import { capital } from "../words.ts";
 import { ChanceFields, chanceAsked } from "./chance-fields.tsx";
+import { Division } from "./division.tsx";
 import { SliceForm, slicedPath } from "./slice-form.tsx";
 
 const SHOWN = "100";
@@ -52,6 +53,7 @@ function Result({ reply }: { reply: MeasureReply }) {
   const size = t("measure.size", { cities, edges, seats: String(slice.startsWith("memberships")) });
   if (notGiven) return <p>{notGiven}</p>;
   const caption = t("measure.caption", { slice: capital(slice), asOf: dateWords(asOf), size });
+  if (reply.division) return <Division division={reply.division} caption={caption} />;
   if (values === undefined)
     return (
       <>
