@@ -95,13 +95,16 @@ function overlapsTable(): OfSlice {
 }
 
 function uncovered(
-  { matrix, nameOf = (id) => id }: MeasuredSlice,
+  { matrix, isCovered = () => false, nameOf = (id) => id }: MeasuredSlice,
   networks: readonly string[],
   city?: string,
 ): Told | undefined {
   const lacking = networks.filter((network) => !matrix.bodies.includes(network));
+  const open = lacking.filter((network) => !isCovered(network));
+  if (open.length > 0)
+    return { notGiven: `the roster of ${open.map(nameOf).join(" and ")} is not covered on this day` };
   if (lacking.length > 0)
-    return { notGiven: `the roster of ${lacking.map(nameOf).join(" and ")} is not covered on this day` };
+    return { notGiven: `no membership in ${lacking.map(nameOf).join(" or ")} is in this slice` };
   return city === undefined
     ? undefined
     : { notGiven: `${nameOf(city)} is in no body whose roster is covered` };

@@ -49,6 +49,8 @@ export interface MeasuredSlice {
   readonly weighted: () => WeightedGraph;
   readonly listings: () => DirectedGraph;
   readonly matrix: MembershipMatrix;
+  /** Whether the roster of a body is covered on the day, in the slice or not. */
+  readonly isCovered?: (body: string) => boolean;
   readonly polity: (id: string) => Polity | undefined;
   /** Of a city or body, for tables and reasons. */
   readonly nameOf?: (id: string) => string;

@@ -33,6 +33,8 @@ const Column = z.strictObject({
 export const CityMeasuresReply = z
   .strictObject({
     ...SliceTold,
+    /** The same of the memberships, where they are in it. */
+    memberships: z.string().optional(),
     /** The editions of the code and of the data, and the state of the ledger. */
     version: z.string(),
     dataVersion: z.string(),

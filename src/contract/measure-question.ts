@@ -13,6 +13,23 @@ import { Clocks, Several, WithKnownAsOf } from "./clocks.ts";
 import { Slice, SliceTold } from "./graph-question.ts";
 import { WithMeant } from "./meant.ts";
 
+/** What a question for a measure may say of the slice, and of what else it is to be. */
+const TAKEN = [
+  "form",
+  "theme",
+  "source",
+  "network",
+  "networks",
+  "region",
+  "city",
+  "pair",
+  "by",
+  "figure",
+  "model",
+  "draws",
+  "seed",
+] as const;
+
 /** A measure with its papers. */
 const MeasureTold = z.strictObject({
   id: z.string(),
@@ -26,13 +43,15 @@ const MeasureTold = z.strictObject({
   example: z.string(),
   /** Whether it is computed on any slice by the question for its values; if not, where it is found. */
   onSlices: z.boolean(),
-  /** Computed on ties, which a slice narrows, or on memberships, which none does; absent where it takes more. */
+  /** On what it is computed, any slice of which may be asked for; absent where it takes more. */
   on: z.enum(["ties", "memberships"]).optional(),
   /** Where it is had instead, as a sentence. */
   elsewhere: z.string().optional(),
   computedAs: z.enum(COMPUTED_AS),
   /** What is told, or can be asked, beside its value: an interval, or a null model. */
   beside: z.array(z.enum(BESIDE)),
+  /** By what a slice of it is asked for, beside the day, and what else it takes. */
+  takes: z.array(z.enum(TAKEN)),
 });
 
 /** Every measure, for the scholar who looks for one. */
@@ -75,6 +94,9 @@ export const MeasureQuery = z
       .max(100_000)
       .default(20)
       .describe("How many cities, the highest first."),
+    networks: Several.optional().describe(
+      "Of a measure of memberships: over these networks alone, by name or id; their rosters must be covered.",
+    ),
     pair: Several.pipe(z.array(z.string()).length(2))
       .optional()
       .describe("Two cities, two networks, or a city and a network, by name or id: of a measure of a pair."),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { gradedAs, membershipMatrix, seatsOf } from "./membership-matrix.ts";
+import { gradedAs, membershipMatrix, narrowedMatrix, seatsOf } from "./membership-matrix.ts";
 
 test("a city's seats are listed by body with their grades, whatever the order they came in", () => {
   const seats = [
@@ -44,4 +44,20 @@ test("a city that sits in none of the bodies has an empty row when it is named",
   const matrix = membershipMatrix([{ city: "Tokyo", body: "net:c40", grade: 3 }], ["Accra"]);
   assert.deepEqual(matrix.cities, ["Accra", "Tokyo"]);
   assert.deepEqual(seatsOf(matrix, 0), []);
+});
+
+test("a part of a matrix has the seats of its cities in its bodies, and who has none left is not in it", () => {
+  const matrix = membershipMatrix([
+    { city: "Accra", body: "net:c40", grade: 2 },
+    { city: "Accra", body: "net:uclg" },
+    { city: "Tokyo", body: "net:c40", grade: 3 },
+    { city: "Lagos", body: "net:uclg", grade: 1 },
+  ]);
+  const part = narrowedMatrix(
+    matrix,
+    (city) => city !== "Tokyo",
+    (body) => body === "net:c40",
+  );
+  assert.deepEqual([part.cities, part.bodies], [["Accra"], ["net:c40"]]);
+  assert.deepEqual(seatsOf(part, 0), [[0, 2]]);
 });

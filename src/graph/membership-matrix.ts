@@ -33,6 +33,23 @@ export function membershipMatrix(seats: readonly Seat[], cities: readonly string
   return { ...laidOut(sorted, bodies, rows), repeated: seats.length - cellCount(rows) };
 }
 
+/** The part of a matrix that some of its cities and bodies make; one without a seat in the part is not in it. */
+export function narrowedMatrix(
+  matrix: MembershipMatrix,
+  takesCity: (city: string) => boolean,
+  takesBody: (body: string) => boolean,
+): MembershipMatrix {
+  const taken = matrix.bodies.map(takesBody);
+  const seats = matrix.cities.flatMap((city, number) =>
+    takesCity(city)
+      ? seatsOf(matrix, number).flatMap(([body, grade]): Seat[] =>
+          taken[body] ? [{ city, body: matrix.bodies[body] ?? "", grade }] : [],
+        )
+      : [],
+  );
+  return membershipMatrix(seats);
+}
+
 /** The same matrix with the grades that no source states set to one; say which beside any figure made of it. */
 export function gradedAs(matrix: MembershipMatrix, grade: number): MembershipMatrix {
   return { ...matrix, grades: matrix.grades.map((stated) => stated ?? grade) };

@@ -20,13 +20,14 @@ import { standing } from "../measures/standing.ts";
 import type { Polity } from "../record/entity.ts";
 import { CODE_VERSION } from "./code-version.ts";
 import type { LedgerView } from "./ledger-view.ts";
+import { OF_TIES_ALONE, seatSlice } from "./seat-slice.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { type SliceDesk, tieSlice, tiesToldIn } from "./tie-slice.ts";
 
 /** What a computation of a table tells of itself while it goes on. */
 export type { TableProgress };
 
-/** Every measure of every city of a slice. Memberships are not narrowed by a slice of ties, which leaves them out. */
+/** Every measure of every city of a slice; what is of ties alone, as their form, leaves memberships out. */
 export async function answerCityMeasures(
   desk: SliceDesk,
   slice: Slice,
@@ -34,9 +35,10 @@ export async function answerCityMeasures(
   wish: TableWish,
 ): Promise<CityMeasuresReply> {
   const { snapshot } = view;
-  const isNarrowed = Object.values(slice).some((condition) => condition !== undefined);
+  const ofTies = OF_TIES_ALONE.filter((name) => slice[name] !== undefined);
   const { graph, words } = await tieSlice(desk, slice, view);
-  const matrix = isNarrowed ? membershipMatrix([]) : view.view().given.matrix;
+  const seats = ofTies.length > 0 ? undefined : await seatSlice(desk, slice, view);
+  const matrix = seats?.matrix ?? membershipMatrix([]);
   const columns = await cityTable(
     plain(graph, matrix, view, desk.countries, tiesToldIn(slice, snapshot)),
     wish,
@@ -45,6 +47,7 @@ export async function answerCityMeasures(
   const { dataVersion, revision } = await desk.store.meta();
   return {
     slice: words,
+    ...(seats && { memberships: seats.words }),
     asOf: view.day,
     version: CODE_VERSION,
     dataVersion: dataVersion ?? "none",
@@ -58,7 +61,7 @@ export async function answerCityMeasures(
         ...communitiesOf(column, graph),
       }),
     ),
-    leftOut: leftOut(columns, isNarrowed),
+    leftOut: leftOut(columns, ofTies),
   };
 }
 
@@ -125,12 +128,13 @@ function communitiesOf(
 const DIVISIONS: ReadonlySet<string> = new Set([leidenCommunities.id, louvainCommunities.id]);
 
 /** What has no column, each with the reason. */
-function leftOut(columns: readonly CityColumn[], isNarrowed: boolean): CityMeasuresReply["leftOut"] {
+function leftOut(columns: readonly CityColumn[], ofTies: readonly string[]): CityMeasuresReply["leftOut"] {
   const there = new Set(columns.map(({ measure }) => measure));
   const isSampled = columns.some(({ sampled }) => sampled !== undefined);
-  const noSeats = isNarrowed
-    ? "it is computed on memberships, which a slice of ties does not narrow"
-    : "no network's roster is covered";
+  const noSeats =
+    ofTies.length > 0
+      ? `it is computed on memberships, which have no ${ofTies.join(" and no ")} of ties to narrow them by`
+      : "no membership of this slice is in a network whose roster is covered";
   return MEASURES.filter(({ id, of }) => of === "city" && !there.has(id)).map(({ id }) => {
     const onPaths = id.startsWith(harmonicCloseness.id) || id.startsWith(betweenness.id);
     const paths = isSampled

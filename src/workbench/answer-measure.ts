@@ -1,107 +1,83 @@
-import { type ChanceAsked, chanceSpace } from "../assessments/chance-figures.ts";
-import { communityMeasure } from "../assessments/community-measures.ts";
-import { GROUPED_MEASURES, groupedMeasure } from "../assessments/grouped-measures.ts";
-import { measureTraits } from "../assessments/measure-traits.ts";
-import { SEAT_PAIR_MEASURES } from "../assessments/seat-pair-measures.ts";
-import { type MeasuredSlice, sizeOf, sliceMeasure } from "../assessments/slice-measures.ts";
+import { type MeasuredSlice, sizeOf } from "../assessments/slice-measures.ts";
 import { listingsInForce, weightedTiesInForce } from "../assessments/ties-in-force.ts";
-import { type Side, toldMeasure } from "../assessments/told-measures.ts";
+import type { Side } from "../assessments/told-measures.ts";
 import { QuestionError } from "../contract/error-body.ts";
-import type { Slice } from "../contract/graph-question.ts";
 import type { MeasureQuery, MeasureReply, MeasuresReply } from "../contract/measure-question.ts";
-import { againstChance } from "../measures/against-chance.ts";
 import { MEASURES } from "../measures/all.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { Body, Polity } from "../record/entity.ts";
 import { nearestHint } from "../record/nearest-words.ts";
 import { bodyNamed } from "./body-named.ts";
-import { refuseChance } from "./chance-refused.ts";
 import { polityNamed } from "./city-name.ts";
+import { computedMeasure, isOnSeats, measureTold } from "./computed-measure.ts";
 import type { LedgerView } from "./ledger-view.ts";
+import { notOnSlices, refuseUntaken } from "./measure-refusal.ts";
 import { type Computed, measureResult } from "./measure-result.ts";
+import { seatSlice } from "./seat-slice.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { type SliceDesk, tieSlice, tiesToldIn } from "./tie-slice.ts";
 
 /** All measures with their papers. */
 export function answerMeasures(): MeasuresReply {
-  return { measures: MEASURES.map(told) };
+  return { measures: MEASURES.map(measureTold) };
 }
 
-/** A measure on a slice of the ties in force, or on the memberships in bodies whose rosters are covered. */
+/** A measure on a slice of the ties in force, or of the memberships in bodies whose rosters are covered. */
 export async function answerMeasure(
   desk: SliceDesk,
-  {
-    id,
-    top,
-    pair,
-    by,
-    figure,
-    model,
-    draws,
-    seed,
-    asOf: _,
-    knownAsOf: __,
-    publishedUntil: ___,
-    ...slice
-  }: MeasureQuery & { id: string },
+  { id, ...asked }: MeasureQuery & { id: string },
   view: LedgerView,
 ): Promise<MeasureReply> {
   const measure = measureNamed(id);
   const of = computedMeasure(id);
   if (of === undefined) throw notOnSlices(measure);
-  if (by !== undefined && !("by" in of)) throw noGrouping(measure);
-  const chance: ChanceAsked = { figure, model, draws, seed };
-  if (id !== againstChance.id) refuseChance(measure, chance);
-  const asked = pairOf(measure, sidesOf(of), pair, desk, view.snapshot);
-  const onSeats = isOnSeats(of, id, chance);
-  if (onSeats && isNarrowed(slice)) throw noSliceOfSeats(figure ?? measure.name);
-  const { graph, words } = await tieSlice(desk, slice, view);
-  const onFile = tiesToldIn(slice, view.snapshot);
-  const measured: MeasuredSlice = {
+  refuseUntaken(of, asked);
+  const { top, by, figure, model, draws, seed } = asked;
+  const chance = { figure, model, draws, seed };
+  const pair = pairOf(measure, sidesOf(of), asked.pair, desk, view.snapshot);
+  const onSeats = isOnSeats(of, figure);
+  const { words, ...measured } = onSeats
+    ? await seatsMeasured(desk, asked, view)
+    : await tiesMeasured(desk, asked, view);
+  return {
+    measure: measureTold(measure),
+    slice: words,
+    asOf: view.day,
+    ...sizeOf(onSeats, measured),
+    ...measureResult(of, measured, { top, pair, by, chance }, view.snapshot),
+  };
+}
+
+type Named = MeasuredSlice & { readonly words: string };
+
+async function tiesMeasured(desk: SliceDesk, asked: MeasureQuery, view: LedgerView): Promise<Named> {
+  const { graph, words } = await tieSlice(desk, asked, view);
+  const onFile = tiesToldIn(asked, view.snapshot);
+  return {
+    ...lookedUp(desk, view),
+    words,
     graph,
     weighted: () => weightedTiesInForce(onFile, view.day),
     listings: () => listingsInForce(onFile, view.day),
-    matrix: view.view().given.matrix,
-    polity: (each) => polityOf(each, view.snapshot),
-    nameOf: (each) => view.snapshot.entities.get(each)?.name ?? each,
-    countries: desk.countries,
-  };
-  return {
-    measure: told(measure),
-    slice: onSeats ? "memberships in bodies whose rosters are covered" : words,
-    asOf: view.day,
-    ...sizeOf(onSeats, measured),
-    ...measureResult(of, measured, { top, pair: asked, by, chance }, view.snapshot),
   };
 }
 
-function seatPairMeasure(id: string): Computed | undefined {
-  return SEAT_PAIR_MEASURES.find(({ measure }) => measure.id === id);
+async function seatsMeasured(desk: SliceDesk, asked: MeasureQuery, view: LedgerView): Promise<Named> {
+  return { ...lookedUp(desk, view), ...(await seatSlice(desk, asked, view)) };
 }
 
-function computedMeasure(id: string): Computed | undefined {
-  return groupedMeasure(id) ?? communityMeasure(id) ?? seatPairMeasure(id) ?? toldMeasure(id) ?? sliceMeasure(id);
-}
-
-function told({
-  id,
-  name,
-  of,
-  formula,
-  range,
-  undefinedWhen,
-  reference,
-  example,
-}: Measure): MeasureReply["measure"] {
-  const found = computedMeasure(id);
-  const onSlices = found !== undefined && !("ofPair" in found);
-  const on = found && ("on" in found ? found.on : "ties");
-  const { computedAs, beside } = measureTraits(id);
+/** All ties and memberships of the day, and what is known of whom they bind. */
+function lookedUp({ countries }: SliceDesk, { snapshot, day, view }: LedgerView): MeasuredSlice {
+  const { graph, matrix } = view().given;
   return {
-    ...{ id, name, of, formula, range, undefinedWhen, reference, example: example.says, onSlices },
-    ...(on ? { on } : { elsewhere: elsewhereOf(id) }),
-    computedAs,
-    beside: [...beside],
+    graph,
+    matrix,
+    weighted: () => weightedTiesInForce(snapshot, day),
+    listings: () => listingsInForce(snapshot, day),
+    isCovered: (body) => view().covered.includes(body),
+    polity: (each) => polityOf(each, snapshot),
+    nameOf: (each) => snapshot.entities.get(each)?.name ?? each,
+    countries,
   };
 }
 
@@ -113,58 +89,6 @@ function measureNamed(id: string): Measure {
     MEASURES.map((each) => each.id),
   );
   throw new QuestionError("not-found", "unknown-measure", `No measure is called '${id}'.${nearest}`);
-}
-
-/** Where a measure that takes more than a slice is to be had. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  backbone: "'hansa backbone' and /api/backbone compute it",
-  standing: "'hansa assess CITY' and /api/cities give it among the city's peers",
-  "percentile-interval": "'hansa assess CITY' gives it beside the percentile",
-  "residual-interval": "'hansa assess CITY' gives it beside the residual",
-  "source-removal": "'hansa assess CITY' gives it under 'How firm that is'",
-  "flip-share": "'hansa compare CITY CITY' gives it, and 'hansa assess CITY' beside its peers",
-  "theme-entropy": "'hansa measure --all' has it as a column",
-  "niche-overlap": "'hansa pair CITY CITY' gives it, seen from each side",
-  "niche-overlap-symmetric": "'hansa pair CITY CITY' gives it",
-  "weight-of-evidence": "'hansa networks profile NETWORK' puts the cities that may join in its order",
-};
-
-function elsewhereOf(id: string): string {
-  return ELSEWHERE[id] ?? "docs/measures says what it takes, and src/measures has it for programs";
-}
-
-function notOnSlices({ id, name, of }: Measure): QuestionError {
-  return new QuestionError(
-    "bad-question",
-    "not-on-slices",
-    `${name} is of a ${of} and takes more than a slice of the ledger: ${elsewhereOf(id)}. 'hansa measure' lists those that a slice has.`,
-  );
-}
-
-function noGrouping({ name }: Measure): QuestionError {
-  const taken = GROUPED_MEASURES.map(({ measure }) => measure.id).join(", ");
-  return new QuestionError(
-    "bad-question",
-    "no-grouping",
-    `${name} does not part the cities into groups; leave --by out. These do: ${taken}.`,
-  );
-}
-
-function isNarrowed(slice: Slice): boolean {
-  return Object.values(slice).some((condition) => condition !== undefined);
-}
-
-function isOnSeats(of: Computed, id: string, { figure }: ChanceAsked): boolean {
-  if (id === againstChance.id) return chanceSpace(figure) === "memberships";
-  return "on" in of && of.on === "memberships";
-}
-
-function noSliceOfSeats(what: string): QuestionError {
-  return new QuestionError(
-    "bad-question",
-    "no-slice-of-memberships",
-    `${what} is computed on memberships, which a slice of ties does not narrow; ask without one.`,
-  );
 }
 
 function polityOf(id: string, { entities }: Snapshot): Polity | undefined {

@@ -95,8 +95,10 @@ async function claimsOfThemes(
   return new Set(claims.map(({ id }) => id));
 }
 
-function membersOf({ id }: Body, { view }: LedgerView): ReadonlySet<string> {
-  return new Set((view().seats.get(id) ?? []).map(({ says }) => says.member));
+/** Whether a city is a member on file of a body on the day. */
+export function membersOf({ id }: Body, { view }: LedgerView): (city: string) => boolean {
+  const members = new Set((view().seats.get(id) ?? []).map(({ says }) => says.member));
+  return (city) => members.has(city);
 }
 
 /** A part of the world by its countries' codes. */
@@ -137,15 +139,14 @@ function unknownRegion(text: string, countries: readonly Country[]): QuestionErr
   );
 }
 
-function placesIn({ codes }: Region, { entities }: Snapshot): (id: string) => boolean {
+export function placesIn({ codes }: Region, { entities }: Snapshot): (id: string) => boolean {
   return (id) => {
     const entity = entities.get(id);
     return entity?.type === "polity" && entity.country !== undefined && codes.has(entity.country);
   };
 }
 
-function among(graph: Graph, wanted: ReadonlySet<string> | ((id: string) => boolean)): Graph {
-  const takes = typeof wanted === "function" ? wanted : (id: string): boolean => wanted.has(id);
+function among(graph: Graph, takes: (id: string) => boolean): Graph {
   return inducedGraph(
     graph,
     graph.nodes.flatMap((id, number) => (takes(id) ? [number] : [])),

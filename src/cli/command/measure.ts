@@ -10,11 +10,12 @@ export function measureCommand(): Command {
   const command = new Command("measure")
     .summary("A measure on the ties or a slice of them; without a name, all measures.")
     .description(
-      "A measure on the ties in force or on a slice of them: the graph's value, or the cities with the highest, with formula and reference. Without a name, the list of measures; with --all, every measure of every city.",
+      "A measure on the ties in force or the memberships in networks whose rosters are covered, or on a slice of them: the graph's value, or the cities with the highest, with formula and reference. A slice is what holds of all of --as-of, --form, --theme, --source, --network, --region and --city; memberships have no form and no source, and --networks says over which networks. Without a name, the list of measures and what each takes; with --all, every measure of every city.",
     )
     .argument("[id]", "The measure's id, such as betweenness.")
     .option("--top <n>", "How many cities, the highest first; of communities, the largest. (default: 20)")
     .option("--pair <cities...>", "Two cities, or networks, or a city and a network: of a measure of a pair.")
+    .option("--networks <names...>", "Over these networks alone: of a measure of memberships.")
     .option("--by <grouping>", "By what a measure of groups parts the cities: country, region, leiden …")
     .option("--figure <name>", "What against-chance looks at: transitivity, reciprocity, pairs-together …")
     .addOption(
@@ -33,6 +34,8 @@ export function measureCommand(): Command {
     "hansa measure betweenness --top 10",
     "hansa measure degree --network C40 --as-of 2015-01-01 --top 5",
     'hansa measure common-partners --pair "Cape Town" Tokyo',
+    "hansa measure interlock-share --theme climate --region Africa",
+    'hansa measure fitness --networks C40 "Urban 20"',
     "hansa measure ei-index --by income-group",
     "hansa measure against-chance --figure assortativity",
     "hansa measure against-chance --figure reciprocity --model configuration --draws 999",

@@ -4,12 +4,12 @@ import { item, labelled, type Page, paragraph, section, textOf } from "../text/p
 
 /** Each measure of the table in a line: how many cities have a value, the lowest, the middle and the highest. */
 export function cityMeasuresText(reply: CityMeasuresReply, page: Page): string {
-  const { slice, asOf, cities, ties, seats, columns, leftOut, dataVersion, revision } = reply;
+  const { slice, memberships, asOf, cities, ties, seats, columns, leftOut, dataVersion, revision } = reply;
   return textOf([
     ...paragraph(page, page.paint.heading("Every measure of every city")),
     ...paragraph(
       page,
-      `On ${slice}, as of ${asOf}: ${grouped(cities.length)} cities, ${grouped(ties)} ties, ${grouped(seats)} seats. Data ${dataVersion}, revision ${revision}.`,
+      `On ${slice}${memberships ? ` and ${memberships}` : ""}, as of ${asOf}: ${grouped(cities.length)} cities, ${grouped(ties)} ties, ${grouped(seats)} seats. Data ${dataVersion}, revision ${revision}.`,
     ),
     "",
     ...columns.flatMap((column) => labelled(page, column.id, columnWords(column, cities), COLUMNS)),

@@ -18,7 +18,7 @@ export function inShort(measure: MeasuresReply["measures"][number]): {
   return { formula: beginning(measure.formula), takes, computed, beside, reference, papers };
 }
 
-const TAKES = { ties: "any slice of ties", memberships: "memberships" } as const;
+const TAKES = { ties: "any slice of ties", memberships: "any slice of memberships" } as const;
 
 /** Where the measure is had: the commands that a sentence names. */
 function commandIn(sentence = ""): string {

@@ -11,8 +11,9 @@ export function measuresText({ measures }: MeasuresReply, page: Page): string {
   return textOf([
     ...paragraph(
       page,
-      `${counted(measures.length, "measure")}; * marks those that are computed on any slice. 'hansa measure ID' tells the whole formula, range and reference, --json all of them.`,
+      `${counted(measures.length, "measure")}, each as of any day. 'hansa measure ID' tells the whole formula, range and reference, --json all of them.`,
     ),
+    ...(["ties", "memberships"] as const).flatMap((on) => item(page, sliceWords(on), `${MARKS[on]} `)),
     ...[...groups].flatMap(([of, held]) =>
       section(
         page,
@@ -25,13 +26,24 @@ export function measuresText({ measures }: MeasuresReply, page: Page): string {
 
 /** A measure in two lines: what it is, and in short how it comes about and where it was published. */
 function listed(page: Page, measure: MeasuresReply["measures"][number]): string[] {
-  const { id, name, onSlices } = measure;
+  const { id, name, on, takes } = measure;
   const { formula, papers } = inShort(measure);
   return [
-    ...item(page, `${id}${onSlices ? " *" : ""} · ${name}`),
+    ...item(page, `${id} · ${name}${takes.includes("pair") ? " (--pair)" : ""}`, `${on ? MARKS[on] : "-"} `),
     ...labelled(page, "", formula, 4),
     ...labelled(page, "", papers, 4),
   ];
+}
+
+type On = NonNullable<MeasureReply["measure"]["on"]>;
+
+const MARKS: Readonly<Record<On, string>> = { ties: "*", memberships: "+" };
+
+/** By which options a slice is asked for. */
+function sliceWords(on: On): string {
+  return on === "ties"
+    ? "on the ties or any slice of them: --form, --theme, --source, --network (among its members), --region, --city with --steps"
+    : "on the memberships in networks whose rosters are covered, or a slice of them: --theme (of the network), --networks (over these alone), --network (among its members), --region (of the cities), --city with --steps";
 }
 
 /** A measure on a slice: the graph's value, or its cities with the highest, or its `top` largest communities. */
@@ -62,6 +74,7 @@ export function measureText(reply: MeasureReply, page: Page, top: number): strin
       ...labelled(page, "range", measure.range, 12),
       ...labelled(page, "no value", measure.undefinedWhen, 12),
       ...labelled(page, "reference", measure.reference, 12),
+      ...(measure.on ? labelled(page, "slices", `${sliceWords(measure.on)}; --as-of`, 12) : []),
     ]),
   ]);
 }
