@@ -28,6 +28,8 @@ export const FigureInterval = z
     /** What was left out one at a time: docs/measures/jackknife.md. */
     over: z.enum(["ties", "cities"]),
     leftOut: z.number().int(),
+    /** Which end reached beyond what the figure can be, and stands at the end of that. */
+    cut: z.enum(["lower", "upper", "both"]).optional(),
   })
   .meta({ id: "FigureInterval" });
 export type FigureInterval = z.infer<typeof FigureInterval>;

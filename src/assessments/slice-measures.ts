@@ -97,7 +97,7 @@ const ofPartners = (
 
 /** Communities of a slice are found with this seed. */
 const SEED = 1;
-const MOST_ROUNDS = 20_000;
+export const MOST_ROUNDS = 20_000;
 /** As many as Hidalgo and Hausmann (2009) take of countries. */
 const REFLECTIONS = 18;
 

@@ -39,6 +39,9 @@ export interface Drawn {
   readonly probability?: number;
   readonly lower?: number;
   readonly upper?: number;
+  /** The share of the ties left out in each draw, and of the draws that lie within the range of a city. */
+  readonly removed?: number;
+  readonly level?: number;
 }
 
 /** What draws give of a city's value: mean, deviation, 5 % and 95 % quantiles, and how far out the value is. */
@@ -70,6 +73,10 @@ export interface Told {
   readonly grouping?: { readonly by: Grouping; readonly groups: number; readonly notGiven: number };
   readonly table?: readonly Readonly<Record<string, number | string>>[];
   readonly division?: Division;
+  /** Of what is computed round by round: whether more rounds would change the order, and how much the last did. */
+  readonly convergence?: { readonly settled: boolean; readonly rounds: number; readonly change: number };
+  /** What is to be said beside the values whoever reads them. */
+  readonly remarks?: readonly string[];
   /** Why there is no value, where it is more than that the measure has none. */
   readonly notGiven?: string;
   /** Cities by id, in order. */
@@ -155,11 +162,15 @@ const TOLD_MEASURES: readonly ToldMeasure[] = [
   ofTies(againstChance, (slice, asked) => toldAgainstChance(slice, asked)),
   ofTies(smallWorldSigma, ({ graph }) => {
     const found = smallWorldSigma.compute(graph, RANDOM);
-    return found && { value: found.value, table: [beside("random", found.random)], drawn: { ...RANDOM } };
+    return found && { value: found.value, table: [beside("on file", found.own), beside("random", found.random)], drawn: { ...RANDOM } };
   }),
   ofTies(smallWorldIndex, ({ graph }) => {
     const found = smallWorldIndex.compute(graph, RANDOM);
-    const table = found && [beside("random", found.random), beside("lattice", found.lattice)];
+    const table = found && [
+      beside("on file", found.own),
+      beside("random", found.random),
+      beside("lattice", found.lattice),
+    ];
     return found && table && { value: found.value, table, drawn: { ...RANDOM } };
   }),
   ofTies(jackknife, ({ graph }) => {
@@ -177,7 +188,8 @@ const TOLD_MEASURES: readonly ToldMeasure[] = [
   ofTies(removalInterval, ({ graph }) => ({
     values: degree.compute(graph),
     rangeOf: degreeIntervals(graph, REMOVED),
-    drawn: { draws: REMOVED.draws, seed: SEED },
+    drawn: { draws: REMOVED.draws, seed: SEED, removed: REMOVED.share, level: 0.9 },
+    remarks: [ONLY_LOWER],
   })),
   ofTies(sizeResidual, ({ graph, polity }) => {
     const values = degree.compute(graph);
@@ -222,13 +234,16 @@ const TOLD_MEASURES: readonly ToldMeasure[] = [
   },
 ];
 
-/** What graphs of a kind have on average. */
+/** What the largest component has, or graphs of a kind on average. */
 function beside(
   graphs: string,
   { transitivity: closed, meanDistance: distance }: { transitivity: number; meanDistance: number },
 ): Readonly<Record<string, number | string>> {
   return { graphs, transitivity: closed, meanDistance: distance };
 }
+
+const ONLY_LOWER =
+  "Each draw leaves out 10 % of the ties, and a city's range holds 90 % of its draws. Leaving ties out can only take partners from a city, so that its value lies at the upper end of its range or above it: the range says how low the value might be were as many ties missing, not how high.";
 
 export function toldMeasure(id: string): ToldMeasure | undefined {
   return TOLD_MEASURES.find(({ measure }) => measure.id === id);

@@ -9,6 +9,8 @@ const Column = z.strictObject({
   id: z.string(),
   measure: z.string(),
   name: z.string(),
+  /** What values are in, where they are no plain numbers. */
+  unit: z.string().optional(),
   on: z.enum(["ties", "memberships"]),
   /** Cities that have a value. */
   given: z.number().int(),

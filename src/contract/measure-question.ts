@@ -37,6 +37,7 @@ const MeasureTold = z.strictObject({
   of: z.enum(["city", "pair", "network", "graph"]),
   formula: z.string(),
   range: z.string(),
+  unit: z.string().optional(),
   /** When there is no value. */
   undefinedWhen: z.string(),
   reference: z.string(),
@@ -175,8 +176,17 @@ export const MeasureReply = z
         probability: z.number().optional(),
         lower: z.number().optional(),
         upper: z.number().optional(),
+        /** The share of the ties left out in each draw, and of the draws that lie within a city's range. */
+        removed: z.number().optional(),
+        level: z.number().optional(),
       })
       .optional(),
+    /** Whether more rounds would change the order of the cities, and how much the last one changed a value at most. */
+    convergence: z
+      .strictObject({ settled: z.boolean(), rounds: z.number().int(), change: z.number() })
+      .optional(),
+    /** What to know before the values are cited. */
+    remarks: z.array(z.string()).optional(),
     /** 95 %, by leaving out ties or cities in turn. */
     interval: FigureInterval.optional(),
     /** What graphs, listings or memberships of the same degrees give; p is (1 + draws as far out) / (1 + draws). */

@@ -32,27 +32,43 @@ export const complexityIndex: Measure<typeof indexOf> = {
 
 /** Exploratory: no assessment reads it. Only over bodies whose rosters are covered; the caller sees to that. */
 function indexOf(matrix: MembershipMatrix): CityValues {
+  const found = complexityFound(matrix);
+  return "values" in found ? found.values : matrix.cities.map(() => undefined);
+}
+
+/** The values, or why no city has one. */
+export function complexityFound(matrix: MembershipMatrix): { values: CityValues } | { why: string } {
   const part = largestPart(matrix);
-  const vector = part && secondVector(matrix, part.cities, part.bodies);
-  const values =
-    vector &&
-    standardised(
-      vector,
-      part.cities.map((city) => seatsOf(matrix, city).length),
-    );
-  const byCity = new Map(values && part.cities.map((city, at) => [city, values[at]]));
-  return matrix.cities.map((_, city) => byCity.get(city));
+  if (part === undefined)
+    return {
+      why:
+        matrix.columns.length === 0
+          ? "no city has a seat"
+          : "two parts that memberships hold together are the largest, and no city of one meets any of the other",
+    };
+  const vector = secondVector(matrix, part.cities, part.bodies);
+  if (typeof vector === "string") return { why: vector };
+  const values = standardised(
+    vector,
+    part.cities.map((city) => seatsOf(matrix, city).length),
+  );
+  if (values === undefined)
+    return {
+      why: "the second eigenvector goes neither up nor down with the number of bodies of a city, so that nothing says which end is high",
+    };
+  const byCity = new Map(part.cities.map((city, at) => [city, values[at]]));
+  return { values: matrix.cities.map((_, city) => byCity.get(city)) };
 }
 
 /**
  * W has the eigenvalues of the symmetric Σ_a M_ai·M_aj / (k_a·√(k_i·k_j)) over bodies, or of the like over cities; the
- * fewer are taken. From a vector u of bodies that of cities is Σ_j M_aj·u_j / (k_a·√k_j).
+ * fewer are taken. From a vector u of bodies that of cities is Σ_j M_aj·u_j / (k_a·√k_j). In place of none, why.
  */
 function secondVector(
   matrix: MembershipMatrix,
   cities: readonly number[],
   bodies: readonly number[],
-): readonly number[] | undefined {
+): readonly number[] | string {
   const place = new Map(bodies.map((body, at) => [body, at]));
   const seats = cities.map((city) => seatsOf(matrix, city).map(([body]) => place.get(body) ?? 0));
   const members = bodies.map((): number[] => []);
@@ -64,7 +80,11 @@ function secondVector(
   const { values, vectors } = symmetricEigen(folded(own, other));
   const [, second = 0, third = 0] = values;
   const vector = vectors[1];
-  if (vector === undefined || second < ALIKE || second - third < ALIKE) return undefined;
+  if (vector === undefined)
+    return `the largest part that memberships hold together has ${bodies.length === 1 ? "one body" : "one city"} alone`;
+  if (second < ALIKE) return "the second eigenvalue is 0, so that memberships do not tell the cities apart";
+  if (second - third < ALIKE)
+    return "the second eigenvalue equals the third, so that no one line tells the cities apart best";
   const scaled = Array.from(vector, (each, at) => each / Math.sqrt(own[at]?.length ?? 1));
   return ofBodies
     ? seats.map((held) => held.reduce((sum, body) => sum + (scaled[body] ?? 0), 0) / held.length)

@@ -152,22 +152,31 @@ test("no assessment reads an exploratory measure; only one asked for by name, or
   const reading = (pattern: RegExp): string[] =>
     files.filter((file) => pattern.test(readFileSync(new URL(file, root), "utf8")));
   assert.ok(files.length > 20);
-  assert.deepEqual(reading(/measures\/(fitness|reflections|complexity-index)\.ts/), [
+  assert.deepEqual(reading(/measures\/(fitness|reflections|complexity-index)\.ts/).sort(), [
+    "src/assessments/seat-measures.ts",
     "src/assessments/slice-measures.ts",
   ]);
   assert.deepEqual(reading(/\/slice-measures\.ts/).sort(), [
     "src/assessments/city-columns.ts",
     "src/assessments/grouped-measures.ts",
+    "src/assessments/seat-measures.ts",
     "src/assessments/seat-pair-measures.ts",
     "src/assessments/told-measures.ts",
+    "src/assessments/told-residual.ts",
     "src/workbench/answer-measure.ts",
+    "src/workbench/computed-measure.ts",
     "src/workbench/measure-result.ts",
   ]);
-  assert.deepEqual(reading(/\/(told|grouped|seat-pair)-measures\.ts/).sort(), [
+  assert.deepEqual(reading(/\/(told|grouped|seat|seat-pair)-measures\.ts/).sort(), [
     "src/assessments/chance-figures.ts",
+    "src/assessments/community-measures.ts",
     "src/assessments/grouped-measures.ts",
+    "src/assessments/seat-measures.ts",
     "src/assessments/seat-pair-measures.ts",
+    "src/assessments/told-residual.ts",
     "src/workbench/answer-measure.ts",
+    "src/workbench/computed-measure.ts",
+    "src/workbench/measure-refusal.ts",
     "src/workbench/measure-result.ts",
   ]);
   assert.deepEqual(reading(/\/city-columns\.ts/), ["src/workbench/answer-city-measures.ts"]);

@@ -4,12 +4,16 @@ import { degreeAssortativity } from "./degree-assortativity.ts";
 import { degreeGini } from "./degree-gini.ts";
 import { density } from "./density.ts";
 import { eiIndex } from "./ei-index.ts";
-import { type JackknifeInterval, jackknifed } from "./jackknife.ts";
+import { type FigureRange, type JackknifeInterval, jackknifed } from "./jackknife.ts";
 
 /*
  * The jackknife intervals of figures that one tie or city more or less changes in a way that can be added up: all of
  * them in one walk over the ties, where `jackknife.compute` would compute the figure n times.
  */
+
+/** What is none up to all, and what goes one way or the other. */
+const SHARE: FigureRange = [0, 1];
+const EITHER_WAY: FigureRange = [-1, 1];
 
 type FigureInterval = (graph: Graph) => JackknifeInterval | undefined;
 
@@ -17,7 +21,7 @@ export const densityInterval: FigureInterval = (graph) => {
   const [n, m] = [graph.nodes.length, tieCount(graph)];
   const pairs = ((n - 1) * (n - 2)) / 2;
   const each = Float64Array.from(graph.nodes, (_, v) => (m - degreeOf(graph, v)) / pairs);
-  return jackknifed(density.compute(graph), each, "cities");
+  return jackknifed(density.compute(graph), each, "cities", SHARE);
 };
 
 /** Without a city its triangles go, the wedges it is the middle of, and those it is an end of. */
@@ -30,7 +34,7 @@ export const transitivityInterval: FigureInterval = (graph) => {
     const ends = partnersSum(graph, v) - degreeOf(graph, v);
     return (closed - 3 * (through[v] ?? 0)) / (wedges - (wedgesAt[v] ?? 0) - ends);
   });
-  return jackknifed(wedges === 0 ? undefined : closed / wedges, each, "cities");
+  return jackknifed(wedges === 0 ? undefined : closed / wedges, each, "cities", SHARE);
 };
 
 /**
@@ -64,7 +68,7 @@ export const localClusteringInterval: FigureInterval = (graph) => {
     }
     return left / given;
   });
-  return jackknifed(cities === 0 ? undefined : sum / cities, each, "cities");
+  return jackknifed(cities === 0 ? undefined : sum / cities, each, "cities", SHARE);
 };
 
 /** Newman's, over ties: the sums that the correlation is made of, less what one tie adds to them. */
@@ -95,7 +99,7 @@ export const assortativityInterval: FigureInterval = (graph) => {
       const spread = ends * squares - sum ** 2;
       each[tie++] = spread <= 0 ? Number.NaN : (ends * products - sum ** 2) / spread;
     }
-  return jackknifed(degreeAssortativity.compute(graph), each, "ties");
+  return jackknifed(degreeAssortativity.compute(graph), each, "ties", EITHER_WAY);
 };
 
 /** G = Σ_{i<j} |k(i) − k(j)| / (n Σ k): without a city, the differences it has, and its partners have one tie less. */
@@ -110,7 +114,7 @@ export const giniInterval: FigureInterval = (graph) => {
     graph.nodes,
     (_, v) => degrees.differencesWithout(v, all) / ((n - 1) * (total - 2 * degreeOf(graph, v))),
   );
-  return jackknifed(own, each, "cities");
+  return jackknifed(own, each, "cities", SHARE);
 };
 
 /** Of the ties between cities of given groups, those of the city left out go. */
@@ -131,7 +135,7 @@ export function eiInterval(
     }
     return (external - internal) / (external + internal);
   });
-  return jackknifed(whole.value, each, "cities");
+  return jackknifed(whole.value, each, "cities", EITHER_WAY);
 }
 
 const wedgesOf = (k: number): number => (k * (k - 1)) / 2;

@@ -23,7 +23,7 @@ export const fitness: Measure<typeof fitnessOf> = {
         ]),
         1,
       ),
-    gives: { cities: [4 / 3, 2 / 3], bodies: [4 / 3, 2 / 3], rounds: 1, settled: false },
+    gives: { cities: [4 / 3, 2 / 3], bodies: [4 / 3, 2 / 3], rounds: 1, settled: false, change: 1 / 3 },
   },
 };
 
@@ -34,6 +34,8 @@ export interface Fitness {
   readonly rounds: number;
   /** Whether the order of cities stands; where it does not, more rounds may change it. */
   readonly settled: boolean;
+  /** By how much the last round changed a city's value at most. */
+  readonly change: number;
 }
 
 /** Exploratory: no assessment reads it. Only over bodies whose rosters are covered; the caller sees to that. */
@@ -45,6 +47,7 @@ function fitnessOf(matrix: MembershipMatrix, mostRounds: number): Fitness | unde
     cities: new Float64Array(alike.cities.length).fill(1),
     bodies: new Float64Array(matrix.bodies.length).fill(1),
   };
+  let before = now;
   let [round, check, settled] = [0, FIRST_CHECK, false];
   while (round + 1 <= mostRounds && !settled) {
     const next = nextRound(alike, seated, now);
@@ -53,10 +56,20 @@ function fitnessOf(matrix: MembershipMatrix, mostRounds: number): Fitness | unde
       settled = standsFor(now.cities, next.cities, round);
       check *= 2;
     }
-    now = next;
+    [before, now] = [now, next];
   }
   const cities = Array.from(alike.of, (group) => (group < 0 ? undefined : now.cities[group]));
-  return { cities, bodies: [...now.bodies], rounds: round, settled };
+  return {
+    cities,
+    bodies: [...now.bodies],
+    rounds: round,
+    settled,
+    change: mostChange(before.cities, now.cities),
+  };
+}
+
+function mostChange(before: Float64Array, after: Float64Array): number {
+  return after.reduce((most, value, at) => Math.max(most, Math.abs(value - (before[at] ?? 0))), 0);
 }
 
 const FIRST_CHECK = 32;

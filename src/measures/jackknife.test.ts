@@ -49,18 +49,30 @@ test("the short ways lead to the intervals of figures computed anew", () => {
     fc.property(anyTies, ({ nodes, edges }) => {
       const graph = adjacency(edges, nodes);
       const byCities = [
-        [densityInterval(graph), density.compute],
-        [transitivityInterval(graph), transitivity.compute],
-        [giniInterval(graph), degreeGini.compute],
-        [localClusteringInterval(graph), meanLocalClustering.compute],
-        [eiInterval(graph, groupOf), byGroup],
+        [densityInterval(graph), density.compute, 0],
+        [transitivityInterval(graph), transitivity.compute, 0],
+        [giniInterval(graph), degreeGini.compute, 0],
+        [localClusteringInterval(graph), meanLocalClustering.compute, 0],
+        [eiInterval(graph, groupOf), byGroup, -1],
       ] as const;
-      for (const [short, figure] of byCities)
-        assertNear(short, jackknife.compute(graph, figure, "cities"), 1e-6);
-      const byTies = jackknife.compute(graph, degreeAssortativity.compute, "ties");
+      for (const [short, figure, lowest] of byCities)
+        assertNear(short, jackknife.compute(graph, figure, "cities", [lowest, 1]), 1e-6);
+      const byTies = jackknife.compute(graph, degreeAssortativity.compute, "ties", [-1, 1]);
       assertNear(assortativityInterval(graph), byTies, 1e-6);
     }),
   );
+});
+
+test("an interval ends where its figure does, and says which end was cut off", () => {
+  const square = adjacency([
+    ["Lübeck", "Riga"],
+    ["Lübeck", "Tallinn"],
+    ["Riga", "Tallinn"],
+    ["Tallinn", "Visby"],
+  ]);
+  const { upper, cut } = densityInterval(square) ?? {};
+  assert.deepEqual([upper, cut], [1, "upper"]);
+  assert.equal(jackknife.compute(square, density.compute, "cities")?.cut, undefined);
 });
 
 test("an interval lies around its figure, and of two cities there is none", () => {

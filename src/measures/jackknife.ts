@@ -9,10 +9,11 @@ export const jackknife: Measure<typeof leavingOut> = {
   name: "Interval by jackknife",
   of: "graph",
   formula:
-    "s = √(Σ_e (x₋ₑ − x)²) where each tie e is left out in turn, s = √((n − 2)/(2n) · Σ_v (x₋ᵥ − x̄)²) where each of n cities is, x̄ the mean of the x₋ᵥ; lower and upper are x ∓ 1.96 s",
+    "s = √(Σ_e (x₋ₑ − x)²) where each tie e is left out in turn, s = √((n − 2)/(2n) · Σ_v (x₋ᵥ − x̄)²) where each of n cities is, x̄ the mean of the x₋ᵥ; lower and upper are x ∓ 1.96 s, cut where the figure itself can be no lower or no higher",
   undefinedWhen:
     "the figure has no value, or has none once one of the ties or cities is left out; of cities, with fewer than three",
-  range: "s 0 or more; lower and upper may reach beyond the figure's own range",
+  range:
+    "s 0 or more; lower and upper within the figure's own range, which `cut` says of each that reached beyond",
   reference:
     "ties: Newman, M. E. J. (2003), Mixing patterns in networks, Physical Review E 67, 026126; cities: Snijders, T. A. B. and Borgatti, S. P. (1999), Non-parametric standard errors and tests for network statistics, Connections 22(2), 161–170",
   compute: leavingOut,
@@ -28,8 +29,9 @@ export const jackknife: Measure<typeof leavingOut> = {
         ]),
         density.compute,
         "cities",
+        [0, 1],
       ),
-    gives: { error: 0.2357, lower: 0.2047, upper: 1.1286, over: "cities", leftOut: 4 },
+    gives: { error: 0.2357, lower: 0.2047, upper: 1, over: "cities", leftOut: 4, cut: "upper" },
   },
 };
 
@@ -45,20 +47,26 @@ export interface JackknifeInterval {
   readonly over: LeftOut;
   /** How many were left out in turn. */
   readonly leftOut: number;
+  /** Which of the two reached beyond what the figure can be, and stands at the end of that. */
+  readonly cut?: "lower" | "upper" | "both";
 }
+
+/** The lowest and the highest that a figure can be. */
+export type FigureRange = readonly [lowest: number, highest: number];
 
 /** By computing the figure anew each time; `jackknifed` takes the values where there is a shorter way to them. */
 function leavingOut(
   graph: Graph,
   figure: (graph: Graph) => number | undefined,
   over: LeftOut,
+  range?: FigureRange,
 ): JackknifeInterval | undefined {
   const n = graph.nodes.length;
   const each =
     over === "ties"
       ? Array.from({ length: tieCount(graph) }, (_, tie) => figure(withoutTies(graph, new Set([tie]))))
       : graph.nodes.map((_, left) => figure(inducedGraph(graph, others(n, left))));
-  return jackknifed(figure(graph), each, over);
+  return jackknifed(figure(graph), each, over, range);
 }
 
 function others(n: number, left: number): number[] {
@@ -70,6 +78,7 @@ export function jackknifed(
   value: number | undefined,
   each: ArrayLike<number | undefined>,
   over: LeftOut,
+  [lowest, highest]: FigureRange = [-Infinity, Infinity],
 ): JackknifeInterval | undefined {
   const n = each.length;
   if (value === undefined || n < (over === "ties" ? 1 : 3)) return undefined;
@@ -80,5 +89,16 @@ export function jackknifed(
   for (let i = 0; i < n; i++) squares += ((each[i] ?? Number.NaN) - centre) ** 2;
   if (Number.isNaN(squares)) return undefined;
   const error = Math.sqrt(over === "ties" ? squares : (squares * (n - 2)) / (2 * n));
-  return { error, lower: value - 1.96 * error, upper: value + 1.96 * error, over, leftOut: n };
+  const [lower, upper] = [value - 1.96 * error, value + 1.96 * error];
+  const within = { lower: Math.max(lower, lowest), upper: Math.min(upper, highest) };
+  const cut = cutOf(lower < lowest - ROUNDING, upper > highest + ROUNDING);
+  return { error, ...within, over, leftOut: n, ...(cut && { cut }) };
+}
+
+/** An end this near to that of the figure's range is at it. */
+const ROUNDING = 1e-9;
+
+function cutOf(lower: boolean, upper: boolean): JackknifeInterval["cut"] {
+  if (lower && upper) return "both";
+  return lower ? "lower" : upper ? "upper" : undefined;
 }

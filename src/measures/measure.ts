@@ -13,6 +13,8 @@ export interface Measure<Compute extends (...given: never[]) => unknown = (...gi
   /** When there is no value. `compute` then gives undefined, never 0 and never NaN. */
   readonly undefinedWhen: string;
   readonly range: string;
+  /** What values are in, where they are no plain numbers. */
+  readonly unit?: string;
   readonly reference: string;
   readonly compute: Compute;
   /** A case small enough to follow by hand, in words and as it runs. */

@@ -10,6 +10,7 @@ export const partnerDistance: Measure<typeof medianDistance> = {
   formula:
     "the median over partners of 2R·asin √(hav Δφ + cos φ₁·cos φ₂·hav Δλ), hav θ = sin²(θ/2), R = 6371.0088 km",
   undefinedWhen: "the city has no coordinates on file, or none of its partners has",
+  unit: "km",
   range: "0 to 20,015 km, half the way round the Earth",
   reference:
     "ours; distance: Sinnott, R. W. (1984), Virtues of the haversine, Sky and Telescope 68(2), 159; radius: Moritz, H. (2000), Geodetic Reference System 1980, Journal of Geodesy 74, 128–133",

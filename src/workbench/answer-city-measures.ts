@@ -1,7 +1,7 @@
 import { ref } from "../assessments/because.ts";
 import type { PlainSlice } from "../assessments/city-columns.ts";
-import { listingsInForce, type TiesOnFile, weightedTiesInForce } from "../assessments/ties-in-force.ts";
 import { COMMUNITY_SEED } from "../assessments/division.ts";
+import { listingsInForce, type TiesOnFile, weightedTiesInForce } from "../assessments/ties-in-force.ts";
 import { type CityColumn, cityTable, type TableProgress, type TableWish } from "../compute/city-table.ts";
 import type { CityMeasuresReply } from "../contract/city-measures-question.ts";
 import type { Slice } from "../contract/graph-question.ts";
@@ -55,12 +55,10 @@ export async function answerCityMeasures(
     ties: tieCount(graph),
     seats: matrix.columns.length,
     cities: cities.map((city) => ref(city, snapshot.entities)),
-    columns: columns.map((column) =>
-      ({
-        ...told(column, cities, column.on === "ties" ? graph.index : matrix.cityIndex),
-        ...communitiesOf(column, graph),
-      }),
-    ),
+    columns: columns.map((column) => ({
+      ...told(column, cities, column.on === "ties" ? graph.index : matrix.cityIndex),
+      ...communitiesOf(column, graph),
+    })),
     leftOut: leftOut(columns, ofTies),
   };
 }
@@ -102,10 +100,12 @@ function told(
   cities: readonly string[],
   index: ReadonlyMap<string, number>,
 ): CityMeasuresReply["columns"][number] {
+  const unit = MEASURES.find((each) => each.id === measure)?.unit;
   return {
     id,
     measure,
     name,
+    ...(unit && { unit }),
     on,
     given: values.filter((value) => value !== undefined).length,
     ...(sampled && { sampled }),

@@ -3,6 +3,7 @@ import { chanceSpace } from "../assessments/chance-figures.ts";
 import { communityMeasure } from "../assessments/community-measures.ts";
 import { groupedMeasure } from "../assessments/grouped-measures.ts";
 import { measureTraits } from "../assessments/measure-traits.ts";
+import { seatMeasure } from "../assessments/seat-measures.ts";
 import { SEAT_PAIR_MEASURES } from "../assessments/seat-pair-measures.ts";
 import { sliceMeasure } from "../assessments/slice-measures.ts";
 import { toldMeasure } from "../assessments/told-measures.ts";
@@ -14,7 +15,12 @@ import type { Computed } from "./measure-result.ts";
 /** How a measure is computed on a slice, if it is. */
 export function computedMeasure(id: string): Computed | undefined {
   return (
-    groupedMeasure(id) ?? communityMeasure(id) ?? seatPairMeasure(id) ?? toldMeasure(id) ?? sliceMeasure(id)
+    groupedMeasure(id) ??
+    communityMeasure(id) ??
+    seatMeasure(id) ??
+    seatPairMeasure(id) ??
+    toldMeasure(id) ??
+    sliceMeasure(id)
   );
 }
 
@@ -37,11 +43,12 @@ const OF_SEATS: readonly Taken[] = ["theme", "networks", "network", "region", "c
 
 /** A measure with its papers, on what it is computed, and what a question for it may say. */
 export function measureTold(measure: Measure): MeasureReply["measure"] {
-  const { id, name, of, formula, range, undefinedWhen, reference, example } = measure;
+  const { id, name, of, formula, range, unit, undefinedWhen, reference, example } = measure;
   const found = computedMeasure(id);
   const { computedAs, beside } = measureTraits(id);
   return {
     ...{ id, name, of, formula, range, undefinedWhen, reference },
+    ...(unit && { unit }),
     example: example.says,
     onSlices: found !== undefined && !("ofPair" in found),
     ...(found ? { on: isOnSeats(found) ? "memberships" : "ties" } : { elsewhere: elsewhereOf(id) }),

@@ -51,7 +51,7 @@ export function measureResult(
     return { ...pairTold(pair, entities), notGiven: `Not given: ${told.notGiven}.` };
   const { value, values, rangeOf, chanceOf, drawn, interval, chance, table, through, grouping, figure } =
     told;
-  const { division } = told;
+  const { division, convergence, remarks } = told;
   const ranked = values && ranking(cities, values);
   return {
     ...pairTold(pair, entities),
@@ -67,6 +67,8 @@ export function measureResult(
       ...(ranked.length === 0 && { notGiven }),
     }),
     ...(drawn && { drawn: { ...drawn } }),
+    ...(convergence && { convergence: { ...convergence } }),
+    ...(remarks && { remarks: [...remarks] }),
     ...(interval && { interval: { ...interval } }),
     ...(chance && { chance: withoutAbsent(chance) }),
     ...(figure && { figure }),

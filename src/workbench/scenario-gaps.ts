@@ -51,5 +51,6 @@ function rosterSaid({ onFile, stated, statedAsOf, usable }: Roster): string {
   if (stated === undefined) return `${onFile} members on file, of a number that no source states`;
   const when = statedAsOf === undefined ? "" : ` stated for ${statedAsOf}`;
   const covered = usable ? "" : ", too few to speak of those not on file";
-  return `${onFile} members on file of ${stated}${when}${covered}`;
+  const beside = onFile > stated ? `, more than the ${stated}${when || " stated"}` : ` of ${stated}${when}`;
+  return `${onFile} members on file${beside}${covered}`;
 }

@@ -64,5 +64,7 @@ export function rosterWords(roster: Roster): string {
   const date = statedAsOf ? `, ${statedAsOf}` : "";
   const far = outOfDate ? ", counted long before or after this day" : "";
   const verdict = `${usable ? "usable" : "overlap not computed"}${far}`;
+  if (onFile > stated)
+    return `roster ${grouped(onFile)} on file, more than the ${grouped(stated)} stated${date}: ${verdict}`;
   return `roster ${onFile} of ${grouped(stated)}${date} (${percent(coverage)}): ${verdict}`;
 }

@@ -21,7 +21,7 @@ export function standingItems(page: Page, lines: readonly StandingLine[]): strin
 function valueWords({ name, value, removal, chance, sampled, ...line }: StandingLine): string {
   if (value === undefined) return `${name}: not given`;
   const firm = removal
-    ? ` (${computed(removal.lower)} to ${computed(removal.upper)} with ${percent(removal.share)} of the ties left out, ${removal.draws} draws, seed ${removal.seed})`
+    ? ` (${computed(removal.lower)} to ${computed(removal.upper)} with ${percent(removal.share)} of the ties left out, which can only lower it; ${removal.draws} draws, seed ${removal.seed})`
     : "";
   const estimated = sampled
     ? ` (estimated: with probability ${percent(sampled.probability)} ${computed(sampled.lower)} to ${computed(sampled.upper)}, from ${grouped(sampled.draws)} drawn paths, seed ${sampled.seed})`

@@ -31,7 +31,7 @@ const COLUMNS = 31;
 type Column = CityMeasuresReply["columns"][number];
 
 function columnWords(
-  { given, values, sampled, communities }: Column,
+  { given, values, sampled, communities, unit }: Column,
   cities: CityMeasuresReply["cities"],
 ): string {
   if (given === 0) return "not given for any city";
@@ -47,7 +47,7 @@ function columnWords(
   const off = sampled
     ? `; sampled: off by ${computed(sampled.error)} at most with probability ${percent(sampled.probability)}, ${grouped(sampled.samples)} draws, seed ${sampled.seed}`
     : "";
-  return `${counted(given, "city", "cities")}: ${figure(lowest)}, middle ${figure(middle)}, highest ${figure(highest)} (${highest?.name})${off}`;
+  return `${counted(given, "city", "cities")}: ${figure(lowest)}, middle ${figure(middle)}, highest ${figure(highest)}${unit ? ` ${unit}` : ""} (${highest?.name})${off}`;
 }
 
 function figure(of: { value: number } | undefined): string {

@@ -61,13 +61,19 @@ export function measureText(reply: MeasureReply, page: Page, top: number): strin
       labelled(
         page,
         `${rank}.`,
-        `${computed(each)}${lower === undefined || upper === undefined ? "" : ` (${computed(lower)} to ${computed(upper)})`}${cityChanceWords(chance)}  ${city.name}${city.country ? `, ${city.country}` : ""} (${city.id})`,
+        `${computed(each)}${measure.unit ? ` ${measure.unit}` : ""}${lower === undefined || upper === undefined ? "" : ` (${computed(lower)} to ${computed(upper)})`}${cityChanceWords(chance)}  ${city.name}${city.country ? `, ${city.country}` : ""} (${city.id})`,
         6,
       ),
     ),
     ...moreLines(page, reply),
     ...(given !== undefined && values && given > values.length
-      ? ["", ...paragraph(page, `${grouped(given)} cities have a value; --top shows more.`)]
+      ? [
+          "",
+          ...paragraph(
+            page,
+            `${grouped(given)} of ${grouped(cities)} cities have a value; --top shows more.`,
+          ),
+        ]
       : []),
     ...section(page, "How it is computed", [
       ...labelled(page, "formula", measure.formula, 12),
@@ -82,7 +88,7 @@ export function measureText(reply: MeasureReply, page: Page, top: number): strin
 /** How firm it is, what chance gives, or the table that it is. */
 function moreLines(
   page: Page,
-  { drawn, interval, chance, table = [], pair, through, grouping }: MeasureReply,
+  { drawn, interval, chance, table = [], pair, through, grouping, remarks = [] }: MeasureReply,
 ): string[] {
   const names = (cities: MeasureReply["through"] = []): string => cities.map(({ name }) => name).join(", ");
   const told = [
@@ -91,11 +97,12 @@ function moreLines(
     ...(grouping ? [groupingWords(grouping)] : []),
     ...(interval
       ? [
-          `95 %: ${computed(interval.lower)} to ${computed(interval.upper)}, ${interval.over} left out in turn.`,
+          `95 %: ${computed(interval.lower)} to ${computed(interval.upper)}, ${interval.over} left out in turn${cutWords(interval)}.`,
         ]
       : []),
     ...(chance ? nullModelWords(chance) : []),
     ...(drawn ? [drawnWords(drawn)] : []),
+    ...remarks,
   ];
   const rows = table.map((row) =>
     Object.entries(row)
@@ -103,6 +110,16 @@ function moreLines(
       .join(", "),
   );
   return [...told.flatMap((words) => paragraph(page, words)), ...rows.flatMap((row) => item(page, row))];
+}
+
+const CUT = {
+  lower: "its lower end is the least it can be",
+  upper: "its upper end is the most it can be",
+  both: "its ends are the least and the most it can be",
+} as const;
+
+function cutWords({ cut }: NonNullable<MeasureReply["interval"]>): string {
+  return cut ? `; cut off: ${CUT[cut]}` : "";
 }
 
 function groupingWords({ by, groups, notGiven }: NonNullable<MeasureReply["grouping"]>): string {

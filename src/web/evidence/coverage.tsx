@@ -17,7 +17,7 @@ export function Coverage({ roster }: { roster: Roster }) {
   }
   return (
     <span class="coverage">
-      {rich("evidence.onFileOf", {
+      {rich(onFile > stated ? "evidence.onFileBeyond" : "evidence.onFileOf", {
         count,
         stated: (
           <Evidence because={because}>

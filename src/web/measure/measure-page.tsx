@@ -73,7 +73,12 @@ function Result({ reply }: { reply: MeasureReply }) {
     );
   return (
     <>
-      <DataTable caption={caption} columns={columns()} rows={values} keyOf={({ city }) => city.id} />
+      <DataTable
+        caption={caption}
+        columns={columns(reply.measure.unit)}
+        rows={values}
+        keyOf={({ city }) => city.id}
+      />
       <Firm reply={reply} />
       {given !== undefined && given > values.length && (
         <p class="quiet">{t("measure.highest", { n: values.length, given })}</p>
@@ -83,7 +88,7 @@ function Result({ reply }: { reply: MeasureReply }) {
 }
 
 /** How firm a value is, and what chance gives. */
-function Firm({ reply: { drawn, interval, chance } }: { reply: MeasureReply }) {
+function Firm({ reply: { drawn, interval, chance, remarks = [] } }: { reply: MeasureReply }) {
   const { error, probability, lower, upper } = { ...interval, ...drawn, error: drawn?.error };
   const told = [
     ...(error !== undefined && probability !== undefined
@@ -105,7 +110,16 @@ function Firm({ reply: { drawn, interval, chance } }: { reply: MeasureReply }) {
       : []),
     ...(drawn ? [t("measure.draws", { draws: drawn.draws, seed: drawn.seed })] : []),
   ];
-  return told.length === 0 ? null : <p class="quiet">{told.join(" ")}</p>;
+  return (
+    <>
+      {told.length > 0 && <p class="quiet">{told.join(" ")}</p>}
+      {remarks.map((remark) => (
+        <p key={remark} class="quiet" lang="en">
+          {remark}
+        </p>
+      ))}
+    </>
+  );
 }
 
 type Row = NonNullable<MeasureReply["table"]>[number];
@@ -140,7 +154,7 @@ function valueWords(value: NonNullable<MeasureReply["value"]>): string {
 
 type Line = NonNullable<MeasureReply["values"]>[number];
 
-const columns = (): readonly Column<Line>[] => [
+const columns = (unit: string | undefined): readonly Column<Line>[] => [
   {
     id: "city",
     head: t("measure.city"),
@@ -156,8 +170,27 @@ const columns = (): readonly Column<Line>[] => [
   { id: "rank", head: t("measure.rank"), cell: ({ rank }) => rank, by: ({ rank }) => rank, number: true },
   {
     id: "value",
-    head: t("measure.value"),
-    cell: ({ value }) => computed(value),
+    head: unit ? t("measure.valueIn", { unit }) : t("measure.value"),
+    cell: ({ value, lower, upper, chance }) => (
+      <>
+        {computed(value)}
+        {lower !== undefined && upper !== undefined && (
+          <span class="cell-note">
+            {t("measure.range90", { lower: computed(lower), upper: computed(upper) })}
+          </span>
+        )}
+        {chance && (
+          <span class="cell-note">
+            {t("measure.cityChance", {
+              mean: computed(chance.mean),
+              lower: computed(chance.lower),
+              upper: computed(chance.upper),
+              p: computed(chance.p),
+            })}
+          </span>
+        )}
+      </>
+    ),
     by: ({ value }) => value,
     number: true,
   },
