@@ -51,6 +51,8 @@ export interface MeasuredSlice {
   readonly matrix: MembershipMatrix;
   /** Whether the roster of a body is covered on the day, in the slice or not. */
   readonly isCovered?: (body: string) => boolean;
+  /** Whether some source lists all ties of a city. */
+  readonly isComplete?: (city: string) => boolean;
   readonly polity: (id: string) => Polity | undefined;
   /** Of a city or body, for tables and reasons. */
   readonly nameOf?: (id: string) => string;

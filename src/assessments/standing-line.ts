@@ -112,7 +112,9 @@ function residualOf(column: StandingColumn, city: string): Partial<StandingLine>
   if (tooLarge) return { residualNotGiven: tooLarge };
   if (of === "memberships") return { residualNotGiven: "interlock is set beside chance, not beside size" };
   if (sized < LEAST_CITIES)
-    return { residualNotGiven: `fewer than ${LEAST_CITIES} cities have a value and a size` };
+    return {
+      residualNotGiven: `${sized} ${sized === 1 ? "city has" : "cities have"} a value and a size, a line needs ${LEAST_CITIES}`,
+    };
   return {
     residualNotGiven: values.has(city) ? "the gazetteer gives no size" : "no tie in force is on file",
   };

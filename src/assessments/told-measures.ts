@@ -29,6 +29,7 @@ import type { Division } from "./division.ts";
 import type { Grouping } from "./groupings.ts";
 import type { GraphValue, MeasuredSlice } from "./slice-measures.ts";
 import { CHANCE as INTERLOCK_CHANCE } from "./standing-table.ts";
+import { toldResidual } from "./told-residual.ts";
 
 /** What came of drawing, and what was drawn with. */
 export interface Drawn {
@@ -191,15 +192,7 @@ const TOLD_MEASURES: readonly ToldMeasure[] = [
     drawn: { draws: REMOVED.draws, seed: SEED, removed: REMOVED.share, level: 0.9 },
     remarks: [ONLY_LOWER],
   })),
-  ofTies(sizeResidual, ({ graph, polity }) => {
-    const values = degree.compute(graph);
-    const sized = graph.nodes.map((city, v) => ({
-      population: polity(city)?.gazetteerPopulation,
-      value: values[v],
-    }));
-    const fit = sizeResidual.compute(sized);
-    return fit && { values: fit.residuals.map((each) => each?.residual) };
-  }),
+  ofTies(sizeResidual, toldResidual),
   ofSeats(interlock, (matrix) => [interlock.compute(matrix), highestInterlock(matrix)]),
   ofSeats(interlockShare, (matrix) => [interlockShare.compute(matrix), 1]),
   ofSeats(interlockNull, (matrix) => [interlockShare.compute(matrix), 1]),

@@ -68,13 +68,14 @@ async function seatsMeasured(desk: SliceDesk, asked: MeasureQuery, view: LedgerV
 
 /** All ties and memberships of the day, and what is known of whom they bind. */
 function lookedUp({ countries }: SliceDesk, { snapshot, day, view }: LedgerView): MeasuredSlice {
-  const { graph, matrix } = view().given;
+  const { graph, matrix, complete } = view().given;
   return {
     graph,
     matrix,
     weighted: () => weightedTiesInForce(snapshot, day),
     listings: () => listingsInForce(snapshot, day),
     isCovered: (body) => view().covered.includes(body),
+    isComplete: (each) => complete.has(each),
     polity: (each) => polityOf(each, snapshot),
     nameOf: (each) => snapshot.entities.get(each)?.name ?? each,
     countries,

@@ -4,8 +4,15 @@ import { item, type Page, section } from "../text/page.ts";
 
 /** Where the city stands among its peers, or why no rank is given. */
 export function standingSection(page: Page, lines: readonly StandingLine[]): string[] {
-  return section(page, "Standing in what is recorded here", standingItems(page, lines));
+  const hasResidual = lines.some(({ residual }) => residual !== undefined);
+  return section(page, "Standing in what is recorded here", [
+    ...standingItems(page, lines),
+    ...(hasResidual ? item(page, BEYOND_SIZE) : []),
+  ]);
 }
+
+const BEYOND_SIZE =
+  "What lies beyond size says as much of what was collected as of the city; a rank needs complete lists.";
 
 /** Each measure with how firm it is; what is to be said alike of several is said once. */
 export function standingItems(page: Page, lines: readonly StandingLine[]): string[] {
@@ -51,6 +58,6 @@ function residualWords({
     ? `${computed(residualRange.lower)} to ${computed(residualRange.upper)} with the cities drawn anew, ${residualRange.draws} draws, seed ${residualRange.seed}; `
     : "";
   if (residual !== undefined)
-    return `beyond what size predicts: ${computed(residual)} (${range}ln, among ${grouped(residualAmong ?? 0)} cities with ties recorded here, size by GeoNames)`;
+    return `beyond what size predicts: ${computed(residual)} (${range}ln, among ${grouped(residualAmong ?? 0)} cities with ties recorded here, their lists complete or not; size by GeoNames)`;
   return `residual not given${residualNotGiven ? `: ${residualNotGiven}` : ""}`;
 }

@@ -33,7 +33,7 @@ function residualWords(
     .join(" beside ");
   const text = notGiven
     ? `${size}: not given: ${notGiven}`
-    : `${size}: ${told} (ln, among ${grouped(among)} cities with ties recorded here)`;
+    : `${size}: ${told} (ln, among ${grouped(among)} cities with ties recorded here, their lists complete or not)`;
   return cited(
     page,
     text,
