@@ -92,8 +92,8 @@ test("what cannot be set against chance so is refused with the reason", async ()
     assert.rejects(measure(id, asked), why);
   await refused(
     "against-chance",
-    { figure: "pairs-together", region: "Africa" },
-    /pairs-together is computed on memberships.*ask without one/,
+    { figure: "pairs-together", form: "sister" },
+    /pairs-together is computed on memberships: forms are of ties.*Leave --form out/,
   );
   await refused(
     "interlock",

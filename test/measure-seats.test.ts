@@ -152,5 +152,5 @@ test("the command's list marks what is on ties and what on memberships, with the
   );
   assert.match(stdout, /^\* degree · /m);
   assert.match(stdout, /^\+ interlock · /m);
-  assert.match(stdout, /^ {2}flip-share · /m);
+  assert.match(stdout, /^- flip-share · /m);
 });

@@ -157,8 +157,10 @@ test("no assessment reads an exploratory measure; only one asked for by name, or
     "src/assessments/slice-measures.ts",
   ]);
   assert.deepEqual(reading(/\/slice-measures\.ts/).sort(), [
+    "src/assessments/chance-figures.ts",
     "src/assessments/city-columns.ts",
     "src/assessments/grouped-measures.ts",
+    "src/assessments/listings-among.ts",
     "src/assessments/seat-measures.ts",
     "src/assessments/seat-pair-measures.ts",
     "src/assessments/told-measures.ts",

@@ -25,7 +25,7 @@ export function refuseUntaken(of: Computed, asked: MeasureQuery): void {
   const onSeats = isOnSeats(of, figure);
   if (!onSeats && asked.networks !== undefined) throw noNetworks(measure);
   const ofTies = OF_TIES_ALONE.find((name) => asked[name] !== undefined);
-  if (onSeats && ofTies !== undefined) throw noSliceOfSeats(measure, ofTies);
+  if (onSeats && ofTies !== undefined) throw noSliceOfSeats(figure ?? measure.name, ofTies);
 }
 
 function noGrouping({ name }: Measure): QuestionError {
@@ -50,7 +50,7 @@ const WHY_NOT: Readonly<Record<(typeof OF_TIES_ALONE)[number], string>> = {
   source: "a roster is put together from all its sources, and whether it is covered holds of them together",
 };
 
-function noSliceOfSeats({ name }: Measure, asked: keyof typeof WHY_NOT): QuestionError {
+function noSliceOfSeats(name: string, asked: keyof typeof WHY_NOT): QuestionError {
   return new QuestionError(
     "bad-question",
     "no-slice-of-memberships",
