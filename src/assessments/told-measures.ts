@@ -163,7 +163,13 @@ const TOLD_MEASURES: readonly ToldMeasure[] = [
   ofTies(againstChance, (slice, asked) => toldAgainstChance(slice, asked)),
   ofTies(smallWorldSigma, ({ graph }) => {
     const found = smallWorldSigma.compute(graph, RANDOM);
-    return found && { value: found.value, table: [beside("on file", found.own), beside("random", found.random)], drawn: { ...RANDOM } };
+    return (
+      found && {
+        value: found.value,
+        table: [beside("on file", found.own), beside("random", found.random)],
+        drawn: { ...RANDOM },
+      }
+    );
   }),
   ofTies(smallWorldIndex, ({ graph }) => {
     const found = smallWorldIndex.compute(graph, RANDOM);

@@ -71,7 +71,7 @@ export function measureText(reply: MeasureReply, page: Page, top: number): strin
           "",
           ...paragraph(
             page,
-            `${grouped(given)} of ${grouped(cities)} cities have a value; --top shows more.`,
+            `${given < cities ? `${grouped(given)} of ` : ""}${grouped(cities)} cities have a value; --top shows more.`,
           ),
         ]
       : []),
@@ -102,14 +102,17 @@ function moreLines(
       : []),
     ...(chance ? nullModelWords(chance) : []),
     ...(drawn ? [drawnWords(drawn)] : []),
-    ...remarks,
   ];
   const rows = table.map((row) =>
     Object.entries(row)
       .map(([column, value]) => `${column} ${typeof value === "string" ? value : computed(value)}`)
       .join(", "),
   );
-  return [...told.flatMap((words) => paragraph(page, words)), ...rows.flatMap((row) => item(page, row))];
+  return [
+    ...told.flatMap((words) => paragraph(page, words)),
+    ...rows.flatMap((row) => item(page, row)),
+    ...remarks.flatMap((remark) => ["", ...paragraph(page, remark)]),
+  ];
 }
 
 const CUT = {
