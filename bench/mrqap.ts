@@ -1,9 +1,9 @@
 /**
  * What MRQAP takes: 1,000 cities (499,500 pairs), 12 covariates, 1,000 permutations of each, drawn by a seed. And what
  * one order of the cities takes, in plain loops and in WebAssembly, turn by turn.
- * Run: npx node bench/mrqap.ts [RUNS] [CITIES] [COVARIATES] [PERMUTATIONS] [THREADS]
+ * Run: npx node bench/mrqap.ts [RUNS] [CITIES] [COVARIATES] [PERMUTATIONS] [THREADS] [linear or logit]
  */
-import { mrqapOnThreads } from "../src/compute/mrqap-on-threads.ts";
+import { mrqapLogitOnThreads, mrqapOnThreads } from "../src/compute/mrqap-on-threads.ts";
 import { vectorProducts } from "../src/compute/vector-products.ts";
 import { shuffled } from "../src/graph/shuffled.ts";
 import { allPairs } from "../src/inference/dyad-table.ts";
@@ -12,8 +12,9 @@ import { seededRandom } from "../src/measures/seeded-random.ts";
 import { median } from "./figures.ts";
 
 const [runs = 5, cities = 1000, covariates = 12, draws = 1000, threads = 2] = process.argv
-  .slice(2)
+  .slice(2, 7)
   .map(Number);
+const permuted = process.argv[7] === "logit" ? mrqapLogitOnThreads : mrqapOnThreads;
 const random = seededRandom(1);
 const pairs = allPairs(cities);
 const column = (): Float64Array => Float64Array.from(pairs.one, () => random());
@@ -46,7 +47,7 @@ ways.length = 0;
 const times: { cpu: number; wall: number }[] = [];
 for (let run = 0; run < runs; run++) {
   const [cpu, wall] = [process.cpuUsage(), performance.now()];
-  const told = await mrqapOnThreads(table, { draws, seed: 1 }, { threads });
+  const told = await permuted(table, { draws, seed: 1 }, { threads });
   if ("why" in told) throw new Error(told.why);
   const { user, system } = process.cpuUsage(cpu);
   times.push({ cpu: (user + system) / 1e6, wall: (performance.now() - wall) / 1000 });

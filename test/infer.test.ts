@@ -66,6 +66,18 @@ test("permuting the cities finds what ties were made to follow, and the same p f
   assert.match(text, /MRQAP.*199 permutations/s);
 });
 
+test("a logistic regression finds the same, and leaves out what parts tied from untied pairs", async () => {
+  const asked = ["mrqap", "--model", "logit", "--ties", ties, "--cities", cities, "--draws", "99"];
+  const { code, stdout, stderr } = await infer(...asked, "--json");
+  assert.equal(code, 0, stderr);
+  const { model, terms, explained, leftOut } = MrqapReply.parse(JSON.parse(stdout));
+  assert.ok(model === "logit" && (explained ?? 0) > 0 && terms.every(({ t, z }) => t === undefined && z));
+  const state = terms.find(({ name }) => name === "same state");
+  assert.ok(state && state.pGreater <= 0.02 && state.coefficient > 0.5, stdout);
+  assert.ok(leftOut.length > 0);
+  assert.match((await infer(...asked)).stdout, /Logistic regression.*Rao's score z.*99 permutations/s);
+});
+
 test("Ctrl-C gives permuting up with the exit code of a shell, and prints no reply", {
   skip: process.platform === "win32",
 }, async () => {

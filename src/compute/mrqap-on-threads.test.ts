@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { allPairs, type DyadTable } from "../inference/dyad-table.ts";
 import { mrqap } from "../inference/mrqap.ts";
+import { mrqapLogit } from "../inference/mrqap-logit.ts";
 import { seededRandom } from "../measures/seeded-random.ts";
-import { mrqapOnThreads } from "./mrqap-on-threads.ts";
+import { mrqapLogitOnThreads, mrqapOnThreads } from "./mrqap-on-threads.ts";
 
 function table(nodes: number): DyadTable {
   const [random, pairs] = [seededRandom(3), allPairs(nodes)];
@@ -17,6 +18,20 @@ test("on one thread, two or three the same seed gives the same p, which is that 
   const alone = mrqap(given, plan);
   assert.ok(!("why" in alone));
   for (const threads of [1, 2, 3]) assert.deepEqual(await mrqapOnThreads(given, plan, { threads }), alone);
+});
+
+test("a logistic regression gives the same on any number of threads, each covariate in a course of its own", async () => {
+  const [{ outcome, ...rest }, plan] = [table(30), { draws: 43, seed: 7 }];
+  const tied = { ...rest, outcome: outcome.map((value) => Number(value < 0.3)) };
+  const alone = mrqapLogit(tied, plan);
+  assert.ok(!("why" in alone));
+  const told: number[] = [];
+  for (const threads of [1, 2, 3])
+    assert.deepEqual(
+      await mrqapLogitOnThreads(tied, plan, { threads, progress: (done) => told.push(done) }),
+      alone,
+    );
+  assert.equal(told.at(-1), 3 * 43);
 });
 
 test("what cannot be fitted is named, progress ends at all draws, and who gives up gets the reason", async () => {

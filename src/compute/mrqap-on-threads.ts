@@ -1,87 +1,48 @@
-import { availableParallelism } from "node:os";
-import { extname } from "node:path";
-import { Worker } from "node:worker_threads";
 import { type CompleteDyads, completeCases, type DyadTable } from "../inference/dyad-table.ts";
 import type { PermutationPlan } from "../inference/ei-permutation.ts";
+import { added } from "../inference/extremes.ts";
 import { leastSquares } from "../inference/least-squares.ts";
+import { logitModel } from "../inference/logit-model.ts";
 import type { Misfit } from "../inference/misfit.ts";
-import { added, type Mrqap, mrqapTold } from "../inference/mrqap.ts";
+import { type Mrqap, mrqapTold } from "../inference/mrqap.ts";
+import { type MrqapLogit, mrqapLogitTold } from "../inference/mrqap-logit.ts";
 import type { JobWish } from "./path-job.ts";
-import { CONTROLS, DONE, type PermutationShare, type PermutationsMade, STOP } from "./permutation-share.ts";
-
-const WORKER = new URL(`./permutation-worker${extname(import.meta.url)}`, import.meta.url);
-const TELL_EVERY = 200;
+import type { PermutationsMade } from "./permutation-share.ts";
+import { permutedOnThreads } from "./permuted-on-threads.ts";
 
 /** `mrqap` on several threads: draws have numbers of their own, so that the counts are the same on any number. */
 export async function mrqapOnThreads(
   table: DyadTable,
-  { draws, seed }: PermutationPlan,
-  { threads = availableParallelism(), signal, progress }: JobWish = {},
+  plan: PermutationPlan,
+  wish?: JobWish,
 ): Promise<Mrqap | Misfit> {
-  signal?.throwIfAborted();
   const dyads = completeCases(table);
   const fit = leastSquares(dyads);
   if ("why" in fit) return fit;
-  const control = new Int32Array(new SharedArrayBuffer(CONTROLS * Int32Array.BYTES_PER_ELEMENT));
-  const share: PermutationShare = { dyads: shared(dyads), seed, draws, control };
-  const stop = (): void => {
-    Atomics.store(control, STOP, 1);
-  };
-  signal?.addEventListener("abort", stop);
-  const tell = (): void => progress?.(Atomics.load(control, DONE), draws);
-  const telling = setInterval(tell, TELL_EVERY);
-  try {
-    const ends = await Promise.allSettled(
-      Array.from({ length: Math.max(1, threads) }, () => counted(share, stop)),
-    );
-    signal?.throwIfAborted();
-    const counts = ends.map((end) => {
-      if (end.status === "rejected") throw end.reason;
-      return end.value;
-    });
-    tell();
-    return mrqapTold(dyads, fit, draws, counts.reduce(added));
-  } finally {
-    clearInterval(telling);
-    signal?.removeEventListener("abort", stop);
-  }
+  const [made] = together(await permutedOnThreads({ dyads, model: "linear", courses: 1, ...plan }, wish));
+  return mrqapTold(dyads, fit, plan.draws, made?.counts ?? []);
 }
 
-/** What one thread counts; where it fails, the others are asked to stop. */
-function counted(share: PermutationShare, stop: () => void): Promise<PermutationsMade> {
-  const worker = new Worker(WORKER, { workerData: share });
-  return new Promise((done, failed) => {
-    let made: PermutationsMade = [];
-    worker.once("message", (told: PermutationsMade) => {
-      made = told;
-    });
-    worker.once("error", (error) => {
-      stop();
-      failed(error);
-    });
-    worker.once("exit", () => done(made));
-  });
+/** `mrqapLogit` on several threads, a course of draws for each covariate. */
+export async function mrqapLogitOnThreads(
+  table: DyadTable,
+  plan: PermutationPlan,
+  wish?: JobWish,
+): Promise<MrqapLogit | Misfit> {
+  const dyads: CompleteDyads = completeCases(table);
+  const model = logitModel(dyads);
+  if ("why" in model) return model;
+  const courses = dyads.covariates.length;
+  const made = await permutedOnThreads({ dyads, model: "logit", courses, ...plan }, wish);
+  return mrqapLogitTold(dyads, model, plan.draws, together(made));
 }
 
-/** Columns in memory that all threads see: none is copied. */
-function shared(dyads: CompleteDyads): CompleteDyads {
-  const words = (of: Uint32Array): Uint32Array => {
-    const held = new Uint32Array(new SharedArrayBuffer(of.byteLength));
-    held.set(of);
-    return held;
-  };
-  const numbers = (of: Float64Array): Float64Array => {
-    const held = new Float64Array(new SharedArrayBuffer(of.byteLength));
-    held.set(of);
-    return held;
-  };
-  const { nodes, one, other, outcome, covariates, leftOut } = dyads;
-  return {
-    nodes,
-    leftOut,
-    one: words(one),
-    other: words(other),
-    outcome: numbers(outcome),
-    covariates: covariates.map(({ name, values }) => ({ name, values: numbers(values) })),
-  };
+/** What all threads made of each course: counts add up in any order. */
+function together(threads: readonly PermutationsMade[]): PermutationsMade {
+  return threads.reduce((some, more) =>
+    some.map((one, course) => {
+      const other = more[course];
+      return one && other ? { found: one.found, counts: added(one.counts, other.counts) } : (one ?? other);
+    }),
+  );
 }

@@ -1,20 +1,27 @@
 import type { CompleteDyads } from "../inference/dyad-table.ts";
-import type { Extremes } from "../inference/mrqap.ts";
+import type { ScoreTold } from "../inference/mrqap-logit.ts";
 
-/** What a thread of permutations is given: the dyads, the seed, and what all threads share to take pieces from. */
+/**
+ * What a thread of permutations is given: the dyads, the seed, and what all threads share to take pieces from. A straight
+ * line is one course of draws, in which all covariates are permuted at once; a logistic regression has one for each.
+ */
 export interface PermutationShare {
   readonly dyads: CompleteDyads;
+  readonly model: "linear" | "logit";
+  readonly courses: number;
   readonly seed: number;
   readonly draws: number;
-  /** At NEXT the first draw that no thread has taken yet; at DONE those done with; at STOP 1 once given up. */
+  /** At DONE the draws done with, of all courses; at STOP 1 once given up; from NEXT on, of each course, the first draw that no thread has taken. */
   readonly control: Int32Array;
 }
 
-export const NEXT = 0;
-export const DONE = 1;
-export const STOP = 2;
-export const CONTROLS = 3;
+export const DONE = 0;
+export const STOP = 1;
+/** How many threads have begun: each begins with another course. */
+export const BEGUN = 2;
+export const NEXT = 3;
 /** Draws that a thread takes at once. */
 export const PIECE = 5;
 
-export type PermutationsMade = readonly Extremes[];
+/** Of each course that the thread took part in. */
+export type PermutationsMade = readonly (ScoreTold | undefined)[];

@@ -57,7 +57,9 @@ function shapeOf(width: number, fixed: number): BlockShape {
   const all = Math.ceil(width / 2);
   const blocks = Math.ceil(all / MOST_PAIRS);
   const pairs = Math.ceil(all / blocks);
-  return { pairs, columns: Math.min(fixed, Math.floor(SUMS / pairs)), width: 2 * pairs * blocks };
+  const most = Math.floor(SUMS / pairs);
+  const columns = Math.ceil(fixed / Math.ceil(fixed / most));
+  return { pairs, columns, width: 2 * pairs * blocks };
 }
 
 interface Places {

@@ -36,7 +36,7 @@ export const INFERENCE_QUESTIONS = {
     summary: "What goes with ties of pairs of cities, tested by permuting the cities (MRQAP)",
     query: MrqapQuestion,
     reply: MrqapReply,
-    example: "/api/infer/mrqap?region=Africa&draws=99",
+    example: "/api/infer/mrqap?region=Africa&draws=99&model=logit",
   },
   share: {
     method: "get",

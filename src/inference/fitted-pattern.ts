@@ -70,10 +70,17 @@ export function outOf(misfit: Misfit): CovariateLeftOut | undefined {
         ? undefined
         : {
             name,
-            why: `parts ${misfit.dyads} untied pairs from all tied ones: its coefficient has no end (separation)`,
+            why: `parts ${partedWords(misfit)}: its coefficient has no end (separation)`,
           };
     }
     default:
       return undefined;
   }
+}
+
+/** Which pairs the covariates part from which. */
+export function partedWords({ dyads, tied = 0 }: Extract<Misfit, { why: "separated" }>): string {
+  return tied === 0
+    ? `${dyads} untied pairs from all tied ones`
+    : `${dyads} pairs, ${tied} of them tied, by whether they are, without one error`;
 }

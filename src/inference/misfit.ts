@@ -3,14 +3,24 @@ export type Misfit =
   | { readonly why: "too-few-dyads"; readonly found: number; readonly needed: number }
   /** The outcome is the same for all dyads. */
   | { readonly why: "constant-outcome" }
+  /** A tie is there or not: a logistic model is of nothing between. */
+  | { readonly why: "not-binary" }
   /** Counts are what a Poisson model is of. */
   | { readonly why: "negative-outcome" }
   /** The covariate is the same for all dyads. */
   | { readonly why: "constant"; readonly column: string }
   /** The covariate is a sum of multiples of the others. */
   | { readonly why: "collinear"; readonly column: string; readonly with: readonly string[] }
-  /** What the covariates say of some dyads without any tie would be told best by a coefficient without end. */
-  | { readonly why: "separated"; readonly columns: readonly string[]; readonly dyads: number }
+  /**
+   * What the covariates say of some dyads would be told best by a coefficient without end: of some without any tie, and
+   * in a logistic model of some that are tied, too.
+   */
+  | {
+      readonly why: "separated";
+      readonly columns: readonly string[];
+      readonly dyads: number;
+      readonly tied?: number;
+    }
   /** Nothing that may explain the ties is given, or varies. */
   | { readonly why: "no-covariates" }
   | { readonly why: "too-many-groups"; readonly found: number; readonly most: number }

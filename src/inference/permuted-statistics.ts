@@ -36,7 +36,7 @@ export function permutedStatistics(
 }
 
 /** ε = Z·g with g = the column of (Z′Z)⁻¹ over its diagonal; ε′ε = 1 over that diagonal. */
-function residualOf({ columns, inverse }: LeastSquares, k: number): Float64Array {
+export function residualOf({ columns, inverse }: LeastSquares, k: number): Float64Array {
   const residual = new Float64Array(columns[0]?.length ?? 0);
   for (const [c, column] of columns.entries())
     addTimes(residual, column, inverse.get(c, k) / inverse.get(k, k));
@@ -70,7 +70,7 @@ function statistic(
 }
 
 /** Columns of dyads as rows of the upper triangle, one after the other; 0 where a dyad was left out. */
-function upperTriangle({ nodes, one, other }: CompleteDyads): (column: Float64Array) => Float64Array {
+export function upperTriangle({ nodes, one, other }: CompleteDyads): (column: Float64Array) => Float64Array {
   const places = one.map((a, dyad) => {
     const b = other[dyad] ?? 0;
     const [i, j] = [Math.min(a, b), Math.max(a, b)];

@@ -1,7 +1,7 @@
 import { QuestionError } from "../contract/error-body.ts";
 import type { GravityReply } from "../contract/inference-question.ts";
 import type { CompleteDyads } from "../inference/dyad-table.ts";
-import type { FittedPattern } from "../inference/fitted-pattern.ts";
+import { type FittedPattern, partedWords } from "../inference/fitted-pattern.ts";
 import type { Misfit } from "../inference/misfit.ts";
 import type { TiesStudied } from "./ties-studied.ts";
 
@@ -79,12 +79,13 @@ const MISFITS: { readonly [Why in Misfit["why"]]: (misfit: Of<Why>) => string } 
     `${found} pairs have all that the model asks for; ${needed} are needed. Ask for a wider slice, or give country, latitude, longitude and population of more cities.`,
   "constant-outcome": () =>
     "All pairs are tied, or none is: there is nothing to explain. Ask for a wider slice.",
+  "not-binary": () => "A pair is tied or not: give 1 or 0, or take a model of counts (hansa infer gravity).",
   "negative-outcome": () => "A count of ties is below 0; give counts of 0 or more.",
   constant: ({ column }) => `'${column}' is the same for all pairs: it can explain nothing; leave it out.`,
   collinear: ({ column, with: others }) =>
     `'${column}' is told already by ${others.join(" and ")}; leave one of them out.`,
-  separated: ({ columns, dyads }) =>
-    `${columns.join(" and ")} part ${dyads} untied pairs from all tied ones, so that no estimate exists (separation); leave one out or ask for a wider slice.`,
+  separated: (misfit) =>
+    `${misfit.columns.join(" and ")} part ${partedWords(misfit)}, so that no estimate exists (separation); leave one out or ask for a wider slice.`,
   "too-many-groups": ({ found, most }) =>
     `${found} groups of covariates; the fit is shared out among ${most} at most.`,
   "no-covariates": () =>

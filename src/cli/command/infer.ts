@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { TiesStudied } from "../../workbench/ties-studied.ts";
 import { answer, print } from "../answer.ts";
 import { progressOn } from "../import-progress.ts";
@@ -93,6 +93,12 @@ function mrqapCommand(): Command {
         ),
     ),
   )
+    .addOption(
+      new Option(
+        "--model <model>",
+        "A straight line through the chance of a tie, or a logistic regression. (default: linear)",
+      ).choices(["linear", "logit"]),
+    )
     .option("--draws <n>", "How often cities are permuted. (default: 999)")
     .action(async () => {
       const [{ MrqapQuery }, { answerMrqap }, { mrqapText }, { covariatesGiven }] = await Promise.all([
@@ -115,6 +121,7 @@ function mrqapCommand(): Command {
     });
   return withExamples(command, [
     "hansa infer mrqap --region Africa --draws 199",
+    "hansa infer mrqap --model logit --region Africa --draws 199",
     "hansa infer mrqap --ties ties.csv --cities cities.csv --draws 99 --json",
   ]);
 }
@@ -214,6 +221,7 @@ const OF_LISTS: ReadonlySet<string> = new Set([
   "asOf",
   "seed",
   "covariate",
+  "model",
   "by",
   "draws",
   "byDecade",

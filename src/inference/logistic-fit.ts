@@ -1,0 +1,167 @@
+import { CholeskyDecomposition, Matrix } from "ml-matrix";
+import { meanOf } from "./standardised.ts";
+
+/** ln odds = β₀ + Σ β z of each dyad, at its likeliest. */
+export interface LogisticFit {
+  /** Of the constant, and then of each column. */
+  readonly beta: readonly number[];
+  readonly chances: Float64Array;
+  /** Of the constant and the columns. */
+  readonly information: Matrix;
+  readonly deviance: number;
+}
+
+/** Why there is none. */
+export type NoLogisticFit =
+  /** Multiples of the columns, the constant left aside, that part dyads by their outcome without one error. */
+  | {
+      readonly why: "separated";
+      readonly along: readonly number[];
+      readonly dyads: number;
+      readonly tied: number;
+    }
+  | { readonly why: "no-convergence"; readonly rounds: number };
+
+const MOST_ROUNDS = 60;
+const CLOSE_ENOUGH = 1e-10;
+/** A last step that still moves the ln odds of some dyad so far goes on without end. */
+const SETTLED = 0.1;
+/** What is left of a step beside its direction without end, as a share of it. */
+const ROUNDING = 1e-3;
+
+/**
+ * Logistic regression by Newton's steps; one that overshoots is halved. Where the outcome can be told without an error,
+ * of all dyads or of some, the likelihood rises without end and there is no estimate: the fit no longer gains, its steps
+ * go on, and their direction parts the dyads.
+ * Albert, A. and Anderson, J. A. (1984), On the existence of maximum likelihood estimates in logistic regression
+ * models, Biometrika 71(1), 1–10.
+ */
+export function logisticFit(
+  outcome: Float64Array,
+  columns: readonly Float64Array[],
+): LogisticFit | NoLogisticFit {
+  const share = meanOf(outcome);
+  let beta = [Math.log(share / (1 - share)), ...columns.map(() => 0)];
+  let now = passAt(outcome, columns, beta);
+  for (let round = 1; round <= MOST_ROUNDS; round++) {
+    const step = stepOf(now);
+    let part = 1;
+    let moved = movedBy(beta, step, part);
+    let next = passAt(outcome, columns, moved);
+    for (; !(next.deviance <= now.deviance * (1 + 1e-12)) && part > 1e-6; part /= 2) {
+      moved = movedBy(beta, step, part / 2);
+      next = passAt(outcome, columns, moved);
+    }
+    const gained = now.deviance - next.deviance;
+    [beta, now] = [moved, next];
+    if (next.isParted) return separated(outcome, columns, beta);
+    if (gained > CLOSE_ENOUGH * (now.deviance + 0.1)) continue;
+    const far = toldBy(outcome.length, columns, step).reduce(
+      (most, value) => Math.max(most, Math.abs(value)),
+      0,
+    );
+    if (far <= SETTLED)
+      return { beta, chances: now.chances, information: now.information, deviance: now.deviance };
+    return separated(outcome, columns, step);
+  }
+  return { why: "no-convergence", rounds: MOST_ROUNDS };
+}
+
+interface Pass {
+  readonly deviance: number;
+  readonly gradient: readonly number[];
+  readonly information: Matrix;
+  readonly chances: Float64Array;
+  /** Whether the ln odds are above 0 for all that are tied, and below for all others. */
+  readonly isParted: boolean;
+}
+
+/** The deviance, 2 Σ ln(1 + exp(∓η)), with its slope and bend where β is. */
+function passAt(outcome: Float64Array, columns: readonly Float64Array[], beta: readonly number[]): Pass {
+  const odds = toldBy(outcome.length, columns, beta);
+  const [weights, rest] = [new Float64Array(odds.length), new Float64Array(odds.length)];
+  let [deviance, isParted] = [0, true];
+  for (let i = 0; i < odds.length; i++) {
+    const [eta, y] = [odds[i] ?? 0, outcome[i] ?? 0];
+    const right = y > 0 ? eta : -eta;
+    const small = Math.exp(-Math.abs(eta));
+    deviance += 2 * (Math.max(0, -right) + Math.log1p(small));
+    if (right <= 0) isParted = false;
+    const chance = eta > 0 ? 1 / (1 + small) : small / (1 + small);
+    odds[i] = chance;
+    rest[i] = y - chance;
+    weights[i] = small / (1 + small) ** 2;
+  }
+  return {
+    deviance,
+    gradient: [sumOf(rest), ...columns.map((column) => sumOf(rest, column))],
+    information: informationOf(weights, columns),
+    chances: odds,
+    isParted,
+  };
+}
+
+/** Σ w z z′ of the constant and the columns. */
+function informationOf(weights: Float64Array, columns: readonly Float64Array[]): Matrix {
+  const size = columns.length + 1;
+  const told = Matrix.zeros(size, size);
+  const put = (j: number, k: number, value: number): void => {
+    told.set(j, k, value);
+    told.set(k, j, value);
+  };
+  put(0, 0, sumOf(weights));
+  for (const [j, column] of columns.entries()) {
+    const weighed = weights.map((weight, i) => weight * (column[i] ?? 0));
+    put(0, j + 1, sumOf(weighed));
+    for (let k = 0; k <= j; k++) put(j + 1, k + 1, sumOf(weighed, columns[k]));
+  }
+  return told;
+}
+
+function sumOf(values: Float64Array, by?: Float64Array): number {
+  let sum = 0;
+  if (by) for (let i = 0; i < values.length; i++) sum += (values[i] ?? 0) * (by[i] ?? 0);
+  else for (let i = 0; i < values.length; i++) sum += values[i] ?? 0;
+  return sum;
+}
+
+/** β₀ + Σ β z of each dyad. */
+function toldBy(dyads: number, columns: readonly Float64Array[], beta: readonly number[]): Float64Array {
+  const told = new Float64Array(dyads).fill(beta[0] ?? 0);
+  for (const [c, column] of columns.entries()) {
+    const factor = beta[c + 1] ?? 0;
+    for (let i = 0; i < told.length; i++) told[i] = (told[i] ?? 0) + factor * (column[i] ?? 0);
+  }
+  return told;
+}
+
+/** Where dyads are parted the bend runs out: a trace of ridge keeps the step where it can be computed. */
+function stepOf({ gradient, information }: Pass): number[] {
+  const size = gradient.length;
+  const ridge = (1e-14 * information.trace()) / size;
+  const kept = Matrix.add(information, Matrix.eye(size, size).mul(ridge));
+  return new CholeskyDecomposition(kept).solve(Matrix.columnVector([...gradient])).to1DArray();
+}
+
+function movedBy(beta: readonly number[], step: readonly number[], part: number): number[] {
+  return beta.map((value, j) => value + part * (step[j] ?? 0));
+}
+
+/** What a direction parts: above 0 only what is tied, below 0 only what is not. */
+function separated(
+  outcome: Float64Array,
+  columns: readonly Float64Array[],
+  along: readonly number[],
+): NoLogisticFit {
+  const told = toldBy(outcome.length, columns, along);
+  const slack = ROUNDING * told.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  let [dyads, tied] = [0, 0];
+  for (let i = 0; i < told.length; i++) {
+    const [value, isTied] = [told[i] ?? 0, (outcome[i] ?? 0) > 0];
+    if (Math.abs(value) <= slack) continue;
+    if (value > 0 !== isTied) return { why: "no-convergence", rounds: MOST_ROUNDS };
+    dyads += 1;
+    if (isTied) tied += 1;
+  }
+  return { why: "separated", along: along.slice(1), dyads, tied };
+}
