@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { QUESTIONS, type Question, replyText } from "../contract/questions.ts";
+import { isAside } from "../workbench/aside-question.ts";
 import type { QuestionName, Workbench } from "../workbench/workbench.ts";
 import { asked } from "./asked.ts";
 import { dossierRoutes } from "./dossier-routes.ts";
@@ -72,7 +73,10 @@ function register(
   // `asked` has just checked it by this question's own schemas, which the compiler cannot know of a name.
   const answer = async (asking: object, { req }: Context): Promise<unknown> => {
     // Whoever has gone away waits for nothing any more.
-    const answered = await workbench[name](asking as never, { signal: req.raw.signal });
+    const awaiting = { signal: req.raw.signal };
+    const answered = isAside(name)
+      ? await workbench.aside(name, asking as never, awaiting)
+      : await workbench[name](asking as never, awaiting);
     // Pages offer no form that this server would refuse.
     return remote && name === "meta" ? { ...answered, readOnly: true } : answered;
   };

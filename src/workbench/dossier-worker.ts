@@ -5,13 +5,14 @@ import { parentPort, workerData } from "node:worker_threads";
 import { QuestionError } from "../contract/error-body.ts";
 import { makeDossier } from "./dossier.ts";
 import type { DossierAsked } from "./dossier-asked.ts";
-import type { DossierDesk, DossierMade, DossierWork } from "./dossier-thread.ts";
+import type { DossierMade, DossierWork } from "./dossier-thread.ts";
 import { openWorkbench } from "./open-workbench.ts";
 import { refusalOf } from "./refusal.ts";
+import type { LedgerDesk } from "./thread-at-hand.ts";
 import { writeDossier } from "./write-dossier.ts";
 
 /** A thread that makes briefs from the store on file, each when it is asked for. */
-const desk: DossierDesk = workerData;
+const desk: LedgerDesk = workerData;
 const workbench = openWorkbench(desk);
 parentPort?.on("message", async (work: DossierWork) => parentPort?.postMessage(await made(work)));
 

@@ -15,6 +15,7 @@ import { answerPredicates } from "./answer-predicates.ts";
 import { answerSnapshot } from "./answer-snapshot.ts";
 import { answerSource, answerSources } from "./answer-source.ts";
 import { answerTrust, setTrust } from "./answer-trust.ts";
+import { AnswersAside } from "./answers-aside.ts";
 import { bringBundle } from "./bundle.ts";
 import { CityAnswers } from "./city-answers.ts";
 import { bundledFolder } from "./data-folder.ts";
@@ -66,6 +67,7 @@ class OpenWorkbench implements Workbench {
   readonly #partners: PartnerAnswers;
   readonly #theses: ThesisAnswers;
   readonly #dossiers: DossierThread;
+  readonly #aside: AnswersAside;
   readonly forecastBook: ForecastBook;
   readonly judging: OwnJudgements;
 
@@ -92,6 +94,7 @@ class OpenWorkbench implements Workbench {
     this.#partners = new PartnerAnswers(this.#views, this.#works);
     this.#theses = new ThesisAnswers(this.#views, this.#works);
     this.#dossiers = new DossierThread(options);
+    this.#aside = new AnswersAside(options, this.revision);
   }
 
   async places(asked: Asked<"places">): Promise<Answered<"places">> {
@@ -232,6 +235,7 @@ class OpenWorkbench implements Workbench {
     const { exportNamed } = await import("./export-named.ts");
     return exportNamed(this.#store, asked, await this.#views.at(asked), this.#works.places());
   }
+  aside: AnswersAside["answer"] = (question, asked, held) => this.#aside.answer(question, asked, held);
   dossier: DossierThread["make"] = (work) => this.#dossiers.make(work);
   async writeDossier(wanted: DossierWanted): Promise<DossierWritten> {
     const { writeDossier } = await import("./write-dossier.ts");
@@ -239,7 +243,7 @@ class OpenWorkbench implements Workbench {
   }
   async close(): Promise<void> {
     this.#works.close();
-    await this.#dossiers.close();
+    await Promise.all([this.#dossiers.close(), this.#aside.close()]);
     await this.#store.close();
   }
 }

@@ -10,6 +10,7 @@ import type { SpreadQuery, SpreadReply } from "../contract/spread-question.ts";
 import type { Source } from "../record/source.ts";
 import type { ImportState } from "../store/imports.ts";
 import type { TableProgress } from "./answer-city-measures.ts";
+import type { AsideQuestion } from "./aside-question.ts";
 import type { DossierWanted, DossierWritten } from "./dossier-asked.ts";
 import type { DossierThread } from "./dossier-thread.ts";
 import type { ExportAsked, Exported } from "./export-asked.ts";
@@ -67,6 +68,8 @@ export interface Workbench extends Answers {
   export(asked: ExportAsked): Promise<Exported>;
   /** What would be if ties and memberships fell away or came. */
   whatIf(): WhatIf;
+  /** A long answer, made on a thread of its own while others are answered. */
+  aside<Q extends AsideQuestion>(question: Q, asked: Asked<Q>, awaiting?: Awaiting): Promise<Answered<Q>>;
   /** A brief as a document, made on a thread of its own while questions are answered. */
   dossier: DossierThread["make"];
   /** Writes a brief as a .html, .pdf or .zip. */
