@@ -24,7 +24,8 @@ function done(outcome: Backtest | NoBacktest): Backtest {
   return outcome;
 }
 
-const outcome = done(backtest(given()));
+const stages: string[] = [];
+const outcome = done(backtest(given({ tell: (stage) => stages.push(stage) })));
 const figures = (id: string): Backtest["forecasters"][number]["figures"] => {
   const found = outcome.forecasters.find(({ forecaster }) => forecaster.id === id);
   assert.ok(found, id);
@@ -80,4 +81,17 @@ test("a split after the last tie, and a list too short to learn from, are named"
   assert.deepEqual(backtest(given({ later: [] })), { why: "no-new-ties", found: 0 });
   const short = backtest(given({ known: given().known.slice(0, 20) }));
   assert.ok("why" in short && short.why === "too-few-to-learn");
+});
+
+test("who waits hears how far it is: which trees of how many, and which city", () => {
+  const forests = stages.flatMap((stage) => stage.match(/trees grown anew, (\d+) of about 10/)?.[1] ?? []);
+  assert.deepEqual(
+    forests,
+    Array.from({ length: 10 }, (_, at) => String(at + 1)),
+  );
+  const cities = stages.flatMap(
+    (stage) => stage.match(/^seeking new partners: (\d+) of (\d+)/)?.slice(1) ?? [],
+  );
+  assert.ok(cities.length > 20);
+  assert.equal(stages.at(-1), "drawing intervals");
 });

@@ -29,7 +29,7 @@ export interface BacktestGiven {
   /** Years from the forecast to the last tie looked at. */
   readonly horizon?: number;
   readonly seed: number;
-  /** Told what is being done. */
+  /** Told what is being done, and how far. */
   readonly tell?: (stage: string) => void;
 }
 
@@ -104,7 +104,7 @@ export function backtest(given: BacktestGiven): Backtest | NoBacktest {
   if (learntFrom < LEAST_TO_LEARN) return { why: "too-few-to-learn", found: learntFrom };
   tell("learning");
   const n = world.cities.length;
-  const trained = train(training, n, seed);
+  const trained = train(training, n, seed, tell);
   tell("scoring pairs");
   const happened = new Set(positives.map((pair) => pairKey(pair, n)));
   // A seed of its own: the negatives of the test are not those that were learnt from.
@@ -113,9 +113,10 @@ export function backtest(given: BacktestGiven): Backtest | NoBacktest {
     near,
     samplePairs(past, positives, happened, { per: NEGATIVES_PER_TIE, seed: seed + TEST_SEED }),
   );
-  tell("seeking each city's new partners");
   const all = [trained.simple, trained.trees, ...trained.baselines];
-  const recall = partnerRecall(past, near, positives, all, seed);
+  const recall = partnerRecall(past, near, positives, all, seed, (done, of) =>
+    tell(`seeking new partners: ${done} of ${of} cities`),
+  );
   tell("drawing intervals");
   const seen = isSeen(past);
   const draws = drawsOf(test, n, seed);

@@ -6,6 +6,7 @@ import {
   byLogistic,
   calibrated,
   type Fit,
+  FOLDS,
   isUniform,
   outOfFold,
   type Score,
@@ -38,12 +39,22 @@ export interface Trained {
 }
 
 /** Fits the models and baselines and calibrates each on pairs that its fit has not seen. */
-export function train({ windows }: TrainingSet, cities: number, seed: number): Trained {
+export function train(
+  { windows }: TrainingSet,
+  cities: number,
+  seed: number,
+  tell: (stage: string) => void = () => undefined,
+): Trained {
+  let grown = 0;
+  const grow: typeof fitBoostedTrees = (sample, rounds) => {
+    tell(`learning: trees grown anew, ${++grown} of about ${FORESTS}`);
+    return fitBoostedTrees(sample, rounds);
+  };
   const all = fitSample(windows);
   const model = simpleModel(windows);
-  const trial = treeTrial(windows, cities, seed);
+  const trial = treeTrial(windows, cities, seed, grow);
   const byTrees: Fit = (sample) => {
-    const trees = fitBoostedTrees(sample, trial.rounds);
+    const trees = grow(sample, trial.rounds);
     return (rows, at) => treesLogOdds(trees, rows, at);
   };
   const trees = byTrees(all);
@@ -60,6 +71,9 @@ export function train({ windows }: TrainingSet, cities: number, seed: number): T
     baselines: baselinesOf(all, windows),
   };
 }
+
+/** In the trial and at the end: on all that is learnt from, and without each fold of it. */
+const FORESTS = 2 * (1 + FOLDS);
 
 const SIMPLE = {
   id: "interpretable",

@@ -30,6 +30,7 @@ export function partnerRecall(
   positives: readonly Pair[],
   forecasters: readonly Forecaster[],
   seed: number,
+  tell: (done: number, of: number) => void = () => undefined,
 ): RecallTold {
   const partners = new Map<number, number[]>();
   for (const { one, other } of positives) {
@@ -44,7 +45,8 @@ export function partnerRecall(
   const features = new PairFeatures(past, near);
   const sums = forecasters.map(() => ({ at10: 0, at50: 0 }));
   const chance = { at10: 0, at50: 0 };
-  for (const city of drawn) {
+  for (const [at, city] of drawn.entries()) {
+    tell(at, drawn.length);
     const { ranks, candidates } = ranksOf(past, features, city, partners.get(city) ?? [], forecasters);
     for (const [i, found] of ranks.entries()) add(sums[i], found);
     chance.at10 += Math.min(1, 10 / Math.max(1, candidates)) / drawn.length;

@@ -16,7 +16,7 @@ export interface SimpleModel {
 }
 
 const RIDGE = 1;
-const FOLDS = 4;
+export const FOLDS = 4;
 
 export const byLogistic: Fit = (sample) => scorerOf(fitLogistic(sample, RIDGE));
 

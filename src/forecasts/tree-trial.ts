@@ -37,14 +37,15 @@ export function treeTrial(
   [newest, ...older]: readonly RowedSample[],
   cities: number,
   seed: number,
+  grow: typeof fitBoostedTrees = fitBoostedTrees,
 ): TreeTrial {
   if (!newest || older.length === 0) return { rounds: USUAL_ROUNDS, earns: false };
   const learnt = fitSample(older);
   const simple = simpleModel(older);
-  const { rounds, scores } = scoresAhead(newest, simple, fitBoostedTrees(learnt));
+  const { rounds, scores } = scoresAhead(newest, simple, grow(learnt));
   const plain = plainScores(newest, simple);
   const out = outOfFold(learnt, older, (sample) => {
-    const trees = fitBoostedTrees(sample, rounds);
+    const trees = grow(sample, rounds);
     return (rows, at) => treesLogOdds(trees, rows, at);
   });
   const probability = calibrated(

@@ -182,7 +182,7 @@ class OpenWorkbench implements Workbench {
   partners: PartnerAnswers["partners"] = (asked) => this.#partners.partners(asked);
   differenceToForecast = (asked: Asked<"differenceToForecast">): Promise<Answered<"differenceToForecast">> =>
     this.#theses.differenceToForecast(asked);
-  theses: ThesisAnswers["theses"] = (asked) => this.#theses.theses(asked);
+  theses: ThesisAnswers["theses"] = (asked, awaiting) => this.#theses.theses(asked, awaiting);
   thesis: ThesisAnswers["thesis"] = (asked) => this.#theses.thesis(asked);
   forecastPair: PartnerAnswers["forecastPair"] = (asked) => this.#partners.forecastPair(asked);
   forecastMembership: PartnerAnswers["forecastMembership"] = (asked) =>

@@ -10,7 +10,7 @@ import type { LedgerView, LedgerViews } from "./ledger-view.ts";
 import type { ReferenceWorks } from "./reference-works.ts";
 import { type ThesisDesk, thesisDesk } from "./thesis-desk.ts";
 import { tiesStudiedOnFile } from "./ties-studied-ledger.ts";
-import type { Answered, Asked } from "./workbench.ts";
+import type { Answered, Asked, Awaiting } from "./workbench.ts";
 
 /** Seconds of work each: so many are kept at hand. */
 const KEPT = 4;
@@ -46,10 +46,13 @@ export class ThesisAnswers {
     });
   }
 
-  theses = async (asked: Asked<"theses">): Promise<Answered<"theses">> => {
+  theses = async (asked: Asked<"theses">, { progress }: Awaiting = {}): Promise<Answered<"theses">> => {
     const { view, held } = await this.#at(asked);
     const theses: ThesisTold[] = [];
-    for (const thesis of THESES) theses.push(await this.#told(thesis, held, view));
+    for (const thesis of THESES) {
+      progress?.({ done: theses.length, all: THESES.length });
+      theses.push(await this.#told(thesis, held, view));
+    }
     return { asOf: view.day, seed: SEED, cautions: THESIS_CAUTIONS, theses, ...view.told };
   };
 

@@ -1,6 +1,9 @@
 import { Command, Option } from "commander";
+import type { BacktestReply } from "../../contract/backtest-question.ts";
+import type { Workbench } from "../../workbench/workbench.ts";
 import { answer, print } from "../answer.ts";
 import { clockOptions, ownOptions, sharedOptions } from "../shared-options.ts";
+import { stagesTold } from "../stages-told.ts";
 import { pageOf } from "../text/page.ts";
 import { UsageError } from "../usage-error.ts";
 import { validated } from "../validated.ts";
@@ -49,11 +52,9 @@ async function answerBacktest(command: Command): Promise<void> {
   const shared = sharedOptions(command);
   if (train === undefined) {
     const { backtestLedger } = await import("../../workbench/backtest-ledger.ts");
-    return answer(
-      shared,
-      async (workbench) => backtestLedger(asked, await workbench.map({ publishedUntil }), stageTold),
-      backtestText,
-    );
+    const ask = async (workbench: Workbench): Promise<BacktestReply> =>
+      stagesTold(async (tell) => backtestLedger(asked, await workbench.map({ publishedUntil }), tell));
+    return answer(shared, ask, backtestText);
   }
   if (publishedUntil !== undefined)
     throw new UsageError("--published-until is of the ties on file; leave it out with --train.");
@@ -61,12 +62,8 @@ async function answerBacktest(command: Command): Promise<void> {
     import("../../workbench/backtest-files.ts"),
     import("../../contract/questions.ts"),
   ]);
-  const told = await backtestFiles({ ...asked, train }, stageTold);
+  const told = await stagesTold((tell) => backtestFiles({ ...asked, train }, tell));
   print(shared.json ? replyText(told) : backtestText(told, pageOf(process.stdout, process.env)));
-}
-
-function stageTold(stage: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`${stage} …\n`);
 }
 
 function dormancyCommand(): Command {

@@ -1,6 +1,9 @@
 import { Command } from "commander";
+import type { ThesesReply } from "../../contract/thesis-question.ts";
+import type { Workbench } from "../../workbench/workbench.ts";
 import { answer, print } from "../answer.ts";
 import { clockOptions, ownOptions, sharedOptions } from "../shared-options.ts";
+import { stagesTold } from "../stages-told.ts";
 import { pageOf } from "../text/page.ts";
 import { UsageError } from "../usage-error.ts";
 import { validated } from "../validated.ts";
@@ -37,7 +40,13 @@ async function answerTheses(command: Command, id: string | undefined): Promise<v
   ]);
   const asked = validated(ThesesQuery, ownOptions(command));
   const shared = sharedOptions(command);
-  if (id === undefined) return answer(shared, (workbench) => workbench.theses(asked), thesesText);
+  if (id === undefined) {
+    const ask = (workbench: Workbench): Promise<ThesesReply> =>
+      stagesTold((tell) =>
+        workbench.theses(asked, { progress: ({ done, all }) => tell(`${done} of ${all} statements`) }),
+      );
+    return answer(shared, ask, thesesText);
+  }
   await answer(shared, (workbench) => workbench.thesis({ ...asked, id }), thesisText);
 }
 
@@ -86,10 +95,6 @@ async function answerDifferences(command: Command): Promise<void> {
     import("../../workbench/differences-files.ts"),
     import("../../contract/questions.ts"),
   ]);
-  const told = await differencesInFiles({ ...asked, train }, stageTold);
+  const told = await stagesTold((tell) => differencesInFiles({ ...asked, train }, tell));
   print(shared.json ? replyText(told) : differenceText(told, pageOf(process.stdout, process.env)));
-}
-
-function stageTold(stage: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`${stage} …\n`);
 }
