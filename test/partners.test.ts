@@ -34,6 +34,19 @@ test("partners for Cape Town outside Africa and of its size are just that, and n
   );
 });
 
+test("in a region not covered yet no candidate shares a subregion with a partner, and the others are counted", async () => {
+  const { candidates, considered } = await find("Cape Town", {
+    newRegion: "true",
+    limit: "200",
+    diversity: "0",
+  });
+  const left = considered.leftOut.find(({ by }) => by.startsWith("in a subregion"));
+  assert.ok(candidates.length > 0 && (left?.count ?? 0) > 0);
+  // It is tied to Aachen and to Saint Petersburg, among others.
+  const found = new Set(candidates.map(({ city }) => city.country));
+  for (const country of ["DE", "FR", "RU", "PL"]) assert.ok(!found.has(country), country);
+});
+
 test("every place on file is ranked, tied already, or counted where it was left out", async () => {
   const { considered } = await find("Tokyo", { network: "C40", avoid: "dispute", language: "English" });
   const left = considered.leftOut.reduce((sum, { count }) => sum + count, 0);

@@ -22,6 +22,10 @@ export const PartnersQuery = z.strictObject({
   theme: codes(THEMES).optional(),
   region: Several.optional(),
   notRegion: Several.optional(),
+  newRegion: z
+    .union([z.boolean(), z.enum(["true", "false"]).transform((word) => word === "true")])
+    .optional()
+    .describe("Only in subregions of the United Nations where the city has no partner yet."),
   size: SizeRange.optional(),
   language: z.string().min(1).optional(),
   network: Several.optional(),

@@ -36,6 +36,7 @@ export function partnerConditions(asked: PartnersQuery, given: ConditionsGiven):
   return [
     level,
     ...regions(asked, given.countries),
+    ...(asked.newRegion ? [uncovered(given)] : []),
     ...sizes(asked, city),
     ...languages(asked),
     ...networks(asked, given),
@@ -72,6 +73,27 @@ function regions({ region, notRegion }: PartnersQuery, countries: ConditionsGive
       meets: ({ country }: Polity) => !codes.has(country ?? ""),
     })),
   ];
+}
+
+/** Of a place whose country is not given nobody can say where it is: it meets no such condition. */
+function uncovered({ city, desk, countries }: ConditionsGiven): Condition {
+  const places = new Map(desk.places.map((place) => [place.id, place]));
+  const subregionOf = ({ country = "" }: Polity): string | undefined => countries.get(country)?.subregion;
+  const covered = new Set(
+    desk.ties.flatMap(({ says: { between } }) => {
+      const partner = between.includes(city.id) ? between.find((id) => id !== city.id) : undefined;
+      const place = places.get(partner ?? "");
+      return (place && subregionOf(place)) ?? [];
+    }),
+  );
+  return {
+    by: "in a subregion where it has a partner, or of none",
+    ...say("partner.outCovered"),
+    meets: (other) => {
+      const subregion = subregionOf(other);
+      return subregion !== undefined && subregion !== "" && !covered.has(subregion);
+    },
+  };
 }
 
 function sizes({ size }: PartnersQuery, { name, gazetteerPopulation: own }: Polity): Condition[] {

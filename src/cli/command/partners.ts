@@ -29,6 +29,7 @@ function findCommand(): Command {
       "Not within it, for instance because it is covered; may be repeated.",
       collect,
     )
+    .option("--new-region", "Only in subregions of the UN where it has no partner yet.")
     .option("--size <range>", "Only with so many times its inhabitants: 0.5..2.")
     .option("--language <name>", "Only where this is an official language of the country.")
     .option("--network <name>", "Only with a seat in this network; may be repeated.", collect)
@@ -40,6 +41,7 @@ function findCommand(): Command {
   return withExamples(command, [
     'hansa partners find "Cape Town"',
     'hansa partners find "Cape Town" --theme climate --not-region Africa --size 0.5..2 --limit 5',
+    'hansa partners find "Cape Town" --new-region --limit 5',
     "hansa partners find Riga --network Eurocities --avoid dispute,tie-ended --diversity 0.6",
     "hansa partners find Tokyo --solved water --language English --json",
   ]);
