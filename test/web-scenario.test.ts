@@ -47,6 +47,15 @@ readings("scenarios in a browser", (reading) => {
       await page.getByRole("button", { name: "Tell what changes" }).press("Enter");
       await page.locator("#changes").getByText("none lost, 1 made").waitFor();
       await page.locator("#changes").getByText("as supposed").waitFor();
+      await page.getByText("The address of this page holds the scenario").waitFor();
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await other.locator("#changes").getByText("none lost, 1 made").waitFor();
+      assert.equal(
+        await other.getByRole("textbox", { name: /as a text/ }).inputValue(),
+        await text.inputValue(),
+      );
+      await other.close();
       await text.fill('{ "title": "x", "edits": [{ "edit": "dissolve" }] }');
       await page.getByRole("button", { name: "Tell what changes" }).press("Enter");
       assert.match(await textOf(page.locator("#outcome").getByRole("alert")), /edit 1, body/);
@@ -71,6 +80,11 @@ readings("scenarios in a browser", (reading) => {
       await page.getByRole("button", { name: "Play it on" }).press("Enter");
       await page.locator("#diffusion tr", { hasText: "2024" }).waitFor();
       assert.match(await textOf(page.locator("#diffusion")), /b = 0\.\d+ \(/);
+      await page.getByLabel("Model", { exact: true }).selectOption("threshold");
+      await page.getByRole("spinbutton", { name: /^Share of partners/ }).fill("0.25");
+      await page.getByRole("button", { name: "Play it on" }).press("Enter");
+      await page.waitForURL(/model=threshold&threshold=0\.25/);
+      await page.locator("#diffusion tr", { hasText: "2024" }).first().waitFor();
       await page.getByRole("textbox", { name: "Network", exact: true }).fill("No such network");
       await page.getByRole("button", { name: "Play it on" }).press("Enter");
       await page.locator("#diffusion").getByRole("alert").waitFor();

@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { SpreadReply } from "../../contract/spread-question.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
@@ -14,19 +14,23 @@ import { Picture } from "../picture/picture.tsx";
 import { queryOf } from "../query.ts";
 import { otherwise } from "./robustness-section.tsx";
 
-const MODELS = ["hazard", "bass"] as const;
+const MODELS = ["hazard", "bass", "threshold"] as const;
+type Model = (typeof MODELS)[number];
+/** Half of the partners. */
+const USUAL_THRESHOLD = "0.5";
 
 /** How membership in a network spread over ties as far as entries are dated, and how it may go on. */
 export function DiffusionSection({ url }: { url: string }) {
   const network = queryOf(url).get("network") ?? "";
   const model = MODELS.find((each) => each === queryOf(url).get("model")) ?? "hazard";
-  const query = new URLSearchParams({ network, model });
+  const threshold = queryOf(url).get("threshold") ?? USUAL_THRESHOLD;
+  const query = new URLSearchParams({ network, model, ...(model === "threshold" && { threshold }) });
   const reply = useLongReply<SpreadReply>(
     network === "" ? undefined : withClocks(`/api/diffusion?${query}`, clocksIn(url)),
   );
   return (
     <Section id="diffusion" title={t("scenario.diffusion")} lead={t("scenario.diffusionLead")}>
-      <Choice url={url} network={network} model={model} />
+      <Choice key={`${network} ${model} ${threshold}`} url={url} asked={{ network, model, threshold }} />
       {network === "" && (
         <p>
           {rich("scenario.chooseNetwork", {
@@ -45,19 +49,25 @@ export function DiffusionSection({ url }: { url: string }) {
   );
 }
 
-function Choice({ url, network, model }: { url: string; network: string; model: string }) {
+interface ChoiceProps {
+  url: string;
+  asked: { network: string; model: Model; threshold: string };
+}
+
+function Choice({ url, asked: { network, model, threshold } }: ChoiceProps) {
   const { route } = useLocation();
   const id = useId();
+  const [chosen, setChosen] = useState<string>(model);
   return (
     <form
-      key={`${network} ${model}`}
       class="facts-form"
       onSubmit={(event) => {
         event.preventDefault();
         const given = new FormData(event.currentTarget);
         const asked = {
           network: String(given.get("network") ?? "").trim(),
-          model: String(given.get("model")),
+          model: chosen,
+          threshold: String(given.get("threshold") ?? ""),
         };
         route(otherwise(url, asked, "diffusion"));
       }}
@@ -69,14 +79,20 @@ function Choice({ url, network, model }: { url: string; network: string; model: 
         </div>
         <div class="field">
           <label for={`${id}-model`}>{t("scenario.model")}</label>
-          <select id={`${id}-model`} name="model">
+          <select
+            id={`${id}-model`}
+            name="model"
+            value={chosen}
+            onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+          >
             {MODELS.map((each) => (
-              <option key={each} value={each} selected={each === model}>
+              <option key={each} value={each} selected={each === chosen}>
                 {t("scenario.modelName", { model: each })}
               </option>
             ))}
           </select>
         </div>
+        {chosen === "threshold" && <ThresholdField id={`${id}-threshold`} threshold={threshold} />}
       </div>
       <p class="form-acts">
         <button type="submit" class="main-act">
@@ -84,6 +100,24 @@ function Choice({ url, network, model }: { url: string; network: string; model: 
         </button>
       </p>
     </form>
+  );
+}
+
+function ThresholdField({ id, threshold }: { id: string; threshold: string }) {
+  return (
+    <div class="field">
+      <label for={id}>{t("scenario.threshold")}</label>
+      <input
+        id={id}
+        name="threshold"
+        type="number"
+        min="0"
+        max="1"
+        step="0.01"
+        required
+        defaultValue={threshold}
+      />
+    </div>
   );
 }
 

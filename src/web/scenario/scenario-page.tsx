@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { ScenarioReply } from "../../contract/scenario-question.ts";
 import type { ScenariosReply } from "../../contract/scenario-questions.ts";
@@ -14,13 +14,15 @@ import { useReply } from "../use-reply.ts";
 import { DiffusionSection } from "./diffusion-section.tsx";
 import { EditBuilder } from "./edit-builder.tsx";
 import { Outcome } from "./outcome.tsx";
-import { RobustnessSection } from "./robustness-section.tsx";
+import { linkable, saysTheSame, unfolded } from "./own-link.ts";
+import { otherwise, RobustnessSection } from "./robustness-section.tsx";
 
 /** What if: a list of edits on the ties and memberships of a day, and what changes for whom. */
 export default function ScenarioPage() {
   const { url } = useLocation();
   const { value, failure } = useReply<ScenariosReply>("/api/scenarios");
-  const name = queryOf(url).get("name");
+  const query = queryOf(url);
+  const [name, own] = [query.get("name"), query.get("own")];
   const ready = value?.scenarios.find((each) => each.name === name);
   return (
     <Page title={t("scenario.title")} class="inference">
@@ -41,7 +43,7 @@ export default function ScenarioPage() {
           ))}
         </ul>
       </Section>
-      {value && <Asked key={name} ready={ready?.text} />}
+      {value && <Asked held={own === null ? ready?.text : unfolded(own)} isOwn={own !== null} />}
       <RobustnessSection url={url} />
       <DiffusionSection url={url} />
     </Page>
@@ -51,40 +53,42 @@ export default function ScenarioPage() {
 /** A scenario without edits yet. */
 const blank = (): string => `${JSON.stringify({ title: t("scenario.ownTitle"), edits: [] }, undefined, 2)}\n`;
 
-/** The scenario as a text to be changed, and its answer; one that is ready is answered at once. */
-function Asked({ ready }: { ready: string | undefined }) {
-  const { url } = useLocation();
-  const [text, setText] = useState(ready ?? blank());
-  const [asked, setAsked] = useState(ready);
+interface AskedProps {
+  /** The scenario that the address names or carries. */
+  held: string | undefined;
+  /** Carried, so that the address can be passed on. */
+  isOwn: boolean;
+}
+
+/** The scenario as a text to be changed, and its answer; what the address names or carries is answered at once. */
+function Asked({ held, isOwn }: AskedProps) {
+  const { url, route } = useLocation();
+  const [text, setText] = useState(held ?? blank());
+  const [unlinked, setUnlinked] = useState<string>();
+  useEffect(() => {
+    setUnlinked(undefined);
+    // Who goes back or forward, or follows a link, finds its text here; what is being written is left as it is.
+    if (held !== undefined) setText((written) => (saysTheSame(written, held) ? written : held));
+  }, [held]);
+  const asked = unlinked ?? held;
   const body = asked === undefined ? undefined : JSON.stringify({ text: asked, limit: 20, ...clocksIn(url) });
   const reply = useLongReply<ScenarioReply>(body && "/api/scenario", body);
+  const compute = (): void => {
+    const own = linkable(text);
+    setUnlinked(own === undefined ? text : undefined);
+    if (own === undefined) return;
+    if (held !== undefined && saysTheSame(held, text)) reply.again();
+    else route(otherwise(url, { own, name: "" }, "outcome"));
+  };
   return (
     <>
       <Section id="own" title={t("scenario.own")} lead={t("scenario.ownLead")}>
         <EditBuilder text={text} onText={setText} />
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            setAsked(text);
-          }}
-        >
-          <p class="field">
-            <label for="scenario-text">{t("scenario.text")}</label>
-            <textarea
-              id="scenario-text"
-              class="scenario-text"
-              rows={14}
-              spellcheck={false}
-              value={text}
-              onInput={({ currentTarget }) => setText(currentTarget.value)}
-            />
-          </p>
-          <p class="form-acts">
-            <button type="submit" class="main-act">
-              {t("scenario.compute")}
-            </button>
-          </p>
-        </form>
+        <TextForm text={text} onText={setText} onCompute={compute} />
+        {isOwn && unlinked === undefined && <p class="quiet">{t("scenario.linked")}</p>}
+        {unlinked !== undefined && linkable(unlinked) === undefined && (
+          <p class="quiet">{t("scenario.notLinked")}</p>
+        )}
       </Section>
       <div id="outcome">
         <Computed reply={reply} what={t("scenario.theChanges")}>
@@ -92,5 +96,39 @@ function Asked({ ready }: { ready: string | undefined }) {
         </Computed>
       </div>
     </>
+  );
+}
+
+interface TextFormProps {
+  text: string;
+  onText: (text: string) => void;
+  onCompute: () => void;
+}
+
+function TextForm({ text, onText, onCompute }: TextFormProps) {
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onCompute();
+      }}
+    >
+      <p class="field">
+        <label for="scenario-text">{t("scenario.text")}</label>
+        <textarea
+          id="scenario-text"
+          class="scenario-text"
+          rows={14}
+          spellcheck={false}
+          value={text}
+          onInput={({ currentTarget }) => onText(currentTarget.value)}
+        />
+      </p>
+      <p class="form-acts">
+        <button type="submit" class="main-act">
+          {t("scenario.compute")}
+        </button>
+      </p>
+    </form>
   );
 }
