@@ -24,6 +24,7 @@ export const STUDIES: ReadonlySet<string> = new Set([
   "thesis-estimate",
   "thesis-says",
   "thesis-unit",
+  "thesis-row",
   "thesis-verdict",
 ]);
 

@@ -7,6 +7,7 @@ import { useLongReply } from "../computing/use-long-reply.ts";
 import { Page, Section } from "../frame/page.tsx";
 import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
+import { DifferenceSection } from "./difference-section.tsx";
 import { Thesis } from "./thesis.tsx";
 import { VerdictMark } from "./verdict-mark.tsx";
 
@@ -30,6 +31,7 @@ export default function ThesesPage() {
             {theses.map((thesis) => (
               <Thesis key={thesis.id} thesis={thesis} />
             ))}
+            <DifferenceSection clocks={clocksIn(url)} />
             <p class="take-away">
               {t("thesis.takeAway")} <a href={address}>JSON</a>
             </p>
