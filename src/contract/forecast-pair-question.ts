@@ -71,7 +71,14 @@ export const ForecastPairReply = z
     /** Of a pair that is average in all that the model looks at: its odds, times all reasons, are the pair's odds. */
     meanPair: z.number(),
     /** What weighs most first. */
-    reasons: z.array(z.strictObject({ of: z.enum(ODDS_REASONS), times: z.number(), logOdds: z.number() })),
+    reasons: z.array(
+      z.strictObject({
+        /** `record`: that such chances came true more or less often than the model said. */
+        of: z.enum([...ODDS_REASONS, "record"]),
+        times: z.number(),
+        logOdds: z.number(),
+      }),
+    ),
     facts: Facts,
     /** Forecasts made in the same way at ends of earlier horizons, held against what came. */
     reliability: z.strictObject({

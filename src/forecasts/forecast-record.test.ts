@@ -46,7 +46,7 @@ test("a forecast of the past knows no tie that came later", () => {
 
 test("a chance is in the bin that its limits hold", () => {
   for (const { from, to } of record.bins) assert.equal(binAt(record, (from + to) / 2)?.from, from);
-  assert.equal(binAt({ bins: [], made: [] }, 0.5), undefined);
+  assert.equal(binAt({ bins: [], made: [], calibrated: (chance) => chance }, 0.5), undefined);
 });
 
 // Exact Poisson limits: R, poisson.test(0), poisson.test(10), poisson.test(100).
@@ -64,5 +64,6 @@ test("the interval of a count is near the exact one", () => {
 
 test("where too few ties are dated no forecast of the past is made", () => {
   const undated = DRAWN.ties.map(({ one, other }) => ({ one, other }));
-  assert.deepEqual(forecastRecord({ ...given, known: undated }), { bins: [], made: [] });
+  const { bins, made, calibrated } = forecastRecord({ ...given, known: undated });
+  assert.deepEqual([bins, made, calibrated(0.3)], [[], [], 0.3]);
 });

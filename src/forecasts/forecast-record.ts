@@ -2,6 +2,7 @@ import { type ChancesGiven, type TieForecast, tieForecast } from "./pair-chances
 import { newPairs, type Pair, pairKey } from "./pair-sample.ts";
 import type { Interval } from "./pigeonhole.ts";
 import { untiedPairs } from "./untied-pairs.ts";
+import { type Tried, worldCalibration } from "./world-calibration.ts";
 
 /** Pairs that were given a chance between two limits, and how many of them became partners. */
 export interface RecordBin {
@@ -21,6 +22,8 @@ export interface ForecastRecord {
   readonly bins: readonly RecordBin[];
   /** The years that forecasts were made in, with what was expected and what came. */
   readonly made: readonly { readonly year: number; readonly expected: number; readonly happened: number }[];
+  /** A chance as such chances came true; itself where too few came to tell. */
+  readonly calibrated: (chance: number) => number;
 }
 
 /** A chance in each is some ten times that in the one before. */
@@ -33,12 +36,12 @@ const SAMPLE = 10_000;
  * Makes the forecast anew at ends of earlier horizons, from the dated ties before each (of an undated one nobody can
  * say whether it was known), and holds it against the ties of the years after. Pairs that stayed untied are drawn from
  * two strata, cities that both had a tie and the others, and weighed by the size of the stratum (Horvitz and Thompson
- * 1952): chances are high in the first, and few.
+ * 1952): chances are high in the first, and few. Each forecast is told as those before it came true, and the bins are
+ * of what is told: none is set right by what came of itself.
  */
 export function forecastRecord({ world, known, now, horizon, seed }: ChancesGiven): ForecastRecord {
-  const bins = LIMITS.slice(1).map(() => ({ pairs: 0, happened: 0, chance: 0 }));
-  const made: ForecastRecord["made"][number][] = [];
-  for (let back = 1; back <= MOST_MADE; back++) {
+  const tries: Tries[] = [];
+  for (let back = 1; back <= MOST_MADE + 1; back++) {
     const year = now - back * horizon;
     const before = known.filter((tie) => tie.year !== undefined && tie.year < year);
     const forecast = tieForecast({ world, known: before, now: year, horizon, seed: seed + back });
@@ -47,12 +50,42 @@ export function forecastRecord({ world, known, now, horizon, seed }: ChancesGive
       forecast.base.past,
       known.filter((tie) => tie.year !== undefined && tie.year >= year && tie.year < year + horizon),
     );
-    add(bins, forecast.chancesOf(came), { weight: 1, happened: true });
-    for (const { pairs, weight } of stayedUntied(forecast, came, seed + back))
-      add(bins, forecast.chancesOf(pairs), { weight, happened: false });
-    made.push({ year, expected: forecast.base.expected, happened: came.length });
+    tries.push({
+      made: { year, expected: forecast.base.expected, happened: came.length },
+      tried: triedOf(forecast, came, seed + back),
+    });
   }
-  return { bins: bins.flatMap(told), made: made.toReversed() };
+  return toldInTurn(tries.toReversed());
+}
+
+interface Tries {
+  readonly made: ForecastRecord["made"][number];
+  readonly tried: readonly Tried[];
+}
+
+const asGiven = (chance: number): number => chance;
+
+/** Each by what came of those before it; the earliest is there for the others, unless it is the only one. */
+function toldInTurn(tries: readonly Tries[]): ForecastRecord {
+  const bins = LIMITS.slice(1).map(() => ({ pairs: 0, happened: 0, chance: 0 }));
+  let calibrated = asGiven;
+  const counted = tries.length > 1 ? tries.slice(1) : tries;
+  for (const [at, each] of tries.entries()) {
+    if (counted.includes(each))
+      for (const { chance, weight, happened } of each.tried)
+        add(bins, calibrated(chance), { weight, happened });
+    calibrated = worldCalibration(tries.slice(0, at + 1).flatMap(({ tried }) => tried)) ?? asGiven;
+  }
+  return { bins: bins.flatMap(told), made: counted.map(({ made }) => made), calibrated };
+}
+
+function triedOf(forecast: TieForecast, came: readonly Pair[], seed: number): Tried[] {
+  const tried = (pairs: readonly Pair[], weight: number, happened: boolean): Tried[] =>
+    Array.from(forecast.chancesOf(pairs), (chance) => ({ chance, weight, happened }));
+  return [
+    ...tried(came, 1, true),
+    ...stayedUntied(forecast, came, seed).flatMap(({ pairs, weight }) => tried(pairs, weight, false)),
+  ];
 }
 
 interface Sums {
@@ -63,16 +96,14 @@ interface Sums {
 
 function add(
   bins: readonly Sums[],
-  chances: Float64Array,
-  { weight, happened }: { weight: number; happened: boolean },
+  chance: number,
+  { weight, happened }: Pick<Tried, "weight" | "happened">,
 ): void {
-  for (const chance of chances) {
-    const bin = bins[binOf(chance)];
-    if (!bin) continue;
-    bin.pairs += weight;
-    bin.chance += weight * chance;
-    if (happened) bin.happened += 1;
-  }
+  const bin = bins[binOf(chance)];
+  if (!bin) return;
+  bin.pairs += weight;
+  bin.chance += weight * chance;
+  if (happened) bin.happened += 1;
 }
 
 /** The bin of the record that a chance falls into. */

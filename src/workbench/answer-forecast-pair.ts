@@ -23,7 +23,8 @@ export function answerForecastPair(given: ForecastPairGiven): ForecastPairReply 
   const tie = desk.ties.filter(({ says }) => cities.every(({ id }) => says.between.includes(id)));
   const { chance, meanPair, why } = desk.forecast.pair({ one, other });
   const { baseRate, learntFrom, how, expected, untied } = desk.forecast.base;
-  const told = tie.length > 0 ? undefined : chance;
+  const record = desk.past();
+  const told = tie.length > 0 ? undefined : desk.told(chance);
   return {
     cities: cities.map((city) => refTo(city, view)),
     asOf: view.day,
@@ -32,14 +33,29 @@ export function answerForecastPair(given: ForecastPairGiven): ForecastPairReply 
     ...(told === undefined ? { tied: because(...tie) } : { chance: told }),
     baseRate,
     meanPair,
-    reasons: told === undefined ? [] : why.map(({ of, times }) => ({ of, times, logOdds: Math.log(times) })),
+    reasons: told === undefined ? [] : reasonsTold(why, oddsOf(told) / oddsOf(chance)),
     facts: factsOf(given),
-    reliability: reliabilityOf(desk.past(), told),
+    reliability: reliabilityOf(record, told),
     model: { ties: desk.ties.length, dated: desk.dated, learntFrom, how, expected, untied },
     notKnown: notKnown(given),
     notCovered: NOT_COVERED,
   };
 }
+
+const oddsOf = (chance: number): number => chance / (1 - chance);
+
+/** What weighs most first, and last what came of such chances in the past. */
+function reasonsTold(
+  why: readonly { readonly of: OddsReason; readonly times: number }[],
+  record: number,
+): ForecastPairReply["reasons"] {
+  const all = Math.abs(record - 1) < ROUNDING ? why : [...why, { of: "record" as const, times: record }];
+  return all.map(({ of, times }) => ({ of, times, logOdds: Math.log(times) }));
+}
+
+const ROUNDING = 1e-9;
+
+type OddsReason = ForecastPairReply["reasons"][number]["of"];
 
 const NOT_COVERED = [
   "The chance is that a tie begins and comes on file, as ties on file did. It is not whether a tie would be wise, or whether anyone wants it.",

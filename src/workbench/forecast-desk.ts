@@ -4,6 +4,7 @@ import { type ForecastRecord, forecastRecord } from "../forecasts/forecast-recor
 import { type TieForecast, tieForecast } from "../forecasts/pair-chances.ts";
 import type { DatedTie } from "../forecasts/past.ts";
 import { type CandidateCity, worldOf } from "../forecasts/world.ts";
+import { TOLD_AS_GIVEN } from "../forecasts/world-calibration.ts";
 import { yearOf } from "../forecasts/year-of.ts";
 import { type FactOf, factsOf } from "../ledger/fact.ts";
 import { hasBegun } from "../ledger/has-begun.ts";
@@ -29,6 +30,8 @@ export interface ForecastDesk {
   readonly years: number;
   /** How forecasts of years past did; made when it is first asked for. */
   readonly past: () => ForecastRecord;
+  /** The model's chance as such chances came true: what readers are told. */
+  readonly told: (chance: number) => number;
 }
 
 /** Those asked take their place beside the places on file, of which they may be none. */
@@ -54,7 +57,11 @@ export async function forecastDesk(
       "no-forecast",
       `No tie can be forecast as of ${day}: ${forecast.why}. Ask of a later day, or take more sources.`,
     );
-  let past: ForecastRecord | undefined;
+  let held: ForecastRecord | undefined;
+  const past = (): ForecastRecord => {
+    held ??= forecastRecord({ ...given, horizon: years });
+    return held;
+  };
   return {
     places,
     number,
@@ -63,10 +70,9 @@ export async function forecastDesk(
     forecast,
     now,
     years,
-    past: () => {
-      past ??= forecastRecord({ ...given, horizon: years });
-      return past;
-    },
+    past,
+    // Most are so small that they are told as they are: then no forecast of the past has to be made.
+    told: (chance) => (chance <= TOLD_AS_GIVEN ? chance : past().calibrated(chance)),
   };
 }
 

@@ -59,7 +59,7 @@ export class PartnerLines {
   }
 
   line(candidate: Measured, place: number): PartnerCandidate {
-    const { city, view, why } = this.#given;
+    const { city, desk, view, why } = this.#given;
     const { place: other, chance, relevance } = candidate;
     const { all, ...parts } = relevance;
     const spoken = officialLanguages(other.country ?? "");
@@ -68,7 +68,7 @@ export class PartnerLines {
       place,
       relevance: all,
       parts,
-      chance,
+      chance: desk.told(chance),
       odds: why(candidate.other),
       networks: this.#networks(candidate),
       themes: this.#themes(other.id),

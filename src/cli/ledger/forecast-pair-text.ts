@@ -75,6 +75,7 @@ function told(of: Reason, facts: Facts): [string, readonly string[]] {
       [],
     ];
   if (of === "countries") return [countryWords(countries), countries.ties.because];
+  if (of === "record") return ["what came of such chances in the past, as told below", []];
   return [
     `the partners they have, and those of their neighbours: ${commonPartners.length === 0 ? "none in common" : `in common ${commonPartners.map(({ city }) => city.name).join(", ")}`}`,
     commonPartners.flatMap(({ because }) => because),

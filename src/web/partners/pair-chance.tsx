@@ -129,6 +129,8 @@ function basis(of: ForecastPairReply["reasons"][number]["of"], facts: Facts): Co
               </Evidence>
             )),
           );
+    case "record":
+      return t("partner.pairRecordBelow");
   }
 }
 
