@@ -15,8 +15,15 @@ import {
 
 interface PartnersFormProps {
   asked: PartnersAsked;
-  risks: readonly Risk[];
 }
+
+/** The compiler holds it complete; the list itself stands beside schemas, which stay out of the pages. */
+const RISKS = Object.keys({
+  dispute: true,
+  "tie-ended": true,
+  "left-network": true,
+  impediment: true,
+} satisfies Record<Risk, true>);
 
 const TYPED = [
   ["region", "partner.region", "partner.regionHint"],
@@ -26,7 +33,7 @@ const TYPED = [
 ] as const;
 
 /** The conditions on a partner: a plain form whose answers stand in the address. */
-export function PartnersForm({ asked, risks }: PartnersFormProps) {
+export function PartnersForm({ asked }: PartnersFormProps) {
   const { route } = useLocation();
   const clocks = useClocks();
   const { city, conditions, avoid } = asked;
@@ -72,7 +79,7 @@ export function PartnersForm({ asked, risks }: PartnersFormProps) {
       </div>
       <fieldset class="codes">
         <legend>{t("partner.avoid")}</legend>
-        {risks.map((risk) => (
+        {RISKS.map((risk) => (
           <label key={risk}>
             <input type="checkbox" name="avoid" value={risk} defaultChecked={avoid.includes(risk)} />
             {label("partner-risk", risk)}

@@ -1,5 +1,4 @@
 import { useLocation } from "preact-iso";
-import { RISKS } from "../../assessments/city-record.ts";
 import type { PartnersReply } from "../../contract/partners-question.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
 import { Computed } from "../computing/computed.tsx";
@@ -35,7 +34,7 @@ export default function PartnersPage() {
           })}
         </p>
       )}
-      {question !== undefined && <PartnersForm asked={asked} risks={RISKS} />}
+      {question !== undefined && <PartnersForm asked={asked} />}
       <Computed reply={reply} what={t("partner.thePartners")} to={(id) => partnersPath(asked, id)}>
         {(told) => <Found reply={told} />}
       </Computed>
