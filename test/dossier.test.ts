@@ -175,6 +175,14 @@ test("a .pdf is tagged, has bookmarks, its language and its text", needs("chromi
   assert.match(items.map((item) => ("str" in item ? item.str : "")).join(" "), /Riga/);
 });
 
+test("a .pdf of a city with many empty cells holds no pictures of pages", needs("chromium"), async () => {
+  const { code, stderr } = await dossier("Tokyo", "--out", at("tokyo.pdf"));
+  assert.equal(code, 0, stderr);
+  const bytes = readFileSync(at("tokyo.pdf"));
+  assert.doesNotMatch(bytes.toString("latin1"), /\/Subtype \/Image/);
+  assert.ok(bytes.length < 3_000_000, `${bytes.length} bytes`);
+});
+
 test("without a Chromium a .pdf is refused before any work, with what to do", async () => {
   const { code, stderr } = await home.hansa(["dossier", "Riga", "--out", at("no.pdf")], {
     env: { HANSA_CHROMIUM: "/no/such/chromium" },
