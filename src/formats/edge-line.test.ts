@@ -3,7 +3,11 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { edgeOfLine, holdsNoEdge, isEdgeHeader, separatorOf } from "./edge-line.ts";
 
-const read = (line: string): ReturnType<typeof edgeOfLine> => edgeOfLine(line, separatorOf(line) ?? "blank");
+/** The two ends, or why there are none. */
+function read(line: string) {
+  const edge = edgeOfLine(line, separatorOf(line) ?? "blank");
+  return "why" in edge ? edge : { ends: edge.ends };
+}
 
 test("an edge is two names parted by blanks, a tab or a comma", () => {
   assert.deepEqual(read("1 2"), { ends: ["1", "2"] });
@@ -15,6 +19,10 @@ test("an edge is two names parted by blanks, a tab or a comma", () => {
 
 test("weights and times behind the two names are not read", () => {
   assert.deepEqual(read("1 2 0.5 1187654400"), { ends: ["1", "2"] });
+});
+
+test("an arrow or a dash is no name", () => {
+  for (const sign of ["->", "--", "–", "<->", "=>"]) assert.ok("why" in read(`Riga ${sign} Tallinn`), sign);
 });
 
 test("quotation marks round a name are no part of it", () => {
@@ -86,7 +94,7 @@ test("two names, quoted where they hold what parts, come back from a line howeve
     fc.property(name, name, separator, (one, other, by) => {
       const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
       const line = `${quoted(one)}${SIGN[by]}${quoted(other)}`;
-      assert.deepEqual(edgeOfLine(line, by), { ends: [one, other] });
+      assert.deepEqual(edgeOfLine(line, by), { ends: [one, other], further: "" });
       const found = separatorOf(line);
       if (by === "tab") assert.equal(found, "tab");
       if (found === by) assert.deepEqual(read(line), { ends: [one, other] });

@@ -1,8 +1,10 @@
+import type { EdgeCells } from "./edge-heading.ts";
+
 /** What parts the two ends on a line. */
 export type EdgeSeparator = "comma" | "semicolon" | "tab" | "blank";
 
 /** A line of a list of edges: two ends, or why there are none. */
-export type EdgeLine = { readonly ends: readonly [string, string] } | { readonly why: string };
+export type EdgeLine = EdgeCells | { readonly why: string };
 
 /** Two numbers before the first tab are both ends already: KONECT parts these by a blank, and what follows by tabs. */
 const ENDS_BEFORE_TAB = /^\s*\d+ +\d+\s*(\t|$)/;
@@ -23,15 +25,15 @@ export function separatorOf(line: string): EdgeSeparator | undefined {
 
 /** Whether there are two names that a sign parts outside of quotation marks. */
 function partsTwo(line: string, separator: "comma" | "semicolon"): boolean {
-  return cellsOf(line, separator).every((cell) => cell !== "" && cell.split('"').length % 2 === 1);
+  const ends = cellsOf(line, separator).slice(0, 2);
+  return ends.every((cell) => cell !== "" && cell.split('"').length % 2 === 1);
 }
 
 /** Whether no name holds what else may part names, but between quotation marks. */
 function leavesWhole(line: string, separator: "comma" | "semicolon"): boolean {
   const other = separator === "comma" ? ";" : ",";
-  return cellsOf(line, separator).every((cell) =>
-    cell.startsWith('"') ? !isCut(cell) : !cell.includes(other),
-  );
+  const ends = cellsOf(line, separator).slice(0, 2);
+  return ends.every((cell) => (cell.startsWith('"') ? !isCut(cell) : !cell.includes(other)));
 }
 
 /** Lines that hold no edge: empty ones, and remarks as KONECT (`%`) and SNAP (`#`) write them. */
@@ -41,23 +43,30 @@ export function holdsNoEdge(line: string): boolean {
 
 const PARTED = { comma: "a comma", semicolon: "a semicolon", tab: "a tab", blank: "blanks" } as const;
 
-/** Further columns, such as weights and times, are not read. */
+/** What stands between two names in other notations, and would be taken for a name. */
+const BETWEEN = /^(?:<?[-=]+>?|[–—→↔])$/;
+
+/** The next column, such as a weight or a time, tells no more than whether a first line is an edge. */
 export function edgeOfLine(line: string, separator: EdgeSeparator): EdgeLine {
-  const [one = "", other = ""] = cellsOf(line, separator);
+  const [one = "", other = "", further = ""] = cellsOf(line, separator);
+  if (BETWEEN.test(other))
+    return {
+      why: `'${other}' stands where the second name should; leave it out, so that two names are on each line`,
+    };
   if (one === "" || other === "")
     return { why: `one end only; each line names two, parted by ${PARTED[separator]} as in the first` };
   if (isCut(one) || isCut(other))
     return { why: "a quotation mark that is not closed; close it, or give the list with tabs" };
-  return { ends: [bare(one), bare(other)] };
+  return { ends: [bare(one), bare(other)], further: bare(further) };
 }
 
 function cellsOf(line: string, separator: EdgeSeparator): string[] {
   // A blank between quotation marks is part of a name; a mark that is not closed is a letter like any other.
-  if (separator === "blank") return line.match(/"(?:[^"]|"")*"(?=\s|$)|\S+/g)?.slice(0, 2) ?? [];
-  if (separator === "tab") return line.split("\t", 2).map((cell) => cell.trim());
+  if (separator === "blank") return line.match(/"(?:[^"]|"")*"(?=\s|$)|\S+/g)?.slice(0, 3) ?? [];
+  if (separator === "tab") return line.split("\t", 3).map((cell) => cell.trim());
   const cell =
     separator === "comma" ? /\s*("(?:[^"]|"")*"|[^,]*?)\s*(?:,|$)/y : /\s*("(?:[^"]|"")*"|[^;]*?)\s*(?:;|$)/y;
-  return [cell.exec(line), cell.exec(line)].map((found) => found?.[1] ?? "");
+  return [cell.exec(line), cell.exec(line), cell.exec(line)].map((found) => found?.[1] ?? "");
 }
 
 function isCut(cell: string): boolean {

@@ -65,6 +65,43 @@ test("a list parted by semicolons is read, and one whose first line may be parte
   );
 });
 
+test("a first line names the columns where what stands below it is of another form, and no name of it comes again", async () => {
+  const told = async (text: string): Promise<unknown> => {
+    const { names, from, to, header } = await listIn("form.txt", text);
+    return [names, from, to, header];
+  };
+  assert.deepEqual(await told("stad partner\n1 2\n2 3\n"), [["1", "2", "3"], [0, 1], [1, 2], true]);
+  assert.deepEqual(await told("Stadt;Partnerstadt;Jahr\nLübeck;Riga;1987\nRiga;Visby;?\n"), [
+    ["Lübeck", "Riga", "Visby"],
+    [0, 1],
+    [1, 2],
+    true,
+  ]);
+  assert.deepEqual(await told("A,B,unknown\nB,C,1990\n"), [["A", "B", "C"], [0, 1], [1, 2], false]);
+  assert.deepEqual(await told("Riga Visby\nRiga 7\n"), [["Riga", "Visby", "7"], [0, 0], [1, 2], false]);
+  assert.deepEqual(await told("Riga Visby\n"), [["Riga", "Visby"], [0], [1], false]);
+});
+
+test("Matrix Market tells sizes first, which are no edge; other formats of graphs are named and refused", async () => {
+  const matrix = "%%MatrixMarket matrix coordinate pattern symmetric\n% remark\n3 3 2\n2 1\n3 2\n";
+  const { names, sizes, from } = await listIn("m.mtx", matrix);
+  assert.deepEqual([names, sizes, from.length], [["2", "1", "3"], true, 2]);
+  for (const [text, dialect] of [
+    ['*Vertices 2\n1 "a"\n2 "b"\n*Edges\n1 2\n', "Pajek"],
+    ["graph [\n  node [ id 1 ]\n]\n", "GML"],
+    ["digraph ties {\n a -> b;\n}\n", "DOT"],
+    ['{"nodes": []}', "JSON"],
+  ] as const)
+    await assert.rejects(
+      listIn("other", text),
+      new RegExp(`is ${dialect}, no bare list .* two names a line`),
+    );
+});
+
+test("lines with more than two columns are counted, as what stands there is not read", async () => {
+  assert.equal((await listIn("further.txt", "a b 1\nb c\nc d 0.5 1990\n")).further, 2);
+});
+
 test("whatever bytes a file has, it is a list of edges or is refused with a sentence", async () => {
   const text = fc.string({
     unit: fc.constantFrom("a", "b", "é", " ", "\t", ",", ";", '"', "\n", "\r", "#", "%", "<"),

@@ -1,3 +1,4 @@
+import { EdgeHeading } from "../formats/edge-heading.ts";
 import {
   type EdgeSeparator,
   edgeOfLine,
@@ -5,6 +6,7 @@ import {
   isEdgeHeader,
   separatorOf,
 } from "../formats/edge-line.ts";
+import { graphDialect, isMatrixMarket } from "../formats/graph-dialect.ts";
 import type { Misread } from "../record/draft.ts";
 import { refusePage } from "./content-expected.ts";
 import { encodingOf } from "./decode-text.ts";
@@ -22,6 +24,10 @@ export interface EdgeList {
   readonly misread: { readonly total: number; readonly shown: readonly Misread[] };
   /** Whether the first line named the columns. */
   readonly header: boolean;
+  /** Whether a first line told sizes, as Matrix Market has it. */
+  readonly sizes: boolean;
+  /** How many lines have more than two columns, such as weights and times, which are not read. */
+  readonly further: number;
 }
 
 /** No name is so long; a file without line ends is no list. */
@@ -78,6 +84,11 @@ class Reading {
   #separator: EdgeSeparator | undefined;
   /** A first line that seems to name the columns, until a later line shows its names to be ends. */
   #heading: readonly [string, string] | undefined;
+  /** Whether the first edge is one, or the names of columns. */
+  #first: EdgeHeading | undefined;
+  #further = 0;
+  #begun = false;
+  #sizes: "to come" | "passed" | undefined;
   #line = 0;
   #rest = "";
 
@@ -100,18 +111,28 @@ class Reading {
     const isEdge =
       heading !== undefined && (this.#from.length === 0 || heading.some((name) => this.#numbers.has(name)));
     if (isEdge) this.#add(heading);
+    // The names of columns that were taken for an edge were the first two names to come up, and are no others.
+    const taken = this.#first?.isHeading() === true && this.#to[0] === 1 ? 1 : 0;
+    const renumbered = (ends: number[]): number[] =>
+      taken === 0 ? ends : ends.slice(1).map((end) => end - 2);
     return {
-      names: [...this.#numbers.keys()],
-      from: this.#from,
-      to: this.#to,
+      names: [...this.#numbers.keys()].slice(2 * taken),
+      from: renumbered(this.#from),
+      to: renumbered(this.#to),
       misread: { total: this.#misreadTotal, shown: this.#misread },
-      header: heading !== undefined && !isEdge,
+      header: (heading !== undefined && !isEdge) || taken > 0,
+      sizes: this.#sizes === "passed",
+      further: this.#further,
     };
   }
 
   #read(line: string): void {
     this.#line += 1;
-    if (holdsNoEdge(line)) return;
+    if (holdsNoEdge(line)) {
+      if (this.#line === 1 && isMatrixMarket(line)) this.#sizes = "to come";
+      return;
+    }
+    if (!this.#begun && this.#isNoEdge(line)) return;
     const isFirst = this.#separator === undefined && this.#heading === undefined;
     this.#separator ??= separatorOf(line) ?? this.#refuseEither();
     const edge = edgeOfLine(line, this.#separator);
@@ -120,7 +141,26 @@ class Reading {
       this.#heading = edge.ends;
       // Names of columns may be parted otherwise than the names below them.
       this.#separator = undefined;
-    } else this.#add(edge.ends);
+    } else {
+      if (this.#first === undefined) this.#first = new EdgeHeading(edge);
+      else this.#first.take(edge);
+      if (edge.further !== "") this.#further += 1;
+      this.#add(edge.ends);
+    }
+  }
+
+  /** Of the first line that is no remark: whether it tells sizes. Another format than a list of edges is refused. */
+  #isNoEdge(line: string): boolean {
+    this.#begun = true;
+    const dialect = graphDialect(line);
+    if (dialect !== undefined)
+      throw new IntakeError(
+        "wrong-content",
+        `${this.#path} is ${dialect}, no bare list of edges: save it as two names a line. 'hansa import graph' reads GEXF, GraphML and GeoJSON into a store.`,
+      );
+    if (this.#sizes !== "to come") return false;
+    this.#sizes = "passed";
+    return true;
   }
 
   #refuseEither(): never {

@@ -12,12 +12,16 @@ export interface EdgeListStatistics extends GraphStatistics {
   readonly repeated: number;
   readonly misread: EdgeList["misread"];
   readonly header?: true;
+  /** A first line told the sizes of a matrix. */
+  readonly sizes?: true;
+  /** Lines with more than two columns, which are not read. */
+  readonly further?: number;
 }
 
 /** Computed without a store: edges are undirected, and each pair counts once. */
 export async function edgeListStatistics(file: string, wish: FigureWish = {}): Promise<EdgeListStatistics> {
   wish.tell?.(`reading ${file === "-" ? "standard input" : file}`);
-  const { names, from, to, misread, header } = await edgeListIn(file);
+  const { names, from, to, misread, header, sizes, further } = await edgeListIn(file);
   const graph = numberedGraph(from, to, (no) => names[no] ?? "");
   return {
     file,
@@ -26,5 +30,7 @@ export async function edgeListStatistics(file: string, wish: FigureWish = {}): P
     repeated: graph.dropped.duplicates,
     misread,
     ...(header && { header }),
+    ...(sizes && { sizes }),
+    ...(further > 0 && { further }),
   };
 }

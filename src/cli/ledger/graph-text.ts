@@ -19,11 +19,13 @@ export function graphText(reply: GraphReply, page: Page): string {
 
 /** A bare list of edges, in figures, and what of it was left out. */
 export function edgeListText(told: EdgeListStatistics, page: Page): string {
-  const { file, selfLoops, repeated, header, misread } = told;
+  const { file, selfLoops, repeated, header, sizes, further = 0, misread } = told;
   const left = [
     ...(repeated > 0 ? [`${counted(repeated, "pair")} listed again, either way round`] : []),
     ...(selfLoops > 0 ? [`${counted(selfLoops, "node")} tied to itself`] : []),
     ...(header ? ["the first line, which names the columns"] : []),
+    ...(sizes ? ["the first line of numbers, which tells the sizes of a matrix"] : []),
+    ...(further > 0 ? [`what stands behind the two names on ${counted(further, "line")}`] : []),
   ];
   const more = misread.total - misread.shown.length;
   return textOf([
