@@ -91,12 +91,13 @@ interface Drawable<Drawn> {
 
 function told<Drawn extends { readonly nodes: readonly string[] } | { readonly cities: readonly string[] }>(
   figure: ChanceFigure,
-  { model, draws, seed }: DrawPlan,
+  plan: DrawPlan,
   { on, own, of, draw, edges, tooMuch }: Drawable<Drawn>,
 ): Told {
+  const { model, draws, seed } = plan;
   const size = edges(own);
   if (size === 0) return { notGiven: NOTHING[on] };
-  const tooLong = tooMuch ?? tooMany(size, draws, on);
+  const tooLong = tooMuch ?? tooMany(size, plan, on);
   if (tooLong !== undefined) return { notGiven: tooLong };
   let drawn = 0;
   const counted = (): Drawn => {
@@ -119,14 +120,15 @@ const NOTHING: Readonly<Record<ChanceSpace, string>> = {
   memberships: "there is no membership in a body whose roster is covered on this day",
 };
 
-/** Ends of each tie are exchanged so often that this many ties in all take about a minute. */
-const MOST_DRAWN = 2e7;
+/** Ties in all draws: exchanging the ends of so many takes about a minute, joining loose ends of so many half of it. */
+const MOST_DRAWN: Readonly<Record<NullModel, number>> = { rewired: 1e7, configuration: 1e8 };
 
-function tooMany(size: number, draws: number, on: ChanceSpace): string | undefined {
-  if (size * draws <= MOST_DRAWN) return undefined;
-  const most = Math.floor(MOST_DRAWN / size);
+function tooMany(size: number, { model, draws }: DrawPlan, on: ChanceSpace): string | undefined {
+  const limit = MOST_DRAWN[model];
+  if (size * draws <= limit) return undefined;
+  const most = Math.floor(limit / size);
   const fewer = most < 2 ? "ask for a smaller slice" : `ask for a smaller slice or --draws ${most} at most`;
-  return `${grouped(draws)} draws of ${grouped(size)} ${on} take too long; they are drawn where draws × ${on} are no more than ${grouped(MOST_DRAWN)}: ${fewer}`;
+  return `${grouped(draws)} draws of ${grouped(size)} ${on} take too long; they are drawn where draws × ${on} are no more than ${grouped(limit)}: ${fewer}`;
 }
 
 /** Searches of the draws, which take cities × ties steps each: of so many, they take half a minute. */

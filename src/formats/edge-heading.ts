@@ -39,6 +39,10 @@ export class EdgeHeading {
     this.#mayBeOverNumbers &&= NUMBER.test(further) || UNKNOWN.test(further);
   }
 
+  hasFurther(): boolean {
+    return this.#first.further !== "";
+  }
+
   isHeading(): boolean {
     return this.#below > 0 && (this.#mayBeOverIds || this.#mayBeOverNumbers);
   }

@@ -122,7 +122,7 @@ class Reading {
       misread: { total: this.#misreadTotal, shown: this.#misread },
       header: (heading !== undefined && !isEdge) || taken > 0,
       sizes: this.#sizes === "passed",
-      further: this.#further,
+      further: this.#further - taken * Number(this.#first?.hasFurther()),
     };
   }
 
