@@ -4,7 +4,7 @@ import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { after, before, test } from "node:test";
-import { type Home, type Said, temporaryHome } from "./hansa.ts";
+import { type Home, putFilledStore, type Said, temporaryHome } from "./hansa.ts";
 import { needs } from "./machine.ts";
 
 const PAGE = 4096;
@@ -70,6 +70,7 @@ function filled(folder: string, left: number): string {
 test("on a full disk no claim is taken, and the store stays whole and readable", needs("mounts"), () =>
   onDisk("64m", async (folder) => {
     const store = join(folder, "hansa.db");
+    putFilledStore(store);
     const before = await counted(store);
     for (const left of [0, 5 * PAGE, 10 * PAGE, 20 * PAGE]) {
       const filler = filled(folder, left);
@@ -88,6 +89,7 @@ test("on a full disk no claim is taken, and the store stays whole and readable",
 test("an import on a full disk keeps no half piece, and goes on once there is room", needs("mounts"), () =>
   onDisk("128m", async (folder) => {
     const store = join(folder, "hansa.db");
+    putFilledStore(store);
     const before = await counted(store);
     const rows = Array.from(
       { length: 9000 },
@@ -136,6 +138,7 @@ test(
 test("a store on a disk that cannot be written answers and takes no claim", needs("mounts"), () =>
   onDisk("64m", async (folder) => {
     const store = join(folder, "hansa.db");
+    putFilledStore(store);
     const before = await counted(store);
     remounted(folder, "ro");
     refused(await added(store), /cannot be written/);
@@ -152,6 +155,7 @@ test("a folder in which no store can be made is told in a line", async () => {
 
 test("a store that another process writes for long is told to be busy, and is read meanwhile", async () => {
   const store = join(home.folder, "busy.db");
+  putFilledStore(store);
   const before = await counted(store);
   const other = new DatabaseSync(store);
   other.exec("begin immediate");

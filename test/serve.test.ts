@@ -243,9 +243,12 @@ describe("the description", () => {
         told.some((each) => each.method === method && path.test(each.path)),
         `${method} ${path}`,
       );
+    // Those that are a question's own example are answered, and their replies read, in test/api.test.ts.
+    const read = new Set(Object.values<Question>(QUESTIONS).map(({ example }) => example));
+    const others = told.filter(({ method, path }) => method === "GET" && !read.has(path));
+    assert.ok(others.length > 0);
     await serving([], async (address) => {
-      for (const { path } of told.filter(({ method }) => method === "GET"))
-        assert.equal((await asked(address, path, {})).status, 200, path);
+      for (const { path } of others) assert.equal((await asked(address, path, {})).status, 200, path);
     });
   });
 });
