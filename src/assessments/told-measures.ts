@@ -1,3 +1,4 @@
+import type { Graph } from "../graph/graph.ts";
 import { gradedAs, type MembershipMatrix } from "../graph/membership-matrix.ts";
 import { adamicAdar } from "../measures/adamic-adar.ts";
 import { againstChance } from "../measures/against-chance.ts";
@@ -184,11 +185,12 @@ const TOLD_MEASURES: readonly ToldMeasure[] = [
     const [value, interval] = [transitivity.compute(graph), transitivityInterval(graph)];
     return value === undefined || interval === undefined ? undefined : { value, interval };
   }),
-  ofTies(harmonicClosenessSampled, ({ graph }) =>
-    estimated(
-      harmonicClosenessSampled.compute(graph, { samples: CITIES, probability: PROBABILITY, seed: SEED }),
-    ),
-  ),
+  ofTies(harmonicClosenessSampled, ({ graph }) => {
+    const plan = { samples: CITIES, probability: PROBABILITY, seed: SEED };
+    const found = harmonicClosenessSampled.compute(graph, plan);
+    const told = estimated(found);
+    return found && told && { ...told, rangeOf: closenessRange(graph, found), remarks: [EACH_CITY] };
+  }),
   ofTies(betweennessSampled, ({ graph }) =>
     estimated(betweennessSampled.compute(graph, { samples: PATHS, probability: PROBABILITY, seed: SEED })),
   ),
@@ -246,6 +248,22 @@ const ONLY_LOWER =
 
 export function toldMeasure(id: string): ToldMeasure | undefined {
   return TOLD_MEASURES.find(({ measure }) => measure.id === id);
+}
+
+const EACH_CITY =
+  "The bound holds for all cities at once, whatever the graph is like; a city's range is 1.96 standard errors to either side, and holds the exact value of about 95 in 100 cities.";
+
+/** What lies within 1.96 standard errors of a city's closeness, and within what closeness can be. */
+function closenessRange(
+  { nodes }: Graph,
+  { values, standardErrors }: NonNullable<ReturnType<typeof harmonicClosenessSampled.compute>>,
+): NonNullable<Told["rangeOf"]> {
+  return (city) => {
+    const [value, error] = [values[city], standardErrors[city]];
+    if (value === undefined || error === undefined) return undefined;
+    const lower = Math.max(0, value - 1.96 * error);
+    return { lower, upper: Math.min(nodes.length - 1, value + 1.96 * error) };
+  };
 }
 
 function estimated(found: ReturnType<typeof betweennessSampled.compute>): Told | undefined {
