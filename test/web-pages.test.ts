@@ -45,6 +45,7 @@ const PAGES: Readonly<Record<string, string>> = {
   "the book of forecasts": "forecasts",
   "forecasts that came true": "forecasts?state=yes",
   "a forecast": "forecast/2017-100rc-ends",
+  "the markets of a city": "markets?city=Cape%20Town",
   "two snapshots": "sources/diff?before=src:lisboa.pt-97827d&after=src:lisboaacolhe.pt-d4b5e9",
   "who says so": "disagreements/Cape%20Town",
   "who does not": "disagreements/Lisbon?only=lacking",

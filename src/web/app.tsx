@@ -44,6 +44,7 @@ const PAGE_OF: Readonly<Record<RouteName, ComponentType>> = {
   membership: lazy(() => pageOrNotice(ofStudies(import("./membership/membership-page.tsx")))),
   forecasts: lazy(() => pageOrNotice(ofStudies(import("./forecast/forecasts-page.tsx")))),
   forecast: lazy(() => pageOrNotice(ofStudies(import("./forecast/forecast-page.tsx")))),
+  markets: lazy(() => pageOrNotice(ofStudies(import("./market/markets-page.tsx")))),
 };
 
 const ROUTE_NAMES = Object.keys(ROUTES).filter((name): name is RouteName => name in PAGE_OF);

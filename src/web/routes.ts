@@ -28,6 +28,7 @@ export const ROUTES = {
   thesis: "/thesis",
   forecasts: "/forecasts",
   forecast: "/forecast/:id",
+  markets: "/markets",
 } as const;
 
 export type RouteName = keyof typeof ROUTES;

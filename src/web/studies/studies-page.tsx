@@ -11,6 +11,7 @@ const STUDIES = [
   ["/scenario", "scenario.title", "study.scenario"],
   ["/thesis", "thesis.title", "study.thesis"],
   ["/forecasts", "forecast.title", "study.forecasts"],
+  ["/markets", "markets.title", "study.markets"],
 ] as const satisfies readonly (readonly [string, MessageId, MessageId])[];
 
 /** The way to the pages that infer, forecast and test, which are of no one city. */
