@@ -22,16 +22,16 @@ export function chanceAsked(url: string): Record<string, string> {
 export function ChanceFields({ url }: { url: string }) {
   const { figure, model, draws = "100", seed = "1" } = chanceAsked(url);
   return (
-    <div class="field-row">
+    <>
       <Code name="figure" title={t("measure.figure")} codes={CHANCE_FIGURES} value={figure}>
         {(code) => label("chance-figure", code)}
       </Code>
       <Code name="model" title={t("measure.nullModel")} codes={NULL_MODELS} value={model}>
         {(code) => label("null-model", code)}
       </Code>
-      <Whole name="draws" title={t("measure.drawsAsked")} value={draws} least={2} />
-      <Whole name="seed" title={t("measure.seed")} value={seed} least={0} />
-    </div>
+      <Whole name="draws" title={t("measure.drawsAsked")} value={draws} />
+      <Whole name="seed" title={t("measure.seed")} value={seed} />
+    </>
   );
 }
 
@@ -60,12 +60,12 @@ function Code({ name, title, codes, value, children }: CodeProps) {
   );
 }
 
-function Whole({ name, title, value, least }: { name: string; title: string; value: string; least: number }) {
+function Whole({ name, title, value }: { name: string; title: string; value: string }) {
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{title}</label>
-      <input id={id} type="number" name={name} min={least} step={1} defaultValue={value} />
+      <input id={id} type="text" inputMode="numeric" pattern="[0-9]+" name={name} defaultValue={value} />
     </div>
   );
 }

@@ -52,8 +52,8 @@ export function SliceForm({ path, keep = [], children }: SliceFormProps) {
           <Typed key={name} name={name} title={t(title)} hint={t(hint)} value={asked.get(name)} />
         ))}
         <Steps value={asked.get("steps")} />
+        {children}
       </div>
-      {children}
       {keep.map((name) => (
         <input key={name} type="hidden" name={name} value={asked.get(name) ?? ""} />
       ))}
