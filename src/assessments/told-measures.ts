@@ -183,7 +183,8 @@ const TOLD_MEASURES: readonly ToldMeasure[] = [
   }),
   ofTies(jackknife, ({ graph }) => {
     const [value, interval] = [transitivity.compute(graph), transitivityInterval(graph)];
-    return value === undefined || interval === undefined ? undefined : { value, interval };
+    if (value === undefined || interval === undefined) return undefined;
+    return { value, interval, remarks: [OF_TRANSITIVITY] };
   }),
   ofTies(harmonicClosenessSampled, ({ graph }) => {
     const plan = { samples: CITIES, probability: PROBABILITY, seed: SEED };
@@ -242,6 +243,9 @@ function beside(
 ): Readonly<Record<string, number | string>> {
   return { graphs, transitivity: closed, meanDistance: distance };
 }
+
+const OF_TRANSITIVITY =
+  "The value is the transitivity of the ties, for an example; the other figures that have such an interval tell it beside their own value.";
 
 const ONLY_LOWER =
   "Each draw leaves out 10 % of the ties, and a city's range holds 90 % of its draws. Leaving ties out can only take partners from a city, so that its value lies at the upper end of its range or above it: the range says how low the value might be were as many ties missing, not how high.";

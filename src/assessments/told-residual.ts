@@ -22,10 +22,10 @@ export function toldResidual({ graph, polity, isComplete = () => false }: Measur
     return {
       notGiven:
         given.length < LEAST_CITIES
-          ? `${cities} of this slice with ties in force and a size by GeoNames, and a line needs ${LEAST_CITIES}; ask for a wider slice`
+          ? `${cities} of this slice ${given.length === 1 ? "has" : "have"} a size by GeoNames, and a line needs ${LEAST_CITIES}; ask for a wider slice`
           : `all ${cities} of this slice have one size, so that size predicts nothing`,
     };
   const complete = given.filter(isComplete).length;
-  const remark = `The line goes through the ${cities} of this slice with ties in force and a size by GeoNames, which does not say its boundary; a source here lists all ties of ${grouped(complete)} of them. So a residual, in units of ln, says as much of what was collected as of the city; a rank, which needs complete lists, is in 'hansa assess CITY'.`;
+  const remark = `The line goes through the ${cities} of this slice that have a size by GeoNames, which does not say its boundary; a source here lists all ties of ${grouped(complete)} of them. So a residual, in units of ln, says as much of what was collected as of the city; a rank, which needs complete lists, is in 'hansa assess CITY'.`;
   return { values: fit.residuals.map((each) => each?.residual), remarks: [remark] };
 }

@@ -1,6 +1,7 @@
 import type { MeasureReply, MeasuresReply } from "../../contract/measure-question.ts";
 import { computed, counted, grouped } from "../../wording/number-words.ts";
 import { item, labelled, type Page, paragraph, section, textOf } from "../text/page.ts";
+import { table } from "../text/table.ts";
 import { divisionLines } from "./division-text.ts";
 import { inShort } from "./measure-short.ts";
 import { nullModelWords } from "./null-model-words.ts";
@@ -88,7 +89,7 @@ export function measureText(reply: MeasureReply, page: Page, top: number): strin
 /** How firm it is, what chance gives, or the table that it is. */
 function moreLines(
   page: Page,
-  { drawn, interval, chance, table = [], pair, through, grouping, remarks = [] }: MeasureReply,
+  { drawn, interval, chance, table: rows = [], pair, through, grouping, remarks = [] }: MeasureReply,
 ): string[] {
   const names = (cities: MeasureReply["through"] = []): string => cities.map(({ name }) => name).join(", ");
   const told = [
@@ -103,17 +104,30 @@ function moreLines(
     ...(chance ? nullModelWords(chance) : []),
     ...(drawn ? [drawnWords(drawn)] : []),
   ];
-  const rows = table.map((row) =>
-    Object.entries(row)
-      .map(([column, value]) => `${column} ${typeof value === "string" ? value : computed(value)}`)
-      .join(", "),
-  );
   return [
     ...told.flatMap((words) => paragraph(page, words)),
-    ...rows.flatMap((row) => item(page, row)),
+    ...(told.length > 0 && rows.length > 1 ? [""] : []),
+    ...rowLines(page, rows),
     ...remarks.flatMap((remark) => ["", ...paragraph(page, remark)]),
   ];
 }
+
+type Row = NonNullable<MeasureReply["table"]>[number];
+
+/** Several rows as a table, a single one in a line. */
+function rowLines(page: Page, rows: readonly Row[]): string[] {
+  const [first = {}] = rows;
+  const heads = Object.keys(first).map(inWords);
+  const cells = rows.map((row) => Object.values(row).map((value) => cellWords(value)));
+  if (rows.length > 1) return table(page, heads, cells);
+  return cells.flatMap((row) => item(page, row.map((cell, at) => `${heads[at]} ${cell}`).join(", ")));
+}
+
+/** The name of a column as words: 'only first' of `onlyFirst`. */
+const inWords = (column: string): string =>
+  column.replaceAll(/\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`);
+
+const cellWords = (value: number | string): string => (typeof value === "string" ? value : computed(value));
 
 const CUT = {
   lower: "its lower end is the least it can be",
