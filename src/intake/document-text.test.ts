@@ -97,7 +97,7 @@ test("reading ends where it takes too long, and where it takes too much memory",
   const began = performance.now();
   const large = await read("swollen.pdf", swollenPdf(250_000_000), { mostBytes: 100_000_000 });
   assert.deepEqual(large.reading, { unread: "it takes too much memory to read" });
-  assert.ok(performance.now() - began < 20_000);
+  assert.ok(performance.now() - began < 60_000);
 });
 
 test("a damaged file is no document with words, and ends nothing", async () => {
