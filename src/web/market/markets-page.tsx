@@ -61,7 +61,6 @@ function Markets({ reply: { goods, field, meant, asOf } }: { reply: MarketsReply
             columns={playerColumns()}
             rows={players}
             keyOf={({ city }) => city.id}
-            class="terse"
           />
         </Section>
       ))}
