@@ -53,7 +53,7 @@ test("each statement is carried by claims of the paper, with their section", asy
 
 test("an answer follows from the figures and marks that stand beside it", () => {
   for (const { id, verdict, estimates, missing } of all.theses) {
-    assert.equal(verdict, verdictOf(estimates.map(({ direction }) => direction)), id);
+    assert.equal(verdict, verdictOf(estimates), id);
     assert.equal(verdict === "no evidence on file", missing !== undefined, id);
     for (const estimate of estimates) {
       const { lower, upper, worst, why, direction, rests } = estimate;

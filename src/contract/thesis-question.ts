@@ -30,6 +30,8 @@ const Estimate = z.strictObject({
   supportsIf: z.enum(["above", "below"]),
   supports: z.number(),
   against: z.number(),
+  /** Of something near what the statement says: told beside, and no part of the answer. */
+  aside: z.literal(true).optional(),
   rests: z.strictObject({
     /** Which ties, affairs or seats, and how many. */
     slice: z.string(),

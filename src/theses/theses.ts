@@ -81,8 +81,8 @@ export const THESES: readonly Thesis[] = [
     said: ["beukman:C116"],
     bears: [
       { estimate: "order-outcomes", supportsIf: "above", supports: 0, against: 0 },
-      { estimate: "order-acts", supportsIf: "above", supports: 1, against: 1 },
-      { estimate: "order-joining", supportsIf: "above", supports: 1, against: 1 },
+      { estimate: "order-acts", supportsIf: "above", supports: 1, against: 1, aside: true },
+      { estimate: "order-joining", supportsIf: "above", supports: 1, against: 1, aside: true },
     ],
     changes:
       "Joint projects with what came of each, failures among them: if those without an earlier tie did as well, the answer turns.",

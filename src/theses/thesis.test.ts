@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { THESES } from "./theses.ts";
-import { type Bearing, directionOf, ESTIMATES, verdictOf } from "./thesis.ts";
+import { type Bearing, type Direction, directionOf, ESTIMATES, verdictOf } from "./thesis.ts";
 
 test("each thesis names an estimate that exists, or says what is missing", () => {
   for (const { id, bears, missing, changes, said } of THESES) {
@@ -40,9 +40,18 @@ test("a wider interval never decides what a narrower one left open", () => {
   );
 });
 
+const told = (direction: Direction) => ({ direction });
+const aside = (direction: Direction) => ({ direction, aside: true as const });
+
 test("two estimates that contradict one another leave a thesis divided", () => {
-  assert.equal(verdictOf(["supports", "against"]), "divided");
-  assert.equal(verdictOf(["cannot tell", "against"]), "against");
-  assert.equal(verdictOf(["cannot tell"]), "cannot tell");
+  assert.equal(verdictOf([told("supports"), told("against")]), "divided");
+  assert.equal(verdictOf([told("cannot tell"), told("against")]), "against");
+  assert.equal(verdictOf([told("cannot tell")]), "cannot tell");
   assert.equal(verdictOf([]), "no evidence on file");
+});
+
+test("what is told beside a thesis never decides it", () => {
+  assert.equal(verdictOf([told("cannot tell"), aside("supports")]), "cannot tell");
+  assert.equal(verdictOf([told("supports"), aside("against")]), "supports");
+  assert.equal(verdictOf([aside("supports")]), "no evidence on file");
 });

@@ -28,6 +28,8 @@ export interface Bearing {
   readonly supportsIf: "above" | "below";
   readonly supports: number;
   readonly against: number;
+  /** Of something near what the thesis says and not of it itself: told beside, and no part of the answer. */
+  readonly aside?: true | undefined;
 }
 
 export interface Thesis {
@@ -66,10 +68,17 @@ export function directionOf({ supportsIf, supports, against }: Bearing, span: Sp
   return (above ? upper < against : lower > against) ? "against" : "cannot tell";
 }
 
-/** What several estimates say together: those that cannot tell do not outvote one that can. */
-export function verdictOf(directions: readonly Direction[]): Verdict {
-  if (directions.length === 0) return "no evidence on file";
-  const told = new Set(directions.filter((each) => each !== "cannot tell"));
+/** One estimate's part in the answer. */
+export interface Judged {
+  readonly direction: Direction;
+  readonly aside?: true | undefined;
+}
+
+/** What several estimates say together: those that cannot tell do not outvote one that can, those aside have no vote. */
+export function verdictOf(estimates: readonly Judged[]): Verdict {
+  const voting = estimates.filter(({ aside }) => !aside);
+  if (voting.length === 0) return "no evidence on file";
+  const told = new Set(voting.map(({ direction }) => direction).filter((each) => each !== "cannot tell"));
   if (told.size === 2) return "divided";
   return [...told][0] ?? "cannot tell";
 }

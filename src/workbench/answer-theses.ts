@@ -94,7 +94,7 @@ export async function thesisTold(
       const { section, footnote } = claimOf(claim)?.locator ?? {};
       return { claim, ...(section && { section }), ...(footnote && { footnote }) };
     }),
-    verdict: verdictOf(estimates.map(({ direction }) => direction)),
+    verdict: verdictOf(estimates),
     estimates,
     ...(missing && { missing }),
     changes,

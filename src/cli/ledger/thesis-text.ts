@@ -38,7 +38,7 @@ export function thesisText({ asOf, thesis, cautions }: ThesisReply, page: Page):
     ...paragraph(page, `Answer: ${thesis.verdict}.`),
     ...(thesis.missing ? paragraph(page, thesis.missing) : []),
     ...thesis.estimates.flatMap((estimate) =>
-      section(page, `${estimate.estimate}: ${estimate.direction}`, lines(estimate, page)),
+      section(page, `${estimate.estimate}: ${directionWords(estimate)}`, lines(estimate, page)),
     ),
     ...section(page, "What would change our mind", item(page, thesis.changes)),
     ...section(
@@ -60,7 +60,15 @@ function placesOf({ said }: ThesisTold): string {
 }
 
 function shortly(estimate: ThesisEstimate): string {
-  return `${estimate.direction}: ${estimate.says}: ${figureWords(estimate)}`;
+  return `${directionWords(estimate)}: ${estimate.says}: ${figureWords(estimate)}`;
+}
+
+const ASIDE =
+  "Of something near what the statement says, and not of it itself: it does not decide the answer.";
+
+/** What is told beside does not decide, whatever it shows. */
+function directionWords({ direction, aside }: ThesisEstimate): string {
+  return aside ? `beside (${direction})` : direction;
 }
 
 function lines(estimate: ThesisEstimate, page: Page): string[] {
@@ -70,6 +78,7 @@ function lines(estimate: ThesisEstimate, page: Page): string[] {
   return [
     ...item(page, `${says}: ${figureWords(estimate)}`),
     ...item(page, markWords(estimate)),
+    ...(estimate.aside ? item(page, ASIDE) : []),
     ...item(page, rests.because ? cited(page, data, rests.because) : data),
     ...(caution ? item(page, caution) : []),
     ...item(page, `More: ${command}`),

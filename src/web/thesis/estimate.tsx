@@ -8,7 +8,7 @@ import { VerdictMark } from "./verdict-mark.tsx";
 
 /** One figure, its interval against the mark, what it rests on and what to read it with. */
 export function Estimate({ of, estimate }: { of: string; estimate: ThesisEstimate }) {
-  const { direction, supportsIf, supports, against, why, rests, caution, command } = estimate;
+  const { direction, aside, supportsIf, supports, against, why, rests, caution, command } = estimate;
   return (
     <div class="thesis-estimate">
       <h3>{label("thesis-estimate", estimate.estimate)}</h3>
@@ -24,6 +24,7 @@ export function Estimate({ of, estimate }: { of: string; estimate: ThesisEstimat
       </p>
       <EstimatePicture id={`${of}-${estimate.estimate}`} estimate={estimate} />
       <ul class="quiet">
+        {aside && <li>{t("thesis.aside")}</li>}
         <li>
           {t("thesis.mark", { where: supportsIf, supports: digits(supports), against: digits(against) })}
         </li>
