@@ -5,6 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { startServer } from "../src/api/start-server.ts";
 import { DifferenceReply } from "../src/contract/difference-question.ts";
 import { ErrorBody } from "../src/contract/error-body.ts";
+import { MeasureReply } from "../src/contract/measure-question.ts";
 import { workbenchOfTests } from "./bundled-workbench.ts";
 
 const workbench = await workbenchOfTests();
@@ -38,6 +39,17 @@ test("while the server computes what differences do to a forecast, others are an
   const whole = performance.now() - asked;
   assert.ok(DifferenceReply.parse(await long).rows.length > 5);
   // On the server's own thread the others would wait for most of it, however busy the machine is.
+  assert.ok(times.length > 5 && (times.at(-1) ?? whole) < whole / 3, `${times.at(-1)} of ${whole} ms`);
+});
+
+test("while the server draws graphs that a figure is set against, others are answered", async () => {
+  const asked = performance.now();
+  const long = get("/api/measures/against-chance?figure=transitivity&model=rewired&draws=1000");
+  const times = await meanwhile(long);
+  const whole = performance.now() - asked;
+  const { figure, chance } = MeasureReply.parse(await (await long).json());
+  assert.equal(figure, "transitivity");
+  assert.equal(chance?.draws, 1000);
   assert.ok(times.length > 5 && (times.at(-1) ?? whole) < whole / 3, `${times.at(-1)} of ${whole} ms`);
 });
 

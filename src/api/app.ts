@@ -74,7 +74,7 @@ function register(
   const answer = async (asking: object, { req }: Context): Promise<unknown> => {
     // Whoever has gone away waits for nothing any more.
     const awaiting = { signal: req.raw.signal };
-    const answered = isAside(name)
+    const answered = isAside(name, asking)
       ? await workbench.aside(name, asking as never, awaiting)
       : await workbench[name](asking as never, awaiting);
     // Pages offer no form that this server would refuse.
