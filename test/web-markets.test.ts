@@ -12,6 +12,9 @@ readings("markets in a browser", (reading) => {
     await first.waitFor();
     assert.match(await textOf(first), /\d affairs?.*(0\.\d|1)/);
     assert.doesNotMatch(await textOf(page.locator("main")), /\brivals\b(?! here)|\ballies\b/);
+    const regions = await page.locator(".table-region").count();
+    assert.ok(regions > 1);
+    assert.equal(await page.getByText("More columns follow").count(), 0, "two columns fit a wide screen");
     await first.getByRole("button").first().press("Enter");
     await page.getByRole("dialog").getByRole("heading").first().waitFor();
   });

@@ -7,7 +7,8 @@ export function useScrolls(box: RefObject<HTMLElement | null>): boolean {
   useEffect(() => {
     const held = box.current;
     if (held === null) return;
-    const measured = new ResizeObserver(() => setScrolls(held.scrollWidth > held.clientWidth));
+    // Both are rounded: where a border ends between two pixels they differ by one, and nothing is hidden.
+    const measured = new ResizeObserver(() => setScrolls(held.scrollWidth > held.clientWidth + 1));
     for (const one of [held, ...held.children]) measured.observe(one);
     return () => measured.disconnect();
   }, [box]);
