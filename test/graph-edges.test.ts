@@ -115,6 +115,13 @@ test(
   },
 );
 
+test("what a bare list has not is refused by the option as it was typed", async () => {
+  const asked = ["graph", "stats", "--edges", "-", "--by-year", "1990..2000"];
+  const { code, stderr } = await home.hansa(asked, { input: "a b\n" });
+  assert.equal(code, 2);
+  assert.match(stderr, /--by-year: a bare list/);
+});
+
 test("exact distances are asked for of a bare list of edges alone", async () => {
   const { code, stderr } = await home.hansa(["graph", "stats", "--exact"]);
   assert.equal(code, 2);

@@ -19,6 +19,7 @@ export function validated<S extends z.ZodType>(
 
 const ARGUMENTS: Readonly<Record<string, string>> = { city: "Cities", id: "The id", q: "The name" };
 
-function nameOf(option: string): string {
+/** An option as it is typed, or an argument as the help names it. */
+export function nameOf(option: string): string {
   return ARGUMENTS[option] ?? `--${option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

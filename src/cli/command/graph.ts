@@ -4,7 +4,7 @@ import { clockOptions, ownOptions, sharedOptions } from "../shared-options.ts";
 import { sliceOptions } from "../slice-options.ts";
 import { pageOf } from "../text/page.ts";
 import { UsageError } from "../usage-error.ts";
-import { validated } from "../validated.ts";
+import { nameOf, validated } from "../validated.ts";
 import { withExamples } from "../with-examples.ts";
 
 export function graphCommand(): Command {
@@ -73,7 +73,7 @@ async function ofEdgeList(
 ): Promise<void> {
   const [stray] = Object.keys(own);
   if (stray !== undefined)
-    throw new UsageError(`--${stray}: a bare list of edges has no more than its edges; leave it out.`);
+    throw new UsageError(`${nameOf(stray)}: a bare list of edges has no more than its edges; leave it out.`);
   const [{ edgeListStatistics }, { edgeListText }, { replyText }, { progressOn }] = await Promise.all([
     import("../../workbench/edge-list-statistics.ts"),
     import("../ledger/graph-text.ts"),
