@@ -43,6 +43,17 @@ test("100 Resilient Cities closing costs its members a network, each traceable t
   );
 });
 
+test("without a scenario, those that are ready are named", async () => {
+  for (const asked of [["scenario"], ["scenario", "run"]]) {
+    const { code, stderr } = await home.hansa(asked);
+    assert.equal(code, 2);
+    assert.match(
+      stderr.replaceAll(/\s+/g, " "),
+      /Name a scenario: .*100-resilient-cities-closes, uk-leaves-eu/,
+    );
+  }
+});
+
 test("the United Kingdom leaving the European Union takes no route away, only ties from within the bloc", async () => {
   const { whole, pairs, blocs, changes } = await asked("uk-leaves-eu");
   assert.deepEqual(

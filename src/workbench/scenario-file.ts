@@ -74,7 +74,7 @@ export function scenariosReady(): ScenariosReply {
   };
 }
 
-function readyScenarios(): ReadonlyMap<string, string> {
+export function readyScenarios(): ReadonlyMap<string, string> {
   const folder = join(bundledFolder(), "scenarios");
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
   return new Map(files.toSorted().map((name) => [name.replace(/\.json$/, ""), join(folder, name)]));

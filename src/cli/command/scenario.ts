@@ -4,6 +4,7 @@ import type { SpreadReply } from "../../contract/spread-question.ts";
 import type { Workbench } from "../../workbench/workbench.ts";
 import { answer } from "../answer.ts";
 import { clockOptions, ownOptions, sharedOptions } from "../shared-options.ts";
+import { UsageError } from "../usage-error.ts";
 import { validated } from "../validated.ts";
 import { watched } from "../watched.ts";
 import { withExamples } from "../with-examples.ts";
@@ -23,10 +24,10 @@ function runCommand(): Command {
     .description(
       "Applies a list of edits to the ties and memberships in force on a day: a network dissolves, a state or city leaves or joins, a tie is cut or made, a city is taken out. Tells what changes for whom: standing, reach, shortest routes, themes, and how far the whole still hangs together. FILE is a JSON file, or the name of a scenario that comes with Hansa.",
     )
-    .argument("<file>", "A scenario: a JSON file, '-' for standard input, or a name.")
+    .argument("[file]", "A scenario: a JSON file, '-' for standard input, or a name.")
     .option("--over <what>", "Routes lead over ties, networks or ties-and-networks.")
     .option("--limit <n>", "So many of the most affected places. (default: 10)");
-  clockOptions(command).action((file: string) => run(command, file));
+  clockOptions(command).action((file?: string) => run(command, file));
   return withExamples(command, [
     "hansa scenario 100-resilient-cities-closes",
     "hansa scenario uk-leaves-eu --limit 5",
@@ -99,12 +100,16 @@ function told(tell: (words: string) => void, what: string): (done: number, all: 
   return (done, all) => tell(`${done} of ${all} ${what}`);
 }
 
-async function run(command: Command, file: string): Promise<void> {
-  const [{ ScenarioAsked }, { scenarioFile }, { scenarioText }] = await Promise.all([
+async function run(command: Command, file: string | undefined): Promise<void> {
+  const [{ ScenarioAsked }, { readyScenarios, scenarioFile }, { scenarioText }] = await Promise.all([
     import("../../contract/scenario-question.ts"),
     import("../../workbench/scenario-file.ts"),
     import("../ledger/scenario-text.ts"),
   ]);
+  if (file === undefined)
+    throw new UsageError(
+      `Name a scenario: one that comes with Hansa (${[...readyScenarios().keys()].join(", ")}) or a JSON file of your own; docs/scenarios.md tells how to write one.`,
+    );
   const scenario = scenarioFile(file);
   const asked = validated(ScenarioAsked, { ...ownOptions(command), scenario });
   await answer(sharedOptions(command), (workbench) => workbench.whatIf().scenario(asked), scenarioText);
