@@ -42,6 +42,13 @@ test("without a day a third of the dated ties is left for later", async () => {
   assert.ok(newTies > 0.2 * (known + newTies) && newTies < 0.4 * (known + newTies));
 });
 
+test("the statements name the paper that they are of, together and alone", async () => {
+  for (const id of [[], ["barriers-overcome"]]) {
+    const { stdout } = await home.hansa(["thesis", ...id]);
+    assert.match(stdout.replaceAll(/\s+/g, " "), /E\. F\. Beukman, Return of the City State\?/);
+  }
+});
+
 test("each statement is carried by claims of the paper, with their section", async () => {
   for (const { id, said } of all.theses)
     for (const { claim, section } of said) {

@@ -3,11 +3,18 @@ import { computed, counted, grouped } from "../../wording/number-words.ts";
 import { cited } from "../text/cited.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 
+/** As one cites it; its claims are those of src:beukman. */
+const PAPER =
+  "E. F. Beukman, Return of the City State? An Assessment of City International Relations (src:beukman)";
+
 /** What the paper holds of cities in general, each with its answer and the figures behind it. */
 export function thesesText({ asOf, theses, cautions }: ThesesReply, page: Page): string {
   return textOf([
     ...paragraph(page, page.paint.heading("What the paper holds of cities, and what bears on it")),
-    ...paragraph(page, `As of ${asOf}. One at length: hansa thesis ID.`),
+    ...paragraph(
+      page,
+      `The paper: ${PAPER}; its statements in our words. As of ${asOf}. One at length: hansa thesis ID.`,
+    ),
     ...theses.flatMap((thesis) =>
       section(page, `${thesis.id}: ${thesis.verdict}`, [
         ...paragraph(
@@ -34,7 +41,7 @@ export function thesesText({ asOf, theses, cautions }: ThesesReply, page: Page):
 export function thesisText({ asOf, thesis, cautions }: ThesisReply, page: Page): string {
   return textOf([
     ...paragraph(page, page.paint.heading(thesis.says)),
-    ...paragraph(page, `Said in ${placesOf(thesis)}. As of ${asOf}.`),
+    ...paragraph(page, `Said by ${PAPER}: ${placesOf(thesis)}. As of ${asOf}.`),
     ...paragraph(page, `Answer: ${thesis.verdict}.`),
     ...(thesis.missing ? paragraph(page, thesis.missing) : []),
     ...thesis.estimates.flatMap((estimate) =>
