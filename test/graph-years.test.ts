@@ -54,4 +54,6 @@ test("a city's neighbourhood is empty in a year without its ties, and years to c
     assert.notEqual(code, 0);
     assert.match(stderr, why);
   }
+  const { stdout } = await home.hansa(["graph", "stats", "--by-year", "2010..2011"]);
+  for (const head of ["parts", "closed", "apart", "seats"]) assert.match(stdout, new RegExp(`${head}: `));
 });

@@ -22,6 +22,11 @@ export function graphYearsText({ slice, years }: GraphYearsReply, page: Page): s
     "",
     ...paragraph(
       page,
+      "parts: components; largest: cities in the largest of them; degree: mean degree; closed: transitivity; apart: mean distance; seats: memberships in force, in so many bodies.",
+    ),
+    "",
+    ...paragraph(
+      page,
       "Of what is on file here, in which early years are thin. Undated ties count from the day a source shows them. --json has every figure.",
     ),
   ]);
