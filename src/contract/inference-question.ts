@@ -56,6 +56,12 @@ export const WithCovariate = {
   ),
 };
 
+export const WithCommonPartners = {
+  commonPartners: Flag.default(false).describe(
+    "Also by how many partners two cities have in common: made of ties themselves, so that it goes with ties whatever the reason.",
+  ),
+};
+
 export const PatternQuery = z
   .strictObject({
     ...Studied,
@@ -68,7 +74,9 @@ export const PatternQuery = z
 export const PatternQuestion = PatternQuery.omit({ ties: true, cities: true, covariate: true });
 export type PatternQuery = z.infer<typeof PatternQuery>;
 
-export const GravityQuery = z.strictObject({ ...Studied, ...WithCovariate }).meta({ id: "GravityQuery" });
+export const GravityQuery = z
+  .strictObject({ ...Studied, ...WithCovariate, ...WithCommonPartners })
+  .meta({ id: "GravityQuery" });
 export const GravityQuestion = GravityQuery.omit({ ties: true, cities: true, covariate: true });
 export type GravityQuery = z.infer<typeof GravityQuery>;
 

@@ -1,5 +1,12 @@
 import * as z from "zod";
-import { Draws, ModelTold, Studied, StudiedTold, WithCovariate } from "./inference-question.ts";
+import {
+  Draws,
+  ModelTold,
+  Studied,
+  StudiedTold,
+  WithCommonPartners,
+  WithCovariate,
+} from "./inference-question.ts";
 
 const MODELS = ["linear", "logit"] as const;
 
@@ -7,6 +14,7 @@ export const MrqapQuery = z
   .strictObject({
     ...Studied,
     ...WithCovariate,
+    ...WithCommonPartners,
     model: z
       .enum(MODELS)
       .default("linear")

@@ -1,4 +1,5 @@
 import { distancesAmong } from "../measures/distances-among.ts";
+import { commonTies } from "./common-ties.ts";
 import type { DyadColumn } from "./dyad-table.ts";
 import type { StateFact, TiedCities } from "./tied-cities.ts";
 
@@ -33,7 +34,7 @@ interface Pairs {
 /**
  * What may explain which cities are tied. States: whether both are of one, and, of two states, what is known of them;
  * within one state the first alone tells. Cities: ln P_i + ln P_j, one coefficient for both since ties have no
- * direction; how alike in size, −|ln P_i − ln P_j|; networks shared, ln(1 + n). Distance: ln kilometres, at least one.
+ * direction; how alike in size, −|ln P_i − ln P_j|; networks shared, ln(1 + n); where asked, partners in common. Distance: ln kilometres, at least one.
  */
 export function pairCovariates(
   given: TiedCities,
@@ -89,6 +90,7 @@ export function pairCovariates(
           } as const,
         ]
       : []),
+    ...(given.withCommonPartners ? [commonPartners(commonTies(given), column)] : []),
     {
       id: "distance",
       name: "distance (ln km)",
@@ -98,6 +100,19 @@ export function pairCovariates(
     },
   ];
   return kept(all, sharedNetworks === undefined, leastGiven);
+}
+
+function commonPartners(
+  count: (one: number, other: number) => number,
+  column: (of: (a: number, b: number) => number) => Float64Array,
+): PairCovariate {
+  return {
+    id: "common-partners",
+    name: "partners in common (ln 1+n)",
+    about: "cities",
+    source: "the ties themselves",
+    values: column((a, b) => Math.log1p(count(a, b))),
+  };
 }
 
 function kept(all: readonly PairCovariate[], withoutNetworks: boolean, leastGiven: number): PairCovariates {

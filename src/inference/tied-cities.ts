@@ -22,6 +22,8 @@ export interface TiedCities {
   readonly ties: readonly CityTie[];
   /** Networks that two cities are both in; absent where no memberships were given. */
   readonly sharedNetworks?: (one: number, other: number) => number;
+  /** Whether partners in common are among what may explain a tie: out unless asked, as they are made of ties themselves. */
+  readonly withCommonPartners?: boolean;
 }
 
 /** Something that is known of pairs of states, with who says so. */

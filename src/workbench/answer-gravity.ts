@@ -8,13 +8,14 @@ import type { TiesStudied } from "./ties-studied.ts";
 
 /** What goes with ties of pairs of cities, all at once: gravity by PPML. */
 export function answerGravity(
-  { seed }: Pick<GravityQuery, "seed">,
+  { seed, commonPartners }: Pick<GravityQuery, "seed" | "commonPartners">,
   studied: TiesStudied,
   brought: FactsOfDay = () => [],
 ): GravityReply {
   const told = studiedTold(studied, seed);
   const facts = stateFacts(studied, brought);
-  const fitted = fittedPattern(studied.given, facts, { ties: studied.given.ties, seed });
+  const given = { ...studied.given, withCommonPartners: commonPartners };
+  const fitted = fittedPattern(given, facts, { ties: given.ties, seed });
   if ("why" in fitted) throw noEstimate(fitted);
   const gravity = gravityOf(fitted.model);
   if ("why" in gravity) throw noEstimate(gravity);

@@ -15,7 +15,7 @@ const MOST_CITIES = 1500;
 
 /** What goes with ties of pairs of cities, tested by permuting the cities. */
 export async function answerMrqap(
-  { model, draws, seed }: Pick<MrqapQuery, "model" | "draws" | "seed">,
+  { model, draws, seed, commonPartners }: Pick<MrqapQuery, "model" | "draws" | "seed" | "commonPartners">,
   studied: TiesStudied,
   { brought = () => [], ...wish }: JobWish & { readonly brought?: FactsOfDay } = {},
 ): Promise<MrqapReply> {
@@ -29,7 +29,8 @@ export async function answerMrqap(
     );
   const facts = stateFacts(studied, brought);
   const isLogit = model === "logit";
-  const pattern = linearPattern(studied.given, facts, isLogit ? logitModel : leastSquares);
+  const given = { ...studied.given, withCommonPartners: commonPartners };
+  const pattern = linearPattern(given, facts, isLogit ? logitModel : leastSquares);
   if ("why" in pattern) throw noEstimate(pattern);
   if (pattern.pairs.registerOf !== undefined)
     throw new QuestionError(

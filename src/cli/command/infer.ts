@@ -57,13 +57,15 @@ function patternCommand(): Command {
 }
 
 function gravityCommand(): Command {
-  const command = covariateOption(
-    studiedOptions(
-      new Command("gravity")
-        .summary("What goes with ties of pairs of cities, all at once.")
-        .description(
-          "Gravity of ties by Poisson pseudo-maximum likelihood: states, sizes, networks and distance of each pair of cities at once, with errors that know that pairs share cities.",
-        ),
+  const command = commonPartnersOption(
+    covariateOption(
+      studiedOptions(
+        new Command("gravity")
+          .summary("What goes with ties of pairs of cities, all at once.")
+          .description(
+            "Gravity of ties by Poisson pseudo-maximum likelihood: states, sizes, networks and distance of each pair of cities at once, with errors that know that pairs share cities.",
+          ),
+      ),
     ),
   ).action(async () => {
     const [{ GravityQuery }, { answerGravity }, { gravityText }, { covariatesGiven }] = await Promise.all([
@@ -84,13 +86,15 @@ function gravityCommand(): Command {
 }
 
 function mrqapCommand(): Command {
-  const command = covariateOption(
-    studiedOptions(
-      new Command("mrqap")
-        .summary("What goes with ties of pairs of cities, tested by permuting cities.")
-        .description(
-          "MRQAP with double semi-partialling: states, sizes, networks and distance of each pair of cities at once, each tested by permuting the cities, which keeps together the pairs that share one.",
-        ),
+  const command = commonPartnersOption(
+    covariateOption(
+      studiedOptions(
+        new Command("mrqap")
+          .summary("What goes with ties of pairs of cities, tested by permuting cities.")
+          .description(
+            "MRQAP with double semi-partialling: states, sizes, networks and distance of each pair of cities at once, each tested by permuting the cities, which keeps together the pairs that share one.",
+          ),
+      ),
     ),
   )
     .addOption(
@@ -201,6 +205,13 @@ function studiedOptions(command: Command, narrowing = sliceOptions): Command {
     .option("--seed <n>", "Of all that is drawn. (default: 1)");
 }
 
+function commonPartnersOption(command: Command): Command {
+  return command.option(
+    "--common-partners",
+    "Also by partners in common, which are made of ties themselves.",
+  );
+}
+
 function covariateOption(command: Command): Command {
   return command.option(
     "--covariate <file>",
@@ -225,6 +236,7 @@ const OF_LISTS: ReadonlySet<string> = new Set([
   "by",
   "draws",
   "byDecade",
+  "commonPartners",
   "top",
 ]);
 
