@@ -11,7 +11,7 @@ import { openStore } from "../src/store/open-store.ts";
 
 const KILLS = 20;
 const ACKNOWLEDGED = 1000;
-const LONGEST = 50_000;
+const LONGEST = 150_000;
 
 /** Starts a writer on the store, kills it at some moment, and gives the ids it printed before. */
 async function killedWriter(path: string, round: number): Promise<string[]> {
@@ -37,7 +37,7 @@ async function killedWriter(path: string, round: number): Promise<string[]> {
     .filter(Boolean);
 }
 
-test("an acknowledged claim survives its writer's being killed", { timeout: 60_000 }, async (context) => {
+test("an acknowledged claim survives its writer's being killed", { timeout: 200_000 }, async (context) => {
   const folder = mkdtempSync(join(tmpdir(), "hansa-kill-"));
   const path = join(folder, "hansa.db");
   const started = performance.now();
