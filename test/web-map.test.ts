@@ -201,6 +201,49 @@ readings("the map", (reading) => {
     await page.locator(".changed").waitFor({ state: "detached" });
   });
 
+  reading(
+    "shows a period instead of a day, from two fields of years, by the keyboard alone",
+    async (page) => {
+      await visit(page, "map?since=2009-12-31&asOf=2019-12-31");
+      const period = page.getByRole("group", { name: "In force at some time within" });
+      const [from, to] = [period.getByLabel("From year"), period.getByLabel("To year")];
+      const onDay = await tiesIn(page);
+      await from.focus();
+      await page.keyboard.type("1990");
+      await page.keyboard.press("Tab");
+      await until(page, async () => query(page).get("period") === "1990..");
+      assert.match(await textOf(period.getByRole("status").nth(1)), /four digits here/);
+      assert.equal(await tiesIn(page), onDay, "no year is put in for the one that is missing");
+      await page.keyboard.type("1980");
+      await page.keyboard.press("Enter");
+      await until(page, async () => /before the first one/.test(await textOf(period)));
+      assert.equal(await to.getAttribute("aria-invalid"), "true");
+      await to.fill("2000");
+      await page.keyboard.press("Enter");
+      await until(page, async () => query(page).get("period") === "1990..2000");
+      assert.ok(!query(page).has("since"), "what changed is between two days");
+      assert.match(await words(page), /at some time from 1990 to 2000, not those of one day/);
+      assert.match(await textOf(page.locator(".map-legend")), /the day of the slider does not narrow them/);
+      assert.match(await textOf(page.locator(".city-list caption")), /at some time from 1990 to 2000/);
+      const decade = await tiesIn(page);
+      await page.getByRole("slider").focus();
+      await page.keyboard.press("Home");
+      await until(page, async () => /^19\d\d-12-31$/.test(query(page).get("asOf") ?? ""));
+      assert.equal(await tiesIn(page), decade);
+      await visit(page, "map?asOf=2000-12-31");
+      assert.ok((await tiesIn(page)) <= decade, "whatever stood on its last day stood within it");
+      await visit(page, "map?period=1990..2000");
+      assert.equal(await tiesIn(page), decade, "the address holds it");
+      await page.getByRole("button", { name: "Show a day instead" }).press("Enter");
+      await until(page, async () => !query(page).has("period"));
+      assert.match(await focused(page), /^INPUT/);
+      await visit(page, "map?period=1990..2000&size=betweenness");
+      await until(page, async () => /, not of the period/.test(await textOf(page.locator(".map-legend"))));
+      await visit(page, "graph?period=1990..2000");
+      await until(page, async () => /at some time from 1990 to 2000/.test(await words(page)));
+    },
+  );
+
   reading("is shared by its address: projection, centre, size, place and city", async (page) => {
     await visit(page, "map?projection=azimuthal&centre=gn:1850147&size=population&city=gn:1850147");
     await page.getByRole("heading", { level: 2, name: "Tokyo" }).waitFor();

@@ -118,3 +118,26 @@ export function standingOn(days: SpanDays, row: number, day: number): Standing {
 export function stands(standing: Standing): boolean {
   return standing >= EDGE;
 }
+
+/** Days from the first to the last, both among them. */
+export type Stretch = readonly [first: number, last: number];
+
+/** The days of a stretch on which it may stand otherwise than on the day before; its first day is one. */
+export function turnsIn(days: SpanDays, row: number, [first, last]: Stretch): number[] {
+  const { maybeFrom, from, maybeTo, to, openFrom, begunBy, endsFrom } = days;
+  const turns = [maybeFrom, from, maybeTo, to, openFrom, begunBy, endsFrom].map(
+    (column) => column[row] ?? NEVER,
+  );
+  return [first, ...turns.filter((day) => day > first && day <= last)];
+}
+
+/** How it stands on the day of a stretch on which that is surest. */
+export function standingWithin(days: SpanDays, row: number, stretch: Stretch): Standing {
+  return surest(turnsIn(days, row, stretch).map((day) => standingOn(days, row, day)));
+}
+
+export function surest(standings: readonly Standing[]): Standing {
+  return SUREST_FIRST.find((each) => standings.includes(each)) ?? NO;
+}
+
+const SUREST_FIRST = [YES, OPEN, EDGE, POSSIBLE] as const;

@@ -18,7 +18,7 @@ export function GraphExport({ state, canvas }: GraphExportProps) {
   const save = (kind: "PNG" | "SVG" | "GEXF") => async (): Promise<void> => {
     if (!canvas) return;
     const held = seen(state, canvas, t(state.of.of === "ties" ? "graph.fileOfTies" : "graph.fileOfBackbone"));
-    const name = `hansa-graph-${held.day}.${kind.toLowerCase()}`;
+    const name = `hansa-graph-${held.when}.${kind.toLowerCase()}`;
     if (kind === "GEXF") saveFile(name, "application/gexf+xml", seenGexf(held));
     else if (kind === "SVG") saveFile(name, "image/svg+xml", seenSvg(held, canvas.at, textWidth(canvas)));
     else saveFile(name, "image/png", await seenPng(held, canvas.at));

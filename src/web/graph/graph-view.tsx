@@ -1,6 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Atlas } from "../../atlas/atlas.ts";
-import { dayNumber } from "../../atlas/day-number.ts";
 import { FailureNote } from "../frame/notices.tsx";
 import { t } from "../language/text.ts";
 import { CityList } from "../map/city-list.tsx";
@@ -96,7 +95,8 @@ function ListPart({ state }: { state: GraphState }) {
         partners={partners}
         sizes={{ values: Float64Array.from(partners), name: t("map.partnersSize"), waiting: false }}
         measured={false}
-        day={dayNumber(shown.day)}
+        days={shown.days}
+        period={shown.period}
         chosen={city}
         onLook={onLook}
         onChoose={(each) => set("city", atlas.cities.id[each] ?? "")}

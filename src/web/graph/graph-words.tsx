@@ -1,17 +1,20 @@
 import { dateWords } from "../language/date-words.ts";
 import { t } from "../language/text.ts";
+import { periodWords } from "../map/shown-words.tsx";
 import type { GraphState } from "./use-graph-view.ts";
 
 /** What is drawn, how far the layout is, and the city that is looked at, for those who hear the page. */
 export function GraphWords({ state }: { state: GraphState }) {
   const { atlas, laid, of, backbone, looked, focus, city } = state;
+  const { period } = state.shown;
   const { cities, from } = laid.graph;
   const waiting = of.of !== "ties" && backbone.waiting;
   return (
     <div class="map-words">
       <p>
         {waiting && t("graph.backboneWaiting")}
-        {!waiting && cities.length === 0 && t("graph.nothing")}
+        {period && `${periodWords(period)} `}
+        {!waiting && cities.length === 0 && t(period ? "map.nothingWithin" : "graph.nothing")}
         {cities.length > 0 && t("graph.counts", { cities: cities.length, pairs: from.length })}
         {of.of !== "ties" && !waiting && backbone.value && ` ${backboneWords(backbone.value)}`}
         {laid.division?.modularity !== undefined &&

@@ -2,13 +2,13 @@ import { xmlAttributes, xmlText } from "../../formats/export-xml.ts";
 import type { Seen } from "./seen.ts";
 
 /** What is seen as GEXF 1.3: cities where they lie, with their community, and what binds them. */
-export function seenGexf({ atlas, title, day, cities, pairs, laid }: Seen): string {
+export function seenGexf({ atlas, title, when, cities, pairs, laid }: Seen): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
     `  <meta lastmodifieddate="${xmlText(atlas.today)}">`,
     "    <creator>Hansa</creator>",
-    `    <description>${xmlText(`${title}, ${day}`)}</description>`,
+    `    <description>${xmlText(`${title}, ${when}`)}</description>`,
     "  </meta>",
     '  <graph mode="static" defaultedgetype="undirected">',
     '    <attributes class="node" mode="static">',

@@ -13,7 +13,7 @@ const MOST_LABELS = 40;
 export function seenSvg(seen: Seen, at: DrawnAt, widthOf: (text: string) => number): string {
   const { size, colours } = at;
   const [width, height] = [Math.round(size.width), Math.round(size.height)];
-  const title = xmlText(`${seen.title}, ${seen.day}`);
+  const title = xmlText(`${seen.title}, ${seen.when}`);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<title>${title}</title>`,

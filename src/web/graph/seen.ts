@@ -6,7 +6,8 @@ import type { GraphState } from "./use-graph-view.ts";
 export interface Seen {
   readonly atlas: Atlas;
   readonly title: string;
-  readonly day: string;
+  /** The day it is of, or the years of a period. */
+  readonly when: string;
   readonly cities: readonly number[];
   /** Numbers of pairs of the graph. */
   readonly pairs: readonly number[];
@@ -19,5 +20,7 @@ export function seen({ atlas, laid, selected, shown }: GraphState, canvas: Graph
   const { from, to, cities: all } = laid.graph;
   const isHeld = (place: number | undefined): boolean => held.has(all[place ?? -1] ?? -1);
   const pairs = Array.from(from.keys().filter((pair) => isHeld(from[pair]) && isHeld(to[pair])));
-  return { atlas, title, day: shown.day, cities, pairs, laid };
+  const { period, day } = shown;
+  const when = period ? `${period.from}-${period.to}` : day;
+  return { atlas, title, when, cities, pairs, laid };
 }

@@ -41,7 +41,7 @@ export function useGraphView(atlas: Atlas): GraphState {
   const { url, route } = useLocation();
   const asked = useMemo(() => mapAsked(url), [url]);
   const of = graphAsked(url);
-  const shown = useShown(atlas, asked);
+  const shown = useShown(atlas, of.of === "ties" ? asked : ofDay(asked));
   const backbone = useBackbone(of.of);
   const city = asked.city === undefined ? undefined : atlas.cityNumber.get(asked.city);
   const whole = useWhole(atlas, shown, backbone.value, of.of);
@@ -76,6 +76,11 @@ export function useGraphView(atlas: Atlas): GraphState {
     onSelected: (cities) => setSelected(new Set(cities)),
     set: (part, value) => route(graphAddress(url, part, value), true),
   };
+}
+
+/** Shared networks are told of a day alone. */
+function ofDay({ period: _, ...asked }: MapAsked): MapAsked {
+  return asked;
 }
 
 const MOST_PAIRS = 100_000;

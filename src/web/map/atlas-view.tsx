@@ -1,6 +1,5 @@
 import { useRef } from "preact/hooks";
 import type { Atlas } from "../../atlas/atlas.ts";
-import { dayNumber } from "../../atlas/day-number.ts";
 import { EmbedControl } from "../embed/embed-control.tsx";
 import { useDayTold, useEmbedded, useEmbeddedPart } from "../frame/embedded.ts";
 import { t } from "../language/text.ts";
@@ -70,7 +69,13 @@ function MapPart(state: AtlasState) {
       <p id="map-keys" class="map-keys">
         {t("map.keys")}
       </p>
-      <Legend looks={looksOf(picture)} sizes={sizes} most={sizes.values[marks.order[0] ?? -1]} />
+      <Legend
+        looks={looksOf(picture)}
+        sizes={sizes}
+        most={sizes.values[marks.order[0] ?? -1]}
+        period={shown.period}
+        day={shown.set}
+      />
       <EmbedControl part={PART} />
     </section>
   );
@@ -117,7 +122,8 @@ function ListPart({ atlas, asked, shown, sizes, marks, chosen, onLook, onChoose 
         partners={shown.picture.partners}
         sizes={sizes}
         measured={asked.size !== "degree"}
-        day={dayNumber(shown.day)}
+        days={shown.days}
+        period={shown.period}
         chosen={chosen?.city}
         onLook={onLook}
         onChoose={onChoose}

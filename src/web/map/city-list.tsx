@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { type Atlas, rowsOf } from "../../atlas/atlas.ts";
-import { standingOn, stands } from "../../atlas/span-days.ts";
+import type { Period } from "../../atlas/period.ts";
+import { type Stretch, standingWithin, stands } from "../../atlas/span-days.ts";
 import { type Order, ordered, turned } from "../frame/row-order.ts";
 import { computed, grouped } from "../language/number-words.ts";
 import { t } from "../language/text.ts";
@@ -15,7 +16,9 @@ interface CityListProps {
   sizes: Sizes;
   /** Whether discs tell something else than partners. */
   measured: boolean;
-  day: number;
+  /** Those in which memberships are counted: one, or those of the period. */
+  days: Stretch;
+  period: Period | undefined;
   chosen: number | undefined;
   onLook: (city: number | undefined) => void;
   onChoose: (city: number) => void;
@@ -32,7 +35,7 @@ const A_PAGE = 25;
 
 /** The cities of the picture as rows, a page at a time: what the map shows to those who do not see it. */
 export function CityList(props: CityListProps) {
-  const { atlas, cities, chosen, onLook, onChoose } = props;
+  const { atlas, cities, chosen, period, onLook, onChoose } = props;
   const columns = columnsOf(props);
   const [order, setOrder] = useState<Order>();
   const [page, setPage] = useState(0);
@@ -48,7 +51,10 @@ export function CityList(props: CityListProps) {
   return (
     <div class="city-list">
       <table>
-        <caption>{t("map.listCaption", { n: cities.length })}</caption>
+        <caption>
+          {t("map.listCaption", { n: cities.length })}
+          {period && ` ${t("map.listWithin", { from: String(period.from), to: String(period.to) })}`}
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -103,10 +109,15 @@ export function CityList(props: CityListProps) {
   );
 }
 
-function columnsOf({ atlas, partners, sizes, measured, day }: CityListProps): Column[] {
+function columnsOf({ atlas, partners, sizes, measured, days }: CityListProps): Column[] {
   const { cities } = atlas;
-  const networks = (city: number): number =>
-    rowsOf(atlas.seatsOf, city).filter((row) => stands(standingOn(atlas.seatDays, row, day))).length;
+  const networks = (city: number): number => {
+    const held = rowsOf(atlas.seatsOf, city).filter((row) =>
+      stands(standingWithin(atlas.seatDays, row, days)),
+    );
+    // Who left a network and came back within a period has two memberships in one.
+    return new Set(Array.from(held, (row) => atlas.memberships.network[row])).size;
+  };
   const value = (city: number): number | undefined => {
     const held = sizes.values[city];
     return held === undefined || Number.isNaN(held) ? undefined : held;

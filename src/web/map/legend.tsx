@@ -1,3 +1,5 @@
+import type { Period } from "../../atlas/period.ts";
+import { dateWords } from "../language/date-words.ts";
 import { grouped } from "../language/number-words.ts";
 import { t } from "../language/text.ts";
 import { LOOKS } from "./picture.ts";
@@ -8,10 +10,14 @@ interface LegendProps {
   sizes: Sizes;
   /** The largest value of a city that is shown. */
   most: number | undefined;
+  /** Shown instead of a day. */
+  period: Period | undefined;
+  /** Of what is computed elsewhere, which knows no period. */
+  day: string;
 }
 
 /** What lines and discs mean, in words and as they are drawn. */
-export function Legend({ looks, sizes, most }: LegendProps) {
+export function Legend({ looks, sizes, most, period, day }: LegendProps) {
   return (
     <ul class="map-legend" aria-label={t("map.legend")}>
       {looks.map((look) => {
@@ -36,7 +42,9 @@ export function Legend({ looks, sizes, most }: LegendProps) {
         </svg>
         {sizes.waiting ? t("map.sizeWaiting") : t("map.sizeIs", { name: sizes.name, most: sizeWords(most) })}
         {sizes.of && ` (${sizes.of})`}
+        {sizes.of && period && ` ${t("map.sizeOfDay", { day: dateWords(day) })}`}
       </li>
+      {period && <li>{t("map.periodLegend", { from: String(period.from), to: String(period.to) })}</li>}
     </ul>
   );
 }

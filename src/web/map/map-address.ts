@@ -18,6 +18,8 @@ export interface MapAsked {
   readonly all: boolean;
   /** The earlier of two days between which changes are shown. */
   readonly since?: string;
+  /** Years such as '1990..2000', as they were written: what is no period is told at its field. */
+  readonly period?: string;
 }
 
 const LISTS = ["form", "theme", "status"] as const;
@@ -30,6 +32,7 @@ export function mapAsked(url: string): MapAsked {
   const lists = LISTS.map((name) => [name, text(name)?.split(",")] as const).filter(([, codes]) => codes);
   const looking = lookingIn(text("at"));
   const [network, region, centre, city, since] = ["network", "region", "centre", "city", "since"].map(text);
+  const period = text("period");
   return {
     choice: {
       ...Object.fromEntries(lists),
@@ -44,7 +47,9 @@ export function mapAsked(url: string): MapAsked {
     ...(city && { city }),
     ...(looking && { looking }),
     all: query.has("all"),
-    ...(since && DAY.test(since) && !Number.isNaN(Date.parse(since)) && { since }),
+    // What changed is between two days: a period has none.
+    ...(!period && since && DAY.test(since) && !Number.isNaN(Date.parse(since)) && { since }),
+    ...(period && { period }),
   };
 }
 
@@ -67,6 +72,7 @@ export function mapAddress(url: string, { choice, ...asked }: MapAsked): string 
   set("at", asked.looking && lookingText(asked.looking));
   set("all", asked.all ? "1" : undefined);
   set("since", asked.since);
+  set("period", asked.period);
   const text = query.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
   return `${url.split(/[?#]/)[0]}${text && `?${text}`}`;
 }

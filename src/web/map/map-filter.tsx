@@ -4,6 +4,7 @@ import type { TieChoice } from "../../atlas/tie-choice.ts";
 import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import type { MapAsked } from "./map-address.ts";
+import { PeriodField } from "./period-field.tsx";
 import { PROJECTIONS } from "./projection.ts";
 import { useCityMeasures } from "./use-map-data.ts";
 
@@ -62,6 +63,7 @@ export function MapFilter({ atlas, asked, onAsk }: MapFilterProps) {
           onSet={(possible) => choose({ possible })}
         />
       </div>
+      <PeriodField asked={asked} today={atlas.today} onAsk={onAsk} />
     </div>
   );
 }

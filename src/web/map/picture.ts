@@ -1,17 +1,18 @@
 import { type Atlas, partnerIn, rowsOf } from "../../atlas/atlas.ts";
 import { type Changes, changedBetween } from "../../atlas/changed-between.ts";
-import { EDGE } from "../../atlas/span-days.ts";
+import { EDGE, type Stretch } from "../../atlas/span-days.ts";
 import { strongestFirst } from "../../atlas/strongest-first.ts";
 import { partnerCounts, type TieChoice, tiesOn } from "../../atlas/tie-choice.ts";
+import { tiesWithin } from "../../atlas/ties-within.ts";
 import type { Focus, Marks } from "./city-marks.ts";
 import type { ArcLayer, ArcLook } from "./tie-lines.ts";
 
 /** So many ties are drawn unasked; more at once show that there are many and nothing else. */
 export const MOST_UNASKED = 3000;
 
-/** What is seen: ties of the day by how they are drawn, and each city's partners among them. */
+/** What is seen: ties of the day, or of a period, by how they are drawn, and each city's partners among them. */
 export interface Picture {
-  /** All ties of the choice that stand on the day. */
+  /** All ties of the choice that stand on the day, or on some day of the period. */
   readonly rows: Int32Array;
   /** How many of them have a beginning or an end of which no day of its year is told. */
   readonly edges: number;
@@ -42,10 +43,15 @@ interface Asked {
   readonly day: number;
   readonly since?: number | undefined;
   readonly all: boolean;
+  /** The days of a period; with them the day narrows nothing. */
+  readonly within?: Stretch | undefined;
 }
 
-export function picture(atlas: Atlas, chosen: Int32Array, { choice, day, since, all }: Asked): Picture {
-  const { rows, standings } = tiesOn(atlas, chosen, day, choice);
+export function picture(atlas: Atlas, chosen: Int32Array, asked: Asked): Picture {
+  const { choice, day, since, all, within } = asked;
+  const { rows, standings } = within
+    ? tiesWithin(atlas, chosen, within, choice)
+    : tiesOn(atlas, chosen, day, choice);
   const partners = partnerCounts(atlas, rows);
   const edges = standings.reduce((sum, standing) => sum + (standing === EDGE ? 1 : 0), 0);
   const possible = standings.reduce((sum, standing) => sum + (standing < EDGE ? 1 : 0), 0);

@@ -1,3 +1,4 @@
+import type { Period } from "../../atlas/period.ts";
 import { t } from "../language/text.ts";
 import { countryOf } from "./country-of.ts";
 import { MOST_UNASKED } from "./picture.ts";
@@ -6,6 +7,7 @@ import type { AtlasState } from "./use-atlas-view.ts";
 /** What is drawn and what is not, in words; and the city that is looked at, for those who hear the page. */
 export function ShownWords({ state, onAll }: { state: AtlasState; onAll: () => void }) {
   const { atlas, shown, looked, marks, asked } = state;
+  const { period } = shown;
   const { rows, drawn, edges, possible, changes } = shown.picture;
   const { longitude } = atlas.cities;
   const unplaced = marks.order.filter((city) => longitude[city] === null).length;
@@ -13,7 +15,8 @@ export function ShownWords({ state, onAll }: { state: AtlasState; onAll: () => v
   return (
     <div class="map-words">
       <p>
-        {rows.length === 0 && !changes && t("map.nothing")}
+        {period && `${periodWords(period)} `}
+        {rows.length === 0 && !changes && t(period ? "map.nothingWithin" : "map.nothing")}
         {rows.length > 0 && !few && t("map.allDrawn", { n: rows.length })}
         {few && t("map.someDrawn", { n: rows.length, drawn })}
         {few && (
@@ -43,4 +46,9 @@ export function ShownWords({ state, onAll }: { state: AtlasState; onAll: () => v
       </p>
     </div>
   );
+}
+
+/** That a period is shown and not a day, wherever a picture of one is. */
+export function periodWords({ from, to }: Period): string {
+  return t("map.periodShown", { from: String(from), to: String(to) });
 }

@@ -2,9 +2,9 @@ import { useId } from "preact/hooks";
 import { t } from "../language/text.ts";
 import type { MapAsked } from "./map-address.ts";
 
-/** The other day that the one shown is compared with. */
+/** The other day that the one shown is compared with; a period, which has no day, gives way to it. */
 export function SinceField({
-  asked: { since, ...asked },
+  asked: { since, period, ...asked },
   today,
   onAsk,
 }: {
@@ -21,7 +21,9 @@ export function SinceField({
         type="date"
         max={today}
         value={since ?? ""}
-        onChange={({ currentTarget: { value } }) => onAsk(value ? { ...asked, since: value } : asked)}
+        onChange={({ currentTarget: { value } }) =>
+          onAsk(value ? { ...asked, since: value } : { ...asked, ...(period && { period }) })
+        }
       />
       {since && (
         <button type="button" onClick={() => onAsk(asked)}>
