@@ -42,6 +42,7 @@ test("in a region not covered yet no candidate shares a subregion with a partner
   });
   const left = considered.leftOut.find(({ by }) => by.startsWith("in a subregion"));
   assert.ok(candidates.length > 0 && (left?.count ?? 0) > 0);
+  assert.match(left?.by ?? "", /\(.*Western Europe.*\)/, "the subregions left out are named");
   // It is tied to Aachen and to Saint Petersburg, among others.
   const found = new Set(candidates.map(({ city }) => city.country));
   for (const country of ["DE", "FR", "RU", "PL"]) assert.ok(!found.has(country), country);

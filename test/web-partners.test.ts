@@ -41,6 +41,12 @@ readings("partners in a browser", (reading) => {
     await page.getByText("Nobody on file meets all conditions").waitFor({ timeout: 60_000 });
     await page.getByRole("link", { name: "Without conditions" }).press("Enter");
     await page.locator(".partner-candidates > li").first().waitFor({ timeout: 60_000 });
+    await page.getByLabel(/^Only in subregions/).check();
+    await page.getByRole("button", { name: "Find partners" }).press("Enter");
+    await page
+      .getByText(/^In a subregion where it has a partner on file \(.*Western Europe.*\)/)
+      .waitFor({ timeout: 60_000 });
+    assert.match(page.url(), /newRegion=true/);
     await visit(page, "partners?city=Santiago");
     await page
       .getByRole("link", { name: /Santiago/ })
@@ -52,6 +58,10 @@ readings("partners in a browser", (reading) => {
   });
 
   reading("why a tie of two is likely, on which claims, and how such forecasts did", async (page) => {
+    await visit(page, "chance");
+    const button = await page.getByRole("button", { name: "Tell the chance" }).boundingBox();
+    const below = await page.getByText("Name two cities").boundingBox();
+    assert.ok(button && below && below.y - button.y - button.height >= 8, "words stand off the button");
     await visit(page, "chance?city=gn:3369157&city=gn:1850147");
     await page.getByText(/^Chance within 5 years: 1 in \d/).waitFor({ timeout: 60_000 });
     assert.match(await textOf(page.locator("#pair")), /how active the two are × \d/);

@@ -86,9 +86,13 @@ function uncovered({ city, desk, countries }: ConditionsGiven): Condition {
       return (place && subregionOf(place)) ?? [];
     }),
   );
+  const names = [...covered].filter(Boolean).sort().join(", ");
   return {
-    by: "in a subregion where it has a partner, or of none",
-    ...say("partner.outCovered"),
+    by:
+      names === ""
+        ? "of no subregion that is given"
+        : `in a subregion where it has a partner on file (${names}), or of none`,
+    ...say("partner.outCovered", { covered: names === "" ? 0 : 1, places: names }),
     meets: (other) => {
       const subregion = subregionOf(other);
       return subregion !== undefined && subregion !== "" && !covered.has(subregion);

@@ -12,6 +12,12 @@ test("what an address asks is put to the server, and leads back to the same addr
   assert.equal(partnersPath(asked), url.split("#")[0]);
 });
 
+test("only where it has no partner yet is asked when it is ticked, and not otherwise", () => {
+  const asked = partnersAsked("/partners?city=Riga&newRegion=true");
+  assert.equal(partnersQuestion(asked), "/api/partners/Riga?newRegion=true");
+  assert.equal(partnersQuestion(partnersAsked("/partners?city=Riga")), "/api/partners/Riga");
+});
+
 test("flags that a form sends one by one are asked together, and empty fields ask nothing", () => {
   const asked = partnersAsked("/partners?city=Riga&region=&avoid=dispute&avoid=impediment");
   assert.equal(partnersQuestion(asked), "/api/partners/Riga?avoid=dispute%2Cimpediment");

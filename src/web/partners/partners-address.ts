@@ -6,6 +6,7 @@ const CONDITIONS = [
   "solved",
   "region",
   "notRegion",
+  "newRegion",
   "size",
   "network",
   "language",

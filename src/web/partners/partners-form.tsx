@@ -77,6 +77,17 @@ export function PartnersForm({ asked }: PartnersFormProps) {
         <Steps name="diversity" asked={asked} title={t("partner.diversity")} steps={diversities()} />
         <Steps name="limit" asked={asked} title={t("partner.limit")} steps={LIMITS} />
       </div>
+      <p class="codes">
+        <label>
+          <input
+            type="checkbox"
+            name="newRegion"
+            value="true"
+            defaultChecked={conditions.get("newRegion") === "true"}
+          />
+          {t("partner.newRegion")}
+        </label>
+      </p>
       <fieldset class="codes">
         <legend>{t("partner.avoid")}</legend>
         {RISKS.map((risk) => (
