@@ -7,6 +7,8 @@ readings("markets in a browser", (reading) => {
     await visit(page, "studies");
     await page.getByRole("link", { name: "Who seeks the same" }).press("Enter");
     await page.getByRole("heading", { level: 2, name: "Visitors" }).waitFor();
+    const bar = page.getByRole("link", { name: "Studies", exact: true });
+    assert.equal(await bar.getAttribute("aria-current"), "true");
     await page.locator("main p").getByRole("link", { name: "Cape Town" }).press("Enter");
     const first = page.locator("#field tbody tr").first();
     await first.waitFor();
