@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Because, Count, Ref } from "../assessments/because.ts";
 import { Day } from "../record/partial-date.ts";
+import { Say } from "../record/say.ts";
 import { Clocks, Several, WithKnownAsOf } from "./clocks.ts";
 import { WithMeant } from "./meant.ts";
 
@@ -99,7 +100,7 @@ export const ForecastPairReply = z
       expected: z.number(),
       untied: z.number().int(),
     }),
-    notKnown: z.array(z.string()),
+    notKnown: z.array(z.strictObject({ text: z.string(), say: Say })),
     notCovered: z.array(z.string()),
     ...WithMeant,
     ...WithKnownAsOf,

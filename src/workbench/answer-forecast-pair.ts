@@ -3,6 +3,7 @@ import type { ForecastPairReply } from "../contract/forecast-pair-question.ts";
 import { binAt, type ForecastRecord, type RecordBin } from "../forecasts/forecast-record.ts";
 import { greatCircleKm, type Place } from "../measures/great-circle.ts";
 import type { Polity } from "../record/entity.ts";
+import { say } from "../record/say.ts";
 import { countryKinship } from "./country-kinship.ts";
 import { type ForecastDesk, yearSigned } from "./forecast-desk.ts";
 import type { LedgerView } from "./ledger-view.ts";
@@ -37,7 +38,7 @@ export function answerForecastPair(given: ForecastPairGiven): ForecastPairReply 
     facts: factsOf(given),
     reliability: reliabilityOf(record, told),
     model: { ties: desk.ties.length, dated: desk.dated, learntFrom, how, expected, untied },
-    notKnown: notKnown(given),
+    notKnown: notKnown(given, told === undefined),
     notCovered: NOT_COVERED,
   };
 }
@@ -160,29 +161,66 @@ function binTold({ interval, ...bin }: RecordBin): ForecastPairReply["reliabilit
   return { ...bin, ...interval };
 }
 
-function notKnown({ cities, desk, seats, view }: ForecastPairGiven): string[] {
+type Gap = ForecastPairReply["notKnown"][number];
+
+function notKnown(given: ForecastPairGiven, isTied: boolean): Gap[] {
+  const { cities } = given;
+  const [one = "", other = ""] = cities.map(({ name }) => name);
+  return [
+    ...(isTied
+      ? []
+      : [
+          {
+            text: `Whether ${one} and ${other} are tied already: no source on file lists it, and few lists are complete.`,
+            ...say("partner.pairGapTied", { one, other }),
+          },
+        ]),
+    ...cities.flatMap((city, at) => [...tieGaps(given, city), ...placeGaps(city), ...rosterGaps(given, at)]),
+  ];
+}
+
+function tieGaps({ desk }: ForecastPairGiven, { id, name: city }: Polity): Gap[] {
+  const ties = desk.ties.filter(({ says }) => says.between.includes(id));
+  const undated = ties.filter((tie) => yearSigned(tie) === undefined).length;
+  const all = ties.length;
+  if (all === 0)
+    return [{ text: `No tie of ${city} in force is on file.`, ...say("partner.pairGapTies", { city }) }];
+  if (undated === 0) return [];
+  return [
+    {
+      text: `When ${undated} of the ${all} ties of ${city} began: they count, but not as recent.`,
+      ...say("partner.pairGapUndated", { city, undated, all }),
+    },
+  ];
+}
+
+function placeGaps({ name: city, gazetteerPopulation, latitude, country }: Polity): Gap[] {
+  return [
+    ...(gazetteerPopulation === undefined
+      ? [{ text: `The size of ${city} is not given.`, ...say("partner.pairGapSize", { city }) }]
+      : []),
+    ...(latitude === undefined
+      ? [{ text: `Where ${city} lies is not given.`, ...say("partner.pairGapPlace", { city }) }]
+      : []),
+    ...(country === undefined
+      ? [{ text: `The country of ${city} is not given.`, ...say("partner.pairGapCountry", { city }) }]
+      : []),
+  ];
+}
+
+/** Networks of the other city of which not all members are on file, this one not among them. */
+function rosterGaps({ cities, seats, view }: ForecastPairGiven, at: number): Gap[] {
   const { rosters } = view.view();
-  const open = cities.map(({ id }, at) => {
-    const theirs = seats.get(cities[1 - at]?.id ?? "")?.keys() ?? [];
-    return [...theirs]
-      .filter((body) => !seats.get(id)?.has(body) && !rosters.get(body)?.usable)
-      .map((body) => ref(body, view.snapshot.entities).name);
-  });
-  return cities.flatMap((city, at) => {
-    const { id, name } = city;
-    const ties = desk.ties.filter(({ says }) => says.between.includes(id));
-    const undated = ties.filter((tie) => yearSigned(tie) === undefined).length;
-    return [
-      ...(ties.length === 0 ? [`No tie of ${name} in force is on file.`] : []),
-      ...(undated > 0
-        ? [`When ${undated} of the ${ties.length} ties of ${name} began: they count, but not as recent.`]
-        : []),
-      ...(city.gazetteerPopulation === undefined ? [`The size of ${name} is not given.`] : []),
-      ...(city.latitude === undefined ? [`Where ${name} lies is not given.`] : []),
-      ...(city.country === undefined ? [`The country of ${name} is not given.`] : []),
-      ...((open[at] ?? []).length > 0
-        ? [`Whether ${name} sits in ${open[at]?.join(", ")}: the roster on file is not complete.`]
-        : []),
-    ];
-  });
+  const city = cities[at];
+  if (city === undefined) return [];
+  const theirs = seats.get(cities[1 - at]?.id ?? "")?.keys() ?? [];
+  const open = [...theirs].filter((body) => !seats.get(city.id)?.has(body) && !rosters.get(body)?.usable);
+  if (open.length === 0) return [];
+  const networks = open.map((body) => ref(body, view.snapshot.entities).name).join(", ");
+  return [
+    {
+      text: `Whether ${city.name} sits in ${networks}: the roster on file is not complete.`,
+      ...say("partner.pairGapRosters", { city: city.name, networks }),
+    },
+  ];
 }

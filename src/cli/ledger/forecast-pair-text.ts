@@ -30,7 +30,7 @@ export function forecastPairText(reply: ForecastPairReply, page: Page): string {
     ...section(
       page,
       "Not known",
-      notKnown.flatMap((each) => item(page, each)),
+      notKnown.flatMap(({ text }) => item(page, text)),
     ),
     ...section(page, "What this rests on", [
       ...item(page, rests(reply)),

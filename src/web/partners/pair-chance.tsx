@@ -6,6 +6,7 @@ import { MeantNote } from "../frame/meant-note.tsx";
 import { Section } from "../frame/page.tsx";
 import { dateWords } from "../language/date-words.ts";
 import { computed } from "../language/number-words.ts";
+import { Said } from "../language/said.tsx";
 import { rich, t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { apart } from "./apart.tsx";
@@ -59,9 +60,11 @@ export function PairChance({ reply }: PairChanceProps) {
       </Section>
       <PairRecord reply={reply} />
       <Section id="not-known" title={t("partner.notKnown")}>
-        <ul class="gaps" lang="en">
-          {notKnown.map((each) => (
-            <li key={each}>{each}</li>
+        <ul class="gaps">
+          {notKnown.map(({ text, say }) => (
+            <li key={text}>
+              <Said text={text} say={say} />
+            </li>
           ))}
         </ul>
         <p class="quiet">{t("partner.rests", { ties: model.ties, dated: model.dated })}</p>
