@@ -104,3 +104,12 @@ test("a residual is of cities, none of a region or state, and the same in the ta
       city.name,
     );
 });
+
+test("where no draw is as far out the reply says that p is the least of so many draws, and else says nothing", async () => {
+  const far = await measure("against-chance", { figure: "transitivity", draws: 39 });
+  assert.equal(far.chance?.p, 2 / 40);
+  assert.match(far.remarks?.join(" ") ?? "", /p is the least that 39 draws can give/);
+  const near = await measure("against-chance", { figure: "assortativity", region: "Africa", draws: 39 });
+  assert.ok((near.chance?.p ?? 0) > 2 / 40);
+  assert.equal(near.remarks, undefined);
+});

@@ -111,7 +111,18 @@ function told<Drawn extends { readonly nodes: readonly string[] } | { readonly c
     return { notGiven: `${figure} has no value in one of the draws, so that they have no mean` };
   const cities = "nodes" in own ? own.nodes.length : own.cities.length;
   const beside: ChanceTold = { ...chance, on, model, seed, cities, edges: size, drawnEdges: drawn / draws };
-  return { value: chance.value, figure, chance: beside, drawn: { draws, seed } };
+  const least = chance.p <= LEAST_P / (1 + draws);
+  return {
+    ...{ value: chance.value, figure, chance: beside, drawn: { draws, seed } },
+    ...(least && { remarks: [leastWords(draws)] }),
+  };
+}
+
+/** No draw is as far out: the least two-sided p is so many over draws + 1. */
+const LEAST_P = 2 * (1 + 1e-12);
+
+function leastWords(draws: number): string {
+  return `No draw is as far out: p is the least that ${grouped(draws)} draws can give, and would be less with more of them.`;
 }
 
 const NOTHING: Readonly<Record<ChanceSpace, string>> = {

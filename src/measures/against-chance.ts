@@ -12,7 +12,7 @@ export const againstChance: Measure<typeof compared> = {
     "z = (x − x̄) / s over n graphs with the same degrees and ties left to chance; p_upper = (b + 1) / (n + 1), b the draws with a figure of x or more, p_lower likewise with x or less, p = min(1, 2 min(p_upper, p_lower))",
   undefinedWhen:
     "the figure has no value for the graph or for one of the draws, or fewer than two draws are asked for; z alone where all draws agree",
-  range: "p from 1 / (n + 1) to 1; z any number",
+  range: "p_upper and p_lower from 1 / (n + 1) to 1, p from 2 / (n + 1) to 1; z any number",
   reference:
     "North, B. V., Curtis, D. and Sham, P. C. (2002), A note on the calculation of empirical P values from Monte Carlo procedures, American Journal of Human Genetics 71(2), 439–441; Phipson, B. and Smyth, G. K. (2010), Permutation P-values should never be zero, Statistical Applications in Genetics and Molecular Biology 9(1), 39; draws: Fosdick, B. K. et al. (2018), Configuring random graph models with fixed degree sequences, SIAM Review 60(2), 315–355; of listings: Roberts, E. S. and Coolen, A. C. C. (2012), Unbiased degree-preserving randomization of directed binary networks, Physical Review E 85, 046103; loose ends joined: Britton, T., Deijfen, M. and Martin-Löf, A. (2006), Generating simple random graphs with prescribed degree distribution, Journal of Statistical Physics 124, 1377–1397",
   compute: compared,
