@@ -15,6 +15,14 @@ export async function looksRight(page: Page, width: number): Promise<void> {
   }
 }
 
+/** On a wall or a wide desk the words have room, and nothing runs out of it. */
+export async function standsWide(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 2560, height: 1440 });
+  assert.equal(await needsSideways(page), 0, "wider than 2560 px");
+  const box = await page.locator("h1").first().boundingBox();
+  assert.ok((box?.width ?? 0) >= 300, `the heading has ${box?.width} px`);
+}
+
 /** By every rule in the light; in the dark only colours differ. */
 export async function axeFindsNothing(page: Page, scheme: "light" | "dark", where: string): Promise<void> {
   if (scheme === "light") await violatesNothing(axeIn(page).disableRules([CONTRAST]), where);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { type Atlas, buildWeb, openAtlas, visit, watchedPage } from "./browser.ts";
-import { enlarges, looksRight, restsStill, WIDTHS } from "./looks-right.ts";
+import { enlarges, looksRight, restsStill, standsWide, WIDTHS } from "./looks-right.ts";
 import { needs } from "./machine.ts";
 import { unread } from "./routes-read.ts";
 
@@ -97,6 +97,7 @@ describe("every type of page", needs("chromium"), () => {
         assert.equal(await page.locator("h1").count(), 1);
         assert.match(await page.title(), /Hansa/);
         for (const width of WIDTHS) await looksRight(page, width);
+        await standsWide(page);
         await enlarges(page);
         await restsStill(page);
         const told = TOLD[name];
