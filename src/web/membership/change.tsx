@@ -11,7 +11,7 @@ import { Section } from "../frame/page.tsx";
 import { type Pair, Pairs } from "../frame/pairs.tsx";
 import { dateWords } from "../language/date-words.ts";
 import { grouped, listed, percent } from "../language/number-words.ts";
-import { Said } from "../language/said.tsx";
+import { SaidList } from "../language/said-list.tsx";
 import { rich, t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { countryName } from "../words.ts";
@@ -52,13 +52,7 @@ export function Change({ reply, forecast }: ChangeProps) {
       </Section>
       <Overlaps reply={reply} />
       <Section id="not-known" title={t("seat.notKnown")}>
-        <ul class="gaps">
-          {notKnown.map(({ text, say }) => (
-            <li key={text}>
-              <Said text={text} say={say} />
-            </li>
-          ))}
-        </ul>
+        <SaidList class="gaps" said={notKnown} />
       </Section>
     </>
   );

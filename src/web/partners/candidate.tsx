@@ -5,7 +5,7 @@ import { Evidence } from "../evidence/evidence.tsx";
 import { EntityLink, Go } from "../frame/link.tsx";
 import { type Pair, Pairs } from "../frame/pairs.tsx";
 import { computed, grouped, listed } from "../language/number-words.ts";
-import { Said } from "../language/said.tsx";
+import { SaidList } from "../language/said-list.tsx";
 import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { countryName } from "../words.ts";
@@ -144,19 +144,7 @@ function standing(candidate: PartnerCandidate, { city }: PartnersReply): Pair[] 
         ),
       "silent",
     ],
-    [
-      t("partner.notKnown"),
-      notKnown.length > 0 && (
-        <ul class="cell-note">
-          {notKnown.map(({ text, say }) => (
-            <li key={text}>
-              <Said text={text} say={say} />
-            </li>
-          ))}
-        </ul>
-      ),
-      "silent",
-    ],
+    [t("partner.notKnown"), notKnown.length > 0 && <SaidList class="cell-note" said={notKnown} />, "silent"],
   ];
 }
 

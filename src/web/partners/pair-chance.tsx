@@ -6,7 +6,7 @@ import { MeantNote } from "../frame/meant-note.tsx";
 import { Section } from "../frame/page.tsx";
 import { dateWords } from "../language/date-words.ts";
 import { computed } from "../language/number-words.ts";
-import { Said } from "../language/said.tsx";
+import { SaidList } from "../language/said-list.tsx";
 import { rich, t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { apart } from "./apart.tsx";
@@ -60,13 +60,7 @@ export function PairChance({ reply }: PairChanceProps) {
       </Section>
       <PairRecord reply={reply} />
       <Section id="not-known" title={t("partner.notKnown")}>
-        <ul class="gaps">
-          {notKnown.map(({ text, say }) => (
-            <li key={text}>
-              <Said text={text} say={say} />
-            </li>
-          ))}
-        </ul>
+        <SaidList class="gaps" said={notKnown} />
         <p class="quiet">{t("partner.rests", { ties: model.ties, dated: model.dated })}</p>
       </Section>
     </>
