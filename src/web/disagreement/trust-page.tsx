@@ -30,10 +30,12 @@ function Order({ reply }: { reply: TrustReply }) {
   const [failure, setFailure] = useState<Failure>();
   const [told, setTold] = useState("");
   const [before, setBefore] = useState<readonly string[]>();
-  const { order, unnamed } = reply;
+  // What a change was answered with stands until the page's own reply is anew, so that the next change counts on it.
+  const [answered, setAnswered] = useState<{ from: TrustReply; reply: TrustReply }>();
+  const { order, unnamed } = answered?.from === reply ? answered.reply : reply;
   const send = async (body: SetTrust, done: string, undone = false): Promise<boolean> => {
     try {
-      await ask<TrustReply>("/api/trust", { body });
+      setAnswered({ from: reply, reply: await ask<TrustReply>("/api/trust", { body }) });
       setFailure(undefined);
       setTold(done);
       setBefore(undone ? undefined : order.map(({ entry }) => entry));
