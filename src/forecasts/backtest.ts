@@ -1,22 +1,23 @@
+import {
+  gainOver,
+  NEGATIVES_PER_TIE,
+  type PartFigures,
+  partFigures,
+  type TestDraws,
+  type TestScores,
+  testDraws,
+  testScores,
+  type WholeFigures,
+  wholeFigures,
+} from "./forecast-figures.ts";
 import { type Forecaster, type Trained, train } from "./forecaster.ts";
 import { neighbourhoodsOf } from "./neighbourhoods.ts";
 import { FEATURE_COUNT, FEATURES } from "./pair-features.ts";
 import { newPairs, type Pair, pairKey, samplePairs } from "./pair-sample.ts";
-import { type PartnerRecall, partnerRecall, type RecallTold } from "./partner-ranks.ts";
+import { partnerRecall, type RecallTold } from "./partner-ranks.ts";
 import { type DatedTie, type Past, pastOf } from "./past.ts";
-import { type Interval, intervalOver, type PairsDrawn, pairsDrawn } from "./pigeonhole.ts";
-import { type Gain, precisionGain } from "./precision-gain.ts";
-import {
-  auc,
-  averagePrecision,
-  brier,
-  calibrationError,
-  type ReliabilityBin,
-  reliability,
-  type Scored,
-} from "./scores.ts";
+import type { Gain } from "./precision-gain.ts";
 import { type RowedSample, rowed, trainingSet } from "./training.ts";
-import { weightedAuc } from "./weighted-scores.ts";
 import type { World } from "./world.ts";
 
 /** What is played through: the ties known when the forecast is made, and those that came after. */
@@ -33,40 +34,16 @@ export interface BacktestGiven {
   readonly tell?: (stage: string) => void;
 }
 
-/** Negatives of each kind to a new tie, so that one pair in eleven is a new tie. */
-export const NEGATIVES_PER_TIE = 10;
-export const PREVALENCE = 1 / (1 + NEGATIVES_PER_TIE);
 /** With fewer ties to learn from, coefficients are noise. */
 export const LEAST_TO_LEARN = 30;
 
-export interface Discrimination {
-  readonly uniform?: number;
-  readonly degreeMatched?: number;
-}
-
 /** How one forecaster did. */
-export interface Figures {
-  readonly auc: Discrimination;
-  readonly aucInterval: { readonly uniform?: Interval; readonly degreeMatched?: Interval };
-  readonly averagePrecision?: number;
+export interface Figures extends WholeFigures {
   readonly recallAt10: number;
   readonly recallAt50: number;
-  readonly brier?: number;
-  /** 1 − Brier ÷ that of saying the prevalence every time. */
-  readonly brierSkill?: number;
-  readonly ece?: number;
-  readonly reliability: readonly ReliabilityBin[];
   /** Pairs whose cities both had a tie when the forecast was made, and the others. */
   readonly seen: PartFigures;
   readonly coldStart: PartFigures;
-}
-
-export interface PartFigures {
-  readonly ties: number;
-  readonly auc: Discrimination;
-  readonly averagePrecision?: number;
-  readonly brier?: number;
-  readonly ece?: number;
 }
 
 export interface Backtest {
@@ -119,8 +96,9 @@ export function backtest(given: BacktestGiven): Backtest | NoBacktest {
   );
   tell("drawing intervals");
   const seen = isSeen(past);
-  const draws = drawsOf(test, n, seed);
-  const gain = gainOf(trained, test, draws);
+  const draws = testDraws(test, [n], seed);
+  const scored = (forecaster: Forecaster): TestScores => testScores(forecaster, test, FEATURE_COUNT);
+  const gain = gainOver(scored(trained.simple), scored(trained.trees), draws);
   return {
     forecasters: all.map((forecaster) => told(forecaster, test, { seen, draws, recall })),
     trained,
@@ -146,116 +124,26 @@ function isSeen({ degree }: Past): (pair: Pair) => boolean {
 function told(
   forecaster: Forecaster,
   test: RowedSample,
-  { recall, ...beside }: Omit<Beside, "recall"> & { readonly recall: RecallTold },
+  { seen, draws, recall }: Beside,
 ): Backtest["forecasters"][number] {
-  const own = recall.byForecaster.get(forecaster.id) ?? recall.chance;
-  return { forecaster, figures: figuresOf(forecaster, test, { ...beside, recall: own }) };
+  const { at10, at50 } = recall.byForecaster.get(forecaster.id) ?? recall.chance;
+  const scored = testScores(forecaster, test, FEATURE_COUNT);
+  return {
+    forecaster,
+    figures: {
+      ...wholeFigures(scored, draws),
+      recallAt10: at10,
+      recallAt50: at50,
+      seen: partFigures(scored, seen),
+      coldStart: partFigures(scored, (pair) => !seen(pair)),
+    },
+  };
 }
 
 interface Beside {
   readonly seen: (pair: Pair) => boolean;
-  readonly draws: Drawn;
-  readonly recall: PartnerRecall;
-}
-
-function figuresOf(forecaster: Forecaster, test: RowedSample, { seen, draws, recall }: Beside): Figures {
-  const scores = Float64Array.from(test.pairs, (_, at) => forecaster.score(test.rows, at * FEATURE_COUNT));
-  const groups = { forecaster, scores, test };
-  const whole = partOf(groups, () => true);
-  const sure = PREVALENCE * (1 - PREVALENCE);
-  return {
-    auc: whole.auc,
-    aucInterval: {
-      ...intervalOf("uniform", groups, draws),
-      ...intervalOf("degreeMatched", groups, draws),
-    },
-    ...(whole.averagePrecision !== undefined && { averagePrecision: whole.averagePrecision }),
-    recallAt10: recall.at10,
-    recallAt50: recall.at50,
-    ...(whole.brier !== undefined && { brier: whole.brier, brierSkill: 1 - whole.brier / sure }),
-    ...(whole.ece !== undefined && { ece: whole.ece }),
-    reliability: reliability(probabilities(groups, () => true)),
-    seen: partOf(groups, seen),
-    coldStart: partOf(groups, (pair) => !seen(pair)),
-  };
-}
-
-interface Groups {
-  readonly forecaster: Forecaster;
-  readonly scores: Float64Array;
-  readonly test: RowedSample;
-}
-
-function partOf(groups: Groups, among: (pair: Pair) => boolean): PartFigures {
-  const { scores, test } = groups;
-  const of = (from: number, to: number): number[] =>
-    [...scores.subarray(from, to)].filter((_, i) => among(test.pairs[from + i] ?? NOBODY));
-  const ones = of(0, test.positives);
-  const untied = of(test.positives, test.positives + test.uniform);
-  const matched = of(test.positives + test.uniform, scores.length);
-  const uniform = auc(ones, untied);
-  const degreeMatched = auc(ones, matched);
-  const scored = probabilities(groups, among);
-  const ranked = [
-    ...ones.map((score) => ({ score, happened: true })),
-    ...untied.map((score) => ({ score, happened: false })),
-  ];
-  const [precision, squares, error] = [
-    averagePrecision(ranked),
-    brier(scored),
-    calibrationError(reliability(scored)),
-  ];
-  return {
-    ties: ones.length,
-    auc: { ...(uniform !== undefined && { uniform }), ...(degreeMatched !== undefined && { degreeMatched }) },
-    ...(precision !== undefined && { averagePrecision: precision }),
-    ...(squares !== undefined && ones.length > 0 && { brier: squares }),
-    ...(error !== undefined && ones.length > 0 && { ece: error }),
-  };
-}
-
-const NOBODY: Pair = { one: -1, other: -1 };
-
-/** New ties and uniform negatives with their probabilities. */
-function probabilities({ forecaster, scores, test }: Groups, among: (pair: Pair) => boolean): Scored[] {
-  return [...scores.subarray(0, test.positives + test.uniform)].flatMap((score, at) =>
-    among(test.pairs[at] ?? NOBODY)
-      ? [{ score: forecaster.probability(score), happened: at < test.positives }]
-      : [],
-  );
-}
-
-/** Draws of the new ties with the negatives of each kind, the same for all forecasters. */
-type Drawn = Readonly<Record<keyof Discrimination, PairsDrawn>>;
-
-function drawsOf({ pairs, positives, uniform }: RowedSample, n: number, seed: number): Drawn {
-  const [ones, end] = [pairs.slice(0, positives), positives + uniform];
-  return {
-    uniform: pairsDrawn(pairs.slice(0, end), n, seed),
-    degreeMatched: pairsDrawn([...ones, ...pairs.slice(end)], n, seed),
-  };
-}
-
-function intervalOf(
-  kind: keyof Discrimination,
-  { scores, test: { positives, uniform } }: Groups,
-  draws: Drawn,
-): Figures["aucInterval"] {
-  const end = positives + uniform;
-  const kept =
-    kind === "uniform"
-      ? scores.subarray(0, end)
-      : Float64Array.from([...scores.subarray(0, positives), ...scores.subarray(end)]);
-  const interval = intervalOver(draws[kind], weightedAuc(kept, positives));
-  return interval ? { [kind]: interval } : {};
-}
-
-function gainOf({ simple, trees }: Trained, test: RowedSample, draws: Drawn): Gain | undefined {
-  const { positives, uniform, rows } = test;
-  const [plain, better] = [simple, trees].map(({ score }) =>
-    Float64Array.from({ length: positives + uniform }, (_, at) => score(rows, at * FEATURE_COUNT)),
-  );
-  return plain && better && precisionGain(draws.uniform, { plain, better, positives });
+  readonly draws: TestDraws;
+  readonly recall: RecallTold;
 }
 
 /** What the interpretable model weighs, the heaviest first: ln odds a standard deviation of each feature. */

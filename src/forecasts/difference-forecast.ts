@@ -1,6 +1,7 @@
-import { LEAST_TO_LEARN, NEGATIVES_PER_TIE } from "./backtest.ts";
+import { LEAST_TO_LEARN } from "./backtest.ts";
 import { type DifferenceColumns, differenceColumns, type Kind } from "./difference-columns.ts";
 import type { DifferenceRow } from "./difference-row.ts";
+import { NEGATIVES_PER_TIE } from "./forecast-figures.ts";
 import { fitLogistic, type LogisticModel, logOdds, probability, type Sample } from "./logistic-model.ts";
 import { neighbourhoodsOf } from "./neighbourhoods.ts";
 import { newPairs, pairKey, samplePairs } from "./pair-sample.ts";

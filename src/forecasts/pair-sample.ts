@@ -39,7 +39,7 @@ export function samplePairs(
   const byDegree = [...past.degree.keys()].sort((a, b) => (past.degree[a] ?? 0) - (past.degree[b] ?? 0));
   const rankOf = new Uint32Array(n);
   for (const [rank, city] of byDegree.entries()) rankOf[city] = rank;
-  const alike = likeBands(past, byDegree);
+  const alike = likeBands(past.degree, byDegree);
   const anyCity = (): number => Math.floor(random() * n);
   const likeCity = (city: number): number => {
     const [first, end] = alike(rankOf[city] ?? 0);
@@ -70,17 +70,21 @@ const MOST_ATTEMPTS = 200;
 /** Cities of as many ties; where fewer than so many have as many, the nearest in number of ties. */
 const LEAST_ALIKE = 20;
 
-function likeBands(past: Past, byDegree: readonly number[]): (rank: number) => readonly [number, number] {
+/** For each rank, where those of as many ties begin and end in the order of their number. */
+export function likeBands(
+  degrees: Float64Array,
+  byDegree: readonly number[],
+): (rank: number) => readonly [number, number] {
   const bands = new Map<number, readonly [number, number]>();
   for (let first = 0; first < byDegree.length; ) {
-    const degree = past.degree[byDegree[first] ?? 0] ?? 0;
+    const degree = degrees[byDegree[first] ?? 0] ?? 0;
     let end = first;
-    while (end < byDegree.length && past.degree[byDegree[end] ?? 0] === degree) end += 1;
+    while (end < byDegree.length && degrees[byDegree[end] ?? 0] === degree) end += 1;
     bands.set(degree, [first, end]);
     first = end;
   }
   return (rank) => {
-    const [first, end] = bands.get(past.degree[byDegree[rank] ?? 0] ?? 0) ?? [0, byDegree.length];
+    const [first, end] = bands.get(degrees[byDegree[rank] ?? 0] ?? 0) ?? [0, byDegree.length];
     if (end - first >= LEAST_ALIKE) return [first, end];
     const half = LEAST_ALIKE / 2;
     return [Math.max(0, rank - half), Math.min(byDegree.length, rank + half)];

@@ -14,17 +14,26 @@ const BOOTSTRAP_DRAWS = 200;
 /**
  * Cities are drawn with replacement and a pair counts as often as both its cities were drawn, since pairs that share a
  * city are no independent witnesses. Owen, A. B. (2007), The pigeonhole bootstrap, Annals of Applied Statistics 1(2),
- * 386–411.
+ * 386–411. Where the two ends are of different kinds, each kind is a pool of its own, numbered after the one before.
  */
-export function pairsDrawn(pairs: readonly Pair[], cities: number, seed: number): PairsDrawn {
+export function pairsDrawn(
+  pairs: readonly Pair[],
+  pools: number | readonly number[],
+  seed: number,
+): PairsDrawn {
   const random = seededRandom(seed);
   const ends = Uint32Array.from(pairs.flatMap(({ one, other }) => [one, other]));
-  const times = new Uint16Array(cities);
+  const sizes = typeof pools === "number" ? [pools] : pools;
+  const times = new Uint16Array(sizes.reduce((sum, size) => sum + size, 0));
   return Array.from({ length: BOOTSTRAP_DRAWS }, () => {
     times.fill(0);
-    for (let i = 0; i < cities; i++) {
-      const city = Math.floor(random() * cities);
-      times[city] = (times[city] ?? 0) + 1;
+    let first = 0;
+    for (const size of sizes) {
+      for (let i = 0; i < size; i++) {
+        const end = first + Math.floor(random() * size);
+        times[end] = (times[end] ?? 0) + 1;
+      }
+      first += size;
     }
     const drawn = new Uint16Array(pairs.length);
     for (let at = 0; at < drawn.length; at++)

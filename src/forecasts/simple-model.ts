@@ -20,8 +20,8 @@ export const FOLDS = 4;
 
 export const byLogistic: Fit = (sample) => scorerOf(fitLogistic(sample, RIDGE));
 
-export function simpleModel(windows: readonly RowedSample[]): SimpleModel {
-  const all = fitSample(windows);
+export function simpleModel(windows: readonly RowedSample[], width?: number): SimpleModel {
+  const all = fitSample(windows, width);
   const logistic = fitLogistic(all, RIDGE);
   const out = outOfFold(all, windows, byLogistic);
   return { logistic, score: scorerOf(logistic), out, probability: calibrated(out, all, windows) };

@@ -43,10 +43,10 @@ export interface TrainingSet {
 }
 
 /** A share of the ties this large is learnt from in each of the two windows. */
-const WINDOW_SHARE = 0.15;
-const WINDOWS = 2;
+export const WINDOW_SHARE = 0.15;
+export const WINDOWS = 2;
 /** Of more new ties in a window so many are drawn to learn from: coefficients move little beyond. */
-const MOST_LEARNT = 2000;
+export const MOST_LEARNT = 2000;
 
 /**
  * Where dates are given, the last years before the forecast are played through twice: what was known when each
@@ -123,11 +123,6 @@ function drawn(
   return samplePairs(past, learnt, happened, { ...how, among });
 }
 
-/**
- * Which cities a list like today's would have held when a window began. A list may hold hardly any city but those that
- * will have ties, or a whole gazetteer. Of the cities without a tie today as many will enter as entered in the window,
- * if the pace holds; then cities without a tie at the window's beginning are kept until the same share of them enters.
- */
 function listedThen(
   past: Past,
   positives: readonly Pair[],
@@ -138,12 +133,36 @@ function listedThen(
   const entered = new Set(
     positives.flatMap(({ one, other }) => [one, other]).filter((city) => past.degree[city] === 0),
   );
-  const tiedToday = new Set(ties.flatMap(({ one, other }) => [one, other]));
-  const n = past.world.cities.length;
-  const without = n - tiedToday.size;
-  if (without === 0 || entered.size === 0) return (city) => tiedToday.has(city);
+  const today = new Set(ties.flatMap(({ one, other }) => [one, other]));
+  return listedLikeToday({ degree: past.degree, entered, today, windowsAhead, seed });
+}
+
+/** Ties or seats of each city when a window began, the newcomers of the window, and the cities that have some today. */
+export interface ListedThen {
+  readonly degree: Float64Array;
+  readonly entered: ReadonlySet<number>;
+  readonly today: ReadonlySet<number>;
+  /** How many windows the forecast reaches. */
+  readonly windowsAhead: number;
+  readonly seed: number;
+}
+
+/**
+ * Which cities a list like today's would have held when a window began. A list may hold hardly any city but those that
+ * will have ties, or a whole gazetteer. Of the cities without a tie today as many will enter as entered in the window,
+ * if the pace holds; then cities without a tie at the window's beginning are kept until the same share of them enters.
+ */
+export function listedLikeToday({
+  degree,
+  entered,
+  today,
+  windowsAhead,
+  seed,
+}: ListedThen): (city: number) => boolean {
+  const without = degree.length - today.size;
+  if (without === 0 || entered.size === 0) return (city) => today.has(city);
   const share = Math.min(1, (entered.size * windowsAhead) / without);
-  const waiting = [...past.degree.keys()].filter((city) => past.degree[city] === 0 && !entered.has(city));
+  const waiting = [...degree.keys()].filter((city) => degree[city] === 0 && !entered.has(city));
   const kept = Math.min(1, (entered.size * (1 / share - 1)) / Math.max(1, waiting.length));
   const random = seededRandom(seed);
   const left = new Set(waiting.filter(() => random() >= kept));
@@ -151,7 +170,7 @@ function listedThen(
 }
 
 /** Windows as one sample to fit on, one after the other. */
-export function fitSample(windows: readonly RowedSample[]): Sample {
+export function fitSample(windows: readonly RowedSample[], width: number = FEATURE_COUNT): Sample {
   const length = windows.reduce((sum, { rows }) => sum + rows.length, 0);
   const rows = new Float64Array(length);
   let at = 0;
@@ -160,11 +179,11 @@ export function fitSample(windows: readonly RowedSample[]): Sample {
     at += window.rows.length;
   }
   return {
-    width: FEATURE_COUNT,
+    width,
     rows,
     outcomes: Float64Array.from(
       windows.flatMap(({ pairs, positives }) => pairs.map((_, i) => Number(i < positives))),
     ),
-    weights: new Float64Array(length / FEATURE_COUNT).fill(1),
+    weights: new Float64Array(length / width).fill(1),
   };
 }

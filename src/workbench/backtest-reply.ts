@@ -1,11 +1,6 @@
 import type { BacktestReply } from "../contract/backtest-question.ts";
-import {
-  type Backtest,
-  type Figures,
-  NEGATIVES_PER_TIE,
-  PREVALENCE,
-  weights,
-} from "../forecasts/backtest.ts";
+import { type Backtest, type Figures, weights } from "../forecasts/backtest.ts";
+import { NEGATIVES_PER_TIE, PREVALENCE } from "../forecasts/forecast-figures.ts";
 import type { Forecaster } from "../forecasts/forecaster.ts";
 import { MOST_ECE } from "../forecasts/tree-trial.ts";
 import type { CandidateCity } from "../forecasts/world.ts";

@@ -76,7 +76,13 @@ export async function forecastDesk(
   };
 }
 
-function candidateCity({ id, country, latitude, longitude, gazetteerPopulation }: Polity): CandidateCity {
+export function candidateCity({
+  id,
+  country,
+  latitude,
+  longitude,
+  gazetteerPopulation,
+}: Polity): CandidateCity {
   return {
     id,
     ...(country !== undefined && { country }),

@@ -1,6 +1,11 @@
 import type { Clocks } from "../contract/clocks.ts";
 import { QuestionError } from "../contract/error-body.ts";
+import type {
+  MembershipBacktestQuery,
+  MembershipBacktestReply,
+} from "../contract/membership-backtest-question.ts";
 import type { Polity } from "../record/entity.ts";
+import type { PartialDate } from "../record/partial-date.ts";
 import { answerDormancy } from "./answer-dormancy.ts";
 import { answerForecastMembership } from "./answer-forecast-membership.ts";
 import { answerForecastPair } from "./answer-forecast-pair.ts";
@@ -10,6 +15,7 @@ import { polityNamed } from "./city-name.ts";
 import { type ForecastDesk, forecastDesk, YEARS_AHEAD } from "./forecast-desk.ts";
 import { kept } from "./kept.ts";
 import type { LedgerView, LedgerViews } from "./ledger-view.ts";
+import { membershipBacktestLedger } from "./membership-backtest-ledger.ts";
 import { notedPlaces } from "./noted-places.ts";
 import { type PartnerDesk, partnerDesk, seatsByMember } from "./partner-desk.ts";
 import type { ReferenceWorks } from "./reference-works.ts";
@@ -89,6 +95,17 @@ export class PartnerAnswers {
     const { places, noted } = notedPlaces(this.#works.places());
     const view = await this.#views.at(asked);
     return { ...(await answerForecastMembership(asked, view, places)), ...noted(), ...view.told };
+  };
+
+  /** A forecast of memberships of the past, held against what came. */
+  membershipBacktest = async (
+    asked: MembershipBacktestQuery & { split: PartialDate },
+    tell?: (stage: string) => void,
+  ): Promise<MembershipBacktestReply> => {
+    const { publishedUntil } = asked;
+    const view = await this.#views.at({});
+    const published = publishedUntil === undefined ? view : await this.#views.at({ publishedUntil });
+    return membershipBacktestLedger(asked, { view, published }, tell);
   };
 
   dormancy = async (asked: Asked<"dormancy">): Promise<Answered<"dormancy">> => {

@@ -87,12 +87,15 @@ export function numbered(listed: readonly ListedTie[], numbers: ReadonlyMap<stri
   return { ties, toItself, unlisted };
 }
 
+/** What may have a year. */
+type Dated = Pick<DatedTie, "year">;
+
 /** Most of the ties known need a date for the past to be played through by it. */
 const DATED_SHARE = 0.5;
 
-function clock(
-  known: readonly DatedTie[],
-  later: readonly DatedTie[],
+export function clock(
+  known: readonly Dated[],
+  later: readonly Dated[],
   day: number | undefined,
 ): Pick<BacktestGiven, "now" | "horizon"> {
   const years = known.flatMap(({ year }) => year ?? []);

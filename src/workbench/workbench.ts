@@ -18,6 +18,7 @@ import type { PassageSought, PassagesFound } from "./find-passage.ts";
 import type { ForecastBook } from "./forecast-book.ts";
 import type { ImportAsked, ImportHooks, ImportSummary } from "./import-job.ts";
 import type { OwnJudgements } from "./own-judgements.ts";
+import type { PartnerAnswers } from "./partner-answers.ts";
 import type { Waiting } from "./shared-job.ts";
 import type { SourceAdded, SourceAsked } from "./source-asked.ts";
 import type { TiesStudied } from "./ties-studied.ts";
@@ -64,6 +65,8 @@ export interface Workbench extends Answers {
   rebuildStore(): Promise<number>;
   /** A slice of the ties in force, laid out for asking what they follow. */
   tiesStudied(asked: Slice & Clocks): Promise<TiesStudied>;
+  /** A forecast of memberships of the past, held against what came. */
+  membershipBacktest: PartnerAnswers["membershipBacktest"];
   /** Writes the ledger, or a part of it, to a file or folder in one of the formats. */
   export(asked: ExportAsked): Promise<Exported>;
   /** What would be if ties and memberships fell away or came. */

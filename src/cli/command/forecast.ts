@@ -26,28 +26,40 @@ function backtestCommand(): Command {
   const command = new Command("backtest")
     .summary("Forecast ties of the past and score them by what came.")
     .description(
-      "Learns from the ties known at a time, forecasts new ones, and scores the forecast by those that came later, beside four simple rules. Lists of ties have two ids a line and a date if there is one; a table of cities has id, country, latitude, longitude and population as far as known. Without lists it is played through on the dated ties on file.",
+      "Learns from the ties known at a time, forecasts new ones, and scores the forecast by those that came later, beside simple rules. Lists of ties have two ids a line and a date if there is one; a table of cities has id, country, latitude, longitude and population as far as known. Without lists it is played through on the dated ties on file.",
     )
     .option("--train <file>", "Ties known when the forecast is made. (default: the ties on file)")
     .option("--test <file>", "Ties that came later.")
     .option("--split <date>", "Ties dated before this day are known, those from it on came later.")
     .option("--cities <file>", "The table of cities. (default: cities.csv beside the ties)")
     .option("--published-until <date>", "Of the ties on file, only from sources published by then.")
+    .option(
+      "--memberships",
+      "Forecast memberships of cities in networks: lists have a city, a network, and start and end if given.",
+    )
+    .option(
+      "--coverage <share>",
+      "With --memberships: how much of a network's roster has to be on file for it to take part. (default: 0.8)",
+    )
     .option("--seed <n>", "Of all that is drawn. (default: 1)")
     .action(() => answerBacktest(command));
   return withExamples(command, [
     "hansa forecast backtest --split 2005",
     "hansa forecast backtest --train ties.csv --split 2005 --cities cities.csv",
     "hansa forecast backtest --train before.csv --test after.csv --json",
+    "hansa forecast backtest --memberships --split 2016",
+    "hansa forecast backtest --memberships --train memberships.csv --split 2015 --cities cities.csv",
   ]);
 }
 
 async function answerBacktest(command: Command): Promise<void> {
+  const { memberships, ...own } = ownOptions(command);
+  if (memberships) return answerMembershipBacktest(command, own);
   const [{ BacktestQuery }, { backtestText }] = await Promise.all([
     import("../../contract/backtest-question.ts"),
     import("../ledger/backtest-text.ts"),
   ]);
-  const asked = validated(BacktestQuery, ownOptions(command));
+  const asked = validated(BacktestQuery, own);
   const { train, publishedUntil } = asked;
   const shared = sharedOptions(command);
   if (train === undefined) {
@@ -64,6 +76,34 @@ async function answerBacktest(command: Command): Promise<void> {
   ]);
   const told = await stagesTold((tell) => backtestFiles({ ...asked, train }, tell));
   print(shared.json ? replyText(told) : backtestText(told, pageOf(process.stdout, process.env)));
+}
+
+async function answerMembershipBacktest(command: Command, own: Record<string, unknown>): Promise<void> {
+  const [{ MembershipBacktestQuery }, { membershipBacktestText }] = await Promise.all([
+    import("../../contract/membership-backtest-question.ts"),
+    import("../ledger/membership-backtest-text.ts"),
+  ]);
+  const asked = validated(MembershipBacktestQuery, own);
+  const { train, split, publishedUntil, coverage } = asked;
+  const shared = sharedOptions(command);
+  if (train === undefined && split !== undefined)
+    return answer(
+      shared,
+      (workbench) => stagesTold((tell) => workbench.membershipBacktest({ ...asked, split }, tell)),
+      membershipBacktestText,
+    );
+  if (train === undefined) throw new UsageError("Give --split with the day that parts the memberships.");
+  if (publishedUntil !== undefined || coverage !== undefined)
+    throw new UsageError(
+      "--published-until and --coverage are of the memberships on file; leave them out with --train.",
+    );
+  const [{ membershipBacktestFiles }, { replyText }] = await Promise.all([
+    import("../../workbench/membership-backtest-files.ts"),
+    import("../../contract/questions.ts"),
+  ]);
+  const told = await stagesTold((tell) => membershipBacktestFiles({ ...asked, train }, tell));
+  const page = pageOf(process.stdout, process.env);
+  print(shared.json ? replyText(told) : membershipBacktestText(told, page));
 }
 
 function dormancyCommand(): Command {

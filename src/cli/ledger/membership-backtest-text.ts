@@ -1,0 +1,126 @@
+import type { MembershipBacktestReply } from "../../contract/membership-backtest-question.ts";
+import { counted, grouped } from "../../wording/number-words.ts";
+import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
+import { table } from "../text/table.ts";
+
+type Baselines = MembershipBacktestReply["baselines"];
+type Figures = Baselines["cityNumber"] | MembershipBacktestReply["model"];
+
+/** A forecast of memberships played through, in figures, each beside the rules that others forecast by. */
+export function membershipBacktestText(reply: MembershipBacktestReply, page: Page): string {
+  const { pairs, negatives, model, baselines, networks, recall, seed } = reply;
+  const all = Object.values(baselines);
+  return textOf([
+    ...paragraph(page, page.paint.heading("A forecast of memberships, played through")),
+    ...paragraph(
+      page,
+      `${counted(pairs.known, "membership")} known, ${counted(cameIn(reply), "new membership")} later in ${counted(recall.networks, "network")} of ${grouped(networks.asked.length)} asked about: ${grouped(pairs.seen)} of cities that were in a network, in networks that had members; ${grouped(pairs.coldCities)} of cities that were in none; ${grouped(pairs.coldNetworks)} in networks without a member. Learnt from ${counted(model.learntFrom, "membership")}: ${model.how}.`,
+    ),
+    "",
+    ...table(page, HEADINGS, [
+      row("Simple model", model),
+      ...all.map((baseline) => row(baseline.name, baseline)),
+    ]),
+    "",
+    ...paragraph(
+      page,
+      `AUC: against ${grouped(negatives.uniform)} cities and networks drawn at random and ${grouped(negatives.degreeMatched)} of cities in as many networks with networks of nearly the same size. Brier score and calibration error: where one in ${negatives.perMembership + 1} is a new membership. Recall: of each network's new members, how many are among the first 10 or 50 of all cities that might have joined, mean over networks; a blind choice finds ${share(recall.chanceAt10)} and ${share(recall.chanceAt50)}. Seed ${seed}.`,
+    ),
+    ...section(page, "95 % intervals of the AUC, cities and networks drawn anew", [
+      ...item(
+        page,
+        `Simple model: ${interval(model.aucInterval.uniform)} and ${interval(model.aucInterval.degreeMatched)}`,
+      ),
+    ]),
+    ...section(
+      page,
+      "What the model gains in average precision (95 %)",
+      all.flatMap(({ name, modelGains }) => item(page, `over ${name}: ${gained(modelGains)}`)),
+    ),
+    ...section(page, "Apart: what was known, and what was new", [
+      ...item(page, `both known: ${part(model.seen)}`),
+      ...item(page, `city in no network: ${part(model.coldCities)}`),
+      ...item(page, `network without a member: ${part(model.coldNetworks)}`),
+    ]),
+    ...section(
+      page,
+      "Network by network: who joins it",
+      networks.asked.slice(0, SHOWN).flatMap((network) => item(page, networkWords(network))),
+    ),
+    ...section(
+      page,
+      "What the simple model weighs (ln odds a standard deviation)",
+      model.weights.slice(0, SHOWN).flatMap(({ says, weight }) => item(page, `${signed(weight)} ${says}`)),
+    ),
+    ...section(
+      page,
+      "Left out",
+      leftOut(reply).flatMap((each) => item(page, each)),
+    ),
+  ]);
+}
+
+const HEADINGS = ["", "AUC", "degree-matched", "precision", "recall@10", "recall@50", "Brier", "cal. error"];
+const SHOWN = 12;
+
+function cameIn({ networks }: MembershipBacktestReply): number {
+  return networks.asked.reduce((sum, { came }) => sum + came, 0);
+}
+
+function row(name: string, figures: Figures): string[] {
+  const { auc, averagePrecision, recallAt10, recallAt50, brier, ece } = figures;
+  const told = [auc.uniform, auc.degreeMatched, averagePrecision, recallAt10, recallAt50, brier, ece];
+  return [name, ...told.map(share)];
+}
+
+function share(value: number | undefined): string {
+  return value === undefined ? "not given" : value.toFixed(value < 0.01 && value > 0 ? 4 : 3);
+}
+
+function interval(told: { lower: number; upper: number } | undefined): string {
+  return told ? `${told.lower.toFixed(3)}–${told.upper.toFixed(3)}` : "not given";
+}
+
+function gained(gain: Baselines["cityNumber"]["modelGains"]): string {
+  if (!gain) return "not given";
+  const { value, lower, upper } = gain;
+  const words = lower > 0 ? "" : upper < 0 ? ": behind it" : ": not told apart";
+  return `${signed(value, 3)} (${signed(lower, 3)} to ${signed(upper, 3)})${words}`;
+}
+
+function part({ memberships, auc }: MembershipBacktestReply["model"]["seen"]): string {
+  const figures = `AUC ${share(auc.uniform)} and ${share(auc.degreeMatched)}`;
+  return memberships === 0 ? "none came" : `${figures} (${counted(memberships, "membership")})`;
+}
+
+function networkWords(told: MembershipBacktestReply["networks"]["asked"][number]): string {
+  const { network, name = network, coverage, members, came, candidates = 0, auc } = told;
+  const roster = coverage === undefined ? "" : `, ${Math.round(100 * coverage)} % of its roster on file`;
+  const joined =
+    came === 0
+      ? "nobody joined who was known"
+      : `${grouped(came)} of ${counted(candidates, "city", "cities")} joined, AUC ${share(auc)}`;
+  return `${name}: ${counted(members, "member")} known${roster}; ${joined}`;
+}
+
+function signed(value: number, digits = 2): string {
+  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(digits)}`;
+}
+
+function leftOut({ pairs, cities }: MembershipBacktestReply): string[] {
+  const rows: readonly (readonly [number, string])[] = [
+    [pairs.repeated, "later, of a membership that was there or was named before"],
+    [pairs.notThen, "later, of a city or network that nobody could have known of"],
+    [pairs.beyondRoster, "later, of a network whose roster is not known complete so late"],
+    [pairs.undated, "without a date, so of either side"],
+    [pairs.unlisted, "with a city or network that was not known"],
+    [pairs.misread, "without a city and a network"],
+  ];
+  const unplaced = cities.listed - cities.placed;
+  return [
+    ...rows.flatMap(([count, why]) => (count > 0 ? [`${counted(count, "row")} ${why}`] : [])),
+    ...(unplaced > 0
+      ? [`what lies around ${counted(unplaced, "city", "cities")} whose place is not given`]
+      : []),
+  ];
+}

@@ -1,0 +1,171 @@
+import * as z from "zod";
+import { PartialDate } from "../record/partial-date.ts";
+
+/** A forecast of memberships played through, on lists in files or on the memberships on file. */
+export const MembershipBacktestQuery = z
+  .strictObject({
+    train: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        "Memberships known when the forecast is made: city, network, and start and end if given; those on file if absent.",
+      ),
+    test: z.string().min(1).optional().describe("Memberships that came later, written the same way."),
+    split: PartialDate.optional().describe(
+      "Memberships that began before this day are known; those from it on came later.",
+    ),
+    cities: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        "The cities: id, country, latitude, longitude, population. If absent, cities.csv beside the list, where there is one.",
+      ),
+    publishedUntil: PartialDate.optional().describe(
+      "Of what is on file, features are only from sources published by then.",
+    ),
+    coverage: z.coerce
+      .number()
+      .min(0.5)
+      .max(1)
+      .optional()
+      .describe(
+        "How much of a network's roster has to be on file for it to take part; 0.8 if absent. With less, members who are not on file pass for cities that did not join.",
+      ),
+    seed: z.coerce.number().int().nonnegative().optional().describe("Of all that is drawn; 1 if absent."),
+  })
+  .refine(({ train, test }) => test === undefined || train !== undefined, {
+    path: ["train"],
+    message: "Belongs to --test: give the list of memberships known, too",
+  })
+  .refine(({ test, split }) => test !== undefined || split !== undefined, {
+    path: ["split"],
+    message: "Give --test with the later memberships, or --split with the day that parts them",
+  });
+export type MembershipBacktestQuery = z.infer<typeof MembershipBacktestQuery>;
+
+const Interval = z.strictObject({ lower: z.number(), upper: z.number() });
+const Gain = z.strictObject({ value: z.number(), lower: z.number(), upper: z.number() });
+const Discrimination = { uniform: z.number().optional(), degreeMatched: z.number().optional() };
+const Part = z.strictObject({
+  memberships: z.number().int(),
+  auc: z.strictObject(Discrimination),
+  averagePrecision: z.number().optional(),
+  brier: z.number().optional(),
+  ece: z.number().optional(),
+});
+
+const Headline = {
+  /** The chance that a new membership is scored above a city and a network that did not come together. */
+  auc: z.strictObject(Discrimination),
+  averagePrecision: z.number().optional(),
+  /** Mean over networks of the share of new members among the first 10, and 50, of all cities that might have joined. */
+  recallAt10: z.number(),
+  recallAt50: z.number(),
+  brier: z.number().optional(),
+  /** 1 − Brier ÷ that of the prevalence. */
+  brierSkill: z.number().optional(),
+  /** Mean |forecast − observed| over ten bins of equal count, at the prevalence stated. */
+  ece: z.number().optional(),
+};
+
+const FiguresTold = {
+  name: z.string(),
+  reference: z.string(),
+  ...Headline,
+  /** 95 %, cities and networks each drawn with replacement. */
+  aucInterval: z.strictObject({ uniform: Interval.optional(), degreeMatched: Interval.optional() }),
+  reliability: z.array(
+    z.strictObject({ forecast: z.number(), observed: z.number(), pairs: z.number().int() }),
+  ),
+  /** Cities that were in some network with networks that had members; and those of which one, or the other, was new. */
+  seen: Part,
+  coldStart: Part,
+  coldCities: Part,
+  coldNetworks: Part,
+};
+
+const BaselineTold = z.strictObject({
+  ...FiguresTold,
+  /** 1 − Brier of the model ÷ Brier of this baseline. */
+  skillOver: z.number().optional(),
+  /** What the model gains over this baseline in average precision, 95 %; it beats it where `lower` is above 0. */
+  modelGains: Gain.optional(),
+});
+
+const NetworkTold = z.strictObject({
+  network: z.string(),
+  name: z.string().optional(),
+  /** Of the roster that the network states; absent for a list that is taken to be whole. */
+  coverage: z.number().optional(),
+  /** Up to when the roster is known complete. */
+  until: z.number().optional(),
+  members: z.number().int(),
+  came: z.number().int(),
+  candidates: z.number().int().optional(),
+  /** The chance that a city that joined it is scored above one that might have. */
+  auc: z.number().optional(),
+});
+
+export const MembershipBacktestReply = z
+  .strictObject({
+    headline: z.literal("model"),
+    ...Headline,
+    negatives: z.strictObject({
+      perMembership: z.number().int(),
+      uniform: z.number().int(),
+      degreeMatched: z.number().int(),
+      /** New memberships in the pairs that Brier score and calibration are of. */
+      prevalence: z.number(),
+    }),
+    seed: z.number().int(),
+    pairs: z.strictObject({
+      seen: z.number().int(),
+      /** New memberships of cities that were in no network, and in networks without a member. One may be both. */
+      coldCities: z.number().int(),
+      coldNetworks: z.number().int(),
+      known: z.number().int(),
+      /** Later rows of a membership that was there before or was named already. */
+      repeated: z.number().int(),
+      /** Later rows of a city or network that nobody could have known of then. */
+      notThen: z.number().int(),
+      /** Later rows of a network whose roster is not known complete so late. */
+      beyondRoster: z.number().int(),
+      /** Memberships that may be of either side, as no source says when they began: neither come nor not come. */
+      undated: z.number().int(),
+      unlisted: z.number().int(),
+      misread: z.number().int(),
+    }),
+    cities: z.strictObject({
+      listed: z.number().int(),
+      placed: z.number().int(),
+      withCountry: z.number().int(),
+      withPopulation: z.number().int(),
+    }),
+    /** Networks on the list, and those asked about: known complete, and most of their entries dated. */
+    networks: z.strictObject({ listed: z.number().int(), asked: z.array(NetworkTold) }),
+    model: z.strictObject({
+      ...FiguresTold,
+      learntFrom: z.number().int(),
+      how: z.string(),
+      /** ln odds a standard deviation of each feature, the heaviest first. */
+      weights: z.array(z.strictObject({ feature: z.string(), says: z.string(), weight: z.number() })),
+    }),
+    baselines: z.strictObject({
+      preferentialAttachment: BaselineTold,
+      cityNumber: BaselineTold,
+      countryAffinity: BaselineTold,
+      regionAffinity: BaselineTold,
+      coMembership: BaselineTold,
+      partnersInNetwork: BaselineTold,
+    }),
+    recall: z.strictObject({
+      networks: z.number().int(),
+      /** What a blind choice would find. */
+      chanceAt10: z.number(),
+      chanceAt50: z.number(),
+    }),
+  })
+  .meta({ id: "MembershipBacktestReply" });
+export type MembershipBacktestReply = z.infer<typeof MembershipBacktestReply>;

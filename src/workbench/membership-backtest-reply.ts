@@ -1,0 +1,145 @@
+import type { MembershipBacktestReply } from "../contract/membership-backtest-question.ts";
+import { NEGATIVES_PER_TIE, type PartFigures, PREVALENCE } from "../forecasts/forecast-figures.ts";
+import {
+  type MembershipBacktest,
+  type MembershipFigures,
+  membershipWeights,
+} from "../forecasts/membership-backtest.ts";
+import type { MembershipRule } from "../forecasts/membership-forecasters.ts";
+import type { CandidateCity } from "../forecasts/world.ts";
+
+export interface NetworkListed {
+  readonly id: string;
+  readonly name?: string;
+  readonly coverage?: number;
+  readonly completeUntil?: number;
+  /** Members when the forecast was made. */
+  readonly members: number;
+}
+
+/** What was read, beside what came of it. */
+export interface MembershipBacktestRead {
+  readonly seed: number;
+  readonly cities: readonly CandidateCity[];
+  readonly networks: readonly NetworkListed[];
+  readonly undated: number;
+  readonly unlisted: number;
+  readonly misread: number;
+}
+
+export function membershipBacktestReply(
+  outcome: MembershipBacktest,
+  read: MembershipBacktestRead,
+): MembershipBacktestReply {
+  const { cities, networks, seed } = read;
+  const model = figuresOf(outcome, outcome.trained.model.id);
+  const { auc, averagePrecision, recallAt10, recallAt50, brier, brierSkill, ece } = model;
+  const baseline = (rule: MembershipRule): MembershipBacktestReply["baselines"]["cityNumber"] => {
+    const { modelGains } = foundIn(outcome, rule).figures;
+    const told = figuresOf(outcome, rule);
+    const skillOver = brier === undefined || !told.brier ? undefined : 1 - brier / told.brier;
+    return {
+      ...told,
+      ...(skillOver !== undefined && { skillOver }),
+      ...(modelGains && { modelGains: { ...modelGains } }),
+    };
+  };
+  return {
+    headline: "model",
+    auc,
+    ...(averagePrecision !== undefined && { averagePrecision }),
+    recallAt10,
+    recallAt50,
+    ...(brier !== undefined && { brier }),
+    ...(brierSkill !== undefined && { brierSkill }),
+    ...(ece !== undefined && { ece }),
+    negatives: { perMembership: NEGATIVES_PER_TIE, ...outcome.negatives, prevalence: PREVALENCE },
+    seed,
+    pairs: { ...outcome.counts, undated: read.undated, unlisted: read.unlisted, misread: read.misread },
+    cities: {
+      listed: cities.length,
+      placed: cities.filter(({ place }) => place).length,
+      withCountry: cities.filter(({ country }) => country !== undefined).length,
+      withPopulation: cities.filter(({ population }) => population !== undefined).length,
+    },
+    networks: {
+      listed: networks.length,
+      asked: outcome.asked
+        .flatMap((network) => networkTold(outcome, network, networks[network]))
+        .toSorted((one, other) => other.came - one.came),
+    },
+    model: {
+      ...model,
+      learntFrom: outcome.learntFrom,
+      how: outcome.how,
+      weights: membershipWeights(outcome.trained),
+    },
+    baselines: {
+      preferentialAttachment: baseline("preferentialAttachment"),
+      cityNumber: baseline("cityNumber"),
+      countryAffinity: baseline("countryAffinity"),
+      regionAffinity: baseline("regionAffinity"),
+      coMembership: baseline("coMembership"),
+      partnersInNetwork: baseline("partnersInNetwork"),
+    },
+    recall: {
+      networks: outcome.ranks.networks.length,
+      chanceAt10: outcome.ranks.chance.at10,
+      chanceAt50: outcome.ranks.chance.at50,
+    },
+  };
+}
+
+function networkTold(
+  { ranks, trained }: MembershipBacktest,
+  network: number,
+  listed: NetworkListed | undefined,
+): MembershipBacktestReply["networks"]["asked"] {
+  if (!listed) return [];
+  const { id, name, coverage, completeUntil = Number.POSITIVE_INFINITY, members } = listed;
+  const ranked = ranks.networks.find((each) => each.network === network);
+  const auc = ranked?.auc.get(trained.model.id);
+  return [
+    {
+      network: id,
+      ...(name !== undefined && { name }),
+      ...(coverage !== undefined && { coverage }),
+      ...(Number.isFinite(completeUntil) && { until: completeUntil }),
+      members,
+      came: ranked?.came ?? 0,
+      ...(ranked && { candidates: ranked.candidates }),
+      ...(auc !== undefined && { auc }),
+    },
+  ];
+}
+
+type Told = Omit<MembershipBacktestReply["model"], "learntFrom" | "how" | "weights">;
+
+function figuresOf(outcome: MembershipBacktest, id: string): Told {
+  const { forecaster, figures } = foundIn(outcome, id);
+  const { modelGains: _, seen, coldStart, coldCities, coldNetworks, reliability, ...rest } = figures;
+  const { name, reference } = forecaster;
+  return {
+    name,
+    reference,
+    ...rest,
+    reliability: [...reliability],
+    seen: part(seen),
+    coldStart: part(coldStart),
+    coldCities: part(coldCities),
+    coldNetworks: part(coldNetworks),
+  };
+}
+
+function part({ ties, ...rest }: PartFigures): Told["seen"] {
+  return { memberships: ties, ...rest };
+}
+
+function foundIn(
+  { forecasters }: MembershipBacktest,
+  id: string,
+): { forecaster: { name: string; reference: string }; figures: MembershipFigures } {
+  const found = forecasters.find(({ forecaster }) => forecaster.id === id);
+  if (!found) throw new Error(`No forecaster ${id} took part.`);
+  return found;
+}

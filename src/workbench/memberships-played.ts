@@ -1,0 +1,55 @@
+import { QuestionError } from "../contract/error-body.ts";
+import type {
+  MembershipBacktestQuery,
+  MembershipBacktestReply,
+} from "../contract/membership-backtest-question.ts";
+import {
+  LEAST_SEATS_TO_LEARN,
+  type MembershipBacktestGiven,
+  membershipBacktest,
+  type NoMembershipBacktest,
+} from "../forecasts/membership-backtest.ts";
+import type { CandidateCity } from "../forecasts/world.ts";
+import { membershipBacktestReply, type NetworkListed } from "./membership-backtest-reply.ts";
+
+const SEED = 1;
+
+/** What a forecast of memberships is played through on, wherever it was read. */
+export interface MembershipsPlayedOn extends Omit<MembershipBacktestGiven, "seed"> {
+  readonly cities: readonly CandidateCity[];
+  readonly networks: readonly NetworkListed[];
+  readonly undated: number;
+  readonly unlisted: number;
+  readonly misread: number;
+}
+
+export function membershipsPlayed(
+  asked: MembershipBacktestQuery,
+  on: MembershipsPlayedOn,
+): MembershipBacktestReply {
+  const { seed = SEED } = asked;
+  const outcome = membershipBacktest({ ...on, seed });
+  if ("why" in outcome) throw refusal(outcome, asked);
+  return membershipBacktestReply(outcome, { ...on, seed });
+}
+
+function refusal(
+  { why, found }: NoMembershipBacktest,
+  { split, train, test }: MembershipBacktestQuery,
+): QuestionError {
+  return new QuestionError("bad-question", why, wordsOf());
+
+  function wordsOf(): string {
+    if (why === "no-network")
+      return train === undefined
+        ? `No network with a complete roster and dated entries was there before ${split}. Choose a later --split, or take less complete rosters with --coverage.`
+        : 'No network of the list had a member with a date before the forecast. Choose a later --split, or see that the dates are read (a column "start" or "year").';
+    if (why === "no-new-memberships")
+      return test === undefined
+        ? `No new membership of a city and a network that were known by then is dated ${split} or later, within a complete roster. Choose an earlier --split${train === undefined ? ", or take less complete rosters with --coverage" : ', or see that the dates are read (a column "start" or "year")'}.`
+        : "The later list has no new membership of a listed city in a network of the first list. See that both lists use the same ids.";
+    if (why === "no-negatives")
+      return "Every listed city joined every network: there is nothing to tell them from. Give a table of cities with those that did not join, with --cities.";
+    return `${found} memberships to learn from; ${LEAST_SEATS_TO_LEARN} are needed. Give a longer list, or a later --split.`;
+  }
+}
