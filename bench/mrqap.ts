@@ -1,20 +1,24 @@
 /**
  * What MRQAP takes: 1,000 cities (499,500 pairs), 12 covariates, 1,000 permutations of each, drawn by a seed. And what
- * one order of the cities takes, in plain loops and in WebAssembly, turn by turn.
+ * some orders of the cities take, in plain loops and in WebAssembly, turn by turn; of a logistic regression, of which
+ * each covariate has sums of its own, for one covariate, one order after the other and all at once.
  * Run: npx node bench/mrqap.ts [RUNS] [CITIES] [COVARIATES] [PERMUTATIONS] [THREADS] [linear or logit]
  */
 import { mrqapLogitOnThreads, mrqapOnThreads } from "../src/compute/mrqap-on-threads.ts";
+import { vectorOrders } from "../src/compute/vector-orders.ts";
 import { vectorProducts } from "../src/compute/vector-products.ts";
 import { shuffled } from "../src/graph/shuffled.ts";
 import { allPairs } from "../src/inference/dyad-table.ts";
 import { productsUnder } from "../src/inference/permuted-products.ts";
+import { AT_ONCE, productsOfOrders } from "../src/inference/products-of-orders.ts";
 import { seededRandom } from "../src/measures/seeded-random.ts";
 import { median } from "./figures.ts";
 
 const [runs = 5, cities = 1000, covariates = 12, draws = 1000, threads = 2] = process.argv
   .slice(2, 7)
   .map(Number);
-const permuted = process.argv[7] === "logit" ? mrqapLogitOnThreads : mrqapOnThreads;
+const isLogit = process.argv[7] === "logit";
+const permuted = isLogit ? mrqapLogitOnThreads : mrqapOnThreads;
 const random = seededRandom(1);
 const pairs = allPairs(cities);
 const column = (): Float64Array => Float64Array.from(pairs.one, () => random());
@@ -24,25 +28,51 @@ const table = {
   outcome: column().map((value) => (value < 0.01 ? 1 : 0)),
   covariates: Array.from({ length: covariates }, (_, k) => ({ name: `x${k}`, values: column() })),
 };
-const ORDERS = 15;
+const TURNS = 15;
 const columns = table.covariates.map(({ values }) => values);
-const ways = [productsUnder, vectorProducts].map((products) =>
-  products(cities, columns, [...columns, table.outcome]),
-);
-const taken: number[][] = [[], []];
-for (let turn = 0; turn < ORDERS; turn++) {
-  const order = shuffled(cities, random);
-  for (const [at, way] of ways.entries()) {
-    const cpu = process.cpuUsage();
-    way(order);
-    taken[at]?.push(process.cpuUsage(cpu).user / 1000);
-  }
+
+/** Ways to make the sums of some orders, the one that is in use last. */
+type Ways = Readonly<Record<string, (orders: readonly Uint32Array[]) => unknown>>;
+
+function ofLine(): Ways {
+  const [plain, vector] = [productsUnder, vectorProducts].map((products) =>
+    products(cities, columns, [...columns, table.outcome]),
+  );
+  return {
+    "plain loops": (orders) => orders.map((order) => plain?.(order)),
+    WebAssembly: (orders) => orders.map((order) => vector?.(order)),
+  };
 }
-const [plain = 0, vector = 0] = taken.map(median);
-console.log(
-  `one order, median of ${ORDERS} turns: plain loops ${plain.toFixed(1)} ms of processor, WebAssembly ${vector.toFixed(1)} ms, ${(vector / plain).toFixed(2)} of it`,
-);
-ways.length = 0;
+
+function ofLogit(): Ways {
+  const [one = table.outcome, ...others] = columns;
+  const fixed = [table.outcome, one, ...others];
+  const [plain, vector] = [productsOfOrders, vectorOrders].map((of) => of(cities, one, fixed, 1));
+  const apart = vectorProducts(cities, [one, one], fixed);
+  return {
+    "plain loops": (orders) => plain?.(orders),
+    "WebAssembly, one after the other": (orders) => orders.map((order) => apart(order)),
+    "WebAssembly, at once": (orders) => vector?.(orders),
+  };
+}
+
+compareWays(isLogit ? ofLogit() : ofLine(), isLogit ? AT_ONCE : 1);
+
+function compareWays(ways: Ways, many: number): void {
+  const taken = new Map(Object.keys(ways).map((name): [string, number[]] => [name, []]));
+  for (let turn = 0; turn < TURNS; turn++) {
+    const orders = Array.from({ length: many }, () => shuffled(cities, random));
+    for (const [name, way] of Object.entries(ways)) {
+      const cpu = process.cpuUsage();
+      way(orders);
+      taken.get(name)?.push(process.cpuUsage(cpu).user / 1000 / many);
+    }
+  }
+  const told = [...taken].map(([name, each]) => `${name} ${median(each).toFixed(2)} ms`);
+  console.log(
+    `processor an order${isLogit ? " and covariate" : ""}, median of ${TURNS} turns: ${told.join("; ")}`,
+  );
+}
 
 const times: { cpu: number; wall: number }[] = [];
 for (let run = 0; run < runs; run++) {

@@ -33,7 +33,8 @@ export async function mrqapLogitOnThreads(
   const model = logitModel(dyads);
   if ("why" in model) return model;
   const courses = dyads.covariates.length;
-  const made = await permutedOnThreads({ dyads, model: "logit", courses, ...plan }, wish);
+  const asked = { dyads, model: "logit", beta: model.fit.beta, courses, ...plan } as const;
+  const made = await permutedOnThreads(asked, wish);
   return mrqapLogitTold(dyads, model, plan.draws, together(made));
 }
 

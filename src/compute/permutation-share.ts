@@ -1,5 +1,6 @@
 import type { CompleteDyads } from "../inference/dyad-table.ts";
 import type { ScoreTold } from "../inference/mrqap-logit.ts";
+import { AT_ONCE } from "../inference/products-of-orders.ts";
 
 /**
  * What a thread of permutations is given: the dyads, the seed, and what all threads share to take pieces from. A straight
@@ -8,6 +9,8 @@ import type { ScoreTold } from "../inference/mrqap-logit.ts";
 export interface PermutationShare {
   readonly dyads: CompleteDyads;
   readonly model: "linear" | "logit";
+  /** Of the logistic regression of all covariates, where the fits without one of them begin. */
+  readonly beta?: readonly number[];
   readonly courses: number;
   readonly seed: number;
   readonly draws: number;
@@ -20,8 +23,8 @@ export const STOP = 1;
 /** How many threads have begun: each begins with another course. */
 export const BEGUN = 2;
 export const NEXT = 3;
-/** Draws that a thread takes at once. */
-export const PIECE = 5;
+/** Draws that a thread takes at once: of a logistic regression as many as are multiplied at once. */
+export const PIECE = { linear: 5, logit: AT_ONCE } as const;
 
 /** Of each course that the thread took part in. */
 export type PermutationsMade = readonly (ScoreTold | undefined)[];

@@ -12,13 +12,14 @@ import {
   PIECE,
   STOP,
 } from "./permutation-share.ts";
+import { vectorOrders } from "./vector-orders.ts";
 import { vectorProducts } from "./vector-products.ts";
 
 /** A thread of permutations: piece after piece, as long as nobody asks it to stop; counts add up in any order. */
-const { dyads, model, courses, seed, draws, control }: PermutationShare = workerData;
+const { dyads, model, beta = [], courses, seed, draws, control }: PermutationShare = workerData;
 const line = leastSquares(dyads);
 if ("why" in line) throw new Error(`No fit to permute: ${line.why}.`);
-const scores = model === "logit" ? scoresOf(dyads, line, vectorProducts) : undefined;
+const scores = model === "logit" ? scoresOf(dyads, { line, fit: { beta } }, vectorOrders) : undefined;
 const made: PermutationsMade[number][] = Array.from({ length: courses }, () => undefined);
 const begun = Math.floor((Atomics.add(control, BEGUN, 1) * courses) / 2);
 for (let at = 0; at < courses; at++) {
@@ -35,9 +36,9 @@ function counted(course: number): PermutationsMade[number] {
   const { found, count } = courseOf(course);
   let sums: Extremes[] | undefined;
   while (isUnderWay(course)) {
-    const first = Atomics.add(control, NEXT + course, PIECE);
+    const first = Atomics.add(control, NEXT + course, PIECE[model]);
     if (first >= draws) break;
-    const end = Math.min(draws, first + PIECE);
+    const end = Math.min(draws, first + PIECE[model]);
     const counts = count({ seed, first, end });
     sums = sums ? added(sums, counts) : counts;
     Atomics.add(control, DONE, end - first);

@@ -10,12 +10,13 @@ const TELL_EVERY = 200;
 
 /** Permutes on several threads; gives what each of them made. */
 export async function permutedOnThreads(
-  { dyads, model, courses, seed, draws }: Omit<PermutationShare, "control">,
+  { dyads, ...asked }: Omit<PermutationShare, "control">,
   { threads = availableParallelism(), signal, progress }: JobWish = {},
 ): Promise<PermutationsMade[]> {
   signal?.throwIfAborted();
+  const { courses, draws } = asked;
   const control = new Int32Array(new SharedArrayBuffer((NEXT + courses) * Int32Array.BYTES_PER_ELEMENT));
-  const share: PermutationShare = { dyads: shared(dyads), model, courses, seed, draws, control };
+  const share: PermutationShare = { ...asked, dyads: shared(dyads), control };
   const stop = (): void => {
     Atomics.store(control, STOP, 1);
   };

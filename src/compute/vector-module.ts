@@ -20,6 +20,10 @@ interface VectorFunctions {
    * the next, count, sums. One after the other in j, so that how j is cut into pieces changes no sum.
    */
   readonly block: (cells: number, columns: number, apart: number, count: number, sums: number) => void;
+  /** Copies one number of each place of a row to every cell of one k: row, order, count, to. */
+  readonly pick: (row: number, order: number, count: number, to: number) => void;
+  /** sums[k] += Σ over j of cells[j][k]² · column[j] for all k of a block: cells, column, count, sums. */
+  readonly squares: (cells: number, column: number, count: number, sums: number) => void;
 }
 
 /** How much is multiplied at once. */
@@ -38,7 +42,7 @@ export function vectorMemory(bytes: number): VectorMemory {
 }
 
 /**
- * The two inner loops of permuting, assembled for a shape of block. V8 multiplies one number at a time in JavaScript and
+ * The inner loops of permuting, assembled for a shape of block. V8 multiplies one number at a time in JavaScript and
  * two in WebAssembly (SIMD, in every Node that Hansa runs on); both round as IEEE 754 says, so the sums are the same
  * on every machine. WebAssembly Core Specification 2.0, chapter 5: binary format.
  */
@@ -52,17 +56,19 @@ export function vectorFunctions(memory: VectorMemory, shape: BlockShape): Vector
 type Code = readonly number[];
 
 function moduleBytes(shape: BlockShape): number[] {
-  const [gather, block] = [gatherCode(shape), blockCode(shape)];
+  const codes = [gatherCode(shape), blockCode(shape), pickCode(shape), squaresCode(shape)];
   return [
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
     ...section(1, [functionType(4), functionType(5)]),
     ...section(2, [[...name("of"), ...name("memory"), 2, 0, 1]]),
-    ...section(3, [[0], [1]]),
+    ...section(3, [[0], [1], [0], [0]]),
     ...section(7, [
       [...name("gather"), 0, 0],
       [...name("block"), 0, 1],
+      [...name("pick"), 0, 2],
+      [...name("squares"), 0, 3],
     ]),
-    ...section(10, [sized(gather), sized(block)]),
+    ...section(10, codes.map(sized)),
   ];
 }
 
@@ -111,9 +117,42 @@ function blockCode({ pairs, columns, width }: BlockShape): Code {
   ];
 }
 
+function pickCode({ width }: BlockShape): Code {
+  const [row, order, count, to] = [0, 1, 2, 3];
+  const step = [
+    ...[...get(to), ...get(row), ...get(order), ...I32_LOAD, ...I32_ADD, ...F64_LOAD, ...F64_STORE],
+    ...[...advance(order, 4), ...advance(to, 8 * width)],
+  ];
+  return [...locals(), ...counted(count, step), END];
+}
+
+function squaresCode({ pairs, width }: BlockShape): Code {
+  const [cells, column, count, sums, spread, cell] = [0, 1, 2, 3, 4, 5];
+  const sum = (pair: number): number => 6 + pair;
+  const each = (code: (pair: number) => Code): Code => range(pairs).flatMap(code);
+  const step = [
+    ...[...get(column), ...vector(SPREAD, 0), ...set(spread), ...advance(column, 8)],
+    ...each((pair) => [
+      ...[...get(cells), ...vector(LOAD, 16 * pair), ...set(cell)],
+      ...[...get(sum(pair)), ...get(cell), ...get(cell), ...TIMES, ...get(spread), ...TIMES, ...PLUS],
+      ...set(sum(pair)),
+    ]),
+    ...advance(cells, 8 * width),
+  ];
+  return [
+    ...locals([2 + pairs, V128]),
+    ...each((pair) => [...get(sums), ...vector(LOAD, 16 * pair), ...set(sum(pair))]),
+    ...counted(count, step),
+    ...each((pair) => [...get(sums), ...get(sum(pair)), ...vector(STORE, 16 * pair)]),
+    END,
+  ];
+}
+
 const [I32, V128, END] = [0x7f, 0x7b, 0x0b];
 const I32_ADD = [0x6a];
 const I32_LOAD = [0x28, 2, 0];
+const F64_LOAD = [0x2b, 3, 0];
+const F64_STORE = [0x39, 3, 0];
 const [LOAD, SPREAD, STORE] = [0x00, 0x0a, 0x0b];
 const PLUS = [0xfd, 0xf0, 0x01];
 const TIMES = [0xfd, 0xf2, 0x01];

@@ -5,10 +5,10 @@ import { type BlockShape, vectorFunctions, vectorMemory } from "./vector-module.
 const SUMS = 12;
 const MOST_PAIRS = 6;
 /** Nodes that are gathered at once: their cells and as much of a fixed column stay in the nearest cache. */
-const PIECE = 128;
-const DOUBLE = 8;
+export const PIECE = 128;
+export const DOUBLE = 8;
 /** What WebAssembly can address. */
-const MOST_BYTES = 2 ** 32;
+export const MOST_BYTES = 2 ** 32;
 
 /**
  * `productsUnder` in WebAssembly, two products at a time, unless the grid is more than that can address. The cells of
@@ -79,7 +79,7 @@ function placesOf(nodes: number, width: number, columns: number): Places {
   return { grid: 0, fixed, order, gathered, sums, end: sums + DOUBLE * columns * width };
 }
 
-function fillGrid(
+export function fillGrid(
   cells: Float64Array,
   nodes: number,
   width: number,
@@ -93,12 +93,17 @@ function fillGrid(
       }
 }
 
-function fillRows(cells: Float64Array, nodes: number, columns: number, fixed: readonly Float64Array[]): void {
+export function fillRows(
+  cells: Float64Array,
+  nodes: number,
+  columns: number,
+  fixed: readonly Float64Array[],
+): void {
   for (const [c, column] of fixed.entries())
     for (let i = 0, start = 0; i + 1 < nodes; start += nodes - 1 - i, i++)
       cells.set(column.subarray(start, start + nodes - 1 - i), columns * start + c * (nodes - 1 - i));
 }
 
-function pairsOf(nodes: number): number {
+export function pairsOf(nodes: number): number {
   return (nodes * (nodes - 1)) / 2;
 }

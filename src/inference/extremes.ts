@@ -18,19 +18,24 @@ export interface Extremes {
 /** Counts some draws; `tell` hears after each how many are done. */
 export type Counting = (draws: DrawsOf, tell?: (done: number) => void) => Extremes[];
 
-/** Permutes the nodes draw by draw and compares what comes of it with what was found. */
+/** Permutes the nodes, some draws at once, and compares what comes of each with what was found. */
 export function countedOver(
   nodes: number,
   found: readonly number[],
-  statistics: (order: Uint32Array) => readonly number[],
+  statistics: (orders: readonly Uint32Array[]) => readonly (readonly number[])[],
+  atOnce = 1,
 ): Counting {
   return ({ seed, first, end }, tell) => {
     const counts = found.map(() => ({ greater: 0, less: 0, further: 0 }));
-    for (let draw = first; draw < end; draw++) {
-      // The halves of the seed that starts a stream: the seed asked for, and the number of the draw.
-      const drawn = statistics(shuffled(nodes, seededRandom((seed % 2 ** 32) + draw * 2 ** 32)));
-      for (const [k, count] of counts.entries()) tally(count, found[k] ?? 0, drawn[k] ?? 0);
-      tell?.(draw + 1 - first);
+    // The halves of the seed that starts a stream: the seed asked for, and the number of the draw.
+    const orderOf = (draw: number): Uint32Array =>
+      shuffled(nodes, seededRandom((seed % 2 ** 32) + draw * 2 ** 32));
+    for (let from = first; from < end; from += atOnce) {
+      const to = Math.min(end, from + atOnce);
+      const orders = Array.from({ length: to - from }, (_, at) => orderOf(from + at));
+      for (const drawn of statistics(orders))
+        for (const [k, count] of counts.entries()) tally(count, found[k] ?? 0, drawn[k] ?? 0);
+      tell?.(to - first);
     }
     return counts;
   };

@@ -30,7 +30,7 @@ const SETTLED = 0.1;
 const ROUNDING = 1e-3;
 
 /**
- * Logistic regression by Newton's steps; one that overshoots is halved. Where the outcome can be told without an error,
+ * Logistic regression by Newton's steps from `begin`, or from the share of ties alone; one that overshoots is halved. Where the outcome can be told without an error,
  * of all dyads or of some, the likelihood rises without end and there is no estimate: the fit no longer gains, its steps
  * go on, and their direction parts the dyads.
  * Albert, A. and Anderson, J. A. (1984), On the existence of maximum likelihood estimates in logistic regression
@@ -39,9 +39,10 @@ const ROUNDING = 1e-3;
 export function logisticFit(
   outcome: Float64Array,
   columns: readonly Float64Array[],
+  begin?: readonly number[],
 ): LogisticFit | NoLogisticFit {
   const share = meanOf(outcome);
-  let beta = [Math.log(share / (1 - share)), ...columns.map(() => 0)];
+  let beta = [...(begin ?? [Math.log(share / (1 - share)), ...columns.map(() => 0)])];
   let now = passAt(outcome, columns, beta);
   for (let round = 1; round <= MOST_ROUNDS; round++) {
     const step = stepOf(now);
@@ -101,6 +102,9 @@ function passAt(outcome: Float64Array, columns: readonly Float64Array[], beta: r
   };
 }
 
+/** Dyads that are taken at once: their piece of a weighed column stays in the nearest cache. */
+const PIECE = 512;
+
 /** Σ w z z′ of the constant and the columns. */
 function informationOf(weights: Float64Array, columns: readonly Float64Array[]): Matrix {
   const size = columns.length + 1;
@@ -109,13 +113,52 @@ function informationOf(weights: Float64Array, columns: readonly Float64Array[]):
     told.set(j, k, value);
     told.set(k, j, value);
   };
+  const sums = columns.map(() => new Float64Array(columns.length));
+  const weighed = new Float64Array(PIECE);
+  const margins = new Float64Array(columns.length);
+  for (let start = 0; start < weights.length; start += PIECE) {
+    const count = Math.min(PIECE, weights.length - start);
+    for (const [j, column] of columns.entries()) {
+      let margin = 0;
+      for (let i = 0; i < count; i++) {
+        const value = (weights[start + i] ?? 0) * (column[start + i] ?? 0);
+        weighed[i] = value;
+        margin += value;
+      }
+      margins[j] = (margins[j] ?? 0) + margin;
+      const row = sums[j];
+      if (row) for (let k = 0; k <= j; k += 4) addProducts(row, k, weighed, columns, start, count);
+    }
+  }
   put(0, 0, sumOf(weights));
-  for (const [j, column] of columns.entries()) {
-    const weighed = weights.map((weight, i) => weight * (column[i] ?? 0));
-    put(0, j + 1, sumOf(weighed));
-    for (let k = 0; k <= j; k++) put(j + 1, k + 1, sumOf(weighed, columns[k]));
+  for (const [j, row] of sums.entries()) {
+    put(0, j + 1, margins[j] ?? 0);
+    for (let k = 0; k <= j; k++) put(j + 1, k + 1, row[k] ?? 0);
   }
   return told;
+}
+
+/** Products of a piece with four columns from k on: four sums at once, none of which waits for another. */
+function addProducts(
+  sums: Float64Array,
+  k: number,
+  weighed: Float64Array,
+  columns: readonly Float64Array[],
+  start: number,
+  count: number,
+): void {
+  const a = columns[k] ?? weighed;
+  const [b, c, d] = [columns[k + 1] ?? a, columns[k + 2] ?? a, columns[k + 3] ?? a];
+  let [p, q, r, s] = [0, 0, 0, 0];
+  for (let i = 0; i < count; i++) {
+    const value = weighed[i] ?? 0;
+    p += value * (a[start + i] ?? 0);
+    q += value * (b[start + i] ?? 0);
+    r += value * (c[start + i] ?? 0);
+    s += value * (d[start + i] ?? 0);
+  }
+  for (const [at, sum] of [p, q, r, s].entries())
+    if (k + at < sums.length) sums[k + at] = (sums[k + at] ?? 0) + sum;
 }
 
 function sumOf(values: Float64Array, by?: Float64Array): number {

@@ -22,11 +22,11 @@ for (const [name, made] of [
     near(model.explained, made.explained);
     for (const [k, score] of made.score.entries()) {
       near(model.coefficients[k], made.coefficients[k + 1]);
-      const { found, permuted } = scoreStatistic(dyads, model.line, k);
+      const { found, permuted } = scoreStatistic(dyads, model, k);
       near(found, score);
-      for (const [draw, order] of made.orders.entries())
-        near(permuted(Uint32Array.from(order)), made.permutedScore[draw]?.[k]);
-      const same = permuted(Uint32Array.from({ length: dyads.nodes }, (_, i) => i));
+      const orders = made.orders.map((order) => Uint32Array.from(order));
+      for (const [draw, z] of permuted(orders).entries()) near(z, made.permutedScore[draw]?.[k]);
+      const [same] = permuted([Uint32Array.from({ length: dyads.nodes }, (_, i) => i)]);
       near(same, found);
     }
   });

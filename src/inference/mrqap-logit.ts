@@ -3,8 +3,8 @@ import type { PermutationPlan } from "./ei-permutation.ts";
 import { type Counting, countedOver, type Extremes, pOf, type Shares } from "./extremes.ts";
 import { type LogitModel, logitModel } from "./logit-model.ts";
 import type { Misfit } from "./misfit.ts";
-import type { ProductsUnder } from "./permuted-products.ts";
-import { scoreStatistic } from "./score-statistic.ts";
+import { AT_ONCE, type ProductsOfOrders } from "./products-of-orders.ts";
+import { type FittedLine, scoreStatistic } from "./score-statistic.ts";
 
 export interface LogitTerm extends Shares {
   readonly name: string;
@@ -38,7 +38,7 @@ export function mrqapLogit(table: DyadTable, { draws, seed }: PermutationPlan): 
   const model = logitModel(dyads);
   if ("why" in model) return model;
   const whole = { seed, first: 0, end: draws };
-  const counts = scoresOf(dyads, model.line).map((scoreOf) => scoreOf());
+  const counts = scoresOf(dyads, model).map((scoreOf) => scoreOf());
   return mrqapLogitTold(
     dyads,
     model,
@@ -56,12 +56,13 @@ export interface CountedScore {
 /** Of each covariate, made when it is asked for: columns of all dyads are laid out for each. */
 export function scoresOf(
   dyads: CompleteDyads,
-  line: LogitModel["line"],
-  productsOf?: ProductsUnder,
+  fitted: FittedLine,
+  productsOf?: ProductsOfOrders,
 ): (() => CountedScore)[] {
-  return line.columns.map((_, k) => () => {
-    const { found, permuted } = scoreStatistic(dyads, line, k, productsOf);
-    return { found, count: countedOver(dyads.nodes, [found], (order) => [permuted(order)]) };
+  return fitted.line.columns.map((_, k) => () => {
+    const { found, permuted } = scoreStatistic(dyads, fitted, k, productsOf);
+    const statistics = (orders: readonly Uint32Array[]): number[][] => permuted(orders).map((z) => [z]);
+    return { found, count: countedOver(dyads.nodes, [found], statistics, AT_ONCE) };
   });
 }
 

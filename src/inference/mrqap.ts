@@ -45,7 +45,8 @@ export function mrqap(
 
 /** Counts some draws; what all draws need is computed once. */
 export function extremesOf(dyads: CompleteDyads, fit: LeastSquares, productsOf?: ProductsUnder): Counting {
-  return countedOver(dyads.nodes, fit.t, permutedStatistics(dyads, fit, productsOf));
+  const statistics = permutedStatistics(dyads, fit, productsOf);
+  return countedOver(dyads.nodes, fit.t, (orders) => orders.map(statistics));
 }
 
 export function mrqapTold(

@@ -2,13 +2,20 @@ import { inverse, type Matrix } from "ml-matrix";
 import type { CompleteDyads } from "./dyad-table.ts";
 import { type LogisticFit, logisticFit } from "./logistic-fit.ts";
 import type { LogitModel } from "./logit-model.ts";
-import { type ProductsUnder, productsUnder } from "./permuted-products.ts";
 import { residualOf, upperTriangle } from "./permuted-statistics.ts";
+import { type OrderProducts, type ProductsOfOrders, productsOfOrders } from "./products-of-orders.ts";
+import { dot } from "./standardised.ts";
 
-/** The score of one covariate as it was found, and with its residual permuted by an order of the nodes. */
+/** The score of one covariate as it was found, and with its residual permuted by orders of the nodes. */
 export interface ScoreStatistic {
   readonly found: number;
-  readonly permuted: (order: Uint32Array) => number;
+  readonly permuted: (orders: readonly Uint32Array[]) => number[];
+}
+
+/** The least squares of which residuals are taken, and the logistic regression of all covariates. */
+export interface FittedLine {
+  readonly line: LogitModel["line"];
+  readonly fit: Pick<LogisticFit, "beta">;
 }
 
 /**
@@ -21,35 +28,39 @@ export interface ScoreStatistic {
  */
 export function scoreStatistic(
   dyads: CompleteDyads,
-  line: LogitModel["line"],
+  { line, fit: { beta } }: FittedLine,
   k: number,
-  productsOf: ProductsUnder = productsUnder,
+  productsOf: ProductsOfOrders = productsOfOrders,
 ): ScoreStatistic {
   const others = line.columns.filter((_, c) => c !== k);
-  const fit = logisticFit(dyads.outcome, others);
+  const fit = logisticFit(dyads.outcome, others, withoutIt(line, beta, k));
   // What parts no dyads together parts none with one left out.
   if ("why" in fit) throw new Error(`No fit without covariate ${k}: ${fit.why}.`);
   const residual = residualOf(line, k);
   const parts = partsOf(dyads.outcome, others, fit);
   const among = inverse(fit.information);
   const triangle = upperTriangle(dyads);
-  const products = productsOf(
-    dyads.nodes,
-    [residual, residual.map((value) => value * value)].map(triangle),
-    parts.map(triangle),
-  );
-  const of = (told: (k: number, c: number) => number): number =>
-    statistic({
-      score: told(0, 0),
-      size: told(1, 1),
-      along: parts.slice(1).map((_, c) => told(0, c + 1)),
-      among,
-    });
+  const products = productsOf(dyads.nodes, triangle(residual), parts.map(triangle), WEIGHTS);
+  const of = ({ along: [score = 0, ...along], squares }: OrderProducts): number =>
+    statistic({ score, size: squares, along, among });
   return {
-    found: of((row, c) => sumOfProducts(residual, parts[c], row + 1)),
-    permuted: (order) => of(products(order)),
+    found: of({
+      along: parts.map((part) => dot(residual, part)),
+      squares: dot(times(residual, residual), parts[WEIGHTS] ?? residual),
+    }),
+    permuted: (orders) => products(orders).map(of),
   };
 }
+
+/** Where the fit without covariate k begins: what the others tell of it is theirs, so that little is left to find. */
+function withoutIt({ inverse: crossed }: LogitModel["line"], beta: readonly number[], k: number): number[] {
+  const [constant = 0, ...own] = beta;
+  const told = own.map((value, c) => value - ((own[k] ?? 0) * crossed.get(c, k)) / crossed.get(k, k));
+  return [constant, ...told.toSpliced(k, 1)];
+}
+
+/** Which of the parts is W. */
+const WEIGHTS = 1;
 
 /** y − μ, and then W times the constant and each of the others. */
 function partsOf(
@@ -61,8 +72,15 @@ function partsOf(
   return [
     outcome.map((value, i) => value - (chances[i] ?? 0)),
     weights,
-    ...others.map((column) => column.map((value, i) => value * (weights[i] ?? 0))),
+    ...others.map((column) => times(column, weights)),
   ];
+}
+
+/** In a loop: a function asked for each of half a million dyads takes several times as long. */
+function times(a: Float64Array, b: Float64Array): Float64Array {
+  const made = new Float64Array(a.length);
+  for (let i = 0; i < made.length; i++) made[i] = (a[i] ?? 0) * (b[i] ?? 0);
+  return made;
 }
 
 interface Parts {
@@ -80,11 +98,4 @@ function statistic({ score, size, along, among }: Parts): number {
   const left = size - told;
   // A residual that the others tell in full says nothing; on the safe side it counts as extreme.
   return left <= 1e-12 * size ? Number.POSITIVE_INFINITY : score / Math.sqrt(left);
-}
-
-/** Σ eᵖ b. */
-function sumOfProducts(e: Float64Array, b: Float64Array | undefined, power: number): number {
-  let sum = 0;
-  for (let i = 0; i < e.length; i++) sum += (e[i] ?? 0) ** power * (b?.[i] ?? 0);
-  return sum;
 }
