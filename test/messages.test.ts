@@ -15,7 +15,9 @@ const LISTS = join(import.meta.dirname, "..", "data", "lists");
 const controlledLists = (): string[] =>
   readdirSync(LISTS).flatMap((file) => (file.endsWith(".csv") ? [file.replace(".csv", "")] : []));
 
-const CORE_CODE = globSync("src/{assessments,workbench}/*.ts", { cwd: join(import.meta.dirname, "..") })
+const CORE_CODE = globSync("src/{assessments,inference,workbench}/*.ts", {
+  cwd: join(import.meta.dirname, ".."),
+})
   .map((file) => readFileSync(join(import.meta.dirname, "..", file), "utf8"))
   .join("\n");
 

@@ -4,8 +4,13 @@ import { join } from "node:path";
 import { test } from "node:test";
 import IntlMessageFormat from "intl-messageformat";
 import { PartnersQuery } from "../src/contract/partners-question.ts";
+import { allPairs } from "../src/inference/dyad-table.ts";
+import { outOf } from "../src/inference/fitted-pattern.ts";
+import { pairCovariates } from "../src/inference/pair-covariates.ts";
+import { covariateWords, leftOutWords } from "../src/web/inference/left-out-words.ts";
 import { saidWords } from "../src/web/language/said-words.ts";
 import { type Message, speak } from "../src/web/language/text.ts";
+import { notGivenOfStates } from "../src/workbench/state-facts.ts";
 import { workbenchOfTests } from "./bundled-workbench.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "src", "web", "messages");
@@ -89,5 +94,38 @@ test("French and Japanese have words for every one of them", async () => {
       const words = saidWords(say);
       assert.ok(words && words !== text, text);
     }
+  }
+});
+
+test("why a covariate is not in a model is said in every language, and others by what they are called there", () => {
+  const named = [
+    { id: "same-state", name: "same state" },
+    { id: "colony", name: "colonial tie" },
+    { id: "alliance", name: "allies by treaty" },
+  ];
+  const [column, columns] = ["colonial tie", ["same state", "colonial tie"]];
+  const cities = [1, 2, 3, 4].map((number) => ({
+    id: `c${number}`,
+    country: "ZA",
+    ...(number < 3 && { population: 1e5 }),
+  }));
+  const out = [
+    outOf({ why: "constant", column }, named),
+    outOf({ why: "collinear", column: "allies by treaty", with: columns }, named),
+    outOf({ why: "separated", columns, dyads: 12 }, named),
+    outOf({ why: "separated", columns, dyads: 12, tied: 3 }, named),
+    ...pairCovariates({ cities, ties: [] }, [], allPairs(4)).leftOut,
+    ...notGivenOfStates([]),
+  ].filter((each) => each !== undefined);
+  assert.equal(new Set(out.map(({ say }) => say.id)).size, 8);
+  speakIn("en");
+  for (const each of out) assert.equal(leftOutWords(each), each.why);
+  for (const language of ["fr", "ja"]) {
+    speakIn(language);
+    for (const each of out) {
+      assert.notEqual(leftOutWords(each), each.why);
+      assert.doesNotMatch(leftOutWords(each), /same|colon(y|ial tie)/);
+    }
+    assert.notEqual(covariateWords({ id: "colony", name: column }), column);
   }
 });

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Clocks, WithKnownAsOf } from "./clocks.ts";
 import { Slice } from "./graph-question.ts";
 import { WithMeant } from "./meant.ts";
+import { ModelTold } from "./model-told.ts";
 
 /**
  * What cities are put into groups by; a bloc makes two, those in it and the others. Pairs are no groups: what two
@@ -161,32 +162,6 @@ export const PatternReply = z
   })
   .meta({ id: "PatternReply" });
 export type PatternReply = z.infer<typeof PatternReply>;
-
-const Named = z.strictObject({ name: z.string(), why: z.string() });
-
-/** What a model is made of. */
-export const ModelTold = {
-  covariates: z.array(
-    z.strictObject({
-      id: z.string(),
-      name: z.string(),
-      about: z.enum(["states", "cities", "distance"]),
-      source: z.string(),
-    }),
-  ),
-  /** Covariates that are not in it, and why; never a 0 in their place. */
-  leftOut: z.array(Named),
-  pairs: z.strictObject({
-    possible: z.number(),
-    used: z.number().int(),
-    /** Untied pairs drawn to stand for all. */
-    drawnUntied: z.number().int().optional(),
-    /** Pairs left out since something of them is not given. */
-    incomplete: z.number().int(),
-    /** The state whose register the ties come from. */
-    registerOf: z.string().optional(),
-  }),
-};
 
 export const GravityReply = z
   .strictObject({

@@ -1,12 +1,6 @@
 import * as z from "zod";
-import {
-  Draws,
-  ModelTold,
-  Studied,
-  StudiedTold,
-  WithCommonPartners,
-  WithCovariate,
-} from "./inference-question.ts";
+import { Draws, Studied, StudiedTold, WithCommonPartners, WithCovariate } from "./inference-question.ts";
+import { ModelTold } from "./model-told.ts";
 
 const MODELS = ["linear", "logit"] as const;
 

@@ -1,7 +1,8 @@
 import { type CityPairs, cityPairs } from "./city-pairs.ts";
+import { type CovariateLeftOut, leftOut } from "./covariate-left-out.ts";
 import { type CountModel, countModel } from "./gravity.ts";
 import type { Misfit } from "./misfit.ts";
-import { type CovariateLeftOut, type PairCovariate, pairCovariates } from "./pair-covariates.ts";
+import { type PairCovariate, pairCovariates } from "./pair-covariates.ts";
 import type { CityTie, StateFact, TiedCities } from "./tied-cities.ts";
 
 /** A model of which cities are tied, with what it is made of and what had to stay out. */
@@ -25,15 +26,15 @@ export function fittedPattern(
   const pairs = cityPairs(given, ties, seed, leastUntied);
   const told = pairCovariates(given, facts, pairs);
   const strata = statePairs(given, pairs);
-  const leftOut = [...told.leftOut];
+  const out = [...told.leftOut];
   let covariates = told.covariates;
   for (let round = 0; round <= told.covariates.length; round++) {
     if (covariates.length === 0) return { why: "no-covariates" };
     const model = countModel({ nodes: given.cities.length, ...pairs, covariates, strata });
-    if (!("why" in model)) return { model, covariates, leftOut, pairs };
-    const culprit = outOf(model);
+    if (!("why" in model)) return { model, covariates, leftOut: out, pairs };
+    const culprit = outOf(model, covariates);
     if (culprit === undefined) return model;
-    leftOut.push(culprit);
+    out.push(culprit);
     covariates = covariates.filter(({ name }) => name !== culprit.name);
   }
   return { why: "no-covariates" };
@@ -58,20 +59,27 @@ function statePairs({ cities }: TiedCities, { one, other }: CityPairs): Uint32Ar
 }
 
 /** The covariate that stands in the way of an estimate; none where leaving one out would not help. */
-export function outOf(misfit: Misfit): CovariateLeftOut | undefined {
+export function outOf(
+  misfit: Misfit,
+  covariates: readonly Pick<PairCovariate, "id" | "name">[],
+): CovariateLeftOut | undefined {
+  const named = (called: string): { id: string; name: string } =>
+    covariates.find(({ name }) => name === called) ?? { id: called, name: called };
   switch (misfit.why) {
     case "constant":
-      return { name: misfit.column, why: "the same for all pairs" };
-    case "collinear":
-      return { name: misfit.column, why: `told already by ${misfit.with.join(" and ")}` };
+      return leftOut(named(misfit.column), "the same for all pairs", "left-out.constant");
+    case "collinear": {
+      const told = misfit.with.map((name) => named(name).id).join(",");
+      const why = `told already by ${misfit.with.join(" and ")}`;
+      return leftOut(named(misfit.column), why, "left-out.collinear", { with: told });
+    }
     case "separated": {
-      const name = misfit.columns.at(-1);
-      return name === undefined
-        ? undefined
-        : {
-            name,
-            why: `parts ${partedWords(misfit)}: its coefficient has no end (separation)`,
-          };
+      const [name, { dyads, tied = 0 }] = [misfit.columns.at(-1), misfit];
+      if (name === undefined) return undefined;
+      const why = `parts ${partedWords(misfit)}: its coefficient has no end (separation)`;
+      return tied === 0
+        ? leftOut(named(name), why, "left-out.parts-untied", { dyads })
+        : leftOut(named(name), why, "left-out.parts-tied", { dyads, tied });
     }
     default:
       return undefined;

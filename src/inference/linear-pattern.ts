@@ -1,10 +1,11 @@
 import { type CityPairs, cityPairs } from "./city-pairs.ts";
+import type { CovariateLeftOut } from "./covariate-left-out.ts";
 import { type CompleteDyads, completeCases } from "./dyad-table.ts";
 import { outOf } from "./fitted-pattern.ts";
 import { type LeastSquares, leastSquares } from "./least-squares.ts";
 import type { LogitModel } from "./logit-model.ts";
 import type { Misfit } from "./misfit.ts";
-import { type CovariateLeftOut, type PairCovariate, pairCovariates } from "./pair-covariates.ts";
+import { type PairCovariate, pairCovariates } from "./pair-covariates.ts";
 import type { StateFact, TiedCities } from "./tied-cities.ts";
 
 /** Which cities are tied, beside what may explain it, laid out for permuting the cities. */
@@ -32,7 +33,7 @@ export function linearPattern(
     const dyads = completeCases({ nodes: given.cities.length, ...pairs, covariates });
     const fit = fitOf(dyads);
     if (!("why" in fit)) return { model: { dyads }, covariates, leftOut, pairs };
-    const culprit = outOf(fit);
+    const culprit = outOf(fit, covariates);
     if (culprit === undefined) return fit;
     leftOut.push(culprit);
     covariates = covariates.filter(({ name }) => name !== culprit.name);

@@ -1,5 +1,6 @@
 import { distancesAmong } from "../measures/distances-among.ts";
 import { commonTies } from "./common-ties.ts";
+import { type CovariateLeftOut, leftOut } from "./covariate-left-out.ts";
 import type { DyadColumn } from "./dyad-table.ts";
 import type { StateFact, TiedCities } from "./tied-cities.ts";
 
@@ -10,12 +11,6 @@ export interface PairCovariate extends DyadColumn {
   readonly id: string;
   readonly about: CovariateSubject;
   readonly source: string;
-}
-
-/** A covariate that could not be taken, and why: never a 0 in its place. */
-export interface CovariateLeftOut {
-  readonly name: string;
-  readonly why: string;
 }
 
 export interface PairCovariates {
@@ -117,17 +112,25 @@ function commonPartners(
 
 function kept(all: readonly PairCovariate[], withoutNetworks: boolean, leastGiven: number): PairCovariates {
   const covariates: PairCovariate[] = [];
-  const leftOut: CovariateLeftOut[] = withoutNetworks
-    ? [{ name: "networks shared", why: "no memberships were given" }]
-    : [];
+  const out: CovariateLeftOut[] = withoutNetworks ? [NO_MEMBERSHIPS] : [];
   for (const each of all) {
     const given = each.values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
     if (given >= leastGiven * each.values.length && given > 0) covariates.push(each);
-    else
-      leftOut.push({
-        name: each.name,
-        why: given === 0 ? "not given" : `given for ${given} of ${each.values.length} pairs only`,
-      });
+    else out.push(scarce(each, given));
   }
-  return { covariates, leftOut };
+  return { covariates, leftOut: out };
+}
+
+const NO_MEMBERSHIPS = leftOut(
+  { id: "shared-networks", name: "networks shared" },
+  "no memberships were given",
+  "left-out.no-memberships",
+);
+
+/** That too few pairs have it. */
+function scarce(covariate: PairCovariate, given: number): CovariateLeftOut {
+  const all = covariate.values.length;
+  return given === 0
+    ? leftOut(covariate, "not given", "left-out.not-given")
+    : leftOut(covariate, `given for ${given} of ${all} pairs only`, "left-out.given-for", { given, all });
 }

@@ -1,3 +1,4 @@
+import { type CovariateLeftOut, leftOut } from "../inference/covariate-left-out.ts";
 import type { StateFact } from "../inference/tied-cities.ts";
 import { firstDay, lastDay } from "../record/partial-date.ts";
 import { countryKinship } from "./country-kinship.ts";
@@ -152,12 +153,13 @@ function areIn(members: ReadonlySet<string>, one: string, other: string): boolea
 }
 
 /** What the literature asks for and no source here gives; a file may bring it. */
-const WANTED = [["distance of votes at the United Nations", /\bun\b|vot|ideal/]] as const;
+const WANTED = [["un-votes", "distance of votes at the United Nations", /\bun\b|vot|ideal/]] as const;
 
 /** Those of the covariates wanted that nothing given is named after. */
-export function notGivenOfStates(facts: readonly StateFact[]): { name: string; why: string }[] {
+export function notGivenOfStates(facts: readonly StateFact[]): CovariateLeftOut[] {
   const names = facts.filter(({ id }) => id.startsWith("file:")).map(({ name }) => name.toLowerCase());
-  return WANTED.filter(([, words]) => !names.some((name) => words.test(name.replaceAll(/[_-]/g, " ")))).map(
-    ([name]) => ({ name, why: "no source on file gives it; bring it with --covariate" }),
+  return WANTED.filter(([, , words]) => !names.some((name) => words.test(name.replaceAll(/[_-]/g, " ")))).map(
+    ([id, name]) =>
+      leftOut({ id, name }, "no source on file gives it; bring it with --covariate", "left-out.no-source"),
   );
 }

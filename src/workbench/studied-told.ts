@@ -1,5 +1,6 @@
 import { QuestionError } from "../contract/error-body.ts";
 import type { GravityReply } from "../contract/inference-question.ts";
+import type { CovariateLeftOut } from "../inference/covariate-left-out.ts";
 import type { CompleteDyads } from "../inference/dyad-table.ts";
 import { type FittedPattern, partedWords } from "../inference/fitted-pattern.ts";
 import type { Misfit } from "../inference/misfit.ts";
@@ -52,7 +53,7 @@ export function modelTold(
   }: Pick<FittedPattern, "covariates" | "leftOut" | "pairs"> & {
     readonly model: { readonly dyads: CompleteDyads };
   },
-  notGiven: readonly { name: string; why: string }[],
+  notGiven: readonly CovariateLeftOut[],
 ): Pick<GravityReply, "covariates" | "leftOut" | "pairs"> {
   return {
     covariates: covariates.map(({ id, name, about, source }) => ({ id, name, about, source })),

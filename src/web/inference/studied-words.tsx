@@ -2,6 +2,7 @@ import type { GravityReply } from "../../contract/inference-question.ts";
 import { dateWords } from "../language/date-words.ts";
 import { rich, t } from "../language/text.ts";
 import { capital } from "../words.ts";
+import { covariateWords, leftOutWords } from "./left-out-words.ts";
 
 type Studied = Pick<GravityReply, "slice" | "asOf" | "cities" | "ties" | "passedOver">;
 
@@ -35,10 +36,10 @@ export function ModelWords({ model: { pairs, leftOut } }: { model: Model }) {
       {leftOut.length > 0 && (
         <details>
           <summary>{t("inference.leftOut", { n: leftOut.length })}</summary>
-          <ul class="plain-list" lang="en">
-            {leftOut.map(({ name, why }) => (
-              <li key={name}>
-                {name}: {why}
+          <ul class="plain-list">
+            {leftOut.map((each) => (
+              <li key={each.id}>
+                {covariateWords(each)}: {leftOutWords(each)}
               </li>
             ))}
           </ul>

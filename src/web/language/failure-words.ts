@@ -10,6 +10,9 @@ const OWN = new Set(["unreachable", "unreadable", "broken-off"]);
  */
 export function failureWords({ code, message, asked = "" }: Failure): { words: string; lang?: "en" } {
   if (OWN.has(code) || spoken().startsWith("en")) return { words: message };
-  const words = told(asked === "" ? `failed.${code}` : `failedAsked.${code}`, { asked });
+  const words =
+    asked === ""
+      ? (told(`failed.${code}`, {}) ?? told(`failedStudy.${code}`, {}))
+      : told(`failedAsked.${code}`, { asked });
   return words === undefined ? { words: message, lang: "en" } : { words };
 }
