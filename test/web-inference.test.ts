@@ -74,6 +74,37 @@ readings("ties and states in a browser", (reading) => {
     assert.ok(givenUp.includes("/api/infer/share"), givenUp.join(", "));
   });
 
+  reading("cities change places by keyboard, by the model chosen and as often as chosen", async (page) => {
+    await visit(page, AFRICA);
+    const mrqap = page.locator("#mrqap");
+    const model = mrqap.getByRole("combobox", { name: "Model" });
+    assert.equal(await model.inputValue(), "linear");
+    assert.equal(await mrqap.locator("table").count(), 0);
+    await model.press("ArrowDown");
+    await page.keyboard.press("Tab");
+    await mrqap.getByRole("combobox", { name: "Permutations" }).press("ArrowUp");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    const distance = mrqap.locator("tr", { hasText: "distance (ln km)" });
+    await distance.waitFor();
+    assert.match(await textOf(distance), /[+−]\d\.\d\d.*0\.\d/);
+    assert.match(page.url(), /region=Africa.*mrqap=logit&draws=99#mrqap/);
+    assert.match(await textOf(mrqap.locator("caption")), /Logistic regression.*99 permutations/);
+    const rows = await mrqap.locator("tbody tr:not(.group)").count();
+    const marks = await mrqap.locator("#mrqap-picture .plot-mark title").allTextContents();
+    assert.ok(rows > 3 && marks.length === rows);
+    assert.match(marks.at(-1) ?? "", /^distance \(ln km\): [+−]\d.*; p 0\.\d/);
+    await mrqap.getByText("It does not say why ties were made, or whom they serve.").waitFor();
+  });
+
+  reading("why there is nothing to permute is told in the reader's language", async (page) => {
+    await visit(page, "inference?region=Micronesia&mrqap=linear&lang=fr");
+    const told = page.locator("#mrqap").getByRole("alert");
+    await told.waitFor();
+    assert.match(await textOf(told), /^Il n’y a pas de tels liens.*Élargissez la sélection/);
+    assert.equal(await told.locator("[lang=en]").count(), 0);
+  });
+
   for (const [language, words] of [
     ["fr", "Le dessin des liens et celui des États"],
     ["ja", "提携のかたちと国家のかたち"],

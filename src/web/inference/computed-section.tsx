@@ -13,8 +13,12 @@ interface ComputedSectionProps<T> {
   lead: string;
   /** What is being computed, while it is. */
   what: string;
-  /** The question, asked of the slice and with the clocks of `url`. */
-  path: string;
+  /** The question, asked of the slice and with the clocks of `url`; undefined asks nothing yet. */
+  path: string | undefined;
+  /** What else is asked. */
+  more?: Readonly<Record<string, string>>;
+  /** By which it is asked. */
+  form?: ComponentChildren;
   url: string;
   children: (told: T) => ComponentChildren;
 }
@@ -23,19 +27,22 @@ interface ComputedSectionProps<T> {
 export function ComputedSection<T extends Parameters<typeof StudiedWords>[0]["studied"]>(
   props: ComputedSectionProps<T>,
 ) {
-  const { id, title, lead, what, path, url, children } = props;
-  const address = withClocks(slicedPath(path, url), clocksIn(url));
+  const { id, title, lead, what, path, more, form, url, children } = props;
+  const address = path && withClocks(slicedPath(path, url, more), clocksIn(url));
   const reply = useLongReply<T>(address);
   return (
     <Section id={id} title={title} lead={lead}>
+      {form}
       <Computed reply={reply} what={what}>
         {(told) => (
           <>
             <StudiedWords studied={told} />
             {children(told)}
-            <p class="take-away">
-              {t("inference.takeAway")} <a href={address}>JSON</a>
-            </p>
+            {address && (
+              <p class="take-away">
+                {t("inference.takeAway")} <a href={address}>JSON</a>
+              </p>
+            )}
           </>
         )}
       </Computed>

@@ -4,6 +4,7 @@ import { Page } from "../frame/page.tsx";
 import { t } from "../language/text.ts";
 import { SliceForm } from "../measure/slice-form.tsx";
 import { GravitySection } from "./gravity-section.tsx";
+import { MrqapSection } from "./mrqap-section.tsx";
 import { NotPurpose } from "./not-purpose.tsx";
 import { PatternSection } from "./pattern-section.tsx";
 import { ShareSection } from "./share-section.tsx";
@@ -18,9 +19,10 @@ export default function InferencePage() {
         {t("inference.standfirst")} <Go to="/measures">{t("inference.measures")}</Go>
       </p>
       <NotPurpose />
-      <SliceForm path="/inference" keep={["of"]} />
+      <SliceForm path="/inference" keep={["of", "mrqap", "draws"]} />
       <PatternSection url={url} />
       <GravitySection url={url} />
+      <MrqapSection url={url} />
       <ShareSection url={url} />
       <SurprisingSection url={url} />
     </Page>

@@ -33,7 +33,7 @@ export function IntervalRowsDrawing({ rows, domain, width, labelledBy, words, ..
       )}
       {placed.rows.map(({ row, label, labelY, noteY, top, lanes }) => (
         <g key={row.id}>
-          <line class="grid" x1={0} x2={right} y1={top} y2={top} />
+          <line class="grid" x1={0} x2={row.aside ? width : right} y1={top} y2={top} />
           <text x={0} y={labelY} dominant-baseline="middle">
             {label}
           </text>
@@ -43,6 +43,11 @@ export function IntervalRowsDrawing({ rows, domain, width, labelledBy, words, ..
               <Spans mark={mark} at={at} y={y} />
             </Mark>
           ))}
+          {row.aside && (
+            <text class="small" x={width} y={noteY} dominant-baseline="middle" text-anchor="end">
+              {row.aside}
+            </text>
+          )}
           {lanes.length === 0 && row.note && (
             <text class="small backed" x={left} y={noteY} dominant-baseline="middle">
               {row.note}

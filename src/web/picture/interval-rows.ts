@@ -1,6 +1,6 @@
 import { linearScale, type Scale, ticks } from "./linear-scale.ts";
 import { PLOT } from "./plot-defaults.ts";
-import { fitted } from "./text-width.ts";
+import { fitted, textWidth } from "./text-width.ts";
 
 /** A value with what is known of where it may lie. */
 export interface IntervalMark {
@@ -26,6 +26,8 @@ export interface IntervalRow {
   readonly marks: readonly IntervalMark[];
   /** What stands where there is no mark. */
   readonly note?: string | undefined;
+  /** What stands at the end of the row. */
+  readonly aside?: string;
 }
 
 export interface PlacedRow {
@@ -59,7 +61,9 @@ export function intervalRows(
   width: number,
 ): IntervalRows {
   const narrow = width < 1.25 * PLOT.narrow;
-  const [left, right] = [narrow ? END : Math.min(260, 0.32 * width), width - END];
+  const asides = Math.max(0, ...rows.map(({ aside = "" }) => textWidth(aside, PLOT.small)));
+  const right = width - END - (asides > 0 ? asides + PLOT.gap : 0);
+  const left = narrow ? END : Math.min(260, 0.32 * width);
   const at = linearScale([low, high], [left, right]);
   let top: number = PLOT.axis;
   const placed = rows.map((row): PlacedRow => {
