@@ -4,14 +4,17 @@ import { coded, spoken, t } from "../language/text.ts";
 
 /** Two digits after the point, so that figures of a column stand under one another. */
 export function hundredths(value: number): string {
-  return new Intl.NumberFormat(spoken(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
-    value,
-  );
+  return withDigits(value, 2);
 }
 
 /** A coefficient or an index with its sign. */
-export function signed(value: number): string {
-  return value < 0 ? `−${hundredths(-value)}` : `+${hundredths(value)}`;
+export function signed(value: number, digits = 2): string {
+  return value < 0 ? `−${withDigits(-value, digits)}` : `+${withDigits(value, digits)}`;
+}
+
+function withDigits(value: number, digits: number): string {
+  const shown = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(spoken(), shown).format(value);
 }
 
 export function pWords(p: number): string {

@@ -5,7 +5,7 @@ import type { IntervalRow } from "../picture/interval-rows.ts";
 import { IntervalRowsDrawing } from "../picture/interval-rows-drawing.tsx";
 import { Picture } from "../picture/picture.tsx";
 import { pWords, signed } from "./figure-words.ts";
-import { mrqapTerms, type NamedTerm } from "./mrqap-table.tsx";
+import { mrqapTerms, type NamedTerm, STANDARDISED } from "./mrqap-table.tsx";
 import { Sign } from "./pattern-picture.tsx";
 
 /** Above this p a dot is hollow. */
@@ -44,7 +44,7 @@ export function MrqapPicture({ reply }: { reply: MrqapReply }) {
 
 function rowOf({ id, label, told: { standardised, pTwoSided } }: NamedTerm): IntervalRow {
   const p = pWords(pTwoSided);
-  const words = t("inference.mrqapMark", { label, value: signed(standardised), p });
+  const words = t("inference.mrqapMark", { label, value: signed(standardised, STANDARDISED), p });
   return {
     id,
     label,

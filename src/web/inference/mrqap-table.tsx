@@ -20,6 +20,9 @@ export function mrqapTerms({ terms, covariates }: MrqapReply): NamedTerm[] {
   });
 }
 
+/** Digits after the point of what a standard deviation more does: little, where few pairs are tied. */
+export const STANDARDISED = 3;
+
 export function MrqapTable({ reply }: { reply: MrqapReply }) {
   const { model, draws } = reply;
   return (
@@ -39,7 +42,7 @@ const columns = (model: MrqapReply["model"]): readonly Column<NamedTerm>[] => [
   model === "linear"
     ? figure("coefficient", t("inference.perThousand"), ({ coefficient }) => 1000 * coefficient)
     : figure("coefficient", t("inference.lnOdds"), ({ coefficient }) => coefficient),
-  figure("standardised", t("inference.perDeviation"), ({ standardised }) => standardised),
+  figure("standardised", t("inference.perDeviation"), ({ standardised }) => standardised, STANDARDISED),
   model === "linear" ? figure("t", "t", ({ t: value = 0 }) => value) : figure("z", "z", ({ z = 0 }) => z),
   {
     id: "p",
@@ -50,11 +53,11 @@ const columns = (model: MrqapReply["model"]): readonly Column<NamedTerm>[] => [
   },
 ];
 
-function figure(id: string, head: string, of: (term: Term) => number): Column<NamedTerm> {
+function figure(id: string, head: string, of: (term: Term) => number, digits = 2): Column<NamedTerm> {
   return {
     id,
     head,
-    cell: ({ told }) => signed(of(told)),
+    cell: ({ told }) => signed(of(told), digits),
     by: ({ told }) => of(told),
     number: true,
   };
