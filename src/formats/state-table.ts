@@ -58,7 +58,7 @@ const ColonialTie = z.strictObject({
 });
 export type ColonialTie = z.infer<typeof ColonialTie>;
 
-/** A state that is party to a treaty by which an attack on one concerns the others. */
+/** A state that is party to a treaty by which its parties pledge to help defend each other. */
 const Ally = z.strictObject({
   treaty: z.string().regex(/^[a-z][a-z-]*$/),
   name: z.string().min(1),
@@ -95,7 +95,7 @@ export const COLONIAL_TABLE = {
 export const ALLIANCE_TABLE = {
   ...tableOf("gazetteer/alliances", Ally, columnsOf(Ally), ["treaty", "country"]),
   description:
-    "Parties to treaties of mutual defence beside NATO, whose members are claims. Not a full list: treaties whose parties could be read in a source.",
+    "Parties to treaties that pledge defence against attack, beside NATO, whose members are claims. Dates are of entry into force or, where only that is told, of signature. Not a full list: treaties whose parties could be read in a source.",
 };
 
 export const STATE_TABLES = [LANGUAGE_TABLE, STATE_LANGUAGE_TABLE, COLONIAL_TABLE, ALLIANCE_TABLE] as const;

@@ -75,6 +75,24 @@ test("allies are those of the day: Mexico left the Rio treaty in 2004, Finland j
   assert.equal(on("2015-01-01").get("alliance")?.("FI", "NO"), 0);
 });
 
+test("a duty to consult makes no ally, a pledge to defend does, and no longer than it is in force", () => {
+  assert.equal(of("alliance", "MY", "SG"), 0);
+  assert.equal(of("alliance", "LR", "US"), 0);
+  assert.equal(of("alliance", "MA", "SA"), 1);
+  assert.equal(on("2011-01-01").get("alliance")?.("FR", "SN"), 1);
+  assert.equal(of("alliance", "FR", "SN"), 0);
+  assert.equal(on("2009-11-30").get("alliance")?.("AT", "IE"), 0);
+  assert.equal(of("alliance", "AT", "IE"), 1);
+  assert.equal(on("2024-01-01").get("alliance")?.("BF", "NG"), 1);
+  assert.equal(of("alliance", "BF", "NG"), 0);
+  assert.equal(on("1980-01-01").get("alliance")?.("PL", "RU"), 1);
+  assert.equal(of("alliance", "PL", "RU"), 0);
+});
+
+test("a defence agreement of France with one state makes no ally of those it has with others", () => {
+  assert.equal(on("2005-01-01").get("alliance")?.("CM", "GA"), 0);
+});
+
 test("of a state in no list nothing is known, and that is no 0", () => {
   for (const [id, value] of today) assert.ok(Number.isNaN(value("QQ", "FR")), id);
 });
