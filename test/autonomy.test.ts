@@ -77,7 +77,7 @@ test("what the law lets a city do stands beside its affairs with a source, and o
 
 test("every row on the law of a country has its source, the day it was read, and a law unless a source says there is none", () => {
   const rows = [...readLegalCompetence(bundledFolder()).values()];
-  assert.ok(rows.length > 15);
+  assert.ok(rows.length > 35);
   for (const { country, scope, law, source } of rows) {
     assert.ok(source.startsWith("http"), country);
     assert.equal(law === undefined, scope === "none-explicit", country);
