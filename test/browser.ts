@@ -90,6 +90,7 @@ export async function watchedPage(
   // What waits is waited for long: two files at once have two cores.
   context.setDefaultTimeout(90_000);
   const page = await context.newPage();
+  if (SLOW > 1) await slowedDown(page);
   const complaints: string[] = [];
   page.on("console", (said) => {
     if (["error", "warning"].includes(said.type())) complaints.push(`console: ${said.text()}`);
@@ -107,4 +108,27 @@ export async function visit(page: Page, path: string): Promise<void> {
   // A page that computes first may take minutes on a slow machine.
   await page.goto(path, { waitUntil: "networkidle", timeout: 300_000 });
   await page.locator("h1").first().waitFor();
+  await settled(page);
+}
+
+/** Until the page has done all that follows at once from what it drew, as moving the focus; or for longer. */
+export function settled(page: Page, milliseconds = 0): Promise<void> {
+  return page.evaluate(
+    `new Promise((done) => requestAnimationFrame(() => setTimeout(done, ${milliseconds})))`,
+  );
+}
+
+/** How many times slower the pages are made, to try the tests as on a slow machine: `HANSA_SLOW=6`. */
+const SLOW = Number(process.env["HANSA_SLOW"] ?? 1);
+const LATENCY_MS = 25;
+
+async function slowedDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOW });
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: LATENCY_MS * SLOW,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
 }

@@ -1,6 +1,6 @@
 import { after, before, describe, test } from "node:test";
 import type { Locator, Page } from "playwright-core";
-import { type Atlas, buildWeb, openAtlas, type Watched, watchedPage } from "./browser.ts";
+import { type Atlas, buildWeb, openAtlas, settled, type Watched, watchedPage } from "./browser.ts";
 import { needs } from "./machine.ts";
 
 type Reading = (name: string, use: (page: Page, watched: Watched, atlas: Atlas) => Promise<void>) => void;
@@ -15,7 +15,7 @@ export function readings(title: string, tell: (reading: Reading) => void): void 
     });
     after(() => atlas?.close());
     tell((name, use) => {
-      test(name, { timeout: 180_000 }, async () => {
+      test(name, { timeout: 300_000 }, async () => {
         const watched = await watchedPage(atlas);
         try {
           await use(watched.page, watched, atlas);
@@ -32,7 +32,8 @@ export async function textOf(locator: Locator): Promise<string> {
 }
 
 /** What has the focus: its element and the first words in it. */
-export function focused(page: Page): Promise<string> {
+export async function focused(page: Page): Promise<string> {
+  await settled(page);
   return page.evaluate(
     "document.activeElement.tagName + ' ' + document.activeElement.textContent.trim().slice(0, 40)",
   );

@@ -1,8 +1,8 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, TargetedMouseEvent } from "preact";
 import type { AssessmentReply } from "../../contract/replies.ts";
 import { entityPath } from "../address.ts";
 import { withClocks } from "../clocks.ts";
-import { openClaims } from "../evidence/open-claims.ts";
+import { openWhenRead } from "../evidence/open-when-read.ts";
 import { useClocks } from "../frame/link.tsx";
 import { usePaper } from "../frame/paper.ts";
 import { askOnce } from "../use-reply.ts";
@@ -28,16 +28,13 @@ export function PeerMark({ city, measure, words, children }: PeerMarkProps) {
       </g>
     );
   const page = withClocks(entityPath(city), clocks);
-  const open = (event: MouseEvent): void => {
+  const open = (event: TargetedMouseEvent<Element>): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button > 0) return;
     event.preventDefault();
+    const path = withClocks(`/api/cities/${encodeURIComponent(city)}`, clocks);
+    const because = askOnce<AssessmentReply>(path).then((told) => standingBecause(told, measure));
     // The peer's page tells what is wrong.
-    const instead = (): void => location.assign(page);
-    askOnce<AssessmentReply>(withClocks(`/api/cities/${encodeURIComponent(city)}`, clocks)).then((told) => {
-      const because = standingBecause(told, measure);
-      if (because.length > 0) openClaims(because, words);
-      else instead();
-    }, instead);
+    openWhenRead(event.currentTarget, because, words, () => location.assign(page));
   };
   return (
     <a class="plot-mark" href={page} aria-label={words} onClick={open}>

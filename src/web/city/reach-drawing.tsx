@@ -1,8 +1,9 @@
+import type { TargetedMouseEvent } from "preact";
 import type { Atlas } from "../../atlas/atlas.ts";
 import { placedLabels } from "../../atlas/placed-labels.ts";
 import type { FactsReply } from "../../contract/facts-question.ts";
 import { withClocks } from "../clocks.ts";
-import { openClaims } from "../evidence/open-claims.ts";
+import { openWhenRead } from "../evidence/open-when-read.ts";
 import { useClocks } from "../frame/link.tsx";
 import { t } from "../language/text.ts";
 import type { Projection } from "../map/projection.ts";
@@ -113,18 +114,15 @@ function Companion({ spot, atlas, asOf, ownSeats }: CompanionProps) {
     ...bodies.map((body) => ["object", body]),
   ]);
   const path = withClocks(`/facts?${query}`, { ...clocks, asOf });
-  const open = (event: MouseEvent): void => {
+  const open = (event: TargetedMouseEvent<Element>): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button > 0) return;
     event.preventDefault();
-    askOnce<FactsReply>(`/api${path}`).then(
-      ({ facts }) =>
-        openClaims(
-          [...ownSeats(bodies), ...facts.flatMap(({ claims }) => claims.map((each) => each.id))],
-          words,
-        ),
-      // The page of the same facts says what is wrong.
-      () => location.assign(path),
-    );
+    const ids = askOnce<FactsReply>(`/api${path}`).then(({ facts }) => [
+      ...ownSeats(bodies),
+      ...facts.flatMap(({ claims }) => claims.map((each) => each.id)),
+    ]);
+    // The page of the same facts says what is wrong.
+    openWhenRead(event.currentTarget, ids, words, () => location.assign(path));
   };
   return (
     <a class="plot-mark of-membership" href={path} aria-label={words} data-later="" onClick={open}>

@@ -32,7 +32,7 @@ export function Standfirst({ assessment }: { assessment: Assessment }) {
           </button>
         </p>
       )}
-      {!paper && evidence.claims > 0 && <DossierControl city={city} />}
+      {!paper && evidence.claims > 0 && <DossierControl key={city.id} city={city} />}
     </div>
   );
 }

@@ -25,7 +25,9 @@ import { SaidFields } from "./said-fields.tsx";
 export default function ClaimPage() {
   const { params } = useRoute();
   const clocks = useClocks();
-  const { value, failure } = useReply<ClaimReply>(withClocks(claimAddress(params["id"] ?? ""), clocks));
+  const { value, failure, waiting } = useReply<ClaimReply>(
+    withClocks(claimAddress(params["id"] ?? ""), clocks),
+  );
   if (failure) return <FailurePage failure={failure} />;
   if (value === undefined) return <Waiting what={t("claim.theClaim")} />;
   const { claim, sentence, standing } = value;
@@ -40,7 +42,7 @@ export default function ClaimPage() {
         <p class="failure">{t("claim.noLongerStands", { standing: label("claim-standing", standing) })}</p>
       )}
       <Pairs pairs={coded(value)} />
-      <OwnActs reply={value} />
+      <OwnActs key={claim.id} reply={value} waiting={waiting} />
       <Supported reply={value} />
       <Section id="fields" title={t("claim.fieldByField")}>
         <SaidFields reply={value} />

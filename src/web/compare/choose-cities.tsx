@@ -9,8 +9,10 @@ import { PlaceSearch } from "../start/place-search.tsx";
 
 const MOST = 5;
 
+export type Chosen = Pick<Ref, "id" | "name">;
+
 /** Which cities stand side by side: take one out, swap the first two, add another up to five. */
-export function ChooseCities({ cities }: { cities: readonly Pick<Ref, "id" | "name">[] }) {
+export function ChooseCities({ cities }: { cities: readonly Chosen[] }) {
   const { route } = useLocation();
   const clocks = useClocks();
   const ids = cities.map(({ id }) => id);

@@ -13,7 +13,7 @@ import { t } from "../language/text.ts";
 import { nameMeant } from "../meant.ts";
 import { queryOf } from "../query.ts";
 import { useReply } from "../use-reply.ts";
-import { ChooseCities } from "./choose-cities.tsx";
+import { ChooseCities, type Chosen } from "./choose-cities.tsx";
 import { ChangeOfMind, Path } from "./closing.tsx";
 import { Common } from "./common.tsx";
 import { ComparedStanding } from "./compared-standing.tsx";
@@ -34,9 +34,18 @@ export default function ComparePage() {
   if (value === undefined) return <Waiting what={t("compare.theComparison")} />;
   return (
     <div aria-busy={waiting}>
-      <SideBySide comparison={value} pair={pairQuestion(value, url)} />
+      <SideBySide
+        comparison={value}
+        pair={pairQuestion(value, url)}
+        chosen={waiting ? asked.map((city) => named(city, value)) : value.cities}
+      />
     </div>
   );
+}
+
+/** A city of the address, by its name where the comparison that is shown has it. */
+function named(city: string, { cities }: ComparisonReply): Chosen {
+  return cities.find(({ id }) => id === city) ?? { id: city, name: city };
 }
 
 /** An ambiguous name is replaced by the place chosen; the other cities stay. */
@@ -67,8 +76,15 @@ function Choosing({ asked }: { asked: string[] }) {
   );
 }
 
+interface SideBySideProps {
+  comparison: ComparisonReply;
+  pair?: string | undefined;
+  /** Those of the address, while it asks for others than are compared yet: the next choice goes on from them. */
+  chosen?: readonly Chosen[];
+}
+
 /** The whole of a comparison, on a screen or on paper. */
-export function SideBySide({ comparison, pair }: { comparison: ComparisonReply; pair?: string | undefined }) {
+export function SideBySide({ comparison, pair, chosen = comparison.cities }: SideBySideProps) {
   useDayTold(comparison.asOf);
   const paper = usePaper();
   const names = comparison.cities.map(({ name }) => name);
@@ -80,7 +96,7 @@ export function SideBySide({ comparison, pair }: { comparison: ComparisonReply; 
     >
       <MeantNote meant={comparison.meant} />
       <Warnings warnings={comparison.warnings} />
-      {!paper && <ChooseCities cities={comparison.cities} />}
+      {!paper && <ChooseCities cities={chosen} />}
       <Rows comparison={comparison} />
       <PerHead comparison={comparison} />
       <ComparedStanding comparison={comparison} />

@@ -1,13 +1,14 @@
-import { useId, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import type { SourcesReply } from "../../contract/replies.ts";
-import type { SetTrust, TrustReply } from "../../contract/trust-question.ts";
+import type { TrustReply } from "../../contract/trust-question.ts";
 import { t } from "../language/text.ts";
 import { codesOf, label } from "../listed.ts";
 import { useReply } from "../use-reply.ts";
+import type { TrustChange } from "./trust-change.ts";
 
 interface TrustAddProps {
   order: TrustReply["order"];
-  onAdd: (body: SetTrust, done: string) => Promise<boolean>;
+  onAdd: (change: TrustChange) => Promise<boolean>;
 }
 
 const LEAST_LETTERS = 3;
@@ -22,10 +23,14 @@ export function TrustAdd({ order, onAdd }: TrustAddProps) {
       ? undefined
       : `/api/sources?text=${encodeURIComponent(words)}&limit=12`,
   );
-  const others = order.findIndex(({ sort }) => sort === "others");
-  const add = (entry: string, name: string): Promise<boolean> => {
-    const to = (others < 0 ? order.length : others) + 1;
-    return onAdd({ move: { entry, to } }, t("trust.added", { name, to }));
+  const hasOthers = order.some(({ sort }) => sort === "others");
+  const underWay = useRef(new Set<string>());
+  const add = async (entry: string, name: string): Promise<boolean> => {
+    if (underWay.current.has(entry)) return false;
+    underWay.current.add(entry);
+    const done = await onAdd(added(entry, name));
+    underWay.current.delete(entry);
+    return done;
   };
   return (
     <>
@@ -33,7 +38,9 @@ export function TrustAdd({ order, onAdd }: TrustAddProps) {
         class="inline-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (words) void add(words, words).then((done) => done && setText(""));
+          // What was typed meanwhile stays.
+          if (words)
+            void add(words, words).then((done) => done && setText((now) => (now === text ? "" : now)));
         }}
       >
         <label class="inline-field wide">
@@ -56,19 +63,13 @@ export function TrustAdd({ order, onAdd }: TrustAddProps) {
       </form>
       <KindForm order={order} onAdd={add} />
       <p class="form-acts">
-        {others < 0 && (
-          <button
-            type="button"
-            class="plain"
-            onClick={() =>
-              void onAdd({ move: { entry: "others", to: order.length + 1 } }, t("trust.othersAdded"))
-            }
-          >
+        {!hasOthers && (
+          <button type="button" class="plain" onClick={() => void onAdd(othersLast)}>
             {t("disagreement.addAllOtherSourcesTo")}
           </button>
         )}
         {order.length > 0 && (
-          <button type="button" class="plain" onClick={() => void onAdd({ order: [] }, t("trust.noOrder"))}>
+          <button type="button" class="plain" onClick={() => void onAdd(noOrder)}>
             {t("disagreement.haveNoOrder")}
           </button>
         )}
@@ -76,6 +77,22 @@ export function TrustAdd({ order, onAdd }: TrustAddProps) {
     </>
   );
 }
+
+const added =
+  (entry: string, name: string): TrustChange =>
+  (held) => {
+    const others = held.findIndex(({ sort }) => sort === "others");
+    const to = (others < 0 ? held.length : others) + 1;
+    return { body: { move: { entry, to } }, done: t("trust.added", { name, to }) };
+  };
+
+const othersLast: TrustChange = (held) =>
+  held.some(({ sort }) => sort === "others")
+    ? undefined
+    : { body: { move: { entry: "others", to: held.length + 1 } }, done: t("trust.othersAdded") };
+
+const noOrder: TrustChange = (held) =>
+  held.length === 0 ? undefined : { body: { order: [] }, done: t("trust.noOrder") };
 
 function KindForm({
   order,

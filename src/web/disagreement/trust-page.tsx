@@ -1,12 +1,14 @@
-import { useState } from "preact/hooks";
-import type { SetTrust, TrustReply } from "../../contract/trust-question.ts";
+import { useRef, useState } from "preact/hooks";
+import type { TrustReply } from "../../contract/trust-question.ts";
 import { ask, type Failure } from "../ask.ts";
 import { FailureNote, FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
 import { useMeta } from "../frame/use-meta.ts";
+import { useInTurn } from "../in-turn.ts";
 import { t } from "../language/text.ts";
 import { failureIn, ledgerChanged, useReply } from "../use-reply.ts";
 import { TrustAdd } from "./trust-add.tsx";
+import type { TrustChange } from "./trust-change.ts";
 import { TrustList } from "./trust-list.tsx";
 
 /** Whom the reader believes first where sources differ: an order of sources, publishers, origins and kinds. */
@@ -30,23 +32,27 @@ function Order({ reply }: { reply: TrustReply }) {
   const [failure, setFailure] = useState<Failure>();
   const [told, setTold] = useState("");
   const [before, setBefore] = useState<readonly string[]>();
-  // What a change was answered with stands until the page's own reply is anew, so that the next change counts on it.
-  const [answered, setAnswered] = useState<{ from: TrustReply; reply: TrustReply }>();
-  const { order, unnamed } = answered?.from === reply ? answered.reply : reply;
-  const send = async (body: SetTrust, done: string, undone = false): Promise<boolean> => {
-    try {
-      setAnswered({ from: reply, reply: await ask<TrustReply>("/api/trust", { body }) });
-      setFailure(undefined);
-      setTold(done);
-      setBefore(undone ? undefined : order.map(({ entry }) => entry));
-      ledgerChanged();
-      return true;
-    } catch (error) {
-      setFailure(failureIn(error));
-      setTold("");
-      return false;
-    }
-  };
+  const { shown, answer } = useAnswered(reply);
+  const { order, unnamed } = shown.current;
+  const inTurn = useInTurn();
+  const send = (change: TrustChange, undone = false): Promise<boolean> =>
+    inTurn(async () => {
+      const { order: begun } = shown.current;
+      const asked = change(begun);
+      if (asked === undefined) return true;
+      try {
+        answer(await ask<TrustReply>("/api/trust", { body: asked.body }));
+        setFailure(undefined);
+        setTold(asked.done);
+        setBefore(undone ? undefined : begun.map(({ entry }) => entry));
+        ledgerChanged();
+        return true;
+      } catch (error) {
+        setFailure(failureIn(error));
+        setTold("");
+        return false;
+      }
+    });
   return (
     <Section id="order" title={t("disagreement.yourOrder")}>
       {order.length === 0 ? (
@@ -60,7 +66,10 @@ function Order({ reply }: { reply: TrustReply }) {
       <div class={told ? "told" : ""}>
         <p role="status">{told}</p>
         {before && told && (
-          <button type="button" onClick={() => void send({ order: [...before] }, t("trust.undone"), true)}>
+          <button
+            type="button"
+            onClick={() => void send(() => ({ body: { order: [...before] }, done: t("trust.undone") }), true)}
+          >
             {t("review.undo")}
           </button>
         )}
@@ -73,4 +82,19 @@ function Order({ reply }: { reply: TrustReply }) {
       )}
     </Section>
   );
+}
+
+/** What a change was answered with stands until the page's own reply is anew, so that the next change counts on it. */
+function useAnswered(reply: TrustReply) {
+  const [answered, setAnswered] = useState<{ from: TrustReply; reply: TrustReply }>();
+  const own = useRef(reply);
+  const shown = useRef(reply);
+  own.current = reply;
+  shown.current = answered?.from === reply ? answered.reply : reply;
+  const answer = (given: TrustReply): void => {
+    // A change that waits its turn begins before this is drawn.
+    shown.current = given;
+    setAnswered({ from: own.current, reply: given });
+  };
+  return { shown, answer };
 }

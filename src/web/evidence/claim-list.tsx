@@ -23,7 +23,9 @@ const AT_ONCE = 20;
 /** The claims a number rests on, under the facts they support, each with its source. */
 export function ClaimList({ ids, behind, onTask, kept, onUndone }: ClaimListProps) {
   const [shown, setShown] = useState(AT_ONCE);
-  const read = useClaims([...new Set([...ids.slice(0, shown), ...(kept ? [kept.id] : [])])]);
+  const { value: read, waiting } = useClaims([
+    ...new Set([...ids.slice(0, shown), ...(kept ? [kept.id] : [])]),
+  ]);
   const left = ids.length - shown;
   const subject = read?.groups[0]?.fact?.subject;
   return (
@@ -36,7 +38,12 @@ export function ClaimList({ ids, behind, onTask, kept, onUndone }: ClaimListProp
         <FailureNote key={address} failure={failure} />
       ))}
       {read?.groups.map((group) => (
-        <FactGroup key={group.claims[0]?.claim.id} group={group} onTask={onTask} />
+        <FactGroup
+          key={group.claims[0]?.claim.id}
+          group={group}
+          // Nothing is begun on a claim that was just changed before it is read anew.
+          onTask={waiting ? undefined : onTask}
+        />
       ))}
       {left > 0 && (
         <p>

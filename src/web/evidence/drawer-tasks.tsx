@@ -6,6 +6,7 @@ import { t } from "../language/text.ts";
 import type { Kept } from "../own/kept-note.tsx";
 import { type OwnTask, OwnTaskForm } from "../own/own-task-form.tsx";
 import type { Undoing } from "../own/undoing.ts";
+import { useStillHere } from "../still-here.ts";
 import { ledgerChanged } from "../use-reply.ts";
 import { ClaimList } from "./claim-list.tsx";
 import { pressedWords, showClaims } from "./open-claims.ts";
@@ -39,10 +40,13 @@ function Tasks({ hash, asked, kept, onDone }: KeepingProps) {
     "add" in asked ? { do: "add", subject: asked.add } : undefined,
   );
   const readOnly = useMeta()?.readOnly;
+  const isHere = useStillHere();
   const ids = "claims" in asked ? asked.claims : [];
   const tell = (kept: Kept): void => {
-    setTask(undefined);
     ledgerChanged();
+    // A drawer that was closed meanwhile stays closed, on whatever page the reader is by then.
+    if (!isHere()) return;
+    setTask(undefined);
     onDone({
       hash: showClaims([...new Set([...ids, kept.id])]),
       kept,

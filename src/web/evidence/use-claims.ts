@@ -16,12 +16,18 @@ export interface ClaimsRead {
   failures: { address: string; failure: Failure }[];
 }
 
+interface ClaimsShown {
+  value?: ClaimsRead;
+  /** They are read anew, as after something was written. */
+  waiting: boolean;
+}
+
 type Read = ClaimReply | ClaimsRead["failures"][number];
 
 /** Claims by id, those of one fact together, in the order asked. */
-export function useClaims(ids: readonly string[]): ClaimsRead | undefined {
+export function useClaims(ids: readonly string[]): ClaimsShown {
   const clocks = useClocks();
-  return useAsked(ids.map((id) => withClocks(claimAddress(id), clocks)).join(" "), readClaims).value;
+  return useAsked(ids.map((id) => withClocks(claimAddress(id), clocks)).join(" "), readClaims);
 }
 
 export const claimAddress = (id: string): string => `/api/claims/${encodeURIComponent(id)}`;

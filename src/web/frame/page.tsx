@@ -5,6 +5,7 @@ import { t } from "../language/text.ts";
 import { useEmbedded, useEmbeddedPart } from "./embedded.ts";
 import { EmptyNote } from "./empty-note.tsx";
 import { useClocks } from "./link.tsx";
+import { takeFocus } from "./take-focus.ts";
 
 /** The page the reader came in by keeps the browser's focus; every later one hands it to its heading. */
 let cameIn = false;
@@ -26,7 +27,7 @@ export function Page({ title, heading, kicker, class: kind, children }: PageProp
   useEffect(() => {
     embedded?.onTitle(title);
     document.title = title === "Hansa" ? t("frame.siteTitle") : `${title} · Hansa`;
-    if (cameIn && location.hash === "") top.current?.focus({ preventScroll: true });
+    if (cameIn && location.hash === "") takeFocus(top.current);
     cameIn = true;
     if (/^#[a-z][a-z0-9-]*$/.test(location.hash))
       document.getElementById(location.hash.slice(1))?.scrollIntoView();

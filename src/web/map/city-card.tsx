@@ -3,9 +3,10 @@ import { type Atlas, partnerIn } from "../../atlas/atlas.ts";
 import type { FactsReply } from "../../contract/facts-question.ts";
 import { entityPath } from "../address.ts";
 import { withClocks } from "../clocks.ts";
-import { openClaims } from "../evidence/open-claims.ts";
+import { openWhenRead } from "../evidence/open-when-read.ts";
 import { Status } from "../evidence/status.tsx";
 import { Go, useClocks } from "../frame/link.tsx";
+import { takeFocus } from "../frame/take-focus.ts";
 import { dateWords } from "../language/date-words.ts";
 import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
@@ -35,7 +36,7 @@ export function CityCard({
   const [all, setAll] = useState(false);
   useEffect(() => {
     setAll(false);
-    heading.current?.focus({ preventScroll: true });
+    takeFocus(heading.current);
   }, [city]);
   const { cities } = atlas;
   const name = cities.name[city] ?? "";
@@ -132,7 +133,7 @@ function ShowEvidence({
   const [failed, setFailed] = useState<string>();
   const form = forms[ties.form[row] ?? -1] ?? "";
   const words = t("map.tieBetween", { one: cities.name[city], other: cities.name[partner] });
-  const open = async (): Promise<void> => {
+  const open = ({ currentTarget }: { currentTarget: Element }): void => {
     const query = new URLSearchParams({
       kind: "tie",
       subject: cities.id[city] ?? "",
@@ -140,17 +141,11 @@ function ShowEvidence({
     });
     // The clock of the world is left out: it would hide ties that are compared with another day's.
     const { asOf: _, ...others } = clocks;
-    try {
-      const path = withClocks(`/api/facts?${query}`, others);
-      const { facts } = await askOnce<FactsReply>(path);
+    const ids = askOnce<FactsReply>(withClocks(`/api/facts?${query}`, others)).then(({ facts }) => {
       const same = facts.filter(({ predicate }) => predicate === form);
-      openClaims(
-        (same.length > 0 ? same : facts).flatMap(({ claims }) => claims.map(({ id }) => id)),
-        words,
-      );
-    } catch (error) {
-      setFailed(failureIn(error).message);
-    }
+      return (same.length > 0 ? same : facts).flatMap(({ claims }) => claims.map(({ id }) => id));
+    });
+    openWhenRead(currentTarget, ids, words, (error) => setFailed(failureIn(error).message));
   };
   return (
     <>

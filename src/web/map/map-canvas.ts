@@ -191,13 +191,14 @@ export class MapCanvas {
     const from = projection;
     baseMap(projection, detail).then(
       (base) => {
-        if (this.#projection !== from) return;
+        // Coarse shapes that come late do not replace the fine ones.
+        if (this.#projection !== from || this.#detail !== detail) return;
         this.#base = base;
         this.#draw("ground");
       },
       () => {
         // Ties and cities are drawn without the land under them; the next movement asks for it again.
-        this.#detail = "none";
+        if (this.#projection === from && this.#detail === detail) this.#detail = "none";
       },
     );
   }

@@ -31,7 +31,10 @@ export function onPointer(element: HTMLElement, map: Touched, told: { current: T
   element.addEventListener("pointerleave", () => hand.leave(), { signal });
   element.addEventListener("dblclick", (event) => hand.zoom(event, 2), { signal });
   element.addEventListener("wheel", (event) => hand.turn(event), { signal, passive: false });
-  return () => heard.abort();
+  return () => {
+    heard.abort();
+    hand.stop();
+  };
 }
 
 class Hand {
@@ -96,6 +99,11 @@ class Hand {
     if (!event.ctrlKey && document.activeElement !== this.#element) return;
     event.preventDefault();
     this.zoom(event, 2 ** (-event.deltaY / (event.ctrlKey ? 100 : 400)));
+  }
+
+  /** Nothing is told of a map that is left: it would take the reader back to it. */
+  stop(): void {
+    clearTimeout(this.#moved);
   }
 
   #tell(): void {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Atlas } from "../../atlas/atlas.ts";
 import { dayNumber } from "../../atlas/day-number.ts";
@@ -33,7 +33,8 @@ export interface Shown {
 }
 
 export function useShown(atlas: Atlas, asked: MapAsked): Shown {
-  const { url, route } = useLocation();
+  const { url } = useLocation();
+  const go = useOwnAddress();
   const clocks = useClocks();
   const [passing, setPassing] = useState<number>();
   const { choice, all, since } = asked;
@@ -69,8 +70,17 @@ export function useShown(atlas: Atlas, asked: MapAsked): Shown {
     stop: (to) => {
       setPassing(undefined);
       const asOf = dayOfYear(to, atlas.today);
-      route(withClocks(url, { ...clocks, asOf: asOf === atlas.today ? "" : asOf }), true);
+      go(withClocks(url, { ...clocks, asOf: asOf === atlas.today ? "" : asOf }));
     },
-    ask: (next) => route(mapAddress(url, next), true),
+    ask: (next) => go(mapAddress(url, next)),
+  };
+}
+
+/** Changes the address of this page alone: it is still drawn while the next one, whose address holds by then, is fetched. */
+function useOwnAddress(): (address: string) => void {
+  const { path, route } = useLocation();
+  const own = useRef(path);
+  return (address) => {
+    if (path === own.current) route(address, true);
   };
 }

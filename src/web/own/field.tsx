@@ -8,6 +8,8 @@ export interface FieldProps {
   label: string;
   value: string;
   onText: (text: string) => void;
+  /** The reader has left the field. */
+  onLeft?: () => void;
   problems: readonly ErrorProblem[];
   hint?: string;
   required?: boolean;
@@ -55,6 +57,7 @@ export function Field(props: FieldProps) {
           {...control}
           type="text"
           list={props.list}
+          onBlur={props.onLeft}
           onInput={({ currentTarget }) => onText(currentTarget.value)}
         />
       )}

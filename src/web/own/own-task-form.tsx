@@ -30,12 +30,17 @@ export function OwnTaskForm({ task, onDone, onBack }: OwnTaskFormProps) {
   const [failure, setFailure] = useState<Failure>();
   const [sending, setSending] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const sentFrom = useRef<Element>(undefined);
   useEffect(() => {
-    if (failure) form.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
+    // Who types in another field by the time of the answer goes on there.
+    const { activeElement: now } = document;
+    if (failure && (now === sentFrom.current || !now?.matches("input, select, textarea")))
+      form.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
   }, [failure]);
   const send = (event: Event): void => {
     event.preventDefault();
     setSending(true);
+    sentFrom.current = document.activeElement ?? undefined;
     sent(task, start, draft)
       .then(
         (reply) => {

@@ -20,7 +20,8 @@ export function OpenNames({ open, onDecide, failure }: OpenNamesProps) {
     decidedAt.current = undefined;
     const next = list.current?.children[Math.min(last.at, open.length - 1)];
     const focus = next?.querySelector<HTMLElement>("h3") ?? document.querySelector<HTMLElement>("h1");
-    focus?.focus();
+    // Who has gone on elsewhere meanwhile stays there.
+    if (document.activeElement === document.body) focus?.focus();
   }, [open]);
   return (
     <ol class="open-names" ref={list}>

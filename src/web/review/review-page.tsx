@@ -6,6 +6,7 @@ import { FailureNote, FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
 import { type PageAsk, Pager, pageAsk } from "../frame/pager.tsx";
 import { useMeta } from "../frame/use-meta.ts";
+import { useInTurn } from "../in-turn.ts";
 import { rich, t } from "../language/text.ts";
 import { failureIn, ledgerChanged, useReply } from "../use-reply.ts";
 import { DecidedList } from "./decided-list.tsx";
@@ -44,17 +45,20 @@ interface Done {
 }
 
 function Deciding({ reply, asked }: { reply: ReviewsReply; asked: PageAsk }) {
-  const { open, total, decided } = reply;
+  const { total } = reply;
+  const { open, decided, settle } = useUnsettled(reply);
   const meta = useMeta();
   const writable = meta?.readOnly === false;
   const [done, setDone] = useState<Done>();
   const [failure, setFailure] = useState<Failure & { of: string }>();
-  const busy = useRef(false);
+  const inTurn = useInTurn();
+  const underWay = useRef(new Set<string>());
   const once = async (of: string, act: () => Promise<Done>): Promise<void> => {
-    if (busy.current) return;
-    busy.current = true;
+    if (underWay.current.has(of)) return;
+    underWay.current.add(of);
     try {
-      setDone(await act());
+      setDone(await inTurn(act));
+      settle(of);
       setFailure(undefined);
       ledgerChanged();
     } catch (error) {
@@ -63,7 +67,7 @@ function Deciding({ reply, asked }: { reply: ReviewsReply; asked: PageAsk }) {
       // Another window was quicker: what is open is read anew.
       if (told.status === 404) ledgerChanged();
     } finally {
-      busy.current = false;
+      underWay.current.delete(of);
     }
   };
   const decide = (id: string, body: Decide): Promise<void> =>
@@ -97,6 +101,23 @@ function Deciding({ reply, asked }: { reply: ReviewsReply; asked: PageAsk }) {
       {decided.length > 0 && <DecidedList decided={decided} onUndo={writable ? undo : undefined} />}
     </>
   );
+}
+
+/** What was answered is shown no more, though the page's own reply has yet to be read anew. */
+function useUnsettled(reply: ReviewsReply) {
+  const own = useRef(reply);
+  own.current = reply;
+  const [settled, setSettled] = useState<{ from: ReviewsReply; ids: readonly string[] }>();
+  const ids = settled?.from === reply ? settled.ids : [];
+  return {
+    open: reply.open.filter(({ id }) => !ids.includes(id)),
+    decided: reply.decided.filter(({ claim }) => !ids.includes(claim)),
+    settle: (id: string): void =>
+      setSettled((before) => ({
+        from: own.current,
+        ids: [...(before?.from === own.current ? before.ids : []), id],
+      })),
+  };
 }
 
 function HowTo() {

@@ -1,4 +1,5 @@
-import { useId } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
+import { useLocation } from "preact-iso";
 import { rich, t } from "../language/text.ts";
 import { clearlyMeant, type Suggested } from "./suggestions.ts";
 import { useCombobox } from "./use-combobox.ts";
@@ -26,6 +27,7 @@ export function PlaceSearch({ label, quietLabel, hint, bodies = false, onChoose 
     box.close();
     onChoose(place);
   };
+  const whenFound = useWhenFound(typed, choose);
   return (
     <form
       class="place-search"
@@ -34,8 +36,7 @@ export function PlaceSearch({ label, quietLabel, hint, bodies = false, onChoose 
         const picked = shown[active];
         if (picked) return choose(picked.id);
         if (typed.trim() === "") return;
-        const told = found ? Promise.resolve(found) : askSuggestions(typed, bodies);
-        told.then((all) => choose(clearlyMeant(all, typed)?.id ?? typed.trim()));
+        whenFound(found ? Promise.resolve(found) : askSuggestions(typed, bodies));
       }}
     >
       <label for={`${id}-field`} class={quietLabel ? "visually-hidden" : ""}>
@@ -74,6 +75,27 @@ export function PlaceSearch({ label, quietLabel, hint, bodies = false, onChoose 
       </p>
     </form>
   );
+}
+
+/** Chooses what is clearly meant once it is found, unless the reader has typed on or gone elsewhere by then. */
+function useWhenFound(typed: string, choose: (place: string) => void) {
+  const { path } = useLocation();
+  const now = useRef({ typed, choose });
+  now.current = { typed, choose };
+  const stays = useRef(0);
+  useEffect(
+    () => () => {
+      stays.current++;
+    },
+    [path],
+  );
+  return (found: Promise<readonly Suggested[]>): void => {
+    const stay = stays.current;
+    void found.then((all) => {
+      if (stays.current === stay && now.current.typed === typed)
+        now.current.choose(clearlyMeant(all, typed)?.id ?? typed.trim());
+    });
+  };
 }
 
 interface SuggestionProps {
