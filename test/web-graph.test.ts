@@ -13,7 +13,7 @@ const looked = (page: Page): Promise<string> => textOf(page.locator(".map-looked
 async function laidOut(page: Page, path: string): Promise<void> {
   await visit(page, path);
   await stage(page).waitFor();
-  await page.getByRole("button", { name: "GEXF", disabled: false }).waitFor({ timeout: 30_000 });
+  await page.getByRole("button", { name: "GEXF", disabled: false }).waitFor();
 }
 
 async function saved(page: Page, kind: string): Promise<Buffer> {

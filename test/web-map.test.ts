@@ -24,7 +24,7 @@ const drawn = (page: Page, layer: string): Promise<number> =>
   })()`);
 
 async function until(page: Page, holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100 && !(await holds()); tries++) await page.waitForTimeout(50);
+  for (let tries = 0; tries < 1000 && !(await holds()); tries++) await page.waitForTimeout(50);
   assert.ok(await holds());
 }
 

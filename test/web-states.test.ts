@@ -164,7 +164,7 @@ describe("what a page shows when there is nothing to show yet", needs("chromium"
         if (lang === "fr") await looksRightAt(page);
         await atlas.restart();
         if (lang !== "ja") await away.getByRole("button").click();
-        await away.waitFor({ state: "detached", timeout: 15_000 });
+        await away.waitFor({ state: "detached" });
       }
       await visit(page, "sources?lang=en");
       await atlas.stop();

@@ -21,7 +21,7 @@ readings("going through time under every page", (reading) => {
       await openStrip(page);
       const strip = page.getByRole("complementary", { name: "Going through time" });
       const slider = strip.getByRole("slider");
-      assert.equal(await page.evaluate("document.activeElement.closest('.time-dock') !== null"), true);
+      await page.locator(".time-dock :focus").waitFor();
       await slider.fill("1990");
       await page.waitForURL(/asOf=1990-12-31/);
       await page.locator(".evidence-on-file").getByText("As of 1990-12-31").waitFor();
