@@ -1,6 +1,7 @@
 import { BASELINES, columnOf, GRAVITY } from "./baselines.ts";
 import { fitBoostedTrees, treesLogOdds } from "./boosted-trees.ts";
 import type { LogisticModel, Sample } from "./logistic-model.ts";
+import { weighedAs } from "./newcomers.ts";
 import { FEATURE_COUNT } from "./pair-features.ts";
 import {
   byLogistic,
@@ -40,7 +41,7 @@ export interface Trained {
 
 /** Fits the models and baselines and calibrates each on pairs that its fit has not seen. */
 export function train(
-  { windows }: TrainingSet,
+  { windows: played, newcomers }: TrainingSet,
   cities: number,
   seed: number,
   tell: (stage: string) => void = () => undefined,
@@ -50,9 +51,10 @@ export function train(
     tell(`learning: trees grown anew, ${++grown} of about ${FORESTS}`);
     return fitBoostedTrees(sample, rounds);
   };
+  const windows = weighedAs(played, newcomers);
   const all = fitSample(windows);
   const model = simpleModel(windows);
-  const trial = treeTrial(windows, cities, seed, grow);
+  const trial = treeTrial(played, cities, seed, grow);
   const byTrees: Fit = (sample) => {
     const trees = grow(sample, trial.rounds);
     return (rows, at) => treesLogOdds(trees, rows, at);
@@ -117,7 +119,7 @@ function gravityScore(all: Sample, uniform: readonly boolean[]): Score {
       kept.flatMap((at) => columns.map((column) => all.rows[at * all.width + column] ?? 0)),
     ),
     outcomes: Float64Array.from(kept, (at) => all.outcomes[at] ?? 0),
-    weights: new Float64Array(kept.length).fill(1),
+    weights: Float64Array.from(kept, (at) => all.weights[at] ?? 0),
   });
   const cells = new Float64Array(columns.length);
   return (rows, at) => {

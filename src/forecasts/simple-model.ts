@@ -34,12 +34,12 @@ function scorerOf(model: LogisticModel): Score {
 /** Probabilities are of uniform pairs: the degree-matched help to tell pairs apart and stay out of the calibration. */
 export function calibrated(
   scores: Float64Array,
-  { outcomes }: Sample,
+  { outcomes, weights }: Sample,
   windows: readonly RowedSample[],
 ): (score: number) => number {
   const uniform = windows.flatMap(isUniform);
   const kept = (_: number, at: number): boolean => uniform[at] === true;
-  return calibration(scores.filter(kept), outcomes.filter(kept));
+  return calibration(scores.filter(kept), outcomes.filter(kept), weights.filter(kept));
 }
 
 export function isUniform({ pairs, positives, uniform }: RowedSample): boolean[] {
@@ -60,7 +60,8 @@ export function outOfFold(all: Sample, windows: readonly RowedSample[], fit: Fit
   const folds = windows.flatMap(foldsOf);
   const scores = new Float64Array(folds.length);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const score = fit({ ...all, weights: Float64Array.from(folds, (each) => Number(each !== fold)) });
+    const weights = all.weights.map((weight, at) => (folds[at] === fold ? 0 : weight));
+    const score = fit({ ...all, weights });
     for (const [at, each] of folds.entries()) if (each === fold) scores[at] = score(all.rows, at * all.width);
   }
   return scores;

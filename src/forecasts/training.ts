@@ -1,6 +1,7 @@
 import { drawWithoutReplacement, seededRandom } from "../measures/seeded-random.ts";
 import type { Sample } from "./logistic-model.ts";
 import type { Neighbourhoods } from "./neighbourhoods.ts";
+import { type NewcomerShares, newcomerShares } from "./newcomers.ts";
 import { FEATURE_COUNT, PairFeatures, pairRows } from "./pair-features.ts";
 import { newPairs, type Pair, type PairSample, pairKey, samplePairs } from "./pair-sample.ts";
 import { type DatedTie, type Past, pastOf } from "./past.ts";
@@ -15,6 +16,8 @@ export interface RowedSample {
   readonly per: number;
   /** The year in which it was asked what would come, where ties have dates. */
   readonly year?: number;
+  /** How much each counts; 1 if absent. */
+  readonly weights?: Float64Array;
 }
 
 export function rowed(past: Past, near: Neighbourhoods, sample: PairSample): RowedSample {
@@ -39,6 +42,8 @@ export interface TrainingGiven {
 /** The windows that a model learns from, one after the other. */
 export interface TrainingSet {
   readonly windows: readonly RowedSample[];
+  /** Among the pairs that may become tied today. */
+  readonly newcomers?: NewcomerShares;
   readonly how: string;
 }
 
@@ -53,7 +58,9 @@ export const MOST_LEARNT = 2000;
  * window began, and which ties came in it. Without dates a tenth of the ties is hidden, twice, and sought.
  */
 export function trainingSet(given: TrainingGiven): TrainingSet {
-  return given.now === undefined ? hiddenTies(given) : playedThrough(given, given.now);
+  const learnt = given.now === undefined ? hiddenTies(given) : playedThrough(given, given.now);
+  const newcomers = newcomerShares(pastOf(given.world, given.ties, given.now));
+  return { ...learnt, ...(newcomers && { newcomers }) };
 }
 
 function playedThrough(given: TrainingGiven, now: number): TrainingSet {
@@ -184,6 +191,8 @@ export function fitSample(windows: readonly RowedSample[], width: number = FEATU
     outcomes: Float64Array.from(
       windows.flatMap(({ pairs, positives }) => pairs.map((_, i) => Number(i < positives))),
     ),
-    weights: new Float64Array(length / width).fill(1),
+    weights: Float64Array.from(
+      windows.flatMap(({ pairs, weights }) => pairs.map((_, i) => weights?.[i] ?? 1)),
+    ),
   };
 }

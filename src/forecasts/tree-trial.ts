@@ -1,5 +1,6 @@
 import { fitBoostedTrees, MOST_ROUNDS, oddsByRound, treesLogOdds } from "./boosted-trees.ts";
 import { surprise } from "./logistic-model.ts";
+import { drawnShares, weighedAs } from "./newcomers.ts";
 import { pairsDrawn } from "./pigeonhole.ts";
 import { type Gain, precisionGain } from "./precision-gain.ts";
 import { calibrationError, reliability } from "./scores.ts";
@@ -34,12 +35,13 @@ export function earnsItsPlace({ gain, ece, modelEce }: Omit<TreeTrial, "earns" |
 
 /** Both are learnt from the older windows and tried on the newest; the ties to be forecast take no part. */
 export function treeTrial(
-  [newest, ...older]: readonly RowedSample[],
+  [newest, ...before]: readonly RowedSample[],
   cities: number,
   seed: number,
   grow: typeof fitBoostedTrees = fitBoostedTrees,
 ): TreeTrial {
-  if (!newest || older.length === 0) return { rounds: USUAL_ROUNDS, earns: false };
+  if (!newest || before.length === 0) return { rounds: USUAL_ROUNDS, earns: false };
+  const older = weighedAs(before, drawnShares(newest));
   const learnt = fitSample(older);
   const simple = simpleModel(older);
   const { rounds, scores } = scoresAhead(newest, simple, grow(learnt));
