@@ -40,6 +40,11 @@ test("ten forecasts of 0.3 of which three came are calibrated", () => {
   assertNear([calibrationError(reliability(scored, 1)) ?? 1], [0]);
 });
 
+test("one chance for all that is right for all has no error, whichever pairs stand first", () => {
+  const scored = Array.from({ length: 50 }, (_, at) => ({ score: 0.1, happened: at < 5 }));
+  assertNear([calibrationError(reliability(scored)) ?? 1], [0]);
+});
+
 test("all pairs are in some bin, and the error is no more than 1", () => {
   fc.assert(
     fc.property(

@@ -61,9 +61,19 @@ export interface ReliabilityBin {
   readonly pairs: number;
 }
 
-/** Forecasts sorted into bins of equal count, with what was forecast and what happened in each. */
+/**
+ * Forecasts sorted into bins of equal count, with what was forecast and what happened in each. Equal forecasts share
+ * what happened: which of them stands in which bin says nothing.
+ */
 export function reliability(scored: readonly Scored[], bins = 10): ReliabilityBin[] {
   const sorted = scored.toSorted((one, other) => one.score - other.score);
+  const groups = Map.groupBy(sorted, ({ score }) => score);
+  const shares = new Map(
+    [...groups].map(([score, group]) => [
+      score,
+      group.filter(({ happened }) => happened).length / group.length,
+    ]),
+  );
   return Array.from({ length: bins }, (_, bin) => {
     const part = sorted.slice(
       Math.round((bin * sorted.length) / bins),
@@ -73,7 +83,7 @@ export function reliability(scored: readonly Scored[], bins = 10): ReliabilityBi
       part.reduce((sum, one) => sum + of(one), 0) / part.length;
     return {
       forecast: mean(({ score }) => score),
-      observed: mean(({ happened }) => Number(happened)),
+      observed: mean(({ score }) => shares.get(score) ?? 0),
       pairs: part.length,
     };
   }).filter(({ pairs }) => pairs > 0);
