@@ -38,7 +38,7 @@ export const BacktestQuery = z
 export type BacktestQuery = z.infer<typeof BacktestQuery>;
 
 const Interval = z.strictObject({ lower: z.number(), upper: z.number() });
-/** In average precision over the simple model, with its 95 % interval. */
+/** By how much one is better than another, with its 95 % interval; above 0 it is better, also where less is. */
 const Gain = z.strictObject({ value: z.number(), lower: z.number(), upper: z.number() });
 const Discrimination = { uniform: z.number().optional(), degreeMatched: z.number().optional() };
 const Part = z.strictObject({
@@ -69,6 +69,14 @@ const FiguresTold = {
   ...Headline,
   /** 95 %, cities drawn with replacement. */
   aucInterval: z.strictObject({ uniform: Interval.optional(), degreeMatched: Interval.optional() }),
+  /** The same of the other figures; of recall the cities asked about are drawn. */
+  intervals: z.strictObject({
+    averagePrecision: Interval.optional(),
+    recallAt10: Interval.optional(),
+    recallAt50: Interval.optional(),
+    brier: Interval.optional(),
+    ece: Interval.optional(),
+  }),
   reliability: z.array(
     z.strictObject({ forecast: z.number(), observed: z.number(), pairs: z.number().int() }),
   ),
@@ -81,6 +89,16 @@ const BaselineTold = z.strictObject({
   ...FiguresTold,
   /** 1 − Brier of the headline model ÷ Brier of this baseline. */
   skillOver: z.number().optional(),
+  /** By how much the headline model is better, figure by figure, on the same draws. */
+  behind: z.strictObject({
+    uniform: Gain.optional(),
+    degreeMatched: Gain.optional(),
+    averagePrecision: Gain.optional(),
+    recallAt10: Gain.optional(),
+    recallAt50: Gain.optional(),
+    brier: Gain.optional(),
+    ece: Gain.optional(),
+  }),
 });
 
 export const BacktestReply = z
@@ -129,7 +147,7 @@ export const BacktestReply = z
       rounds: z.number().int(),
       earnsItsPlace: z.boolean(),
       /**
-       * On the newest window of the past, learnt from the older ones: what decides. They earn their place where `gain.lower`
+       * On the newest window of the past, learnt from the older ones, in average precision: what decides. They earn their place where `gain.lower`
        * is above 0 and `ece` no more than `mostEce`, or than `modelEce`.
        */
       trial: z.strictObject({
@@ -138,7 +156,7 @@ export const BacktestReply = z
         modelEce: z.number().optional(),
         mostEce: z.number(),
       }),
-      /** On the ties that came: told, and decides nothing. */
+      /** In average precision, on the ties that came: told, and decides nothing. */
       gain: Gain.optional(),
     }),
     baselines: z.strictObject({
@@ -157,3 +175,21 @@ export const BacktestReply = z
   })
   .meta({ id: "BacktestReply" });
 export type BacktestReply = z.infer<typeof BacktestReply>;
+
+/** Played through on the ties on file. */
+export const LedgerBacktestQuery = z.strictObject({
+  split: BacktestQuery.shape.split
+    .unwrap()
+    .describe("Ties dated before this day are known; those from it on came later."),
+  publishedUntil: BacktestQuery.shape.publishedUntil,
+  seed: BacktestQuery.shape.seed,
+});
+
+export const BACKTEST_QUESTION = {
+  method: "get",
+  path: "/api/forecast-backtest",
+  summary: "A forecast of ties of the past, scored by those that came, beside four simple rules",
+  query: LedgerBacktestQuery,
+  reply: BacktestReply,
+  example: "/api/forecast-backtest?split=2005",
+} as const;

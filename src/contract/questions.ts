@@ -2,6 +2,7 @@ import * as z from "zod";
 import { BODY_SORTS } from "../record/vocabulary.ts";
 import { AUTONOMY } from "./autonomy-question.ts";
 import { BackboneQuery, BackboneReply } from "./backbone-question.ts";
+import { BACKTEST_QUESTION } from "./backtest-question.ts";
 import { CityMeasuresReply } from "./city-measures-question.ts";
 import { Clocks, Several } from "./clocks.ts";
 import { DisagreementsQuery, DisagreementsReply } from "./disagreements-question.ts";
@@ -193,6 +194,7 @@ export const QUESTIONS = {
   forecastMembership: FORECAST_MEMBERSHIP,
   partners: PARTNERS_QUESTION,
   dormancy: DORMANCY_QUESTION,
+  backtest: BACKTEST_QUESTION,
   ...MEMBERSHIP_CHANGE_QUESTIONS,
   trust: {
     method: "get",

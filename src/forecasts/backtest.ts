@@ -1,3 +1,4 @@
+import { type FigureDrawn, figureGains, figureIntervals, figuresRedrawn } from "./figures-drawn.ts";
 import {
   gainOver,
   NEGATIVES_PER_TIE,
@@ -16,6 +17,7 @@ import { FEATURE_COUNT, FEATURES } from "./pair-features.ts";
 import { newPairs, type Pair, pairKey, samplePairs } from "./pair-sample.ts";
 import { partnerRecall, type RecallTold } from "./partner-ranks.ts";
 import { type DatedTie, type Past, pastOf } from "./past.ts";
+import type { Interval } from "./pigeonhole.ts";
 import type { Gain } from "./precision-gain.ts";
 import { type RowedSample, rowed, trainingSet } from "./training.ts";
 import type { World } from "./world.ts";
@@ -47,7 +49,14 @@ export interface Figures extends WholeFigures {
 }
 
 export interface Backtest {
-  readonly forecasters: readonly { readonly forecaster: Forecaster; readonly figures: Figures }[];
+  readonly forecasters: readonly {
+    readonly forecaster: Forecaster;
+    readonly figures: Figures;
+    /** 95 %, cities drawn with replacement. */
+    readonly intervals: Partial<Readonly<Record<FigureDrawn, Interval>>>;
+    /** By how much the headline is better. */
+    readonly behind: Partial<Readonly<Record<FigureDrawn, Gain>>>;
+  }[];
   readonly trained: Trained;
   /** What the trees gain over the simple model on the ties that came: told, and decides nothing. */
   readonly gain?: Gain;
@@ -96,13 +105,9 @@ export function backtest(given: BacktestGiven): Backtest | NoBacktest {
   );
   tell("drawing intervals");
   const seen = isSeen(past);
-  const draws = testDraws(test, [n], seed);
-  const scored = (forecaster: Forecaster): TestScores => testScores(forecaster, test, FEATURE_COUNT);
-  const gain = gainOver(scored(trained.simple), scored(trained.trees), draws);
   return {
-    forecasters: all.map((forecaster) => told(forecaster, test, { seen, draws, recall })),
+    ...judged(trained, all, test, { seen, recall, draws: testDraws(test, [n], seed), seed }),
     trained,
-    ...(gain && { gain }),
     how: training.how,
     learntFrom,
     pairs: {
@@ -121,29 +126,49 @@ function isSeen({ degree }: Past): (pair: Pair) => boolean {
   return ({ one, other }) => (degree[one] ?? 0) > 0 && (degree[other] ?? 0) > 0;
 }
 
-function told(
-  forecaster: Forecaster,
-  test: RowedSample,
-  { seen, draws, recall }: Beside,
-): Backtest["forecasters"][number] {
-  const { at10, at50 } = recall.byForecaster.get(forecaster.id) ?? recall.chance;
-  const scored = testScores(forecaster, test, FEATURE_COUNT);
-  return {
-    forecaster,
-    figures: {
-      ...wholeFigures(scored, draws),
-      recallAt10: at10,
-      recallAt50: at50,
-      seen: partFigures(scored, seen),
-      coldStart: partFigures(scored, (pair) => !seen(pair)),
-    },
-  };
-}
-
 interface Beside {
   readonly seen: (pair: Pair) => boolean;
   readonly draws: TestDraws;
   readonly recall: RecallTold;
+  readonly seed: number;
+}
+
+/** Every forecaster's figures with their intervals, and by how much the headline is better than each. */
+function judged(
+  { trial }: Trained,
+  all: readonly Forecaster[],
+  test: RowedSample,
+  beside: Beside,
+): Pick<Backtest, "forecasters" | "gain"> {
+  const { recall, draws, seed } = beside;
+  const scored = all.flatMap((forecaster) => {
+    const scores = testScores(forecaster, test, FEATURE_COUNT);
+    const found = recall.byCity.get(forecaster.id);
+    return found ? [{ forecaster, scores, drawn: figuresRedrawn(scores, found, draws, seed) }] : [];
+  });
+  const [simple, trees] = scored;
+  const gain = simple && trees && gainOver(simple.scores, trees.scores, draws);
+  const headline = trial.earns ? trees : simple;
+  return {
+    forecasters: scored.map(({ forecaster, scores, drawn }) => ({
+      forecaster,
+      figures: figuresOf(forecaster, scores, beside),
+      intervals: figureIntervals(drawn),
+      behind: headline && headline.drawn !== drawn ? figureGains(headline.drawn, drawn) : {},
+    })),
+    ...(gain && { gain }),
+  };
+}
+
+function figuresOf({ id }: Forecaster, scores: TestScores, { seen, draws, recall }: Beside): Figures {
+  const { at10, at50 } = recall.byForecaster.get(id) ?? recall.chance;
+  return {
+    ...wholeFigures(scores, draws),
+    recallAt10: at10,
+    recallAt50: at50,
+    seen: partFigures(scores, seen),
+    coldStart: partFigures(scores, (pair) => !seen(pair)),
+  };
 }
 
 /** What the interpretable model weighs, the heaviest first: ln odds a standard deviation of each feature. */

@@ -12,8 +12,15 @@ export interface PartnerRecall {
   readonly at50: number;
 }
 
+/** The share of each city's new partners that was found, city by city. */
+export interface CityShares {
+  readonly at10: Float64Array;
+  readonly at50: Float64Array;
+}
+
 export interface RecallTold {
   readonly byForecaster: ReadonlyMap<string, PartnerRecall>;
+  readonly byCity: ReadonlyMap<string, CityShares>;
   /** What a blind choice would find. */
   readonly chance: PartnerRecall;
   /** Cities asked about, of those with new partners. */
@@ -43,31 +50,34 @@ export function partnerRecall(
       ? all
       : [...drawWithoutReplacement(all.length, MOST_CITIES, seededRandom(seed))].map((at) => all[at] ?? 0);
   const features = new PairFeatures(past, near);
-  const sums = forecasters.map(() => ({ at10: 0, at50: 0 }));
+  const shares = forecasters.map(
+    (): CityShares => ({ at10: new Float64Array(drawn.length), at50: new Float64Array(drawn.length) }),
+  );
   const chance = { at10: 0, at50: 0 };
   for (const [at, city] of drawn.entries()) {
     tell(at, drawn.length);
     const { ranks, candidates } = ranksOf(past, features, city, partners.get(city) ?? [], forecasters);
-    for (const [i, found] of ranks.entries()) add(sums[i], found);
+    for (const [i, found] of ranks.entries()) add(shares[i], at, found);
     chance.at10 += Math.min(1, 10 / Math.max(1, candidates)) / drawn.length;
     chance.at50 += Math.min(1, 50 / Math.max(1, candidates)) / drawn.length;
   }
-  const mean = ({ at10, at50 }: PartnerRecall): PartnerRecall => ({
-    at10: at10 / drawn.length,
-    at50: at50 / drawn.length,
-  });
+  const mean = (of: Float64Array): number => of.reduce((sum, each) => sum + each, 0) / drawn.length;
+  const byCity = new Map(forecasters.flatMap(({ id }, i) => (shares[i] ? [[id, shares[i]]] : [])));
   return {
-    byForecaster: new Map(forecasters.map(({ id }, i) => [id, mean(sums[i] ?? chance)])),
+    byForecaster: new Map(
+      [...byCity].map(([id, { at10, at50 }]) => [id, { at10: mean(at10), at50: mean(at50) }]),
+    ),
+    byCity,
     chance,
     cities: drawn.length,
     of: all.length,
   };
 }
 
-function add(sum: { at10: number; at50: number } | undefined, ranks: readonly number[]): void {
-  if (!sum) return;
-  sum.at10 += ranks.filter((rank) => rank <= 10).length / ranks.length;
-  sum.at50 += ranks.filter((rank) => rank <= 50).length / ranks.length;
+function add(shares: CityShares | undefined, city: number, ranks: readonly number[]): void {
+  if (!shares) return;
+  shares.at10[city] = ranks.filter((rank) => rank <= 10).length / ranks.length;
+  shares.at50[city] = ranks.filter((rank) => rank <= 50).length / ranks.length;
 }
 
 /** How far down a forecaster that only re-ranks looks. */

@@ -57,3 +57,51 @@ export function weightedPrecision(scores: Float64Array, positives: number): Weig
     return hits === 0 ? undefined : sum / hits;
   };
 }
+
+/** The Brier score of chances, of which the first `positives` happened. */
+export function weightedBrier(chances: Float64Array, positives: number): WeightedFigure {
+  const squares = chances.map((chance, at) => (chance - Number(at < positives)) ** 2);
+  return (times) => {
+    let [sum, all] = [0, 0];
+    for (const [at, square] of squares.entries()) {
+      sum += (times[at] ?? 0) * square;
+      all += times[at] ?? 0;
+    }
+    return all === 0 ? undefined : sum / all;
+  };
+}
+
+const BINS = 10;
+
+/** Mean |forecast − observed| over ten bins of equal count, of which the first `positives` happened; equal chances share what happened. */
+export function weightedCalibrationError(chances: Float64Array, positives: number): WeightedFigure {
+  const { order, ends } = ranked(chances, positives);
+  return (times) => {
+    const all = times.reduce((sum, each) => sum + each, 0);
+    if (all === 0) return undefined;
+    const off = new Float64Array(BINS);
+    let [before, at] = [0, 0];
+    for (const end of ends) {
+      let [drawn, hits] = [0, 0];
+      const chance = chances[order[at] ?? 0] ?? 0;
+      for (; at < end; at++) {
+        const pair = order[at] ?? 0;
+        drawn += times[pair] ?? 0;
+        if (pair < positives) hits += times[pair] ?? 0;
+      }
+      if (drawn === 0) continue;
+      spread(off, { from: before / all, to: (before + drawn) / all, each: chance - hits / drawn });
+      before += drawn;
+    }
+    return off.reduce((sum, each) => sum + Math.abs(each), 0);
+  };
+}
+
+/** Adds a group to the bins that it reaches into, to each by the share that lies there. */
+function spread(bins: Float64Array, { from, to, each }: { from: number; to: number; each: number }): void {
+  const last = Math.min(bins.length - 1, Math.ceil(to * bins.length) - 1);
+  for (let bin = Math.floor(from * bins.length); bin <= last; bin++) {
+    const share = Math.min(to, (bin + 1) / bins.length) - Math.max(from, bin / bins.length);
+    bins[bin] = (bins[bin] ?? 0) + each * share;
+  }
+}

@@ -11,11 +11,12 @@ export const THREADS = {
   diffusion: "what-if",
   partners: "forecast",
   forecastPair: "forecast",
+  backtest: "back-test",
   measure: "what-if",
 } as const satisfies Partial<Record<keyof typeof QUESTIONS, AsideThread>>;
 
 /** After so long a pause the memory of a thread is worth more than what it has read; learning a forecast takes longest. */
-export const IDLE_MINUTES = { thesis: 1, "what-if": 1, forecast: 20 } as const;
+export const IDLE_MINUTES = { thesis: 1, "what-if": 1, "back-test": 1, forecast: 20 } as const;
 
 export type AsideThread = keyof typeof IDLE_MINUTES;
 export type AsideQuestion = keyof typeof THREADS;

@@ -18,9 +18,10 @@ export function backtestReply(outcome: Backtest, { seed, cities, pairs }: Backte
   const headline = earns ? "trees" : "model";
   const best = toldOf(outcome, earns ? "trees" : "interpretable");
   const baseline = (id: string): BacktestReply["baselines"]["gravity"] => {
+    const { behind } = found(outcome, id);
     const told = toldOf(outcome, id);
     const skillOver = skill(best.brier, told.brier);
-    return { ...told, ...(skillOver !== undefined && { skillOver }) };
+    return { ...told, behind, ...(skillOver !== undefined && { skillOver }) };
   };
   const { auc, averagePrecision, recallAt10, recallAt50, brier, brierSkill, ece } = best;
   return {
@@ -71,13 +72,26 @@ export function backtestReply(outcome: Backtest, { seed, cities, pairs }: Backte
 
 type Told = Pick<Forecaster, "name" | "reference"> &
   Omit<Figures, "reliability"> &
-  Pick<BacktestReply["model"], "reliability">;
+  Pick<BacktestReply["model"], "intervals" | "reliability">;
 
-function toldOf({ forecasters }: Backtest, id: string): Told {
-  const found = forecasters.find(({ forecaster }) => forecaster.id === id);
-  if (!found) throw new Error(`No forecaster ${id} took part.`);
-  const { name, reference } = found.forecaster;
-  return { name, reference, ...found.figures, reliability: [...found.figures.reliability] };
+function toldOf(outcome: Backtest, id: string): Told {
+  const { forecaster, figures, intervals: all } = found(outcome, id);
+  const { name, reference } = forecaster;
+  // Those of the AUC stand among the figures.
+  const { uniform: _, degreeMatched: __, ...intervals } = all;
+  return {
+    name,
+    reference,
+    ...figures,
+    intervals,
+    reliability: [...figures.reliability],
+  };
+}
+
+function found({ forecasters }: Backtest, id: string): Backtest["forecasters"][number] {
+  const told = forecasters.find(({ forecaster }) => forecaster.id === id);
+  if (!told) throw new Error(`No forecaster ${id} took part.`);
+  return told;
 }
 
 function skill(own: number | undefined, other: number | undefined): number | undefined {

@@ -189,6 +189,7 @@ class OpenWorkbench implements Workbench {
     this.#partners.forecastMembership(asked);
   membershipBacktest: PartnerAnswers["membershipBacktest"] = (asked, tell) =>
     this.#partners.membershipBacktest(asked, tell);
+  backtest: PartnerAnswers["backtest"] = (asked) => this.#partners.backtest(asked);
   dormancy: PartnerAnswers["dormancy"] = (asked) => this.#partners.dormancy(asked);
   networkJoin: PartnerAnswers["networkJoin"] = (asked) => this.#partners.networkJoin(asked);
   networkLeave: PartnerAnswers["networkLeave"] = (asked) => this.#partners.networkLeave(asked);

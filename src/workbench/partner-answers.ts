@@ -9,8 +9,10 @@ import type { PartialDate } from "../record/partial-date.ts";
 import { answerDormancy } from "./answer-dormancy.ts";
 import { answerForecastMembership } from "./answer-forecast-membership.ts";
 import { answerForecastPair } from "./answer-forecast-pair.ts";
+import { answerMap } from "./answer-map.ts";
 import { answerMembershipChange, type ChangeAsked } from "./answer-membership-change.ts";
 import { answerPartners } from "./answer-partners.ts";
+import { backtestLedger } from "./backtest-ledger.ts";
 import { polityNamed } from "./city-name.ts";
 import { type ForecastDesk, forecastDesk, YEARS_AHEAD } from "./forecast-desk.ts";
 import { kept } from "./kept.ts";
@@ -29,7 +31,7 @@ interface Forecast {
   readonly years: number;
 }
 
-/** Whom to take as a partner and how likely that is, which networks to join or leave, and what may lapse. */
+/** Whom to take as a partner and how likely that is, which networks to join or leave, what may lapse, and how such forecasts did. */
 export class PartnerAnswers {
   readonly #views: LedgerViews;
   readonly #works: ReferenceWorks;
@@ -106,6 +108,11 @@ export class PartnerAnswers {
     const view = await this.#views.at({});
     const published = publishedUntil === undefined ? view : await this.#views.at({ publishedUntil });
     return membershipBacktestLedger(asked, { view, published }, tell);
+  };
+
+  backtest = async (asked: Asked<"backtest">): Promise<Answered<"backtest">> => {
+    const view = await this.#views.at(asked);
+    return backtestLedger(asked, await answerMap(this.#works.countries(), view));
   };
 
   dormancy = async (asked: Asked<"dormancy">): Promise<Answered<"dormancy">> => {

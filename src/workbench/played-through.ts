@@ -110,18 +110,20 @@ function latest(years: readonly number[]): number {
   return years.reduce((most, year) => Math.max(most, Math.floor(year)), Number.NEGATIVE_INFINITY);
 }
 
-function refusal({ why, found }: NoBacktest, { split, test }: BacktestQuery): QuestionError {
-  if (why === "no-new-ties")
-    return new QuestionError(
-      "bad-question",
-      "no-new-ties",
-      test === undefined
-        ? `No tie between two listed cities that were not tied before is dated ${split} or later. Choose an earlier --split, or see that the dates are read (a column "date" or "year").`
-        : "The later list has no tie between two listed cities that were not tied before. See that both lists use the same ids.",
-    );
-  return new QuestionError(
-    "bad-question",
-    "too-few-to-learn",
-    `${found} ties to learn from; ${LEAST_TO_LEARN} are needed. Give a longer list, or a later --split.`,
-  );
+function refusal({ why, found }: NoBacktest, asked: BacktestQuery): QuestionError {
+  return why === "no-new-ties"
+    ? new QuestionError("bad-question", why, noNewTies(asked))
+    : new QuestionError(
+        "bad-question",
+        why,
+        `${found} ties to learn from; ${LEAST_TO_LEARN} are needed. Give ${asked.train === undefined ? "a later split" : "a longer list, or a later --split"}.`,
+      );
+}
+
+function noNewTies({ train, test, split }: BacktestQuery): string {
+  if (train === undefined)
+    return `No tie on file of two places that were not tied before is dated ${split} or later. Choose an earlier split.`;
+  return test === undefined
+    ? `No tie between two listed cities that were not tied before is dated ${split} or later. Choose an earlier --split, or see that the dates are read (a column "date" or "year").`
+    : "The later list has no tie between two listed cities that were not tied before. See that both lists use the same ids.";
 }
