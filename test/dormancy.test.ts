@@ -11,7 +11,7 @@ const ask = async (asked: Record<string, unknown> = {}): Promise<DormancyReply> 
 test("of memberships in city networks no end is dated, so no hazard is given and the reply says so", async () => {
   const reply = await ask({ kind: "membership", city: "Cape Town" });
   assert.equal(reply.lapses.value, 0);
-  assert.match(reply.noFit ?? "", /^0 ends of memberships of cities/);
+  assert.match(reply.noFit?.text ?? "", /^0 ends of memberships of cities/);
   assert.equal(reply.fit, undefined);
   assert.deepEqual(reply.byAge, []);
   assert.ok(reply.lines.length > 0);
@@ -24,9 +24,45 @@ test("ties lapse seldom as far as their ends are dated, and every end names its 
   const hazard = 1 / (1 + Math.exp(-(reply.fit?.a.value ?? 0)));
   assert.ok(Math.abs(hazard - reply.lapses.value / reply.spellYears) < 1e-9);
   assert.ok(reply.lines.every(({ chance = 0 }) => chance > 0 && chance < 0.1));
+  assert.ok(reply.lines.every(({ chance = 0, lower = 1, upper = 0 }) => lower < chance && chance < upper));
+  assert.ok(reply.lines.every(({ of, because }) => of.name === "Cape Town" && because.length > 0));
+  assert.equal(reply.until, Number(reply.asOf.slice(0, 4)) + 10);
 });
 
 test("asked of an earlier day, what lapsed later still stands", async () => {
   const [then, now] = [await ask({ asOf: "2010-12-31" }), await ask()];
   assert.ok(then.lapses.value < now.lapses.value);
+});
+
+test("of no city in particular, what a source ends itself comes first, then the likeliest of all on file", async () => {
+  const { lines, standing, until } = await ask({ kind: "state-membership", limit: "500" });
+  assert.equal(lines.length, Math.min(500, standing));
+  const soon = lines.map(({ ends }) => ends !== undefined && ends <= `${until}-12-31`);
+  assert.ok(soon.lastIndexOf(true) < (soon.includes(false) ? soon.indexOf(false) : soon.length));
+  const chances = lines.filter((_, at) => !soon[at]).map(({ chance = 0 }) => chance);
+  assert.deepEqual(
+    chances,
+    chances.toSorted((one, other) => other - one),
+  );
+  assert.ok(
+    lines.every(({ times = 0 }) => times > 0),
+    "age is in the hazard, and says by how much",
+  );
+});
+
+test("of a network its members alone are told; a network has no ties", async () => {
+  const { network, lines } = await ask({ kind: "membership", network: "C40" });
+  assert.equal(network?.id, "net:c40");
+  assert.ok(lines.every((line) => line.with.id === "net:c40" && line.of.id !== "net:c40"));
+  await assert.rejects(ask({ network: "C40" }), /has memberships, and no ties/);
+});
+
+test("forecasts of the past are held against what came, and a year with too few lapses is named", async () => {
+  for (const kind of ["tie", "state-membership"]) {
+    const { record, lapses } = await ask({ kind });
+    for (const { happened, standing, expected } of record.made)
+      assert.ok(happened <= standing && happened <= lapses.value && expected >= 0);
+    assert.ok(record.made.length > 0 || record.tooFew !== undefined);
+    if (record.tooFew) assert.ok(record.tooFew.lapses < record.tooFew.needed);
+  }
 });

@@ -45,6 +45,10 @@ const PAGES: Readonly<Record<string, string>> = {
   "the book of forecasts": "forecasts",
   "forecasts that came true": "forecasts?state=yes",
   "a forecast": "forecast/2017-100rc-ends",
+  "a forecast played through": "backtest?split=2005",
+  "a day that no tie comes after": "backtest?split=2050",
+  "ties that may lapse": "dormancy?city=gn:3369157",
+  "memberships of states that may lapse": "dormancy?kind=state-membership",
   "the markets of a city": "markets?city=Cape%20Town",
   "two snapshots": "sources/diff?before=src:lisboa.pt-97827d&after=src:lisboaacolhe.pt-d4b5e9",
   "who says so": "disagreements/Cape%20Town",
@@ -67,6 +71,10 @@ test("no page of the table of addresses is forgotten here", () => {
 
 /** The part of a page that comes last, where that is asked for by itself. */
 const LAST: Readonly<Record<string, string>> = {
+  "a forecast played through": "#command",
+  "a day that no tie comes after": "[role=alert]",
+  "ties that may lapse": "#command",
+  "memberships of states that may lapse": "#command",
   "a network": ".overlap-matrix",
   "a comparison": "#axes",
 };
@@ -75,6 +83,7 @@ const LAST: Readonly<Record<string, string>> = {
 const TOLD: Readonly<Record<string, RegExp>> = {
   "an ambiguous name": /status of 300/,
   "an unknown name": /status of 404/,
+  "a day that no tie comes after": /status of 400/,
 };
 
 describe("every type of page", needs("chromium"), () => {

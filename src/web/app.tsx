@@ -44,6 +44,8 @@ const PAGE_OF: Readonly<Record<RouteName, ComponentType>> = {
   membership: lazy(() => pageOrNotice(ofStudies(import("./membership/membership-page.tsx")))),
   forecasts: lazy(() => pageOrNotice(ofStudies(import("./forecast/forecasts-page.tsx")))),
   forecast: lazy(() => pageOrNotice(ofStudies(import("./forecast/forecast-page.tsx")))),
+  backtest: lazy(() => pageOrNotice(ofStudies(import("./backtest/backtest-page.tsx")))),
+  dormancy: lazy(() => pageOrNotice(ofStudies(import("./dormancy/dormancy-page.tsx")))),
   markets: lazy(() => pageOrNotice(ofStudies(import("./market/markets-page.tsx")))),
 };
 

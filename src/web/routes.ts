@@ -28,6 +28,8 @@ export const ROUTES = {
   thesis: "/thesis",
   forecasts: "/forecasts",
   forecast: "/forecast/:id",
+  backtest: "/backtest",
+  dormancy: "/dormancy",
   markets: "/markets",
 } as const;
 

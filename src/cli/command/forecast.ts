@@ -110,7 +110,7 @@ function dormancyCommand(): Command {
   const command = new Command("dormancy")
     .summary("How likely ties or memberships are to lapse.")
     .description(
-      "The hazard of lapsing by age, fitted where ends are dated, and what of a city's is likeliest to lapse; where too few ends are on file it says so and gives none.",
+      "The hazard of lapsing by age, fitted where ends are dated, with how such forecasts did, and what is likeliest to lapse: of a city, of a network or of all on file; where too few ends are on file it says so and gives none.",
     )
     .addOption(
       new Option("--kind <kind>", "What lapses. (default: tie)").choices([
@@ -119,14 +119,15 @@ function dormancyCommand(): Command {
         "state-membership",
       ]),
     )
-    .option("--city <name>", "With what this city has in force, by the chance that it lapses.")
+    .option("--city <name>", "Of what this city has in force alone.")
+    .option("--network <name>", "Of memberships in this network alone.")
     .option("--years <n>", "Within so many years. (default: 5)")
-    .option("--limit <n>", "How many of the city's to show. (default: 20)");
+    .option("--limit <n>", "How many of those in force to show. (default: 20)");
   clockOptions(command).action(() => answerDormancy(command));
   return withExamples(command, [
     "hansa forecast dormancy",
     'hansa forecast dormancy --city "Cape Town" --years 10',
-    "hansa forecast dormancy --kind membership",
+    "hansa forecast dormancy --kind membership --network C40",
     "hansa forecast dormancy --kind state-membership --json",
   ]);
 }

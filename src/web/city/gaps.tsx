@@ -41,6 +41,7 @@ export function NextSteps({ steps, city }: { steps: readonly NextStep[]; city: R
             city: <bdi>{city.name}</bdi>,
             compare: (words) => <Go to={comparePath([city.id])}>{words}</Go>,
             partners: (words) => <Go to={`/partners?city=${encodeURIComponent(city.id)}`}>{words}</Go>,
+            lapse: (words) => <Go to={`/dormancy?city=${encodeURIComponent(city.id)}`}>{words}</Go>,
             facts: (words) => <Go to={`/facts?about=${encodeURIComponent(city.id)}`}>{words}</Go>,
           })}
         </li>

@@ -11,7 +11,7 @@ import { FailureNote, FailurePage, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
 import { dateWords } from "../language/date-words.ts";
 import { chance } from "../language/number-words.ts";
-import { coded, t } from "../language/text.ts";
+import { coded, rich, t } from "../language/text.ts";
 import { queryOf } from "../query.ts";
 import { useReply } from "../use-reply.ts";
 import { Chain } from "./chain.tsx";
@@ -28,6 +28,10 @@ export default function ForecastsPage() {
       <p class="standfirst">{t("forecast.lead", { n: value.total })}</p>
       <Section id="scores" title={t("forecast.scores")} lead={t("forecast.scoresLead")}>
         <ScoresRead />
+        <p>
+          {rich("backtest.fromBook", { a: (words) => <Go to="/backtest">{words}</Go> })}{" "}
+          {rich("lapse.fromBook", { a: (words) => <Go to="/dormancy">{words}</Go> })}
+        </p>
       </Section>
       <Section id="forecasts" title={t("forecast.list")}>
         <List forecasts={value.forecasts} />

@@ -4,6 +4,11 @@
  */
 export const STUDIES: ReadonlySet<string> = new Set([
   "autonomy",
+  "backtest",
+  "backtest-by",
+  "backtest-figure",
+  "backtest-left-out",
+  "backtest-part",
   "computing",
   "covariate",
   "failedStudy",
@@ -14,6 +19,9 @@ export const STUDIES: ReadonlySet<string> = new Set([
   "forecast-why",
   "grouping",
   "inference",
+  "lapse",
+  "lapse-kind",
+  "lapse-verdict",
   "left-out",
   "markets",
   "partner",
@@ -34,7 +42,9 @@ export const STUDIES: ReadonlySet<string> = new Set([
 /** Where the pages of the studies stand, under src/web. */
 export const STUDY_FOLDERS = [
   "autonomy",
+  "backtest",
   "computing",
+  "dormancy",
   "forecast",
   "inference",
   "market",

@@ -1,7 +1,8 @@
 import type { ForecastPairReply } from "../../contract/forecast-pair-question.ts";
+import { Go } from "../frame/link.tsx";
 import { Section } from "../frame/page.tsx";
 import { computed, listed } from "../language/number-words.ts";
-import { t } from "../language/text.ts";
+import { rich, t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { chanceWords } from "./chance-words.ts";
 
@@ -36,6 +37,7 @@ export function PairRecord({ reply: { reliability, years } }: { reply: ForecastP
           {label("partner-verdict", verdict)}
         </p>
       )}
+      <p>{rich("backtest.fromBook", { a: (words) => <Go to="/backtest">{words}</Go> })}</p>
     </Section>
   );
 }

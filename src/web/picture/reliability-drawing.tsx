@@ -1,4 +1,5 @@
 import { Drawing } from "./drawing.tsx";
+import { PLOT } from "./plot-defaults.ts";
 import { type Reliability, type ReliabilityDot, reliability } from "./reliability.ts";
 
 interface ReliabilityDrawingProps {
@@ -10,6 +11,8 @@ interface ReliabilityDrawingProps {
   up: string;
   words: (dot: ReliabilityDot) => string;
   share: (value: number) => string;
+  /** Groups of one size: joined by a line, their counts left out. */
+  curve?: boolean;
 }
 
 const TICKS = [0, 0.5, 1];
@@ -20,18 +23,21 @@ const AWAY = 16;
 
 /** How often what was given a probability happened, against that probability. */
 export function ReliabilityDrawing(props: ReliabilityDrawingProps) {
-  const { dots, width, labelledBy, words } = props;
+  const { dots, width, labelledBy, words, curve } = props;
   const drawn = reliability(dots, width);
   return (
     <Drawing width={width} height={drawn.top + drawn.size + FOOT} labelledBy={labelledBy} class="reliability">
       <Square drawn={drawn} {...props} />
+      {curve && <polyline class="curve" points={drawn.dots.map(({ x, y }) => `${x},${y}`).join(" ")} />}
       {drawn.dots.map(({ dot, x, y, radius, textX, anchor }) => (
         <g key={dot.forecast} class="plot-mark">
           <title>{words(dot)}</title>
-          <circle class="firm" cx={x} cy={y} r={radius} />
-          <text class="small backed" x={textX} y={y} text-anchor={anchor} dominant-baseline="middle">
-            {dot.count}
-          </text>
+          <circle class="firm" cx={x} cy={y} r={curve ? PLOT.dot : radius} />
+          {!curve && (
+            <text class="small backed" x={textX} y={y} text-anchor={anchor} dominant-baseline="middle">
+              {dot.count}
+            </text>
+          )}
         </g>
       ))}
     </Drawing>

@@ -11,6 +11,8 @@ const STUDIES = [
   ["/scenario", "scenario.title", "study.scenario"],
   ["/thesis", "thesis.title", "study.thesis"],
   ["/forecasts", "forecast.title", "study.forecasts"],
+  ["/backtest", "backtest.title", "study.backtest"],
+  ["/dormancy", "lapse.title", "study.dormancy"],
   ["/markets", "markets.title", "study.markets"],
 ] as const satisfies readonly (readonly [string, MessageId, MessageId])[];
 

@@ -1,0 +1,50 @@
+import { type Column, DataTable } from "../frame/data-table.tsx";
+import { NotGiven } from "../frame/notices.tsx";
+import { t } from "../language/text.ts";
+import { differenceWords } from "./share-words.ts";
+import { FIGURES, type Figure, figureWords, forecasterWords, type Gains } from "./told-figures.ts";
+
+interface Rule {
+  readonly id: string;
+  readonly behind: Gains;
+}
+
+/** By how much the headline is better than each simple rule, figure by figure. */
+export function GainTable({ rules }: { rules: readonly Rule[] }) {
+  return (
+    <DataTable
+      caption={t("backtest.behindTable")}
+      columns={[
+        { id: "by", head: t("backtest.by"), cell: ({ id }) => forecasterWords(id) },
+        ...FIGURES.map(gainColumn),
+      ]}
+      rows={rules}
+      keyOf={({ id }) => id}
+      class="terse"
+    />
+  );
+}
+
+function gainColumn(figure: Figure): Column<Rule> {
+  return {
+    id: figure,
+    head: figureWords(figure),
+    cell: ({ behind }) => {
+      const gain = behind[figure];
+      if (gain === undefined) return <NotGiven />;
+      return (
+        <>
+          {differenceWords(gain.value)}
+          <span class="cell-note quiet">
+            {t("backtest.between", {
+              lower: differenceWords(gain.lower),
+              upper: differenceWords(gain.upper),
+            })}
+          </span>
+        </>
+      );
+    },
+    by: ({ behind }) => behind[figure]?.value,
+    number: true,
+  };
+}

@@ -1,0 +1,71 @@
+import type { BacktestReply } from "../../contract/backtest-question.ts";
+import { Go } from "../frame/link.tsx";
+import { Section } from "../frame/page.tsx";
+import { dateWords } from "../language/date-words.ts";
+import { percent } from "../language/number-words.ts";
+import { rich, t } from "../language/text.ts";
+import { type BacktestAsked, ownFilesCommand } from "./backtest-address.ts";
+import { FigurePictures } from "./figure-pictures.tsx";
+import { FigureTable } from "./figure-table.tsx";
+import { LeftOut } from "./left-out.tsx";
+import { PartTable } from "./part-table.tsx";
+import { ReliabilityCurve } from "./reliability-curve.tsx";
+import { Verdicts } from "./verdicts.tsx";
+
+interface OutcomeProps {
+  reply: BacktestReply;
+  asked: BacktestAsked;
+  command: string;
+}
+
+/** What was forecast well and what was not, beside the simple rules; what it rests on; how to do the same. */
+export function Outcome({ reply, asked, command }: OutcomeProps) {
+  const { pairs, negatives, recall, seed, model } = reply;
+  return (
+    <>
+      <Section
+        id="verdict"
+        title={t("backtest.outcome", { date: dateWords(asked.split) })}
+        lead={rich("backtest.lead", {
+          known: pairs.known,
+          later: pairs.seen + pairs.coldStart,
+          learntFrom: model.learntFrom,
+          a: (words) => <Go to="/facts?kind=tie">{words}</Go>,
+        })}
+      >
+        <Verdicts reply={reply} />
+      </Section>
+      <Section id="figures" title={t("backtest.figures")}>
+        <FigureTable reply={reply} />
+        <p class="quiet">
+          {t("backtest.figuresNote", {
+            uniform: negatives.uniform,
+            matched: negatives.degreeMatched,
+            of: negatives.perTie + 1,
+            cities: recall.cities,
+            blind10: percent(recall.chanceAt10),
+            blind50: percent(recall.chanceAt50),
+            seed: String(seed),
+          })}
+        </p>
+        <FigurePictures reply={reply} />
+      </Section>
+      <Section id="reliability" title={t("backtest.reliability")}>
+        <ReliabilityCurve reply={reply} />
+      </Section>
+      <Section id="apart" title={t("backtest.apart")} lead={t("backtest.apartLead")}>
+        <PartTable reply={reply} />
+      </Section>
+      <LeftOut reply={reply} />
+      <Section id="command" title={t("backtest.command")}>
+        <pre>
+          <code translate={false}>{command}</code>
+        </pre>
+        <p>{t("backtest.commandOwn")}</p>
+        <pre>
+          <code translate={false}>{ownFilesCommand(asked)}</code>
+        </pre>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { visit } from "./browser.ts";
+import { readings, textOf } from "./web-readings.ts";
+
+const LONG = { timeout: 120_000 };
+
+readings("a forecast played through in a browser", (reading) => {
+  reading("from the book of forecasts to a split of one's own, by keyboard", async (page, watched) => {
+    await visit(page, "forecasts");
+    await page.getByRole("link", { name: "a forecast played through" }).press("Enter");
+    await page.getByRole("heading", { level: 1, name: "A forecast played through" }).waitFor();
+    await page.getByLabel("Day that parts the ties").fill("2008");
+    await page.getByRole("textbox", { name: "Seed" }).fill("3");
+    await page.getByRole("button", { name: "Play it through" }).press("Enter");
+    await page.getByRole("heading", { level: 2, name: "As if made on 2008" }).waitFor(LONG);
+    assert.match(page.url(), /split=2008&seed=3/);
+    assert.match(
+      await textOf(page.locator("#verdict")),
+      /In 28 comparisons with simple rules the .+ clearly better in \d+/,
+    );
+    const rows = page.locator("#figures tbody tr");
+    assert.equal(await rows.count(), 6);
+    assert.match(await textOf(rows.first()), /simple model.*0\.\d+ to 0\.\d+/);
+    assert.equal(await page.locator("#figure-uniform .plot-mark").count(), 6);
+    assert.equal(await page.locator("#reliability-curve .plot-mark").count(), 10);
+    assert.equal(await page.locator("#apart tbody tr:not(.group)").count(), 12);
+    assert.match(await textOf(page.locator("#command")), /hansa forecast backtest --split 2008 --seed 3/);
+    assert.deepEqual(watched.complaints, []);
+  });
+
+  reading("a day that no tie comes after is diagnosed, in the reader's language too", async (page) => {
+    await visit(page, "backtest?split=2050");
+    await page.getByRole("alert").getByText("is dated 2050 or later").waitFor(LONG);
+    await visit(page, "backtest?split=1930&lang=fr");
+    await page.getByRole("alert").getByText("Trop peu de liens au registre").waitFor(LONG);
+  });
+
+  reading("it can be stopped, and computed after all", async (page) => {
+    await page.goto("backtest?split=2001");
+    await page.getByRole("button", { name: "Stop" }).press("Enter");
+    await page.getByText("Stopped: a forecast made anew").waitFor();
+    await page.getByRole("button", { name: "Compute it" }).press("Enter");
+    await page.getByRole("heading", { level: 2, name: "As if made on 2001" }).waitFor(LONG);
+  });
+
+  reading("printed it keeps its tables and leaves out the form", async (page) => {
+    await visit(page, "backtest?split=2005");
+    await page.locator("#command").waitFor(LONG);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.locator(".facts-form").isVisible(), false);
+    assert.equal(await page.locator("#figures table").isVisible(), true);
+    assert.ok((await page.pdf({ format: "A4" })).length > 10_000);
+  });
+});
