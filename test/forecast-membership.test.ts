@@ -35,3 +35,17 @@ test("who is a member is told its claims", async () => {
   assert.ok(member.length > 0);
   assert.equal(chance, undefined);
 });
+
+test("a chance comes with its reasons, and with how the same forecast did that was made the years before", async () => {
+  const {
+    chance = 0,
+    baseRate = 0,
+    reasons = [],
+    past,
+  } = await forecast("Riga", "UNESCO Creative Cities Network");
+  assert.ok(baseRate > 0 && chance > 0);
+  assert.ok(reasons.length > 0 && reasons.every(({ times }) => times > 0));
+  assert.ok(past && past.came > 20 && past.expected > 0);
+  assert.ok(past.networks.some(({ network }) => network === "net:uccn"));
+  assert.ok((past.averagePrecision ?? 0) > (past.best.averagePrecision ?? 1), past.best.name);
+});

@@ -3,6 +3,7 @@ import { Because, Count, Ref } from "../assessments/because.ts";
 import { Day } from "../record/partial-date.ts";
 import { Clocks, WithKnownAsOf } from "./clocks.ts";
 import { WithMeant } from "./meant.ts";
+import { BacktestedNetwork } from "./membership-backtest-question.ts";
 
 export const ForecastMembershipQuery = z.strictObject({
   city: z.string().min(1),
@@ -12,7 +13,24 @@ export const ForecastMembershipQuery = z.strictObject({
 });
 export type ForecastMembershipQuery = z.infer<typeof ForecastMembershipQuery>;
 
-const Estimate = z.strictObject({ value: z.number(), lower: z.number(), upper: z.number() });
+const Gain = z.strictObject({ value: z.number(), lower: z.number(), upper: z.number() });
+const Discrimination = z.strictObject({
+  uniform: z.number().optional(),
+  degreeMatched: z.number().optional(),
+});
+
+/** What raises or lowers the odds; what says nearly the same is one reason. */
+export const MembershipReason = z.enum([
+  "network",
+  "city",
+  "country",
+  "region",
+  "nearby",
+  "networks",
+  "size",
+  "partners",
+]);
+export type MembershipReason = z.infer<typeof MembershipReason>;
 
 export const ForecastMembershipReply = z
   .strictObject({
@@ -26,10 +44,33 @@ export const ForecastMembershipReply = z
     chance: z.number().optional(),
     /** Why no chance can be told. */
     noForecast: z.string().optional(),
-    /** Of any place at risk, whoever its partners are. */
+    /** Of any city on file and network whose entries are dated, in which it is not. */
     baseRate: z.number().optional(),
-    /** By how much its partners in the network multiply the odds of a year, against a place with none there; 95 %. */
-    partnersTimes: Estimate.optional(),
+    /** By how much each reason multiplies the odds, against a city and a network that are as on average; what weighs most first. */
+    reasons: z.array(z.strictObject({ of: MembershipReason, times: z.number() })).optional(),
+    /** The same forecast made those years before, from what was known then, against what came. */
+    past: z
+      .strictObject({
+        from: Day,
+        /** New memberships in all networks of which entries are dated: the sum of the chances, and what came. */
+        expected: z.number(),
+        came: z.number().int(),
+        /** As of `hansa forecast backtest --memberships`, from that day on, in networks with six tenths of their rosters on file. */
+        auc: Discrimination,
+        averagePrecision: z.number().optional(),
+        ece: z.number().optional(),
+        /** The simple rule of the most average precision, and what the model gains over it, 95 %. */
+        best: z.strictObject({
+          name: z.string(),
+          auc: Discrimination,
+          averagePrecision: z.number().optional(),
+          modelGains: Gain.optional(),
+        }),
+        networks: z.array(BacktestedNetwork),
+      })
+      .optional(),
+    /** Why it could not be held against the past. */
+    noPast: z.string().optional(),
     partners: z.strictObject({ all: Count, members: z.array(Ref) }),
     /** What it was learnt from: members by whether a source says when they joined, and places by years at risk. */
     entries: z.strictObject({ dated: z.number().int(), undated: z.number().int() }),

@@ -94,7 +94,8 @@ const BaselineTold = z.strictObject({
   modelGains: Gain.optional(),
 });
 
-const NetworkTold = z.strictObject({
+/** How a forecast did that told who joins one network. */
+export const BacktestedNetwork = z.strictObject({
   network: z.string(),
   name: z.string().optional(),
   /** Of the roster that the network states; absent for a list that is taken to be whole. */
@@ -144,7 +145,7 @@ export const MembershipBacktestReply = z
       withPopulation: z.number().int(),
     }),
     /** Networks on the list, and those asked about: known complete, and most of their entries dated. */
-    networks: z.strictObject({ listed: z.number().int(), asked: z.array(NetworkTold) }),
+    networks: z.strictObject({ listed: z.number().int(), asked: z.array(BacktestedNetwork) }),
     model: z.strictObject({
       ...FiguresTold,
       learntFrom: z.number().int(),

@@ -107,7 +107,7 @@ function windowOf(
 }
 
 /** A network whose entries are mostly undated cannot tell who joined when. */
-function isDated({ size, dated }: MembershipPast, network: number): boolean {
+export function isDated({ size, dated }: MembershipPast, network: number): boolean {
   return 2 * (dated[network] ?? 0) >= (size[network] ?? 0);
 }
 

@@ -4,18 +4,16 @@ import type {
   ForecastMembershipQuery,
   ForecastMembershipReply,
 } from "../contract/forecast-membership-question.ts";
-import { fitHazard, type HazardFit } from "../diffusion/fit-hazard.ts";
 import { factsOf } from "../ledger/fact.ts";
 import { hasBegun } from "../ledger/has-begun.ts";
-import type { Body } from "../record/entity.ts";
+import type { Body, Polity } from "../record/entity.ts";
 import { entriesOf } from "./answer-spread.ts";
 import { bodyNamed } from "./body-named.ts";
 import { type Places, polityNamed } from "./city-name.ts";
 import type { LedgerView } from "./ledger-view.ts";
+import { membershipDesk } from "./membership-desk.ts";
 
-const BEYOND = 1.959964;
-
-/** How likely a city is to join a network, by the share of its partners that are in it; or why nobody can tell. */
+/** How likely a city is to join a network and why, with how such forecasts did; or why nobody can tell. */
 export async function answerForecastMembership(
   asked: ForecastMembershipQuery,
   view: LedgerView,
@@ -24,7 +22,7 @@ export async function answerForecastMembership(
   const { snapshot, day } = view;
   const city = polityNamed(asked.city, snapshot, places);
   const body = bodyNamed(asked.network, snapshot, places);
-  const { entered, seen } = entriesOf(body, view);
+  const { entered } = entriesOf(body, view);
   const ties = factsOf(await view.facts(["tie"]), "tie").filter(
     (fact) => fact.says.between.includes(city.id) && isInForce(fact, "yes") && hasBegun(fact, day),
   );
@@ -32,7 +30,6 @@ export async function answerForecastMembership(
   const members = [...partners].filter((id) => entered.has(id));
   const seat = (view.view().seats.get(body.id) ?? []).filter(({ says }) => says.member === city.id);
   const undated = [...entered.values()].filter((year) => year === -1).length;
-  const share = partners.size === 0 ? 0 : members.length / partners.size;
   return {
     city: ref(city.id, new Map([...snapshot.entities, [city.id, city]])),
     network: ref(body.id, snapshot.entities),
@@ -40,7 +37,7 @@ export async function answerForecastMembership(
     years: asked.years,
     ...(seat.length > 0
       ? { member: because(...seat) }
-      : chances(asked.years, share, seen ? fitHazard(seen.hazard) : undefined, goneSince(body, view))),
+      : await chances({ city, body, years: asked.years }, view)),
     partners: { all: count(ties, partners.size), members: members.map((id) => ref(id, snapshot.entities)) },
     entries: { dated: entered.size - undated, undated },
     notCovered: NOT_COVERED,
@@ -48,9 +45,9 @@ export async function answerForecastMembership(
 }
 
 const NOT_COVERED = [
-  "Years are taken to be like those in which members joined: a network that admits cities in rounds, or that has closed its list, is not.",
+  "Years are taken to be like those before: a network that admits cities in rounds, or that has closed its list, is not.",
   "Whether the city seeks a seat, whether the network would take it, and what it costs, is not in it.",
-  "The forecast was not held against the past: entries on file are too few and come in rounds. Take it as an order of size.",
+  "Chances are of cities and networks on file, where few entries are dated: take them as an order of size.",
 ];
 
 function goneSince({ id }: Body, { snapshot }: LedgerView): string | undefined {
@@ -58,33 +55,31 @@ function goneSince({ id }: Body, { snapshot }: LedgerView): string | undefined {
   return end === undefined ? undefined : `the network ended (${end})`;
 }
 
-type Chances = Pick<ForecastMembershipReply, "chance" | "noForecast" | "baseRate" | "partnersTimes">;
+type Chances = Pick<
+  ForecastMembershipReply,
+  "chance" | "noForecast" | "baseRate" | "reasons" | "past" | "noPast"
+>;
 
-function chances(
-  years: number,
-  share: number,
-  fit: ReturnType<typeof fitHazard> | undefined,
-  gone: string | undefined,
-): Chances {
+interface Wanted {
+  readonly city: Polity;
+  readonly body: Body;
+  readonly years: number;
+}
+
+async function chances({ city, body, years }: Wanted, view: LedgerView): Promise<Chances> {
+  const gone = goneSince(body, view);
   if (gone !== undefined) return { noForecast: gone };
-  if (fit === undefined) return { noForecast: "no source says when a member joined" };
-  if ("why" in fit) return { noForecast: fit.why };
+  const { numbers, chances: told, past } = await membershipDesk(view, city, years);
+  if ("why" in told) return { noForecast: told.why };
+  const [one, other] = [numbers.cities.get(city.id), numbers.networks.get(body.id)];
+  if (other === undefined) return { noForecast: "no member of it is on file" };
+  if (one === undefined) return { noForecast: "only of cities can it be told" };
+  if (!told.networks.has(other))
+    return { noForecast: "of most of its members no source says when they joined" };
   return {
-    chance: within(years, fit.a + fit.b * share),
-    baseRate: within(years, fit.alone),
-    partnersTimes: times(fit, share),
-  };
-}
-
-/** That it happens in one of so many years, each with the same odds. */
-function within(years: number, logOdds: number): number {
-  return 1 - (1 + Math.exp(logOdds)) ** -years;
-}
-
-function times({ b, error }: HazardFit, share: number): NonNullable<Chances["partnersTimes"]> {
-  return {
-    value: Math.exp(b * share),
-    lower: Math.exp((b - BEYOND * error.b) * share),
-    upper: Math.exp((b + BEYOND * error.b) * share),
+    chance: told.chance(one, other),
+    baseRate: told.baseRate,
+    reasons: told.reasons(one, other).map(({ reason, times }) => ({ of: reason, times })),
+    ...("why" in past ? { noPast: past.why } : { past }),
   };
 }

@@ -32,7 +32,7 @@ export function forecastMembershipCommand(): Command {
   const command = new Command("membership")
     .summary("How likely a city is to join a network.")
     .description(
-      "The chance that a city joins a network within some years, by when its members joined and which of the city's partners are in it; where too few entries are dated, it says so and gives none.",
+      "The chance that a city joins a network within some years; by how much each reason multiplies the odds; how the same forecast did that was made those years before. Where too few entries are dated, it says so and gives none.",
     )
     .argument("<city>", "The city, in quotes where its name has a space.")
     .argument("<network>", "The network, by name, acronym or id.")

@@ -1,4 +1,7 @@
-import type { ForecastMembershipReply } from "../../contract/forecast-membership-question.ts";
+import type {
+  ForecastMembershipReply,
+  MembershipReason,
+} from "../../contract/forecast-membership-question.ts";
 import { computed, counted, grouped } from "../../wording/number-words.ts";
 import { chanceWords } from "../text/chance-words.ts";
 import { cited } from "../text/cited.ts";
@@ -13,6 +16,8 @@ export function forecastMembershipText(reply: ForecastMembershipReply, page: Pag
     ...paragraph(page, `As of ${asOf}; within ${counted(years, "year")}.`),
     "",
     ...paragraph(page, headline(reply, page)),
+    ...why(reply, page),
+    ...record(reply, page),
     ...section(page, "What it rests on", [
       ...item(
         page,
@@ -32,12 +37,58 @@ export function forecastMembershipText(reply: ForecastMembershipReply, page: Pag
 }
 
 function headline(reply: ForecastMembershipReply, page: Page): string {
-  const { member, noForecast, chance = 0, baseRate = 0, partnersTimes } = reply;
+  const { member, noForecast, chance = 0, baseRate = 0 } = reply;
   if (member) return cited(page, "It has a seat there already: there is nothing to forecast.", member);
   if (noForecast !== undefined)
     return `No chance can be told from what is on file: ${noForecast}. Who is like the members is told by hansa networks profile.`;
-  const pull = partnersTimes
-    ? ` Its partners there multiply the odds of a year by ${computed(partnersTimes.value)} (95 % ${computed(partnersTimes.lower)} to ${computed(partnersTimes.upper)}).`
+  return `Chance: ${chanceWords(chance)}. Of any city on file and any network whose entries are dated: ${chanceWords(baseRate)}.`;
+}
+
+const REASONS: Readonly<Record<MembershipReason, string>> = {
+  network: "the network's size and pace",
+  city: "the networks that the city is in",
+  country: "members from its country",
+  region: "members from its part of the world, of its language, from across its borders",
+  nearby: "cities around it that are in the network",
+  networks: "how like the members of its networks are to those of this one",
+  size: "its size, beside that of members",
+  partners: "its partners there",
+};
+
+function why({ reasons = [] }: ForecastMembershipReply, page: Page): string[] {
+  if (reasons.length === 0) return [];
+  return section(
+    page,
+    "What multiplies the odds, against the average of cities and networks",
+    reasons.flatMap(({ of, times }) => item(page, `× ${computed(times)} ${REASONS[of]}`)),
+  );
+}
+
+/** How the same forecast did that was made as many years before. */
+function record({ past, noPast, years }: ForecastMembershipReply, page: Page): string[] {
+  const title = `The same forecast, made ${counted(years, "year")} before`;
+  if (noPast !== undefined)
+    return section(page, title, item(page, `It could not be held against what came: ${noPast}`));
+  if (!past) return [];
+  const { from, expected, came, auc, averagePrecision, ece, best, networks } = past;
+  const figure = (value: number | undefined): string =>
+    value === undefined ? "not given" : value.toFixed(3);
+  const { modelGains } = best;
+  const gain = modelGains
+    ? ` (the model gains ${figure(modelGains.value)}, 95 % ${figure(modelGains.lower)} to ${figure(modelGains.upper)})`
     : "";
-  return `Chance: ${chanceWords(chance)}. Of any place on file that is no member: ${chanceWords(baseRate)}.${pull}`;
+  return section(page, title, [
+    ...item(
+      page,
+      `From ${from} on ${computed(expected)} new memberships were expected, and ${grouped(came)} came.`,
+    ),
+    ...item(
+      page,
+      `AUC ${figure(auc.uniform)}, matched ${figure(auc.degreeMatched)}; average precision ${figure(averagePrecision)}, calibration error ${figure(ece)}, in ${networks.map(({ name, network }) => name ?? network).join(", ")}.`,
+    ),
+    ...item(
+      page,
+      `Best simple rule: ${best.name}, AUC ${figure(best.auc.uniform)}, average precision ${figure(best.averagePrecision)}${gain}.`,
+    ),
+  ]);
 }

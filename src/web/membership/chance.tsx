@@ -7,7 +7,7 @@ import { Places } from "./places.tsx";
 
 /** The chance that the city joins, where entries are dated; else why nobody can tell. */
 export function Chance({ reply }: { reply: ForecastMembershipReply }) {
-  const { years, noForecast, baseRate = 0, partnersTimes, partners, entries } = reply;
+  const { years, noForecast, baseRate = 0, past, partners, entries } = reply;
   return (
     <Section id="chance" title={t("seat.chance")}>
       <p class="finding">
@@ -19,12 +19,13 @@ export function Chance({ reply }: { reply: ForecastMembershipReply }) {
           </>
         )}
       </p>
-      {partnersTimes && (
+      {past?.auc.uniform !== undefined && (
         <p>
-          {t("seat.partnersTimes", {
-            times: computed(partnersTimes.value),
-            lower: computed(partnersTimes.lower),
-            upper: computed(partnersTimes.upper),
+          {t("seat.past", {
+            years,
+            expected: computed(past.expected),
+            came: past.came,
+            auc: chance(past.auc.uniform),
           })}
         </p>
       )}
