@@ -30,7 +30,7 @@ const PAGES: Readonly<Record<string, string>> = {
   "the graph of a slice": "measures?form=sister&region=Europe",
   "a measure": "measure/betweenness",
   "a measure of a slice": "measure/degree?network=C40",
-  "ties and states": "inference?region=Africa&of=gn:3369157",
+  "ties and states": "inference?region=Africa&of=gn:3369157&mrqap=logit&draws=19",
   "a scenario": "scenario?name=100-resilient-cities-closes&network=net:100rc&asOf=2019-06-30",
   "the sources": "sources",
   "a source": "source/src:beukman",
@@ -77,6 +77,7 @@ const LAST: Readonly<Record<string, string>> = {
   "memberships of states that may lapse": "#command",
   "a network": ".overlap-matrix",
   "a comparison": "#axes",
+  "ties and states": "#mrqap table",
 };
 
 /** The browser itself writes a failed request on the console; the page tells the reader. */
