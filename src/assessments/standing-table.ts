@@ -61,6 +61,8 @@ export interface StandingColumn {
   residualRange?: (city: string) => ResidualRange | undefined;
   /** Why the measure is not computed for every city here. */
   tooLarge?: string;
+  /** Where each value is found by itself when it is asked for, by a search of the graph. */
+  oneByOne?: true;
   /** Of values that are estimates from drawn paths: the limits of a city's own. */
   sampledRange?: (city: string) => { lower: number; upper: number } | undefined;
 }
@@ -99,7 +101,7 @@ function columnsOfLarge(given: StandingGiven): StandingColumn[] {
     (harmonicClosenessOf(graph, graph.index.get(city) ?? 0) ?? 0) / (graph.nodes.length - 1);
   const { id, name } = harmonicClosenessNormalised;
   return [
-    { ...more, measure: id, name, values: new MapOnDemand(graph.nodes, closeness) },
+    { ...more, measure: id, name, values: new MapOnDemand(graph.nodes, closeness), oneByOne: true },
     { ...more, measure: betweenness.id, name: betweenness.name, ...sampledBetweenness(graph) },
   ];
 }

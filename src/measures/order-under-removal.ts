@@ -47,15 +47,12 @@ function orderBetween(graph: Graph, a: string, b: string, share: number): OrderU
   // A tie between the two, left out or not, counts for both alike.
   const shared = areTied(graph, ...pair) ? 1 : 0;
   const [own, other] = [degreeOf(graph, pair[0]) - shared, degreeOf(graph, pair[1]) - shared];
-  const urn = urnOf(m, removed, own, other);
   let [ahead, behind, level] = [0, 0, 0];
-  for (let x = 0; x <= Math.min(own, removed); x++)
-    for (let y = 0; y <= Math.min(other, removed - x); y++) {
-      const chance = urn(x, y);
-      if (own - x > other - y) ahead += chance;
-      else if (own - x < other - y) behind += chance;
-      else level += chance;
-    }
+  urn({ ties: m, removed, own, other }, (x, y, chance) => {
+    if (own - x > other - y) ahead += chance;
+    else if (own - x < other - y) behind += chance;
+    else level += chance;
+  });
   // The chances sum to 1 but for rounding.
   const all = ahead + behind + level;
   [ahead, behind, level] = [ahead / all, behind / all, level / all];
@@ -67,14 +64,45 @@ function areTied({ offsets, neighbours }: Graph, v: number, w: number): boolean 
   return neighbours.subarray(offsets[v], offsets[v + 1]).includes(w);
 }
 
-/** The chance that x of one city's ties and y of the other's are among those left out. */
-function urnOf(m: number, removed: number, own: number, other: number): (x: number, y: number) => number {
-  const rest = m - own - other;
-  const all = lnChoose(m, removed);
-  return (x, y) =>
-    removed - x - y > rest
-      ? 0
-      : Math.exp(lnChoose(own, x) + lnChoose(other, y) + lnChoose(rest, removed - x - y) - all);
+interface Urn {
+  readonly ties: number;
+  readonly removed: number;
+  readonly own: number;
+  readonly other: number;
+}
+
+/** Tells of each x of one city's ties and y of the other's the chance that just these are among those left out. */
+function urn({ ties, removed, own, other }: Urn, tell: (x: number, y: number, chance: number) => void): void {
+  const rest = ties - own - other;
+  const [xs, ys] = [likely(own, removed, ties), likely(other, removed, ties)];
+  const lnOf = (n: number, from: number, to: number): Float64Array =>
+    Float64Array.from({ length: to - from + 1 }, (_, at) => lnChoose(n, from + at));
+  const [lnOwn, lnOther] = [lnOf(own, xs.from, xs.to), lnOf(other, ys.from, ys.to)];
+  const most = Math.min(rest, removed - xs.from - ys.from);
+  const least = Math.max(0, removed - xs.to - ys.to);
+  const lnRest = lnOf(rest, least, most);
+  const all = lnChoose(ties, removed);
+  for (let x = xs.from; x <= xs.to; x++)
+    for (let y = ys.from; y <= Math.min(ys.to, removed - x); y++) {
+      const ln = lnRest[removed - x - y - least];
+      // Absent where the ties of the others do not suffice.
+      if (ln !== undefined)
+        tell(x, y, Math.exp((lnOwn[x - xs.from] ?? 0) + (lnOther[y - ys.from] ?? 0) + ln - all));
+    }
+}
+
+/** Less than this is the chance of all that is passed over. */
+const PASSED_OVER = 1e-18;
+
+/**
+ * How many of n ties may be among those left out, but for a chance that no rounding would show: Hoeffding, W. (1963),
+ * Probability inequalities for sums of bounded random variables, Journal of the American Statistical Association 58, 13–30,
+ * whose bound holds of draws without replacement as well.
+ */
+function likely(n: number, removed: number, ties: number): { from: number; to: number } {
+  const mean = (n * removed) / ties;
+  const off = Math.sqrt((Math.min(n, removed) * Math.log(4 / PASSED_OVER)) / 2);
+  return { from: Math.max(0, Math.floor(mean - off)), to: Math.min(n, removed, Math.ceil(mean + off)) };
 }
 
 const lnChoose = (n: number, k: number): number => lnFactorial(n) - lnFactorial(k) - lnFactorial(n - k);
