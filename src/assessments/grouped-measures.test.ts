@@ -5,7 +5,7 @@ import { adjacency } from "../graph/graph.ts";
 import { membershipMatrix } from "../graph/membership-matrix.ts";
 import { weightedGraph } from "../graph/weighted-graph.ts";
 import { groupedMeasure, toldByGroups } from "./grouped-measures.ts";
-import type { Grouping } from "./groupings.ts";
+import type { Grouping } from "./grouping-codes.ts";
 import type { MeasuredSlice } from "./slice-measures.ts";
 import type { Told } from "./told-measures.ts";
 import type { Country } from "./world.ts";

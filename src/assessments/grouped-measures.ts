@@ -3,7 +3,8 @@ import { eiInterval } from "../measures/figure-interval.ts";
 import type { Measure } from "../measures/measure.ts";
 import { modularity } from "../measures/modularity.ts";
 import { participation } from "../measures/participation.ts";
-import { type Grouping, type Parted, partedBy } from "./groupings.ts";
+import type { Grouping } from "./grouping-codes.ts";
+import { type Parted, partedBy } from "./groupings.ts";
 import type { MeasuredSlice } from "./slice-measures.ts";
 import type { Told } from "./told-measures.ts";
 

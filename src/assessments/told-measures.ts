@@ -27,7 +27,7 @@ import { transitivity } from "../measures/transitivity.ts";
 import type { ChanceFigure } from "./chance-codes.ts";
 import { type ChanceAsked, type ChanceTold, toldAgainstChance } from "./chance-figures.ts";
 import type { Division } from "./division.ts";
-import type { Grouping } from "./groupings.ts";
+import type { Grouping } from "./grouping-codes.ts";
 import type { GraphValue, MeasuredSlice } from "./slice-measures.ts";
 import { CHANCE as INTERLOCK_CHANCE } from "./standing-table.ts";
 import { toldResidual } from "./told-residual.ts";

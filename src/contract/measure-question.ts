@@ -7,7 +7,7 @@ import {
   NULL_MODELS,
 } from "../assessments/chance-codes.ts";
 import { FigureInterval } from "../assessments/graph-statistics.ts";
-import { GROUPING_WORDS, GROUPINGS } from "../assessments/groupings.ts";
+import { GROUPING_WORDS, GROUPINGS } from "../assessments/grouping-codes.ts";
 import { BESIDE, COMPUTED_AS } from "../assessments/measure-traits.ts";
 import { Clocks, Several, WithKnownAsOf } from "./clocks.ts";
 import { Slice, SliceTold } from "./graph-question.ts";

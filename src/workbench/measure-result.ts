@@ -2,7 +2,7 @@ import { ref } from "../assessments/because.ts";
 import type { ChanceAsked, ChanceTold } from "../assessments/chance-figures.ts";
 import type { Division } from "../assessments/division.ts";
 import { type GroupedMeasure, toldByGroups } from "../assessments/grouped-measures.ts";
-import type { Grouping } from "../assessments/groupings.ts";
+import type { Grouping } from "../assessments/grouping-codes.ts";
 import { tooManyPaths } from "../assessments/path-limit.ts";
 import type { MeasuredSlice, SliceMeasure } from "../assessments/slice-measures.ts";
 import type { Told, ToldMeasure } from "../assessments/told-measures.ts";

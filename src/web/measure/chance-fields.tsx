@@ -44,7 +44,7 @@ interface CodeProps {
   children: (code: string) => string;
 }
 
-function Code({ name, title, codes, value, children }: CodeProps) {
+export function Code({ name, title, codes, value, children }: CodeProps) {
   const id = useId();
   return (
     <div class="field">

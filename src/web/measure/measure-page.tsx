@@ -1,5 +1,5 @@
 import { useLocation, useRoute } from "preact-iso";
-import type { MeasureReply } from "../../contract/measure-question.ts";
+import type { MeasureReply, MeasuresReply } from "../../contract/measure-question.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink, Go } from "../frame/link.tsx";
@@ -11,40 +11,70 @@ import { rich, t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { useReply } from "../use-reply.ts";
 import { capital } from "../words.ts";
-import { ChanceFields, chanceAsked } from "./chance-fields.tsx";
+import { Beside } from "./beside.tsx";
 import { Division } from "./division.tsx";
+import { MeasureFields, measureAsked } from "./measure-fields.tsx";
 import { SliceForm, slicedPath } from "./slice-form.tsx";
 
 const SHOWN = "100";
 
+type Told = MeasuresReply["measures"][number];
+
 /** A measure with its papers, and what it gives on the ties or a slice of them. */
 export default function MeasurePage() {
-  const { url } = useLocation();
   const { params } = useRoute();
   const id = params["id"] ?? "";
-  const isChance = id === "against-chance";
-  const more = { top: SHOWN, ...(isChance && chanceAsked(url)) };
-  const path = slicedPath(`/api/measures/${encodeURIComponent(id)}`, url, more);
-  const { value, failure, waiting } = useReply<MeasureReply>(withClocks(path, clocksIn(url)));
-  if (failure?.status === 404 && value === undefined) return <FailurePage failure={failure} />;
-  if (value === undefined && failure === undefined) return <Waiting what={t("measure.theMeasure")} />;
+  const { value, failure } = useReply<MeasuresReply>("/api/measures");
+  if (failure) return <FailurePage failure={failure} />;
+  if (value === undefined) return <Waiting what={t("measure.theMeasure")} />;
+  const measure = value.measures.find((each) => each.id === id);
+  return measure ? <OneMeasure key={id} measure={measure} /> : <NoMeasure id={id} />;
+}
+
+/** The server says what measures there are, and which was meant. */
+function NoMeasure({ id }: { id: string }) {
+  const { failure } = useReply<MeasureReply>(`/api/measures/${encodeURIComponent(id)}`);
+  return failure ? <FailurePage failure={failure} /> : <Waiting what={t("measure.theMeasure")} />;
+}
+
+function OneMeasure({ measure }: { measure: Told }) {
+  const { url } = useLocation();
+  const { id, name, of, takes, elsewhere } = measure;
   return (
-    <Page
-      title={value?.measure.name ?? t("measure.aMeasure")}
-      kicker={value && t("measure.of", { of: value.measure.of })}
-    >
+    <Page title={name} kicker={t("measure.of", { of })}>
       <p class="standfirst">
         <Go to="/measures">{t("measure.allMeasuresAndTheGraph")}</Go>
       </p>
-      <SliceForm path={`/measure/${id}`}>{isChance && <ChanceFields url={url} />}</SliceForm>
-      {failure && <FailureNote failure={failure} />}
-      {value && !failure && (
-        <div aria-busy={waiting}>
-          <Result reply={value} />
-          <Papers measure={value.measure} />
-        </div>
+      {takes.length > 0 ? (
+        <>
+          <SliceForm
+            path={`/measure/${id}`}
+            fields={takes}
+            {...(takes.includes("networks") && { whole: t("measure.allSeats") })}
+          >
+            <MeasureFields measure={measure} url={url} />
+          </SliceForm>
+          <Asked measure={measure} url={url} />
+        </>
+      ) : (
+        <p lang="en">{capital(elsewhere ?? "")}</p>
       )}
+      <Papers measure={measure} />
     </Page>
+  );
+}
+
+function Asked({ measure, url }: { measure: Told; url: string }) {
+  const asked = measureAsked(measure, url);
+  const path = asked && slicedPath(`/api/measures/${measure.id}`, url, [["top", SHOWN], ...asked]);
+  const { value, failure, waiting } = useReply<MeasureReply>(path && withClocks(path, clocksIn(url)));
+  if (path === undefined) return <p class="quiet">{t("measure.whichPair")}</p>;
+  if (failure) return <FailureNote failure={failure} />;
+  if (value === undefined) return <Waiting what={measure.name} />;
+  return (
+    <div class="measured" aria-busy={waiting}>
+      <Result reply={value} />
+    </div>
   );
 }
 
@@ -67,6 +97,7 @@ function Result({ reply }: { reply: MeasureReply }) {
             })}
           </p>
         )}
+        <Beside reply={reply} />
         {reply.table && <Table rows={reply.table} caption={caption} />}
         <Firm reply={reply} />
       </>
@@ -196,7 +227,7 @@ const columns = (unit: string | undefined): readonly Column<Line>[] => [
   },
 ];
 
-function Papers({ measure }: { measure: MeasureReply["measure"] }) {
+function Papers({ measure }: { measure: Told }) {
   return (
     <Section id="papers" title={t("measure.howItIsComputed")}>
       <dl class="papers">

@@ -10,6 +10,10 @@ import { queryOf } from "../query.ts";
 /** What a slice of the ties is asked by; as /api/graph takes it. */
 export const SLICE_FIELDS = ["form", "theme", "network", "region", "city", "steps"] as const;
 
+const CHOSEN = [
+  ["form", "measure.formOfTheTie", "tie-form"],
+  ["theme", "measure.theme", "theme"],
+] as const;
 const WRITTEN = [
   ["network", "measure.amongMembers", "measure.amongMembersHint"],
   ["region", "measure.within", "measure.withinHint"],
@@ -18,6 +22,10 @@ const WRITTEN = [
 
 interface SliceFormProps {
   path: string;
+  /** By what a slice is asked for here; by all there is if absent. */
+  fields?: readonly string[];
+  /** What is shown without a slice; all ties if absent. */
+  whole?: string;
   /** What else of the address stays when another slice is asked for. */
   keep?: readonly string[];
   /** What else is asked for. */
@@ -25,14 +33,14 @@ interface SliceFormProps {
 }
 
 /** Which ties the figures are of: a plain form whose answers stand in the address. */
-export function SliceForm({ path, keep = [], children }: SliceFormProps) {
+export function SliceForm({ path, fields = SLICE_FIELDS, whole, keep = [], children }: SliceFormProps) {
   const { url, route } = useLocation();
   const clocks = useClocks();
   const asked = queryOf(url);
   const send = (form: HTMLFormElement): void => {
     const given = new URLSearchParams();
     for (const [name, value] of new FormData(form))
-      if (String(value).trim()) given.set(name, String(value).trim());
+      if (String(value).trim()) given.append(name, String(value).trim());
     if (!given.has("city")) given.delete("steps");
     route(withClocks(given.size > 0 ? `${path}?${given}` : path, clocks));
   };
@@ -46,12 +54,13 @@ export function SliceForm({ path, keep = [], children }: SliceFormProps) {
       }}
     >
       <div class="field-row">
-        <Chosen name="form" title={t("measure.formOfTheTie")} value={asked.get("form")} list="tie-form" />
-        <Chosen name="theme" title={t("measure.theme")} value={asked.get("theme")} list="theme" />
-        {WRITTEN.map(([name, title, hint]) => (
+        {CHOSEN.filter(([name]) => fields.includes(name)).map(([name, title, list]) => (
+          <Chosen key={name} name={name} title={t(title)} value={asked.get(name)} list={list} />
+        ))}
+        {WRITTEN.filter(([name]) => fields.includes(name)).map(([name, title, hint]) => (
           <Typed key={name} name={name} title={t(title)} hint={t(hint)} value={asked.get(name)} />
         ))}
-        <Steps value={asked.get("steps")} />
+        {fields.includes("city") && <Steps value={asked.get("steps")} />}
         {children}
       </div>
       {keep.map((name) => (
@@ -61,7 +70,7 @@ export function SliceForm({ path, keep = [], children }: SliceFormProps) {
         <button type="submit" class="main-act">
           {t("measure.show")}
         </button>
-        <a href={withClocks(path, clocks)}>{t("measure.allTies")}</a>
+        <a href={withClocks(path, clocks)}>{whole ?? t("measure.allTies")}</a>
       </p>
     </form>
   );
@@ -129,7 +138,11 @@ function Steps({ value }: { value: string | null }) {
 }
 
 /** The question at an address, with what of the page's own address belongs to it. */
-export function slicedPath(path: string, url: string, more: Readonly<Record<string, string>> = {}): string {
+export function slicedPath(
+  path: string,
+  url: string,
+  more: Readonly<Record<string, string>> | string[][] = {},
+): string {
   const asked = queryOf(url);
   const query = new URLSearchParams(more);
   for (const name of SLICE_FIELDS) {
