@@ -33,9 +33,11 @@ test("where every pair is tied there are no shares", () => {
   assert.equal(newcomerShares(pastOf(world, [{ one: 0, other: 1 }])), undefined);
 });
 
+const MATCHED = 0.5;
+
 test("pairs with a newcomer count three times where they are to be three quarters and were drawn as a quarter", () => {
   const [weighed] = weighedAs([window([0, 0, 0, 1])], [1 / 4, 3 / 4, 0]);
-  assert.deepEqual([...(weighed?.weights ?? [])], [1, 1 / 3, 1 / 3, 1 / 3, 3, 1]);
+  assert.deepEqual([...(weighed?.weights ?? [])], [1, 1 / 3, 1 / 3, 1 / 3, 3, MATCHED]);
 });
 
 test("what is to be rare counts a tenth at least, and the drawn count together as many as they are", () => {
@@ -48,5 +50,13 @@ test("what is to be rare counts a tenth at least, and the drawn count together a
 test("a window that is as it should be counts as it is", () => {
   const same = window([0, 1, 1, 2]);
   const [weighed] = weighedAs([same], drawnShares(same));
-  assert.deepEqual([...(weighed?.weights ?? [])], [1, 1, 1, 1, 1, 1]);
+  assert.deepEqual([...(weighed?.weights ?? [])], [1, 1, 1, 1, 1, MATCHED]);
+});
+
+test("where the list names only cities with a tie, no pair with a newcomer counts, if ten new ties are left", () => {
+  const seen = Array.from({ length: 10 }, () => window([0, 0, 1, 2]));
+  for (const { weights = new Float64Array() } of weighedAs(seen, [1, 0, 0]))
+    assert.deepEqual([...weights], [1, 2, 2, 0, 0, MATCHED]);
+  const [few] = weighedAs(seen.slice(1), [1, 0, 0]);
+  assert.ok((few?.weights?.[3] ?? 0) > 0);
 });

@@ -27,30 +27,54 @@ export function drawnShares({ rows, positives, uniform }: RowedSample): Newcomer
 
 /** A pair that seldom comes counts so often at most, and one that often comes so much less. */
 const MOST_TIMES = 10;
+/** Degree-matched pairs help to tell apart and are not what is forecast: they count less than those drawn from all. */
+const MATCHED = 0.5;
+/** With fewer new ties without newcomers, those of newcomers serve even where no newcomer is asked about. */
+const LEAST_LEFT = 10;
 
 /**
  * The windows as if cities without a tie had been as many among all as `shares` tells: pairs drawn at random count more
  * or less (Shimodaira 2000, Journal of Statistical Planning and Inference 90(2), 227–244). Where hardly any city is
- * without a tie, being one of them tells much more than where most are, and that changes from decade to decade.
+ * without a tie, being one of them tells much more than where most are, and that changes from decade to decade. Pairs
+ * of which the list holds none, as where it names only cities with a tie, do not count.
  */
 export function weighedAs(
   windows: readonly RowedSample[],
   shares: NewcomerShares | undefined,
 ): readonly RowedSample[] {
-  return shares ? windows.map((window) => ({ ...window, weights: weightsOf(window, shares) })) : windows;
+  if (!shares) return windows;
+  const asked = ({ rows }: RowedSample, at: number): boolean => shares[newcomersIn(rows, at)] > 0;
+  const left = windows.reduce((sum, window) => sum + askedTies(window, asked), 0);
+  const counts = left < LEAST_LEFT ? () => true : asked;
+  return windows.map((window) => ({ ...window, weights: weightsOf(window, shares, counts) }));
 }
 
-function weightsOf(window: RowedSample, shares: NewcomerShares): Float64Array {
+type Counts = (window: RowedSample, at: number) => boolean;
+
+function askedTies(window: RowedSample, counts: Counts): number {
+  return window.pairs.slice(0, window.positives).filter((_, at) => counts(window, at)).length;
+}
+
+function weightsOf(window: RowedSample, shares: NewcomerShares, counts: Counts): Float64Array {
   const { rows, pairs, positives, uniform } = window;
-  const drawn = drawnShares(window) ?? shares;
-  const times = drawn.map((share, newcomers) =>
-    Math.min(MOST_TIMES, Math.max(1 / MOST_TIMES, (shares[newcomers] ?? 0) / share || 0)),
-  );
-  // All together they count as many as they are, so that the share of new ties stays what it is.
-  const mean = drawn.reduce((sum, share, newcomers) => sum + share * (times[newcomers] ?? 0), 0);
-  return Float64Array.from(pairs, (_, at) =>
-    at < positives || at >= positives + uniform ? 1 : (times[newcomersIn(rows, at)] ?? 1) / mean,
-  );
+  const times = timesOf(drawnShares(window) ?? shares, shares);
+  const weights = Float64Array.from(pairs, (_, at) => {
+    if (!counts(window, at)) return 0;
+    if (at < positives) return 1;
+    return at < positives + uniform ? times[newcomersIn(rows, at)] : MATCHED;
+  });
+  // The share of new ties stays what it is.
+  const drawn = weights.subarray(positives, positives + uniform);
+  const sum = drawn.reduce((all, weight) => all + weight, 0);
+  const wanted = (uniform / positives) * askedTies(window, counts);
+  for (let at = 0; at < drawn.length; at++) drawn[at] = sum > 0 ? ((drawn[at] ?? 0) * wanted) / sum : 0;
+  return weights;
+}
+
+function timesOf(drawn: NewcomerShares, shares: NewcomerShares): NewcomerShares {
+  const times = (newcomers: 0 | 1 | 2): number =>
+    Math.min(MOST_TIMES, Math.max(1 / MOST_TIMES, shares[newcomers] / drawn[newcomers] || 0));
+  return [times(0), times(1), times(2)];
 }
 
 const [ONE, BOTH] = [columnOf("one-new"), columnOf("both-new")];
