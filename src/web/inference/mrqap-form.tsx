@@ -1,7 +1,7 @@
-import { useId } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { grouped } from "../language/number-words.ts";
 import { t } from "../language/text.ts";
+import { Code } from "../measure/chance-fields.tsx";
 import { MRQAP_MODELS, mrqapAsked, mrqapPath, USUAL_DRAWS } from "./mrqap-asked.ts";
 
 const DRAWS = ["99", "199", "499", "999"] as const;
@@ -24,47 +24,22 @@ export function MrqapForm({ url }: { url: string }) {
       }}
     >
       <div class="field-row">
-        <Choice name="mrqap" title={t("inference.mrqapModel")} codes={MRQAP_MODELS} value={model}>
+        <Code name="mrqap" title={t("inference.mrqapModel")} codes={MRQAP_MODELS} value={model}>
           {(code) => t("inference.mrqapModelOf", { model: code })}
-        </Choice>
-        <Choice
+        </Code>
+        <Code
           name="draws"
           title={t("inference.mrqapDraws")}
           codes={[...new Set([...DRAWS, draws])]}
           value={draws}
         >
           {(code) => grouped(Number(code))}
-        </Choice>
+        </Code>
       </div>
       <p class="form-acts">
         <button type="submit">{t("inference.mrqapAct")}</button>
         <span class="quiet">{t("inference.mrqapTakes")}</span>
       </p>
     </form>
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  title: string;
-  codes: readonly string[];
-  value: string;
-  /** What a code is called. */
-  children: (code: string) => string;
-}
-
-function Choice({ name, title, codes, value, children }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{title}</label>
-      <select id={id} name={name}>
-        {codes.map((code) => (
-          <option key={code} value={code} selected={code === value}>
-            {children(code)}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
