@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { type Atlas, buildWeb, openAtlas, visit, watchedPage } from "./browser.ts";
-import { enlarges, looksRight, restsStill, standsWide, WIDTHS } from "./looks-right.ts";
+import { axeFindsNothing, enlarges, looksRight, restsStill, standsWide, WIDTHS } from "./looks-right.ts";
 import { needs } from "./machine.ts";
 import { unread } from "./routes-read.ts";
 
@@ -87,6 +87,9 @@ const TOLD: Readonly<Record<string, RegExp>> = {
   "a day that no tie comes after": /status of 400/,
 };
 
+const of = (rule: string) => (error: unknown) =>
+  error instanceof assert.AssertionError && String(error.actual).includes(rule);
+
 describe("every type of page", needs("chromium"), () => {
   let atlas: Atlas;
   before(async () => {
@@ -94,6 +97,28 @@ describe("every type of page", needs("chromium"), () => {
     atlas = await openAtlas();
   });
   after(() => atlas?.close());
+
+  test("what axe would complain of is found: pale words, in light and dark, and a picture without words", async () => {
+    const { page, close } = await watchedPage(atlas, { reducedMotion: "reduce" });
+    try {
+      await visit(page, "no/such/page");
+      for (const [scheme, look] of [
+        ["light", "color: #ccc; background: #fff"],
+        ["dark", "color: #333; background: #000"],
+      ] as const) {
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+        await page.evaluate(`document.querySelector("main p").style = "${look}"`);
+        await assert.rejects(axeFindsNothing(page, scheme, scheme), of("color-contrast"));
+      }
+      await page.evaluate(`document.querySelector("main p").style = ""`);
+      await axeFindsNothing(page, "dark", "dark");
+      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+      await page.evaluate(`document.querySelector("main h1").append(new Image())`);
+      await assert.rejects(axeFindsNothing(page, "light", "light"), of("image-alt"));
+    } finally {
+      await close();
+    }
+  });
 
   for (const [name, path] of Object.entries(PAGES))
     test(`${name}: accessible, within the screen, enlarged, still, at home`, async () => {
