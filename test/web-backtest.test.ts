@@ -12,7 +12,7 @@ readings("a forecast played through in a browser", (reading) => {
     await page.getByLabel("Day that parts the ties").fill("2008");
     await page.getByRole("textbox", { name: "Seed" }).fill("3");
     await page.getByRole("button", { name: "Play it through" }).press("Enter");
-    await page.getByRole("heading", { level: 2, name: "As if made on 2008" }).waitFor(LONG);
+    await page.getByRole("heading", { level: 2, name: "A forecast as of 2008" }).waitFor(LONG);
     assert.match(page.url(), /split=2008&seed=3/);
     assert.match(
       await textOf(page.locator("#verdict")),
@@ -40,7 +40,7 @@ readings("a forecast played through in a browser", (reading) => {
     await page.getByRole("button", { name: "Stop" }).press("Enter");
     await page.getByText("Stopped: a forecast made anew").waitFor();
     await page.getByRole("button", { name: "Compute it" }).press("Enter");
-    await page.getByRole("heading", { level: 2, name: "As if made on 2001" }).waitFor(LONG);
+    await page.getByRole("heading", { level: 2, name: "A forecast as of 2001" }).waitFor(LONG);
   });
 
   reading("printed it keeps its tables and leaves out the form", async (page) => {
