@@ -1,4 +1,5 @@
 import process from "node:process";
+import { setTimeout as delay } from "node:timers/promises";
 import { failed } from "../src/cli/failed.ts";
 import { program } from "../src/cli/program.ts";
 
@@ -22,6 +23,7 @@ for (const name of ["stdout", "stderr"] as const)
   };
 
 process.on("message", async ({ args, env }: Asked) => {
+  const before = process.getActiveResourcesInfo();
   Object.assign(process.env, env);
   process.argv.splice(2, Infinity, ...args);
   process.exitCode = undefined;
@@ -39,5 +41,22 @@ process.on("message", async ({ args, env }: Asked) => {
     if (before === undefined) delete process.env[name];
     else process.env[name] = before;
   }
-  process.send?.({ code, ...texts });
+  process.send?.({ code, ...texts, left: await leftOver(before) });
 });
+
+const LONGEST_MS = 60_000;
+const LOOK_MS = 10;
+
+/** What a command leaves behind would keep its process from ending; threads take a moment to stop. */
+async function leftOver(before: readonly string[]): Promise<string[]> {
+  for (let waited = 0; ; waited += LOOK_MS) {
+    const now = process.getActiveResourcesInfo();
+    for (const each of before) {
+      const at = now.indexOf(each);
+      if (at >= 0) now.splice(at, 1);
+    }
+    if (now.length === 0 || waited > LONGEST_MS) return now;
+    // Not among what is counted.
+    await delay(LOOK_MS, undefined, { ref: false });
+  }
+}

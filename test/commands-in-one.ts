@@ -5,9 +5,14 @@ import { type Home, type Said, temporaryHome } from "./hansa.ts";
 
 const RUNNER = join(import.meta.dirname, "command-runner.ts");
 
+interface SaidInOne extends Said {
+  /** What it left under way, by kind: a process of its own would not end. */
+  left: readonly string[];
+}
+
 /** The command line in one process that runs one command after another, in a test's home. */
 export interface CommandsInOne {
-  hansa(args: readonly string[], more?: { env?: Record<string, string> }): Promise<Said>;
+  hansa(args: readonly string[], more?: { env?: Record<string, string> }): Promise<SaidInOne>;
   close(): Promise<void>;
 }
 
@@ -52,7 +57,7 @@ export function commandsInOne(home: Home): CommandsInOne {
       isBusy = true;
       const answer = once(child, "message");
       child.send({ args, env });
-      const [said]: Said[] = await Promise.race([
+      const [said]: SaidInOne[] = await Promise.race([
         answer,
         ended.then(() => Promise.reject(new Error(`the process ended at: hansa ${args.join(" ")}`))),
       ]);
