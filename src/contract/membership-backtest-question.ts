@@ -170,3 +170,22 @@ export const MembershipBacktestReply = z
   })
   .meta({ id: "MembershipBacktestReply" });
 export type MembershipBacktestReply = z.infer<typeof MembershipBacktestReply>;
+
+/** Played through on the memberships on file. */
+const LedgerMembershipBacktestQuery = z.strictObject({
+  split: MembershipBacktestQuery.shape.split
+    .unwrap()
+    .describe("Memberships that began before this day are known; those from it on came later."),
+  publishedUntil: MembershipBacktestQuery.shape.publishedUntil,
+  coverage: MembershipBacktestQuery.shape.coverage,
+  seed: MembershipBacktestQuery.shape.seed,
+});
+
+export const MEMBERSHIP_BACKTEST_QUESTION = {
+  method: "get",
+  path: "/api/membership-backtest",
+  summary: "A forecast of memberships of the past, scored by those that came, beside six simple rules",
+  query: LedgerMembershipBacktestQuery,
+  reply: MembershipBacktestReply,
+  example: "/api/membership-backtest?split=2016",
+} as const;

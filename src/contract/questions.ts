@@ -17,6 +17,7 @@ import { INFERENCE_QUESTIONS } from "./inference-questions.ts";
 import { MapQuery, MapReply } from "./map-question.ts";
 import { MARKETS } from "./market-question.ts";
 import { MeasureQuery, MeasureReply, MeasuresReply } from "./measure-question.ts";
+import { MEMBERSHIP_BACKTEST_QUESTION } from "./membership-backtest-question.ts";
 import { MEMBERSHIP_CHANGE_QUESTIONS } from "./membership-change-question.ts";
 import { NETWORK_PROFILE } from "./network-profile-question.ts";
 import { NetworkReply } from "./network-reply.ts";
@@ -195,6 +196,7 @@ export const QUESTIONS = {
   partners: PARTNERS_QUESTION,
   dormancy: DORMANCY_QUESTION,
   backtest: BACKTEST_QUESTION,
+  membershipBacktest: MEMBERSHIP_BACKTEST_QUESTION,
   ...MEMBERSHIP_CHANGE_QUESTIONS,
   trust: {
     method: "get",

@@ -12,6 +12,7 @@ export const THREADS = {
   partners: "forecast",
   forecastPair: "forecast",
   backtest: "back-test",
+  membershipBacktest: "back-test",
   measure: "what-if",
 } as const satisfies Partial<Record<keyof typeof QUESTIONS, AsideThread>>;
 

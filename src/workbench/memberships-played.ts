@@ -29,14 +29,21 @@ export function membershipsPlayed(
 ): MembershipBacktestReply {
   const { seed = SEED } = asked;
   const outcome = membershipBacktest({ ...on, seed });
-  if ("why" in outcome) throw refusal(outcome, asked);
+  if ("why" in outcome) throw refusal(outcome, asked, on);
   return membershipBacktestReply(outcome, { ...on, seed });
 }
 
 function refusal(
   { why, found }: NoMembershipBacktest,
   { split, train, test }: MembershipBacktestQuery,
+  { world, now = 0 }: MembershipsPlayedOn,
 ): QuestionError {
+  if (why === "no-network" && train === undefined && world.networks.every(endsBefore(now)))
+    return new QuestionError(
+      "bad-question",
+      "no-roster-so-late",
+      `No network with dated entries has a roster that is known complete beyond ${split}. Choose an earlier --split, or take less complete rosters with --coverage.`,
+    );
   return new QuestionError("bad-question", why, wordsOf());
 
   function wordsOf(): string {
@@ -50,6 +57,16 @@ function refusal(
         : "The later list has no new membership of a listed city in a network of the first list. See that both lists use the same ids.";
     if (why === "no-negatives")
       return "Every listed city joined every network: there is nothing to tell them from. Give a table of cities with those that did not join, with --cities.";
-    return `${found} memberships to learn from; ${LEAST_SEATS_TO_LEARN} are needed. Give a longer list, or a later --split.`;
+    const mend =
+      train === undefined
+        ? "Choose a later --split, or take less complete rosters with --coverage."
+        : "Give a longer list, or a later --split.";
+    return `${found} memberships to learn from; ${LEAST_SEATS_TO_LEARN} are needed. ${mend}`;
   }
 }
+
+/** What came later can be told of no network whose roster is known complete so far, or never. */
+const endsBefore =
+  (now: number) =>
+  ({ completeUntil = Number.NEGATIVE_INFINITY }: MembershipsPlayedOn["world"]["networks"][number]): boolean =>
+    completeUntil < now;

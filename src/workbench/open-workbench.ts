@@ -187,8 +187,8 @@ class OpenWorkbench implements Workbench {
   forecastPair: PartnerAnswers["forecastPair"] = (asked) => this.#partners.forecastPair(asked);
   forecastMembership: PartnerAnswers["forecastMembership"] = (asked) =>
     this.#partners.forecastMembership(asked);
-  membershipBacktest: PartnerAnswers["membershipBacktest"] = (asked, tell) =>
-    this.#partners.membershipBacktest(asked, tell);
+  membershipBacktest: PartnerAnswers["membershipBacktest"] = (asked, awaiting) =>
+    this.#partners.membershipBacktest(asked, awaiting);
   backtest: PartnerAnswers["backtest"] = (asked) => this.#partners.backtest(asked);
   dormancy: PartnerAnswers["dormancy"] = (asked) => this.#partners.dormancy(asked);
   networkJoin: PartnerAnswers["networkJoin"] = (asked) => this.#partners.networkJoin(asked);

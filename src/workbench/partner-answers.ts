@@ -1,11 +1,6 @@
 import type { Clocks } from "../contract/clocks.ts";
 import { QuestionError } from "../contract/error-body.ts";
-import type {
-  MembershipBacktestQuery,
-  MembershipBacktestReply,
-} from "../contract/membership-backtest-question.ts";
 import type { Polity } from "../record/entity.ts";
-import type { PartialDate } from "../record/partial-date.ts";
 import { answerDormancy } from "./answer-dormancy.ts";
 import { answerForecastMembership } from "./answer-forecast-membership.ts";
 import { answerForecastPair } from "./answer-forecast-pair.ts";
@@ -21,10 +16,15 @@ import { membershipBacktestLedger } from "./membership-backtest-ledger.ts";
 import { notedPlaces } from "./noted-places.ts";
 import { type PartnerDesk, partnerDesk, seatsByMember } from "./partner-desk.ts";
 import type { ReferenceWorks } from "./reference-works.ts";
-import type { Answered, Asked } from "./workbench.ts";
+import type { Answered, Asked, Awaiting } from "./workbench.ts";
 
 /** A model learnt and claims laid out take a second; so many are kept at hand. */
 const KEPT = 2;
+
+/** How who asks hears what is being done. */
+interface AwaitingStages extends Awaiting {
+  readonly tell?: (stage: string) => void;
+}
 
 interface Forecast {
   readonly cities: readonly Polity[];
@@ -101,9 +101,9 @@ export class PartnerAnswers {
 
   /** A forecast of memberships of the past, held against what came. */
   membershipBacktest = async (
-    asked: MembershipBacktestQuery & { split: PartialDate },
-    tell?: (stage: string) => void,
-  ): Promise<MembershipBacktestReply> => {
+    asked: Asked<"membershipBacktest">,
+    { tell }: AwaitingStages = {},
+  ): Promise<Answered<"membershipBacktest">> => {
     const { publishedUntil } = asked;
     const view = await this.#views.at({});
     const published = publishedUntil === undefined ? view : await this.#views.at({ publishedUntil });

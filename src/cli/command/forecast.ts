@@ -89,7 +89,7 @@ async function answerMembershipBacktest(command: Command, own: Record<string, un
   if (train === undefined && split !== undefined)
     return answer(
       shared,
-      (workbench) => stagesTold((tell) => workbench.membershipBacktest({ ...asked, split }, tell)),
+      (workbench) => stagesTold((tell) => workbench.membershipBacktest({ ...asked, split }, { tell })),
       membershipBacktestText,
     );
   if (train === undefined) throw new UsageError("Give --split with the day that parts the memberships.");
