@@ -5,6 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { startServer } from "../src/api/start-server.ts";
 import { DifferenceReply } from "../src/contract/difference-question.ts";
 import { ErrorBody } from "../src/contract/error-body.ts";
+import { ForecastMembershipReply } from "../src/contract/forecast-membership-question.ts";
 import { MeasureReply } from "../src/contract/measure-question.ts";
 import { workbenchOfTests } from "./bundled-workbench.ts";
 
@@ -50,6 +51,15 @@ test("while the server draws graphs that a figure is set against, others are ans
   const { figure, chance } = MeasureReply.parse(await (await long).json());
   assert.equal(figure, "transitivity");
   assert.equal(chance?.draws, 1000);
+  assert.ok(times.length > 5 && (times.at(-1) ?? whole) < whole / 3, `${times.at(-1)} of ${whole} ms`);
+});
+
+test("while the server learns who joins which network, others are answered", async () => {
+  const asked = performance.now();
+  const long = get("/api/forecast-membership?city=Riga&network=net:uccn").then((response) => response.json());
+  const times = await meanwhile(long);
+  const whole = performance.now() - asked;
+  assert.ok((ForecastMembershipReply.parse(await long).chance ?? 0) > 0);
   assert.ok(times.length > 5 && (times.at(-1) ?? whole) < whole / 3, `${times.at(-1)} of ${whole} ms`);
 });
 

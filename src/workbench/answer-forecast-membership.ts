@@ -11,13 +11,15 @@ import { entriesOf } from "./answer-spread.ts";
 import { bodyNamed } from "./body-named.ts";
 import { type Places, polityNamed } from "./city-name.ts";
 import type { LedgerView } from "./ledger-view.ts";
-import { membershipDesk } from "./membership-desk.ts";
+import type { MembershipDesk } from "./membership-desk.ts";
+
+/** Gives the forecast of memberships in which a city has its place: asked only where it is needed, as it takes seconds. */
+type DeskFor = (city: Polity) => Promise<MembershipDesk>;
 
 /** How likely a city is to join a network and why, with how such forecasts did; or why nobody can tell. */
 export async function answerForecastMembership(
   asked: ForecastMembershipQuery,
-  view: LedgerView,
-  places: Places,
+  { view, places, deskFor }: { view: LedgerView; places: Places; deskFor: DeskFor },
 ): Promise<ForecastMembershipReply> {
   const { snapshot, day } = view;
   const city = polityNamed(asked.city, snapshot, places);
@@ -35,9 +37,7 @@ export async function answerForecastMembership(
     network: ref(body.id, snapshot.entities),
     asOf: day,
     years: asked.years,
-    ...(seat.length > 0
-      ? { member: because(...seat) }
-      : await chances({ city, body, years: asked.years }, view)),
+    ...(seat.length > 0 ? { member: because(...seat) } : await chances({ city, body, deskFor }, view)),
     partners: { all: count(ties, partners.size), members: members.map((id) => ref(id, snapshot.entities)) },
     entries: { dated: entered.size - undated, undated },
     notCovered: NOT_COVERED,
@@ -63,13 +63,13 @@ type Chances = Pick<
 interface Wanted {
   readonly city: Polity;
   readonly body: Body;
-  readonly years: number;
+  readonly deskFor: DeskFor;
 }
 
-async function chances({ city, body, years }: Wanted, view: LedgerView): Promise<Chances> {
+async function chances({ city, body, deskFor }: Wanted, view: LedgerView): Promise<Chances> {
   const gone = goneSince(body, view);
   if (gone !== undefined) return { noForecast: gone };
-  const { numbers, chances: told, past } = await membershipDesk(view, city, years);
+  const { numbers, chances: told, past } = await deskFor(city);
   if ("why" in told) return { noForecast: told.why };
   const [one, other] = [numbers.cities.get(city.id), numbers.networks.get(body.id)];
   if (other === undefined) return { noForecast: "no member of it is on file" };

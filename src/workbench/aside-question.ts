@@ -11,6 +11,7 @@ export const THREADS = {
   diffusion: "what-if",
   partners: "forecast",
   forecastPair: "forecast",
+  forecastMembership: "forecast",
   backtest: "back-test",
   membershipBacktest: "back-test",
   measure: "what-if",

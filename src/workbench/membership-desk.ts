@@ -21,15 +21,20 @@ const SEED = 1;
 /** The record is of networks of whose rosters so much is on file: fewer would leave none to tell by. */
 const LEAST_COVERAGE = 0.6;
 
-export async function membershipDesk(view: LedgerView, city: Polity, years: number): Promise<MembershipDesk> {
+/** The chances of today; the city asked about takes its place beside those on file. */
+export async function membershipsToday(
+  view: LedgerView,
+  city: Polity,
+  years: number,
+): Promise<Pick<MembershipDesk, "numbers" | "chances">> {
   const now = yearOf(view.day) ?? 0;
-  const views = { view, published: view };
-  const today = await membershipsOnFile({ ...views, now, also: city });
+  const today = await membershipsOnFile({ view, published: view, now, also: city });
   const given = { world: today.world, known: today.known, now, horizon: years, seed: SEED };
-  return { numbers: today.numbers, chances: membershipChances(given), past: await pastOf(view, years) };
+  return { numbers: today.numbers, chances: membershipChances(given) };
 }
 
-async function pastOf(view: LedgerView, years: number): Promise<MembershipDesk["past"]> {
+/** The same forecast made so many years before, held against what came: whichever city is asked about. */
+export async function membershipsPast(view: LedgerView, years: number): Promise<MembershipDesk["past"]> {
   const from = yearsBefore(view.day, years);
   const [then, now] = [yearOf(from) ?? 0, yearOf(view.day) ?? 0];
   const onFile = await membershipsOnFile({ view, published: view, now: then, coverage: LEAST_COVERAGE });

@@ -13,6 +13,7 @@ import { type ForecastDesk, forecastDesk, YEARS_AHEAD } from "./forecast-desk.ts
 import { kept } from "./kept.ts";
 import type { LedgerView, LedgerViews } from "./ledger-view.ts";
 import { membershipBacktestLedger } from "./membership-backtest-ledger.ts";
+import { type MembershipDesk, membershipsPast, membershipsToday } from "./membership-desk.ts";
 import { notedPlaces } from "./noted-places.ts";
 import { type PartnerDesk, partnerDesk, seatsByMember } from "./partner-desk.ts";
 import type { ReferenceWorks } from "./reference-works.ts";
@@ -37,6 +38,7 @@ export class PartnerAnswers {
   readonly #works: ReferenceWorks;
   readonly #forecasts = new Map<string, Promise<ForecastDesk>>();
   readonly #desks = new Map<string, Promise<PartnerDesk>>();
+  readonly #memberships = new Map<string, Promise<MembershipDesk["past"]>>();
 
   constructor(views: LedgerViews, works: ReferenceWorks) {
     this.#views = views;
@@ -96,7 +98,13 @@ export class PartnerAnswers {
   ): Promise<Answered<"forecastMembership">> => {
     const { places, noted } = notedPlaces(this.#works.places());
     const view = await this.#views.at(asked);
-    return { ...(await answerForecastMembership(asked, view, places)), ...noted(), ...view.told };
+    const deskFor = async (city: Polity): Promise<MembershipDesk> => {
+      const state = await this.#state(view, asked, { cities: [], years: asked.years });
+      const past = await kept(this.#memberships, state, KEPT, () => membershipsPast(view, asked.years));
+      return { ...(await membershipsToday(view, city, asked.years)), past };
+    };
+    const reply = await answerForecastMembership(asked, { view, places, deskFor });
+    return { ...reply, ...noted(), ...view.told };
   };
 
   /** A forecast of memberships of the past, held against what came. */
