@@ -1,3 +1,4 @@
+import type { ClockSetting } from "../clocks.ts";
 import { queryOf } from "../query.ts";
 
 export const KINDS = ["tie", "membership", "state-membership"] as const;
@@ -32,13 +33,20 @@ export const dormancyPath = (asked: DormancyAsked): string => `/dormancy?${query
 export const dormancyQuestion = (asked: DormancyAsked): string => `/api/dormancy?${queryWords(asked)}`;
 
 /** The command that answers the same question. */
-export function dormancyCommand({ kind, city, network, years }: DormancyAsked): string {
+export function dormancyCommand(
+  { kind, city, network, years }: DormancyAsked,
+  { asOf, knownAsOf, publishedUntil }: ClockSetting,
+): string {
   const named = (option: string, name: string): string[] => (name ? [option, `"${name}"`] : []);
+  const clock = (option: string, day = ""): string[] => (day ? [option, day] : []);
   return [
     ...["hansa", "forecast", "dormancy", "--kind", kind],
     ...named("--city", city),
     ...named("--network", network),
     ...["--years", years],
+    ...clock("--as-of", asOf),
+    ...clock("--known-as-of", knownAsOf),
+    ...clock("--published-until", publishedUntil),
   ].join(" ");
 }
 

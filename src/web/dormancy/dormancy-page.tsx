@@ -13,7 +13,8 @@ import { Lapses } from "./lapses.tsx";
 export default function DormancyPage() {
   const { url } = useLocation();
   const asked = dormancyAsked(url);
-  const question = withClocks(dormancyQuestion(asked), clocksIn(url));
+  const clocks = clocksIn(url);
+  const question = withClocks(dormancyQuestion(asked), clocks);
   const reply = useLongReply<DormancyReply>(question);
   return (
     <Page title={t("lapse.title")} class="inference">
@@ -24,7 +25,7 @@ export default function DormancyPage() {
         what={t("lapse.theLapses")}
         to={(id) => dormancyPath({ ...asked, [id.startsWith("net:") ? "network" : "city"]: id })}
       >
-        {(told) => <Lapses reply={told} command={dormancyCommand(asked)} />}
+        {(told) => <Lapses reply={told} command={dormancyCommand(asked, clocks)} />}
       </Computed>
       <p class="take-away">
         {t("lapse.takeAway")} <a href={question}>JSON</a>
