@@ -147,8 +147,8 @@ export const BacktestReply = z
       rounds: z.number().int(),
       earnsItsPlace: z.boolean(),
       /**
-       * On the newest window of the past, learnt from the older ones, in average precision: what decides. They earn their place where `gain.lower`
-       * is above 0 and `ece` no more than `mostEce`, or than `modelEce`.
+       * On the newest window of the past, learnt from the older ones, in average precision: what decides. They earn
+       * their place where `gain.lower` is above 0 and `ece` no more than `mostEce`, or than `modelEce`.
        */
       trial: z.strictObject({
         gain: Gain.optional(),

@@ -30,9 +30,9 @@ const SETTLED = 0.1;
 const ROUNDING = 1e-3;
 
 /**
- * Logistic regression by Newton's steps from `begin`, or from the share of ties alone; one that overshoots is halved. Where the outcome can be told without an error,
- * of all dyads or of some, the likelihood rises without end and there is no estimate: the fit no longer gains, its steps
- * go on, and their direction parts the dyads.
+ * Logistic regression by Newton's steps from `begin`, or from the share of ties alone; one that overshoots is halved.
+ * Where the outcome can be told without an error, of all dyads or of some, the likelihood rises without end and there is
+ * no estimate: the fit no longer gains, its steps go on, and their direction parts the dyads.
  * Albert, A. and Anderson, J. A. (1984), On the existence of maximum likelihood estimates in logistic regression
  * models, Biometrika 71(1), 1–10.
  */

@@ -32,7 +32,10 @@ interface Forecast {
   readonly years: number;
 }
 
-/** Whom to take as a partner and how likely that is, which networks to join or leave, what may lapse, and how such forecasts did. */
+/**
+ * Whom to take as a partner and how likely that is, which networks to join or leave, what may lapse, and how such
+ * forecasts did.
+ */
 export class PartnerAnswers {
   readonly #views: LedgerViews;
   readonly #works: ReferenceWorks;
