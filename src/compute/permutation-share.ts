@@ -6,17 +6,22 @@ import { AT_ONCE } from "../inference/products-of-orders.ts";
  * What a thread of permutations is given: the dyads, the seed, and what all threads share to take pieces from. A straight
  * line is one course of draws, in which all covariates are permuted at once; a logistic regression has one for each.
  */
-export interface PermutationShare {
+export type PermutationShare = PermutationsAsked & {
+  /** At DONE the draws done with, of all courses; at STOP 1 once given up; from NEXT on, of each course, the first draw that no thread has taken. */
+  readonly control: Int32Array;
+};
+
+export type PermutationsAsked = PermutedModel & {
   readonly dyads: CompleteDyads;
-  readonly model: "linear" | "logit";
-  /** Of the logistic regression of all covariates, where the fits without one of them begin. */
-  readonly beta?: readonly number[];
   readonly courses: number;
   readonly seed: number;
   readonly draws: number;
-  /** At DONE the draws done with, of all courses; at STOP 1 once given up; from NEXT on, of each course, the first draw that no thread has taken. */
-  readonly control: Int32Array;
-}
+};
+
+type PermutedModel =
+  | { readonly model: "linear" }
+  /** With the coefficients of all covariates, where the fits without one of them begin. */
+  | { readonly model: "logit"; readonly beta: readonly number[] };
 
 export const DONE = 0;
 export const STOP = 1;

@@ -16,10 +16,11 @@ import { vectorOrders } from "./vector-orders.ts";
 import { vectorProducts } from "./vector-products.ts";
 
 /** A thread of permutations: piece after piece, as long as nobody asks it to stop; counts add up in any order. */
-const { dyads, model, beta = [], courses, seed, draws, control }: PermutationShare = workerData;
+const share: PermutationShare = workerData;
+const { dyads, model, courses, seed, draws, control } = share;
 const line = leastSquares(dyads);
 if ("why" in line) throw new Error(`No fit to permute: ${line.why}.`);
-const scores = model === "logit" ? scoresOf(dyads, { line, fit: { beta } }, vectorOrders) : undefined;
+const scores = share.model === "logit" ? scoresOf(dyads, { line, fit: share }, vectorOrders) : undefined;
 const made: PermutationsMade[number][] = Array.from({ length: courses }, () => undefined);
 const begun = Math.floor((Atomics.add(control, BEGUN, 1) * courses) / 2);
 for (let at = 0; at < courses; at++) {

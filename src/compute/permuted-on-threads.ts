@@ -3,14 +3,21 @@ import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { CompleteDyads } from "../inference/dyad-table.ts";
 import type { JobWish } from "./path-job.ts";
-import { DONE, NEXT, type PermutationShare, type PermutationsMade, STOP } from "./permutation-share.ts";
+import {
+  DONE,
+  NEXT,
+  type PermutationShare,
+  type PermutationsAsked,
+  type PermutationsMade,
+  STOP,
+} from "./permutation-share.ts";
 
 const WORKER = new URL(`./permutation-worker${extname(import.meta.url)}`, import.meta.url);
 const TELL_EVERY = 200;
 
 /** Permutes on several threads; gives what each of them made. */
 export async function permutedOnThreads(
-  { dyads, ...asked }: Omit<PermutationShare, "control">,
+  { dyads, ...asked }: PermutationsAsked,
   { threads = availableParallelism(), signal, progress }: JobWish = {},
 ): Promise<PermutationsMade[]> {
   signal?.throwIfAborted();
