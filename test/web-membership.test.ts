@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { ForecastMembershipReply } from "../src/contract/forecast-membership-question.ts";
 import { visit } from "./browser.ts";
 import { readings, textOf } from "./web-readings.ts";
 
@@ -53,5 +54,23 @@ readings("joining and leaving networks in a browser", (reading) => {
       .press("Enter");
     await page.getByRole("heading", { level: 2, name: /^Santiago.* Metropolis$/ }).waitFor();
     assert.match(page.url(), /network=Metropolis&city=gn/);
+  });
+
+  reading("a chance comes with what raises it and what lowers it, as the command tells", async (page) => {
+    await visit(page, "membership?network=net:uccn&city=gn:456172");
+    const reasons = page.locator("#reasons > li");
+    await reasons.first().waitFor({ timeout: 120_000 });
+    const reply: unknown = await page.evaluate(
+      "fetch('/api/forecast-membership?network=net:uccn&city=gn:456172').then((reply) => reply.json())",
+    );
+    const { reasons: told = [] } = ForecastMembershipReply.parse(reply);
+    const words = await reasons.allTextContents();
+    assert.ok(told.length > 1);
+    assert.deepEqual(
+      words.map((each) => each.split(" ")[0]),
+      told.map(({ times }) => (times < 1 ? "Lowers" : "Raises")),
+    );
+    await visit(page, "membership?network=net:uccn&city=gn:456172&lang=fr");
+    await page.locator("#reasons").getByText("la taille du réseau").waitFor({ timeout: 120_000 });
   });
 });

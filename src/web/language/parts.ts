@@ -30,6 +30,7 @@ export const STUDIES: ReadonlySet<string> = new Set([
   "partner-verdict",
   "scenario",
   "seat",
+  "seat-reason",
   "study",
   "thesis",
   "thesis-estimate",
