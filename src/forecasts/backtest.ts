@@ -2,6 +2,8 @@ import { type FigureDrawn, figureGains, figureIntervals, figuresRedrawn } from "
 import {
   gainOver,
   NEGATIVES_PER_TIE,
+  type NegativesDrawn,
+  negativesOf,
   type PartFigures,
   partFigures,
   type TestDraws,
@@ -63,7 +65,7 @@ export interface Backtest {
   readonly how: string;
   readonly learntFrom: number;
   readonly pairs: { readonly seen: number; readonly coldStart: number; readonly known: number };
-  readonly negatives: { readonly uniform: number; readonly degreeMatched: number };
+  readonly negatives: NegativesDrawn;
   readonly recall: RecallTold;
 }
 
@@ -115,7 +117,7 @@ export function backtest(given: BacktestGiven): Backtest | NoBacktest {
       coldStart: positives.filter((pair) => !seen(pair)).length,
       known: past.ties,
     },
-    negatives: { uniform: test.uniform, degreeMatched: test.pairs.length - test.positives - test.uniform },
+    negatives: negativesOf(test),
     recall,
   };
 }

@@ -14,9 +14,24 @@ import {
 import type { RowedSample } from "./training.ts";
 import { weightedAuc } from "./weighted-scores.ts";
 
-/** Negatives of each kind to a positive, so that one pair in eleven is one. */
+/** Negatives of each kind to a positive, so that one pair in eleven is one, if there are so many to draw. */
 export const NEGATIVES_PER_TIE = 10;
-export const PREVALENCE = 1 / (1 + NEGATIVES_PER_TIE);
+
+/** What was drawn of a test, beside what came. */
+export interface NegativesDrawn {
+  readonly uniform: number;
+  readonly degreeMatched: number;
+  /** The share of what came among it and the uniform negatives. */
+  readonly prevalence: number;
+}
+
+export function negativesOf({ pairs, positives, uniform }: RowedSample): NegativesDrawn {
+  return {
+    uniform,
+    degreeMatched: pairs.length - positives - uniform,
+    prevalence: positives / (positives + uniform),
+  };
+}
 
 export interface Discrimination {
   readonly uniform?: number;
@@ -62,7 +77,8 @@ export function testScores(
 
 export function wholeFigures(groups: TestScores, draws: TestDraws): WholeFigures {
   const whole = partFigures(groups, () => true);
-  const sure = PREVALENCE * (1 - PREVALENCE);
+  const { prevalence } = negativesOf(groups.test);
+  const sure = prevalence * (1 - prevalence);
   return {
     auc: whole.auc,
     aucInterval: {
@@ -70,7 +86,8 @@ export function wholeFigures(groups: TestScores, draws: TestDraws): WholeFigures
       ...intervalOf("degreeMatched", groups, draws),
     },
     ...(whole.averagePrecision !== undefined && { averagePrecision: whole.averagePrecision }),
-    ...(whole.brier !== undefined && { brier: whole.brier, brierSkill: 1 - whole.brier / sure }),
+    ...(whole.brier !== undefined && { brier: whole.brier }),
+    ...(whole.brier !== undefined && sure > 0 && { brierSkill: 1 - whole.brier / sure }),
     ...(whole.ece !== undefined && { ece: whole.ece }),
     reliability: reliability(probabilities(groups, () => true)),
   };

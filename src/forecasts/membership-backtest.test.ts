@@ -138,7 +138,12 @@ test("a seat of which nobody can tell when it began is drawn as no negative", ()
     ),
   );
   const told = done(membershipBacktest(given({ unclear })));
-  assert.ok(told.negatives.uniform > 0);
+  const { uniform, prevalence } = told.negatives;
+  const came = figures(told).seen.ties + figures(told).coldStart.ties;
+  assert.ok(uniform > 0 && uniform < 10 * came);
+  assert.equal(prevalence, came / (came + uniform));
+  const { brier = 0, brierSkill } = figures(told);
+  assert.equal(brierSkill, 1 - brier / (prevalence * (1 - prevalence)));
   assert.ok(told.ranks.networks.every(({ came, candidates }) => candidates <= came + 1));
 });
 

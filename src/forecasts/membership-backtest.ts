@@ -1,6 +1,8 @@
 import {
   gainOver,
   NEGATIVES_PER_TIE,
+  type NegativesDrawn,
+  negativesOf,
   type PartFigures,
   partFigures,
   testDraws,
@@ -60,7 +62,7 @@ export interface MembershipBacktest {
   readonly how: string;
   readonly learntFrom: number;
   readonly counts: MembershipCounts;
-  readonly negatives: { readonly uniform: number; readonly degreeMatched: number };
+  readonly negatives: NegativesDrawn;
   readonly ranks: MemberRanksTold;
   /** Networks that were asked about. */
   readonly asked: readonly number[];
@@ -122,7 +124,7 @@ export function membershipBacktest(
     how,
     learntFrom,
     counts: { ...question.counts, ...countsOf(past, question.positives) },
-    negatives: { uniform: test.uniform, degreeMatched: test.pairs.length - test.positives - test.uniform },
+    negatives: negativesOf(test),
     ranks,
     asked: question.networks,
   };

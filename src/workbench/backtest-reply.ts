@@ -1,6 +1,6 @@
 import type { BacktestReply } from "../contract/backtest-question.ts";
 import { type Backtest, type Figures, weights } from "../forecasts/backtest.ts";
-import { NEGATIVES_PER_TIE, PREVALENCE } from "../forecasts/forecast-figures.ts";
+import { NEGATIVES_PER_TIE } from "../forecasts/forecast-figures.ts";
 import type { Forecaster } from "../forecasts/forecaster.ts";
 import { MOST_ECE } from "../forecasts/tree-trial.ts";
 import type { CandidateCity } from "../forecasts/world.ts";
@@ -33,7 +33,7 @@ export function backtestReply(outcome: Backtest, { seed, cities, pairs }: Backte
     ...(brier !== undefined && { brier }),
     ...(brierSkill !== undefined && { brierSkill }),
     ...(ece !== undefined && { ece }),
-    negatives: { perTie: NEGATIVES_PER_TIE, ...negatives, prevalence: PREVALENCE },
+    negatives: { perTie: NEGATIVES_PER_TIE, ...negatives },
     seed,
     pairs: { ...outcome.pairs, ...pairs },
     cities: {

@@ -1,5 +1,5 @@
 import type { MembershipBacktestReply } from "../contract/membership-backtest-question.ts";
-import { NEGATIVES_PER_TIE, type PartFigures, PREVALENCE } from "../forecasts/forecast-figures.ts";
+import { NEGATIVES_PER_TIE, type PartFigures } from "../forecasts/forecast-figures.ts";
 import {
   type MembershipBacktest,
   type MembershipFigures,
@@ -53,7 +53,7 @@ export function membershipBacktestReply(
     ...(brier !== undefined && { brier }),
     ...(brierSkill !== undefined && { brierSkill }),
     ...(ece !== undefined && { ece }),
-    negatives: { perMembership: NEGATIVES_PER_TIE, ...outcome.negatives, prevalence: PREVALENCE },
+    negatives: { perMembership: NEGATIVES_PER_TIE, ...outcome.negatives },
     seed,
     pairs: { ...outcome.counts, undated: read.undated, unlisted: read.unlisted, misread: read.misread },
     cities: {
