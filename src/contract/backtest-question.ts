@@ -37,10 +37,10 @@ export const BacktestQuery = z
   });
 export type BacktestQuery = z.infer<typeof BacktestQuery>;
 
-const Interval = z.strictObject({ lower: z.number(), upper: z.number() });
+export const Interval = z.strictObject({ lower: z.number(), upper: z.number() });
 /** By how much one is better than another, with its 95 % interval; above 0 it is better, also where less is. */
-const Gain = z.strictObject({ value: z.number(), lower: z.number(), upper: z.number() });
-const Discrimination = { uniform: z.number().optional(), degreeMatched: z.number().optional() };
+export const Gain = z.strictObject({ value: z.number(), lower: z.number(), upper: z.number() });
+export const Discrimination = { uniform: z.number().optional(), degreeMatched: z.number().optional() };
 const Part = z.strictObject({
   ties: z.number().int(),
   auc: z.strictObject(Discrimination),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { PartialDate } from "../record/partial-date.ts";
+import { Discrimination, Gain, Interval } from "./backtest-question.ts";
 
 /** A forecast of memberships played through, on lists in files or on the memberships on file. */
 export const MembershipBacktestQuery = z
@@ -45,9 +46,6 @@ export const MembershipBacktestQuery = z
   });
 export type MembershipBacktestQuery = z.infer<typeof MembershipBacktestQuery>;
 
-const Interval = z.strictObject({ lower: z.number(), upper: z.number() });
-const Gain = z.strictObject({ value: z.number(), lower: z.number(), upper: z.number() });
-const Discrimination = { uniform: z.number().optional(), degreeMatched: z.number().optional() };
 const Part = z.strictObject({
   memberships: z.number().int(),
   auc: z.strictObject(Discrimination),
