@@ -35,6 +35,49 @@ readings("a forecast played through in a browser", (reading) => {
     await page.getByRole("alert").getByText("Trop peu de liens au registre").waitFor(LONG);
   });
 
+  reading(
+    "memberships are played through in the same table, plot and curve, as the choice says",
+    async (page, watched) => {
+      await visit(page, "backtest?split=2005");
+      await page.getByLabel("What is forecast").selectOption("memberships");
+      await page.getByLabel("Day that parts the memberships").fill("2019");
+      await page.getByLabel("Least share of a roster").fill("0.6");
+      await page.getByRole("button", { name: "Play it through" }).press("Enter");
+      await page.getByRole("heading", { level: 2, name: "A forecast as of 2019" }).waitFor(LONG);
+      assert.match(page.url(), /of=memberships&coverage=0.6/);
+      assert.equal(await page.locator("#figures tbody tr").count(), 7);
+      assert.equal(await page.locator("#figure-uniform .plot-mark").count(), 7);
+      assert.ok((await page.locator("#reliability-curve .plot-mark").count()) > 5);
+      assert.match(
+        await textOf(page.locator("#verdict")),
+        /Creative Cities.*Against preferential attachment/s,
+      );
+      assert.match(
+        await textOf(page.locator("#command")),
+        /--memberships --split 2019 --seed 1 --coverage 0.6/,
+      );
+      assert.deepEqual(watched.complaints, []);
+    },
+  );
+
+  reading("what memberships on file do not allow is diagnosed with a lower coverage to try", async (page) => {
+    for (const [split, words] of [
+      ["1970", "that was there before 1970"],
+      ["2050", "known complete beyond 2050"],
+      ["2018", "is dated 2018 or later"],
+      ["2015", "Too few memberships on file"],
+    ]) {
+      await visit(page, `backtest?of=memberships&split=${split}`);
+      await page
+        .getByRole("alert")
+        .getByText(words ?? "")
+        .getByText("a lower share of the roster")
+        .waitFor(LONG);
+    }
+    await visit(page, "backtest?of=memberships&split=2015&lang=fr");
+    await page.getByRole("alert").getByText("Trop peu d’adhésions au registre").waitFor(LONG);
+  });
+
   reading("it can be stopped, and computed after all", async (page) => {
     await page.goto("backtest?split=2001");
     await page.getByRole("button", { name: "Stop" }).press("Enter");

@@ -1,5 +1,6 @@
 import { useLocation } from "preact-iso";
 import type { BacktestReply } from "../../contract/backtest-question.ts";
+import type { MembershipBacktestReply } from "../../contract/membership-backtest-question.ts";
 import type { Failure } from "../ask.ts";
 import { clocksIn } from "../clocks.ts";
 import { Computed } from "../computing/computed.tsx";
@@ -14,9 +15,10 @@ import {
   backtestCommand,
   backtestPath,
   backtestQuestion,
-  FIRST_SPLIT,
+  firstSplit,
 } from "./backtest-address.ts";
 import { BacktestForm } from "./backtest-form.tsx";
+import { MembershipOutcome } from "./membership-outcome.tsx";
 import { Outcome } from "./outcome.tsx";
 
 /** A forecast of ties that could have been made on a day of the past, held against what came. */
@@ -24,7 +26,7 @@ export default function BacktestPage() {
   const { url } = useLocation();
   const [asked, clocks] = [backtestAsked(url), clocksIn(url)];
   const question = backtestQuestion(asked, clocks);
-  const reply = useLongReply<BacktestReply>(question);
+  const reply = useLongReply<BacktestReply | MembershipBacktestReply>(question);
   return (
     <Page title={t("backtest.title")} class="inference">
       <p class="standfirst">{t("backtest.standfirst")}</p>
@@ -32,16 +34,22 @@ export default function BacktestPage() {
       {question === undefined && (
         <p>
           {rich("backtest.choose", {
-            a: (words) => <Go to={backtestPath({ ...asked, split: FIRST_SPLIT })}>{words}</Go>,
-            year: FIRST_SPLIT,
+            a: (words) => <Go to={backtestPath({ ...asked, split: firstSplit(asked.of) })}>{words}</Go>,
+            year: firstSplit(asked.of),
           })}
         </p>
       )}
-      {reply.failure && isDiagnosis(reply.failure) ? (
+      {reply.failure && DIAGNOSES[asked.of].has(reply.failure.code) ? (
         <Diagnosis failure={reply.failure} asked={asked} />
       ) : (
         <Computed reply={reply} what={t("backtest.theBacktest")}>
-          {(told) => <Outcome reply={told} asked={asked} command={backtestCommand(asked, clocks)} />}
+          {(told) =>
+            "trees" in told ? (
+              <Outcome reply={told} asked={asked} command={backtestCommand(asked, clocks)} />
+            ) : (
+              <MembershipOutcome reply={told} asked={asked} command={backtestCommand(asked, clocks)} />
+            )
+          }
         </Computed>
       )}
       {question && (
@@ -58,17 +66,28 @@ export default function BacktestPage() {
   );
 }
 
-const DIAGNOSES = ["no-new-ties", "too-few-to-learn"];
-const isDiagnosis = ({ code }: Failure): boolean => DIAGNOSES.includes(code);
+const DIAGNOSES: Readonly<Record<BacktestAsked["of"], ReadonlySet<string>>> = {
+  ties: new Set(["no-new-ties", "too-few-to-learn"]),
+  memberships: new Set(["no-network", "no-roster-so-late", "no-new-memberships", "too-few-to-learn"]),
+};
 
-/** Why ties on file do not allow this split, and what would. */
-function Diagnosis({ failure, asked: { split } }: { failure: Failure; asked: BacktestAsked }) {
+/** Why what is on file does not allow this split, and what would. */
+function Diagnosis({ failure: { code }, asked: { of, split } }: { failure: Failure; asked: BacktestAsked }) {
   const date = dateWords(split);
   return (
     <div class="failure" role="alert">
-      <p>
-        {failure.code === "no-new-ties" ? t("backtest.noNewTies", { date }) : t("backtest.tooFew", { date })}
-      </p>
+      <p>{of === "ties" ? ofTies(code, date) : ofMemberships(code, date)}</p>
     </div>
   );
+}
+
+const ofTies = (code: string, date: string): string =>
+  code === "no-new-ties" ? t("backtest.noNewTies", { date }) : t("backtest.tooFew", { date });
+
+function ofMemberships(code: string, date: string): string {
+  if (code === "no-network") return t("backtest.noNetwork", { date });
+  if (code === "no-roster-so-late") return t("backtest.noRosterSoLate", { date });
+  return code === "no-new-memberships"
+    ? t("backtest.noNewMemberships", { date })
+    : t("backtest.tooFewMemberships", { date });
 }

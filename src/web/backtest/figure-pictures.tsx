@@ -1,4 +1,3 @@
-import type { BacktestReply } from "../../contract/backtest-question.ts";
 import { grouped } from "../language/number-words.ts";
 import { t } from "../language/text.ts";
 import type { IntervalRow } from "../picture/interval-rows.ts";
@@ -10,27 +9,26 @@ import {
   type Forecaster,
   figureOf,
   figureWords,
-  forecastersOf,
   forecasterWords,
+  type SideBySide,
 } from "./told-figures.ts";
 
 /** The others are near nought, each on a scale of its own: the table has them. */
 const DRAWN = ["uniform", "degreeMatched", "averagePrecision", "recallAt10"] as const;
 
 /** Each figure of all forecasters on one scale from nought to one, with its interval. */
-export function FigurePictures({ reply }: { reply: BacktestReply }) {
-  const forecasters = forecastersOf(reply);
+export function FigurePictures({ side: { of, headline, forecasters } }: { side: SideBySide }) {
   return (
     <div class="figure-pictures">
       {DRAWN.map((figure) => (
         <Picture
           key={figure}
           id={`figure-${figure.toLowerCase()}`}
-          caption={figureWords(figure)}
+          caption={figureWords(figure, of)}
           embeds={false}
           draw={(width, captionId) => (
             <IntervalRowsDrawing
-              rows={forecasters.map((each) => rowOf(each, { figure, headline: reply.headline }))}
+              rows={forecasters.map((each) => rowOf(each, { figure, headline }))}
               domain={[0, 1]}
               width={width}
               labelledBy={captionId}
@@ -57,12 +55,14 @@ function rowOf(
       {
         id,
         value,
-        words: t("backtest.mark", {
-          by: label,
-          value: shareWords(value),
-          lower: interval ? shareWords(interval.lower) : "–",
-          upper: interval ? shareWords(interval.upper) : "–",
-        }),
+        words: interval
+          ? t("backtest.mark", {
+              by: label,
+              value: shareWords(value),
+              lower: shareWords(interval.lower),
+              upper: shareWords(interval.upper),
+            })
+          : t("backtest.markAlone", { by: label, value: shareWords(value) }),
         hollow: id !== headline,
         spans: interval ? [{ kind: "range", ...interval }] : [],
       },

@@ -1,4 +1,3 @@
-import type { BacktestReply } from "../../contract/backtest-question.ts";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { t } from "../language/text.ts";
@@ -9,24 +8,24 @@ import {
   type Forecaster,
   figureOf,
   figureWords,
-  forecastersOf,
   forecasterWords,
+  type SideBySide,
 } from "./told-figures.ts";
 
 /** Every forecaster beside the others, each figure over its interval. */
-export function FigureTable({ reply }: { reply: BacktestReply }) {
+export function FigureTable({ side: { of, headline, forecasters } }: { side: SideBySide }) {
   return (
     <DataTable
       caption={t("backtest.table")}
-      columns={[nameColumn(reply.headline), ...FIGURES.map(figureColumn)]}
-      rows={forecastersOf(reply)}
+      columns={[nameColumn(headline), ...FIGURES.map((figure) => figureColumn(figure, of))]}
+      rows={forecasters}
       keyOf={({ id }) => id}
       class="terse"
     />
   );
 }
 
-export function nameColumn(headline: string): Column<Forecaster> {
+function nameColumn(headline: string): Column<Forecaster> {
   return {
     id: "by",
     head: t("backtest.by"),
@@ -42,10 +41,10 @@ export function nameColumn(headline: string): Column<Forecaster> {
   };
 }
 
-function figureColumn(figure: Figure): Column<Forecaster> {
+function figureColumn(figure: Figure, of: SideBySide["of"]): Column<Forecaster> {
   return {
     id: figure,
-    head: figureWords(figure),
+    head: figureWords(figure, of),
     cell: ({ told }) => {
       const { value, interval } = figureOf(told, figure);
       if (value === undefined) return <NotGiven />;

@@ -10,6 +10,7 @@ import { FigureTable } from "./figure-table.tsx";
 import { LeftOut } from "./left-out.tsx";
 import { PartTable } from "./part-table.tsx";
 import { ReliabilityCurve } from "./reliability-curve.tsx";
+import { forecastersOf } from "./told-figures.ts";
 import { Verdicts } from "./verdicts.tsx";
 
 interface OutcomeProps {
@@ -21,6 +22,7 @@ interface OutcomeProps {
 /** What was forecast well and what was not, beside the simple rules; what it rests on; how to do the same. */
 export function Outcome({ reply, asked, command }: OutcomeProps) {
   const { pairs, negatives, recall, seed, model } = reply;
+  const side = { of: "ties", headline: reply.headline, forecasters: forecastersOf(reply) } as const;
   return (
     <>
       <Section
@@ -36,7 +38,7 @@ export function Outcome({ reply, asked, command }: OutcomeProps) {
         <Verdicts reply={reply} />
       </Section>
       <Section id="figures" title={t("backtest.figures")}>
-        <FigureTable reply={reply} />
+        <FigureTable side={side} />
         <p class="quiet">
           {t("backtest.figuresNote", {
             uniform: negatives.uniform,
@@ -48,10 +50,14 @@ export function Outcome({ reply, asked, command }: OutcomeProps) {
             seed: String(seed),
           })}
         </p>
-        <FigurePictures reply={reply} />
+        <FigurePictures side={side} />
       </Section>
       <Section id="reliability" title={t("backtest.reliability")}>
-        <ReliabilityCurve reply={reply} />
+        <ReliabilityCurve
+          {...side}
+          reliability={reply[reply.headline].reliability}
+          oneIn={negatives.perTie + 1}
+        />
       </Section>
       <Section id="apart" title={t("backtest.apart")} lead={t("backtest.apartLead")}>
         <PartTable reply={reply} />

@@ -5,7 +5,7 @@ import { grouped } from "../language/number-words.ts";
 import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { shareWords } from "./share-words.ts";
-import { type Forecaster, figureWords, forecastersOf, forecasterWords } from "./told-figures.ts";
+import { figureWords, forecastersOf, forecasterWords, type TieFigures } from "./told-figures.ts";
 
 const PARTS = ["seen", "coldStart"] as const;
 type Part = (typeof PARTS)[number];
@@ -13,7 +13,7 @@ type Part = (typeof PARTS)[number];
 interface PartRow {
   readonly part: Part;
   readonly by: string;
-  readonly told: Forecaster["told"][Part];
+  readonly told: TieFigures[Part];
 }
 
 /** Pairs whose cities both had ties, and pairs with one that had none, apart. */

@@ -1,5 +1,7 @@
 import type { BacktestReply } from "../../contract/backtest-question.ts";
+import type { MembershipBacktestReply } from "../../contract/membership-backtest-question.ts";
 import { label } from "../listed.ts";
+import type { BacktestAsked } from "./backtest-address.ts";
 
 export const FIGURES = [
   "uniform",
@@ -13,17 +15,33 @@ export const FIGURES = [
 export type Figure = (typeof FIGURES)[number];
 
 export type Gains = BacktestReply["baselines"]["gravity"]["behind"];
-type Told = BacktestReply["model"] | BacktestReply["trees"] | BacktestReply["baselines"]["gravity"];
+export type TieFigures =
+  | BacktestReply["model"]
+  | BacktestReply["trees"]
+  | BacktestReply["baselines"]["gravity"];
+type MembershipFigures =
+  | MembershipBacktestReply["model"]
+  | MembershipBacktestReply["baselines"]["cityNumber"];
 
-/** One way to forecast with its figures: the two models, then the simple rules. */
-export interface Forecaster {
+/** One way to forecast with its figures: models, then the simple rules. */
+export interface Forecaster<Told = TieFigures | MembershipFigures> {
   readonly id: string;
   readonly told: Told;
+}
+
+export interface TieForecaster extends Forecaster<TieFigures> {
   /** By how much the headline is better; the models have none. */
   readonly behind?: Gains;
 }
 
-export function forecastersOf({ model, trees, baselines }: BacktestReply): Forecaster[] {
+/** Ways to forecast, side by side. */
+export interface SideBySide {
+  readonly of: BacktestAsked["of"];
+  readonly headline: string;
+  readonly forecasters: readonly Forecaster[];
+}
+
+export function forecastersOf({ model, trees, baselines }: BacktestReply): TieForecaster[] {
   return [
     { id: "model", told: model },
     { id: "trees", told: trees },
@@ -32,14 +50,16 @@ export function forecastersOf({ model, trees, baselines }: BacktestReply): Forec
 }
 
 export const forecasterWords = (id: string): string => label("backtest-by", id);
-export const figureWords = (figure: Figure): string => label("backtest-figure", figure);
+/** What is matched, and who is recalled, differs with what is forecast. */
+export const figureWords = (figure: Figure, of: BacktestAsked["of"] = "ties"): string =>
+  label("backtest-figure", of === "memberships" && figure === "degreeMatched" ? "matchedSeats" : figure);
 
 /** A figure of a forecaster with its 95 % interval. */
 export function figureOf(
-  { auc, aucInterval, intervals, ...told }: Told,
+  told: Forecaster["told"],
   figure: Figure,
 ): { value: number | undefined; interval: { lower: number; upper: number } | undefined } {
   if (figure === "uniform" || figure === "degreeMatched")
-    return { value: auc[figure], interval: aucInterval[figure] };
-  return { value: told[figure], interval: intervals[figure] };
+    return { value: told.auc[figure], interval: told.aucInterval[figure] };
+  return { value: told[figure], interval: "intervals" in told ? told.intervals[figure] : undefined };
 }

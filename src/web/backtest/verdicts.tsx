@@ -64,7 +64,9 @@ const of = (behind: Gains, verdict: Verdict): Figure[] =>
 function sentence(behind: Gains, verdict: Verdict): string[] {
   const figures = of(behind, verdict);
   if (figures.length === 0) return [];
-  return [t("backtest.inFigures", { verdict, figures: listed(figures.map(figureWords)) })];
+  return [
+    t("backtest.inFigures", { verdict, figures: listed(figures.map((figure) => figureWords(figure))) }),
+  ];
 }
 
 /** Whether the trees are the forecast: what decided it, and what came of it. */
