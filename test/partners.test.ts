@@ -48,6 +48,15 @@ test("in a region not covered yet no candidate shares a subregion with a partner
   for (const country of ["DE", "FR", "RU", "PL"]) assert.ok(!found.has(country), country);
 });
 
+test("a region is not new to a city in its own state, and who is left out for that is counted", async () => {
+  const asked = { newRegion: "true", limit: "200", diversity: "0" };
+  const { candidates, considered } = await find("Cape Town", asked);
+  // It has no tie in Southern Africa on file, and Tshwane is a city of South Africa on file.
+  assert.ok(!candidates.some(({ city }) => city.country === "ZA"));
+  const left = considered.leftOut.find(({ by }) => by === "in its own state");
+  assert.ok((left?.count ?? 0) > 0);
+});
+
 test("every place on file is ranked, tied already, or counted where it was left out", async () => {
   const { considered } = await find("Tokyo", { network: "C40", avoid: "dispute", language: "English" });
   const left = considered.leftOut.reduce((sum, { count }) => sum + count, 0);

@@ -25,7 +25,7 @@ export const PartnersQuery = z.strictObject({
   newRegion: z
     .union([z.boolean(), z.enum(["true", "false"]).transform((word) => word === "true")])
     .optional()
-    .describe("Only in subregions of the United Nations where the city has no partner yet."),
+    .describe("Only abroad, in subregions of the United Nations where the city has no partner yet."),
   size: SizeRange.optional(),
   language: z.string().min(1).optional(),
   network: Several.optional(),

@@ -36,7 +36,7 @@ export function partnerConditions(asked: PartnersQuery, given: ConditionsGiven):
   return [
     level,
     ...regions(asked, given.countries),
-    ...(asked.newRegion ? [uncovered(given)] : []),
+    ...(asked.newRegion ? [...abroad(city), uncovered(given)] : []),
     ...sizes(asked, city),
     ...languages(asked),
     ...networks(asked, given),
@@ -72,6 +72,18 @@ function regions({ region, notRegion }: PartnersQuery, countries: ConditionsGive
       ...say("partner.outIn", { places: name }),
       meets: ({ country }: Polity) => !codes.has(country ?? ""),
     })),
+  ];
+}
+
+/** Where a city has no tie at home, its own subregion counts as new; its own state is never a new region to it. */
+function abroad({ country }: Polity): Condition[] {
+  if (country === undefined) return [];
+  return [
+    {
+      by: "in its own state",
+      ...say("partner.outOwnState"),
+      meets: (other) => other.country !== country,
+    },
   ];
 }
 

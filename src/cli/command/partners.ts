@@ -29,7 +29,7 @@ function findCommand(): Command {
       "Not within it, for instance because it is covered; may be repeated.",
       collect,
     )
-    .option("--new-region", "Only in subregions of the UN where it has no partner yet.")
+    .option("--new-region", "Only abroad, in subregions of the UN where it has no partner yet.")
     .option("--size <range>", "Only with so many times its inhabitants: 0.5..2.")
     .option("--language <name>", "Only where this is an official language of the country.")
     .option("--network <name>", "Only with a seat in this network; may be repeated.", collect)
