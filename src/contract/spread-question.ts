@@ -50,7 +50,7 @@ export const SpreadReply = z
     path: z.array(
       z.strictObject({ year: z.number().int(), mean: z.number(), lower: z.number(), upper: z.number() }),
     ),
-    /** Who joins in most runs. */
+    /** Who joins most often, with the share of runs in which it does. */
     likeliest: z.array(z.strictObject({ place: Ref, chance: z.number() })),
     notCovered: z.array(z.string()),
     ...WithKnownAsOf,

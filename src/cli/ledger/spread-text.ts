@@ -29,7 +29,7 @@ export function spreadText(reply: SpreadReply, page: Page): string {
     ),
     ...section(
       page,
-      "Who joins in most runs",
+      "Who joins most often, by share of runs",
       likeliest.flatMap(({ place, chance }) => item(page, `${nameOf(place)}: ${percent(chance)}`)),
     ),
     ...section(
