@@ -18,6 +18,8 @@ const MODELS = ["hazard", "bass", "threshold"] as const;
 type Model = (typeof MODELS)[number];
 /** Half of the partners. */
 const USUAL_THRESHOLD = "0.5";
+/** UNESCO Creative Cities: most entries are dated, and some who joined had members among their partners. */
+const BEGIN_WITH = "net:uccn";
 
 /** How membership in a network spread over ties as far as entries are dated, and how it may go on. */
 export function DiffusionSection({ url }: { url: string }) {
@@ -34,7 +36,7 @@ export function DiffusionSection({ url }: { url: string }) {
       {network === "" && (
         <p>
           {rich("scenario.chooseNetwork", {
-            a: (words) => <Go to={otherwise(url, { network: "net:c40" }, "diffusion")}>{words}</Go>,
+            a: (words) => <Go to={otherwise(url, { network: BEGIN_WITH }, "diffusion")}>{words}</Go>,
           })}
         </p>
       )}
