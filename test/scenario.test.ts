@@ -83,7 +83,11 @@ test("a file without edits changes nothing, and a route asked for is told with w
 test("what does not fit is told by its place, and a name with several bearers by candidates", async () => {
   assert.match((await refused("{")).message, /is no JSON/);
   const verb = await refused({ title: "x", edits: [{ edit: "disolve", body: "C40" }] });
-  assert.match(verb.message, /edit 1, edit: .*dissolve/);
+  assert.match(verb.message, /edit 1, edit: "disolve" is not known; did you mean dissolve\? docs/);
+  for (const edit of [{ edit: "abolish", body: "C40" }, { body: "C40" }]) {
+    const { message } = await refused({ title: "x", edits: [edit] });
+    assert.match(message, /edit 1, edit: .*; give one of dissolve, leave, join, cut, make, remove\. docs/);
+  }
   const twofold = await refused({ title: "x", edits: [{ edit: "leave", member: "Tokyo" }] });
   assert.match(twofold.message, /edit 1, body: /);
   const unknown = await refused({ title: "x", edits: [{ edit: "remove", city: "Tokio Town" }] });

@@ -5,15 +5,24 @@ type Issue = z.core.$ZodIssue;
 
 /** What is wrong with a value, as people say it; of a mistyped code, the nearest ones that exist. */
 export function issueWords(issue: Issue, given: unknown): string {
-  if (given === undefined && issue.code !== "unrecognized_keys") return "is missing";
+  const codes = codesOf(issue);
+  if (given === undefined && issue.code !== "unrecognized_keys")
+    return codes ? `is missing; give one of ${codes.join(", ")}` : "is missing";
   if (issue.code === "invalid_type") return `give ${WANTED[issue.expected] ?? issue.expected}`;
+  if (codes) return codeWords(codes, given);
   if (issue.code === "invalid_union") {
     const inner = issue.errors.flat().find(({ code }) => code !== "invalid_type") ?? issue.errors[0]?.[0];
     return inner === undefined ? lowered(issue.message) : issueWords(inner, given);
   }
   if (issue.code === "too_small") return atLeast(issue.origin, issue.minimum);
   if (issue.code === "too_big") return `give at most ${issue.maximum}`;
-  return issue.code === "invalid_value" ? codeWords(issue.values.map(String), given) : lowered(issue.message);
+  return lowered(issue.message);
+}
+
+/** The codes of which one was wanted: of a value, or of the field that tells which of several shapes it is. */
+function codesOf(issue: Issue): readonly string[] | undefined {
+  if (issue.code === "invalid_value") return issue.values.map(String);
+  return issue.code === "invalid_union" && "options" in issue ? issue.options?.map(String) : undefined;
 }
 
 const WANTED: Readonly<Record<string, string>> = {

@@ -31,9 +31,10 @@ function scenarioIn(text: string, named: string): Scenario {
         : issueWords(issue, valueAt(given, issue.path)),
   }));
   const [first] = problems;
+  const told = `${first?.where}: ${first?.why}`;
   throw failed(
     "bad-scenario",
-    `${named} is no scenario: ${first?.where}: ${first?.why}. docs/scenarios.md tells what one holds.`,
+    `${named} is no scenario: ${told}${told.endsWith("?") ? "" : "."} docs/scenarios.md tells what one holds.`,
     problems,
   );
 }
