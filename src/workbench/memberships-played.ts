@@ -59,7 +59,7 @@ function refusal(
       return "Every listed city joined every network: there is nothing to tell them from. Give a table of cities with those that did not join, with --cities.";
     const mend =
       train === undefined
-        ? "Choose a later --split, or take less complete rosters with --coverage."
+        ? "Choose a later --split; where no roster reaches so far, take less complete ones with --coverage."
         : "Give a longer list, or a later --split.";
     return `${found} memberships to learn from; ${LEAST_SEATS_TO_LEARN} are needed. ${mend}`;
   }

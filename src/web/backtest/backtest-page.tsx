@@ -25,11 +25,12 @@ import { Outcome } from "./outcome.tsx";
 export default function BacktestPage() {
   const { url } = useLocation();
   const [asked, clocks] = [backtestAsked(url), clocksIn(url)];
+  const seats = asked.of === "memberships";
   const question = backtestQuestion(asked, clocks);
   const reply = useLongReply<BacktestReply | MembershipBacktestReply>(question);
   return (
     <Page title={t("backtest.title")} class="inference">
-      <p class="standfirst">{t("backtest.standfirst")}</p>
+      <p class="standfirst">{t(seats ? "backtest.standfirstSeats" : "backtest.standfirst")}</p>
       <BacktestForm key={backtestPath(asked)} asked={asked} />
       {question === undefined && (
         <p>
@@ -59,8 +60,8 @@ export default function BacktestPage() {
       )}
       <aside class="not-purpose" aria-labelledby="not-advice-title">
         <h2 id="not-advice-title">{t("backtest.not")}</h2>
-        <p>{t("backtest.notSigning")}</p>
-        <p>{t("backtest.notThen")}</p>
+        <p>{t(seats ? "backtest.notJoining" : "backtest.notSigning")}</p>
+        <p>{t(seats ? "backtest.notThenSeats" : "backtest.notThen")}</p>
       </aside>
     </Page>
   );
