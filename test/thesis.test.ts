@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { datedTables, datedWorld } from "../bench/dated-world.ts";
+import { program } from "../src/cli/program.ts";
 import { DifferenceQuestion, DifferenceReply } from "../src/contract/difference-question.ts";
 import { ThesesQuery, ThesesReply, ThesisReply } from "../src/contract/thesis-question.ts";
 import { directionOf, verdictOf } from "../src/theses/thesis.ts";
@@ -90,6 +91,25 @@ test("one thesis is told as among all, and as of a day before most ties nothing 
   );
   const early = ThesesReply.parse(await workbench.theses(ThesesQuery.parse({ asOf: "1950-01-01" })));
   assert.ok(early.theses.flatMap(({ estimates }) => estimates).some(({ why }) => why));
+});
+
+test("a command that a statement or a figure sends one to exists, with each option that it names", () => {
+  const told = all.theses.flatMap(({ changes, estimates }) => [
+    ...[...changes.matchAll(/\((hansa [^)]*)\)/g)].map(([, line = ""]) => line),
+    ...estimates.map(({ command }) => command),
+  ]);
+  assert.ok(told.some((line) => line.includes("--covariate")));
+  for (const line of told) {
+    let command = program();
+    for (const word of line.split(" ").slice(1))
+      command = command.commands.find((inner) => inner.name() === word) ?? command;
+    assert.notEqual(command.name(), "hansa", line);
+    for (const [option] of line.matchAll(/--[\w-]+/g))
+      assert.ok(
+        command.options.some(({ long }) => long === option),
+        line,
+      );
+  }
 });
 
 test("an unknown thesis is answered with the nearest that there are", async () => {

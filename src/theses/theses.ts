@@ -32,7 +32,7 @@ export const THESES: readonly Thesis[] = [
       { estimate: "continent-ties", supportsIf: "above", supports: 0, against: 0 },
     ],
     changes:
-      "More of what states have in common (hansa infer share --states), so that the bounds of the country-pattern share come to lie on one side of a half; or ties between continents beyond what chance deals.",
+      "More of what states have in common (hansa infer share --covariate FILE), so that the bounds of the country-pattern share come to lie on one side of a half; or ties between continents beyond what chance deals.",
   },
   {
     id: "ties-before-networks",
@@ -104,7 +104,7 @@ export const THESES: readonly Thesis[] = [
       { estimate: "allies-ties", supportsIf: "below", supports: LN_QUARTER_MORE, against: LN_QUARTER_MORE },
     ],
     changes:
-      "Expected ties at most a quarter more between cities of allies than of others, all else alike; or disputes of states (hansa infer gravity --states), of which none are on file.",
+      "Expected ties at most a quarter more between cities of allies than of others, all else alike; or disputes of states (hansa infer gravity --covariate FILE), of which none are on file.",
   },
   {
     id: "size-does-not-decide",
