@@ -115,7 +115,7 @@ export const THESES: readonly Thesis[] = [
       { estimate: "size-leadership", supportsIf: "below", supports: 0.6, against: 0.75 },
     ],
     changes:
-      "Lists of partners and roles of small cities, which few sources on file give: if of two cities the larger has more in three cases of four, the answer turns.",
+      "Lists of partners and roles of small cities, which few sources on file give: where the larger of two cities has more in fewer than three cases of four, that is no longer against it, and in fewer than three of five it supports it.",
   },
   {
     id: "voice-heard",
