@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { datedTables, datedWorld } from "../bench/dated-world.ts";
@@ -42,6 +42,19 @@ test("dated ties are parted by a day, learnt from and scored", async () => {
     assert.ok((auc.degreeMatched ?? 0) > (its.degreeMatched ?? 1));
   }
   assert.deepEqual([told.cities.listed, told.cities.placed, told.cities.withPopulation], [300, 300, 300]);
+});
+
+test("in words it says which table of cities was taken, also where none was named", async () => {
+  const folder = join(home.folder, "beside");
+  mkdirSync(folder);
+  const train = put("beside/ties.csv", tables.ties);
+  const asked = ["--train", train, "--split", "2005"];
+  const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ");
+  assert.match(oneLine((await backtest(...asked)).stdout), /Cities: no table;/);
+  const beside = put("beside/cities.csv", tables.cities);
+  assert.ok(oneLine((await backtest(...asked)).stdout).includes(`Cities: of ${beside}, which lies beside`));
+  const named = await backtest(...asked, "--cities", cities);
+  assert.ok(oneLine(named.stdout).includes(`Cities: of ${cities}.`));
 });
 
 test("lists without a heading and without dates, with and without a table of cities", async () => {

@@ -6,13 +6,18 @@ import { IntakeError } from "../intake/intake-error.ts";
 import { openTable } from "../intake/open-table.ts";
 import { countryCode } from "./country-kinship.ts";
 
-/** The table of cities that was named, or cities.csv beside the ties; none where neither is there. */
+/** The path of the table of cities: the one that was named, or cities.csv beside the ties; none where neither is there. */
+export function pathOfCities(named: string | undefined, ties: string): string | undefined {
+  const beside = join(dirname(ties), "cities.csv");
+  return named ?? (beside !== ties && existsSync(beside) ? beside : undefined);
+}
+
+/** The cities of that table; none where there is no table. */
 export async function listedCities(
   named: string | undefined,
   ties: string,
 ): Promise<CandidateCity[] | undefined> {
-  const beside = join(dirname(ties), "cities.csv");
-  const path = named ?? (beside !== ties && existsSync(beside) ? beside : undefined);
+  const path = pathOfCities(named, ties);
   if (path === undefined) return undefined;
   const table = await openTable(path, {});
   const columns = cityColumns(table.header);

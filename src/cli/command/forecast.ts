@@ -75,7 +75,16 @@ async function answerBacktest(command: Command): Promise<void> {
     import("../../contract/questions.ts"),
   ]);
   const told = await stagesTold((tell) => backtestFiles({ ...asked, train }, tell));
-  print(shared.json ? replyText(told) : backtestText(told, pageOf(process.stdout, process.env)));
+  const page = pageOf(process.stdout, process.env);
+  print(shared.json ? replyText(told) : backtestText(told, page, await citiesTaken(asked.cities, train)));
+}
+
+async function citiesTaken(named: string | undefined, train: string): Promise<string> {
+  const [{ pathOfCities }, { tableOfCities }] = await Promise.all([
+    import("../../workbench/listed-cities.ts"),
+    import("../ledger/table-of-cities.ts"),
+  ]);
+  return tableOfCities(named, pathOfCities(named, train));
 }
 
 async function answerMembershipBacktest(command: Command, own: Record<string, unknown>): Promise<void> {
@@ -103,7 +112,8 @@ async function answerMembershipBacktest(command: Command, own: Record<string, un
   ]);
   const told = await stagesTold((tell) => membershipBacktestFiles({ ...asked, train }, tell));
   const page = pageOf(process.stdout, process.env);
-  print(shared.json ? replyText(told) : membershipBacktestText(told, page));
+  const cities = await citiesTaken(asked.cities, train);
+  print(shared.json ? replyText(told) : membershipBacktestText(told, page, cities));
 }
 
 function dormancyCommand(): Command {

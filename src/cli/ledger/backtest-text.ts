@@ -4,7 +4,7 @@ import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { table } from "../text/table.ts";
 
 /** A forecast played through, in figures, each beside the rules that others forecast by. */
-export function backtestText(reply: BacktestReply, page: Page): string {
+export function backtestText(reply: BacktestReply, page: Page, cities?: string): string {
   const { pairs, negatives, model, trees, baselines, recall, seed } = reply;
   const later = pairs.seen + pairs.coldStart;
   return textOf([
@@ -13,6 +13,7 @@ export function backtestText(reply: BacktestReply, page: Page): string {
       page,
       `${counted(pairs.known, "tie")} known, ${counted(later, "new tie")} later: ${grouped(pairs.seen)} between cities that had ties, ${grouped(pairs.coldStart)} with one that had none. Learnt from ${counted(model.learntFrom, "tie")}: ${model.how}.`,
     ),
+    ...(cities === undefined ? [] : paragraph(page, cities)),
     "",
     ...table(page, HEADINGS, [
       row("Simple model", model),

@@ -7,8 +7,8 @@ type Baselines = MembershipBacktestReply["baselines"];
 type Figures = Baselines["cityNumber"] | MembershipBacktestReply["model"];
 
 /** A forecast of memberships played through, in figures, each beside the rules that others forecast by. */
-export function membershipBacktestText(reply: MembershipBacktestReply, page: Page): string {
-  const { pairs, negatives, model, baselines, networks, recall, seed } = reply;
+export function membershipBacktestText(reply: MembershipBacktestReply, page: Page, cities?: string): string {
+  const { pairs, model, baselines, networks, recall } = reply;
   const all = Object.values(baselines);
   return textOf([
     ...paragraph(page, page.paint.heading("A forecast of memberships, played through")),
@@ -16,16 +16,14 @@ export function membershipBacktestText(reply: MembershipBacktestReply, page: Pag
       page,
       `${counted(pairs.known, "membership")} known, ${counted(cameIn(reply), "new membership")} later in ${counted(recall.networks, "network")} of ${grouped(networks.asked.length)} asked about: ${grouped(pairs.seen)} of cities that were in a network, in networks that had members; ${grouped(pairs.coldCities)} of cities that were in none; ${grouped(pairs.coldNetworks)} in networks without a member. Learnt from ${counted(model.learntFrom, "membership")}: ${model.how}.`,
     ),
+    ...(cities === undefined ? [] : paragraph(page, cities)),
     "",
     ...table(page, HEADINGS, [
       row("Simple model", model),
       ...all.map((baseline) => row(baseline.name, baseline)),
     ]),
     "",
-    ...paragraph(
-      page,
-      `AUC: against ${grouped(negatives.uniform)} cities and networks drawn at random and ${grouped(negatives.degreeMatched)} of cities in as many networks with networks of nearly the same size. Brier score and calibration error: where one in ${negatives.perMembership + 1} is a new membership. Recall: of each network's new members, how many are among the first 10 or 50 of all cities that might have joined, mean over networks; a blind choice finds ${share(recall.chanceAt10)} and ${share(recall.chanceAt50)}. Seed ${seed}.`,
-    ),
+    ...paragraph(page, scoresWords(reply)),
     ...section(page, "95 % intervals of the AUC, cities and networks drawn anew", [
       ...item(
         page,
@@ -62,6 +60,10 @@ export function membershipBacktestText(reply: MembershipBacktestReply, page: Pag
 
 const HEADINGS = ["", "AUC", "degree-matched", "precision", "recall@10", "recall@50", "Brier", "cal. error"];
 const SHOWN = 12;
+
+function scoresWords({ negatives, recall, seed }: MembershipBacktestReply): string {
+  return `AUC: against ${grouped(negatives.uniform)} cities and networks drawn at random and ${grouped(negatives.degreeMatched)} of cities in as many networks with networks of nearly the same size. Brier score and calibration error: where one in ${negatives.perMembership + 1} is a new membership. Recall: of each network's new members, how many are among the first 10 or 50 of all cities that might have joined, mean over networks; a blind choice finds ${share(recall.chanceAt10)} and ${share(recall.chanceAt50)}. Seed ${seed}.`;
+}
 
 function cameIn({ networks }: MembershipBacktestReply): number {
   return networks.asked.reduce((sum, { came }) => sum + came, 0);
