@@ -88,12 +88,23 @@ test("in words it names the rules, the networks and what was left out", async ()
     assert.match(stdout, words);
 });
 
+test("a list whose dates stand in a column of no known name is told to name it, before anything else", async () => {
+  const path = put("begun.csv", tables.memberships.replace(/^.*/, "city,network,begun"));
+  const { code, stderr } = await backtest("--train", path, "--split", "2010", "--cities", cities);
+  assert.notEqual(code, 0);
+  assert.match(
+    stderr.replaceAll(/\s+/g, " "),
+    /No row of .* has a date that can be read.* Name its column one of "start"/,
+  );
+  assert.doesNotMatch(stderr, /later --split/);
+});
+
 test("what cannot be played through is told with what to do", async () => {
   const early = await backtest("--split", "1970");
   assert.notEqual(early.code, 0);
   assert.match(early.stderr, /Choose a later --split/);
   const late = await backtest("--train", list, "--split", "2050", "--cities", cities);
-  assert.match(late.stderr, /Choose an earlier --split/);
+  assert.match(late.stderr, /choose an earlier --split/);
   const neither = await backtest("--train", list);
   assert.match(neither.stderr, /--split/);
   const both = await backtest("--train", list, "--split", "2010", "--coverage", "0.9");

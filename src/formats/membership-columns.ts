@@ -13,6 +13,9 @@ const NAMES: Readonly<Record<keyof MembershipColumns, readonly string[]>> = {
   end: ["end", "until", "to", "left", "end_date", "ended"],
 };
 
+/** What the column may be called that says when a membership began. */
+export const NAMES_OF_BEGINNING = NAMES.start;
+
 /**
  * By the names of the columns, where they name the city or the network; what they leave out is taken by place.
  * `undefined` where no such name is known: then the first line may itself be a membership.

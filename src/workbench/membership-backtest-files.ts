@@ -5,6 +5,8 @@ import type {
 import type { DatedMembership } from "../forecasts/membership-past.ts";
 import { type CandidateCity, worldOf } from "../forecasts/world.ts";
 import { yearOf } from "../forecasts/year-of.ts";
+import { NAMES_OF_BEGINNING } from "../formats/membership-columns.ts";
+import { IntakeError } from "../intake/intake-error.ts";
 import { countryKinship } from "./country-kinship.ts";
 import { listedCities } from "./listed-cities.ts";
 import { type ListedMembership, listedMemberships } from "./listed-memberships.ts";
@@ -22,6 +24,7 @@ export async function membershipBacktestFiles(
   const isCity = (id: string): boolean => ids.has(id);
   const known = await listedMemberships(train, isCity);
   const later = test === undefined ? undefined : await listedMemberships(test, isCity);
+  if (split !== undefined) refuseUndated(train, [...known.memberships, ...(later?.memberships ?? [])]);
   const parted = partedMemberships(known.memberships, later?.memberships, split);
   const cities = table ?? namedIn(parted.known);
   const networks = [...new Set(parted.known.map(({ network }) => network))].sort();
@@ -48,6 +51,16 @@ export async function membershipBacktestFiles(
     misread: known.misread + (later?.misread ?? 0),
     ...(tell && { tell }),
   });
+}
+
+/** No later day would help where no date is read at all. */
+function refuseUndated(path: string, rows: readonly ListedMembership[]): void {
+  if (rows.length === 0 || rows.some(({ year }) => year !== undefined)) return;
+  const names = NAMES_OF_BEGINNING.map((name) => `"${name}"`).join(", ");
+  throw new IntakeError(
+    "wrong-content",
+    `No row of ${path} has a date that can be read, and --split parts memberships by the date on which they began. Name its column one of ${names}; or leave out --split and give the later memberships with --test.`,
+  );
 }
 
 interface Parted {

@@ -50,10 +50,10 @@ function refusal(
     if (why === "no-network")
       return train === undefined
         ? `No network with a complete roster and dated entries was there before ${split}. Choose a later --split, or take less complete rosters with --coverage.`
-        : 'No network of the list had a member with a date before the forecast. Choose a later --split, or see that the dates are read (a column "start" or "year").';
+        : 'No network of the list had a member with a date before the forecast. See that the dates are read (a column "start" or "year"), or choose a later --split.';
     if (why === "no-new-memberships")
       return test === undefined
-        ? `No new membership of a city and a network that were known by then is dated ${split} or later, within a complete roster. Choose an earlier --split${train === undefined ? ", or take less complete rosters with --coverage" : ', or see that the dates are read (a column "start" or "year")'}.`
+        ? `No new membership of a city and a network that were known by then is dated ${split} or later, within a complete roster. ${train === undefined ? "Choose an earlier --split, or take less complete rosters with --coverage" : 'See that the dates are read (a column "start" or "year"), or choose an earlier --split'}.`
         : "The later list has no new membership of a listed city in a network of the first list. See that both lists use the same ids.";
     if (why === "no-negatives")
       return "Every listed city joined every network: there is nothing to tell them from. Give a table of cities with those that did not join, with --cities.";
