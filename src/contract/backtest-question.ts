@@ -63,10 +63,22 @@ const Headline = {
   ece: z.number().optional(),
 };
 
+const Negatives = z.strictObject({
+  perTie: z.number().int(),
+  uniform: z.number().int(),
+  degreeMatched: z.number().int(),
+  /** New ties in the pairs that Brier score and calibration are of. */
+  prevalence: z.number(),
+});
+
 const FiguresTold = {
   name: z.string(),
   reference: z.string(),
   ...Headline,
+  /** On what the figures are: the same of each, so that one can be read by itself. */
+  negatives: Negatives,
+  seed: z.number().int(),
+  pairs: z.strictObject({ seen: z.number().int(), coldStart: z.number().int() }),
   /** 95 %, cities drawn with replacement. */
   aucInterval: z.strictObject({ uniform: Interval.optional(), degreeMatched: Interval.optional() }),
   /** The same of the other figures; of recall the cities asked about are drawn. */
@@ -106,13 +118,7 @@ export const BacktestReply = z
     /** Which of the two models the figures beside it are of. */
     headline: z.enum(["model", "trees"]),
     ...Headline,
-    negatives: z.strictObject({
-      perTie: z.number().int(),
-      uniform: z.number().int(),
-      degreeMatched: z.number().int(),
-      /** New ties in the pairs that Brier score and calibration are of. */
-      prevalence: z.number(),
-    }),
+    negatives: Negatives,
     seed: z.number().int(),
     pairs: z.strictObject({
       /** New ties between cities that both had a tie when the forecast was made. */

@@ -16,10 +16,15 @@ export function backtestReply(outcome: Backtest, { seed, cities, pairs }: Backte
   const { trained, recall, negatives } = outcome;
   const { rounds, earns, ...trial } = trained.trial;
   const headline = earns ? "trees" : "model";
+  const on = {
+    negatives: { perTie: NEGATIVES_PER_TIE, ...negatives },
+    seed,
+    pairs: { seen: outcome.pairs.seen, coldStart: outcome.pairs.coldStart },
+  };
   const best = toldOf(outcome, earns ? "trees" : "interpretable");
   const baseline = (id: string): BacktestReply["baselines"]["gravity"] => {
     const { behind } = found(outcome, id);
-    const told = toldOf(outcome, id);
+    const told = { ...toldOf(outcome, id), ...on };
     const skillOver = skill(best.brier, told.brier);
     return { ...told, behind, ...(skillOver !== undefined && { skillOver }) };
   };
@@ -33,23 +38,20 @@ export function backtestReply(outcome: Backtest, { seed, cities, pairs }: Backte
     ...(brier !== undefined && { brier }),
     ...(brierSkill !== undefined && { brierSkill }),
     ...(ece !== undefined && { ece }),
-    negatives: { perTie: NEGATIVES_PER_TIE, ...negatives },
+    negatives: on.negatives,
     seed,
     pairs: { ...outcome.pairs, ...pairs },
-    cities: {
-      listed: cities.length,
-      placed: cities.filter(({ place }) => place).length,
-      withCountry: cities.filter(({ country }) => country !== undefined).length,
-      withPopulation: cities.filter(({ population }) => population !== undefined).length,
-    },
+    cities: whatIsKnownOf(cities),
     model: {
       ...toldOf(outcome, "interpretable"),
+      ...on,
       learntFrom: outcome.learntFrom,
       how: outcome.how,
       weights: weights(trained),
     },
     trees: {
       ...toldOf(outcome, "trees"),
+      ...on,
       rounds,
       earnsItsPlace: earns,
       trial: { ...trial, mostEce: MOST_ECE },
@@ -67,6 +69,15 @@ export function backtestReply(outcome: Backtest, { seed, cities, pairs }: Backte
       chanceAt10: recall.chance.at10,
       chanceAt50: recall.chance.at50,
     },
+  };
+}
+
+function whatIsKnownOf(cities: readonly CandidateCity[]): BacktestReply["cities"] {
+  return {
+    listed: cities.length,
+    placed: cities.filter(({ place }) => place).length,
+    withCountry: cities.filter(({ country }) => country !== undefined).length,
+    withPopulation: cities.filter(({ population }) => population !== undefined).length,
   };
 }
 

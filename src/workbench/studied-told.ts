@@ -21,7 +21,7 @@ type Told = Pick<
 >;
 
 const CAUTION =
-  "Pattern is not purpose: that ties follow states says nothing of whom they serve. The ties are those that sources list, a convenience sample; a pair without one may have a tie that nobody recorded.";
+  "Pattern is not purpose: that ties follow states says nothing of whom they serve, which is read from coded purposes, from influence, recognition and soft power, and from who began, paid and gained. The ties are those that sources list, a convenience sample; a pair without one may have a tie that nobody recorded.";
 
 /** Which ties an answer is of; refuses where there are none. */
 export function studiedTold({ words, asOf, given, passedOver, told }: TiesStudied, seed: number): Told {
