@@ -1,6 +1,8 @@
 /** The forecast of two cities on the bundled data. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { forecastPairText } from "../src/cli/ledger/forecast-pair-text.ts";
+import { pageOf } from "../src/cli/text/page.ts";
 import { QuestionError } from "../src/contract/error-body.ts";
 import { ForecastPairQuery, ForecastPairReply } from "../src/contract/forecast-pair-question.ts";
 import { workbenchOfTests } from "./bundled-workbench.ts";
@@ -37,6 +39,14 @@ test("ties, common partners and networks in common name claims that exist", asyn
   ].map(([id = ""]) => id);
   for (const id of first) assert.equal((await workbench.claim({ id })).claim.id, id);
   assert.equal(countries.ties.value === 0, countries.ties.because.length === 0);
+});
+
+test("a partner of both that one of them has had is told as one of now or before", () => {
+  // Cape Town's tie with New York City ended in 2019; the model counts it, as it began.
+  assert.ok(both.facts.commonPartners.some(({ city }) => city.name === "New York City"));
+  const words = forecastPairText(both, pageOf({}, {})).replaceAll(/\s+/g, " ");
+  assert.match(words, /in common, now or before: [^[]*New York City/);
+  assert.match(words, /Cape Town has \d+ ties now or before/);
 });
 
 test("the forecast of two cities is that which the finder gives of the same two", async () => {

@@ -184,7 +184,9 @@ function tieGaps({ desk }: ForecastPairGiven, { id, name: city }: Polity): Gap[]
   const undated = ties.filter((tie) => yearSigned(tie) === undefined).length;
   const all = ties.length;
   if (all === 0)
-    return [{ text: `No tie of ${city} in force is on file.`, ...say("partner.pairGapTies", { city }) }];
+    return [
+      { text: `No tie of ${city}, now or before, is on file.`, ...say("partner.pairGapTies", { city }) },
+    ];
   if (undated === 0) return [];
   return [
     {

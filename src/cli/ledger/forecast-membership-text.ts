@@ -27,7 +27,7 @@ export function forecastMembershipText(reply: ForecastMembershipReply, page: Pag
         page,
         cited(
           page,
-          `${counted(partners.all.value, "partner")} of ${city.name} on file, ${partners.members.length === 0 ? "none" : partners.members.map(({ name }) => name).join(", ")} in the network`,
+          `${counted(partners.all.value, "partner")} of ${city.name} on file, now or before, ${partners.members.length === 0 ? "none" : partners.members.map(({ name }) => name).join(", ")} in the network`,
           partners.all.because,
         ),
       ),
@@ -52,7 +52,7 @@ const REASONS: Readonly<Record<MembershipReason, string>> = {
   nearby: "cities around it that are in the network",
   networks: "how like the members of its networks are to those of this one",
   size: "its size, beside that of members",
-  partners: "its partners there",
+  partners: "its partners there, now or before",
 };
 
 function why({ reasons = [] }: ForecastMembershipReply, page: Page): string[] {

@@ -46,7 +46,7 @@ function headline({ chance, baseRate, meanPair, tied = [] }: ForecastPairReply, 
       page,
       cited(
         page,
-        "The two have a tie already: there is nothing to forecast. hansa forecast dormancy tells how likely ties are to lapse.",
+        "The two have a tie, now or before: there is nothing to forecast. hansa forecast dormancy tells how likely ties are to lapse.",
         tied,
       ),
     );
@@ -61,7 +61,7 @@ function told(of: Reason, facts: Facts): [string, readonly string[]] {
   const { activity, sizes, kilometres, countries, commonPartners } = facts;
   if (of === "activity")
     return [
-      `how active the two are: ${activity.map(({ city, ties, recent }) => `${city.name} has ${counted(ties.value, "tie")}, ${grouped(recent.value)} of them dated in the last ten years`).join("; ")}`,
+      `how active the two are: ${activity.map(({ city, ties, recent }) => `${city.name} has ${counted(ties.value, "tie")} now or before, ${grouped(recent.value)} of them dated in the last ten years`).join("; ")}`,
       activity.flatMap(({ ties }) => ties.because),
     ];
   if (of === "sizes")
@@ -77,14 +77,14 @@ function told(of: Reason, facts: Facts): [string, readonly string[]] {
   if (of === "countries") return [countryWords(countries), countries.ties.because];
   if (of === "record") return ["what came of such chances in the past, as told below", []];
   return [
-    `the partners they have, and those of their neighbours: ${commonPartners.length === 0 ? "none in common" : `in common ${commonPartners.map(({ city }) => city.name).join(", ")}`}`,
+    `the partners they have, and those of their neighbours: ${commonPartners.length === 0 ? "none in common, now or before" : `in common, now or before: ${commonPartners.map(({ city }) => city.name).join(", ")}`}`,
     commonPartners.flatMap(({ because }) => because),
   ];
 }
 
 function countryWords({ ties, expected, languages, border }: Facts["countries"]): string {
   const shared = languages.length > 0 ? `; both speak ${languages.join(", ")} officially` : "";
-  return `their countries: ${counted(ties.value, "tie")} between them on file, where their activity lets expect ${computed(expected)}${shared}${border ? "; a border in common" : ""}`;
+  return `their countries: ${counted(ties.value, "tie")} between them on file, now or before, where their activity lets expect ${computed(expected)}${shared}${border ? "; a border in common" : ""}`;
 }
 
 const VERDICTS: Record<NonNullable<ForecastPairReply["reliability"]["verdict"]>, string> = {

@@ -119,13 +119,16 @@ function basis(of: ForecastPairReply["reasons"][number]["of"], facts: Facts): Co
     case "partners":
       return commonPartners.length === 0
         ? t("partner.pairNoCommon")
-        : apart(
-            commonPartners.map(({ city, because }) => (
-              <Evidence key={city.id} because={because}>
-                <bdi>{city.name}</bdi>
-              </Evidence>
-            )),
-          );
+        : [
+            `${t("partner.pairCommon")} `,
+            apart(
+              commonPartners.map(({ city, because }) => (
+                <Evidence key={city.id} because={because}>
+                  <bdi>{city.name}</bdi>
+                </Evidence>
+              )),
+            ),
+          ];
     case "record":
       return t("partner.pairRecordBelow");
   }
