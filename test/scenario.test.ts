@@ -80,6 +80,20 @@ test("a file without edits changes nothing, and a route asked for is told with w
   assert.equal(routes[0]?.before?.via.length, (routes[0]?.before?.steps ?? 0) - 1);
 });
 
+test("ties that count only from the day they were read are told to be left out of a day before", async () => {
+  const none = put("left-out.json", { title: "Nothing", edits: [] });
+  const [then, now] = [
+    await asked(none, "--as-of", "2026-06-30"),
+    await asked(none, "--as-of", "2026-12-31"),
+  ];
+  const said = /^Ties that may have been in force on 2026-06-30 and are left out: (\d+)\. /;
+  const left = then.notCovered.flatMap((line) => said.exec(line)?.[1] ?? []);
+  assert.equal(left.length, 1, then.notCovered.join("\n"));
+  const ties = then.whole.ties.before + Number(left[0]);
+  assert.ok(then.whole.ties.before < now.whole.ties.before && ties >= now.whole.ties.before);
+  assert.doesNotMatch(now.notCovered.join("\n"), /are left out: /);
+});
+
 test("what does not fit is told by its place, and a name with several bearers by candidates", async () => {
   assert.match((await refused("{")).message, /is no JSON/);
   const verb = await refused({ title: "x", edits: [{ edit: "disolve", body: "C40" }] });

@@ -49,6 +49,32 @@ export function* tieClaimsInForce(
 }
 
 /**
+ * The pairs with a tie that may have been in force on a day and is not counted, since no source dates its beginning:
+ * such a tie counts from the date of the newest source that tells of it, or never where only its end is dated.
+ */
+export function* pairsUndated(
+  { ties, sources, bodyEnds }: TiesOnFile,
+  day: Day,
+): Generator<[string, string]> {
+  const groups = tieGroups(ties, (row) => saysOf(ties, row));
+  const shows = rowRule(ties, day, bodyEnds);
+  const mayHold = (fact: Pick<FactOf<"tie">, "says" | "seen">): boolean =>
+    fact.says.valid?.from === undefined &&
+    factHoldsOn(fact, day, bodyEnds) === "possible" &&
+    isInForce(fact, "yes");
+  for (const first of groups.firsts) {
+    const rows = groups.rowsFrom(first);
+    const seen = lastSeen(rows, ties, sources);
+    if (rows.every((row) => shows(row, seen))) continue;
+    const facts =
+      rows.length === 1
+        ? [{ says: saysOf(ties, first), ...(seen && { seen }) }]
+        : resolvedFacts(rows, ties, sources);
+    if (facts.some(mayHold)) yield [ties.text(ties.a[first] ?? 0), ties.text(ties.b[first] ?? 0)];
+  }
+}
+
+/**
  * The same on one day after the other: ties are told apart, and those whose claims differ resolved, once for all
  * days, so that a day costs no more than looking through the dates.
  */

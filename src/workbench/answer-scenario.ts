@@ -9,7 +9,7 @@ import { polityNamed } from "./city-name.ts";
 import type { LedgerView } from "./ledger-view.ts";
 import { placed, type ResolvedEdit, resolvedEdit } from "./scenario-edit.ts";
 import { notCovered, whyNothing } from "./scenario-gaps.ts";
-import { scenarioWorld } from "./scenario-world.ts";
+import { scenarioWorld, tiesLeftOut } from "./scenario-world.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { SliceDesk } from "./tie-slice.ts";
 
@@ -51,7 +51,10 @@ export function answerScenario(
     routes: routesTold(ends, found.layout, [before, applied.after], snapshot),
     affected: found.places.length,
     places: found.places.slice(0, limit).map((place) => placeTold(place, found.between, snapshot)),
-    notCovered: notCovered(bodiesTouched(applied), view, found.between),
+    notCovered: notCovered(bodiesTouched(applied), view, {
+      between: found.between,
+      leftOut: tiesLeftOut(before, view),
+    }),
   };
 }
 

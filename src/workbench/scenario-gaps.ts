@@ -29,13 +29,18 @@ export function whyNothing({ edit, named }: ResolvedEdit, { day, snapshot }: Led
 /** What the data do not tell: the reader would else take what is not on file for what is not in the world. */
 export function notCovered(
   bodies: ReadonlySet<string>,
-  { snapshot, view }: LedgerView,
-  between: boolean,
+  { snapshot, view, day }: LedgerView,
+  { between, leftOut }: { between: boolean; leftOut: number },
 ): string[] {
   const { rosters } = view();
   const name = (id: string): string => snapshot.entities.get(id)?.name ?? id;
   return [
     "Only ties and memberships on file are counted. Absence here is not absence in the world.",
+    ...(leftOut > 0
+      ? [
+          `Ties that may have been in force on ${day} and are left out: ${leftOut}. Where no source dates the beginning, a tie or membership counts from the date of the newest source that tells of it, or not at all if only its end is dated. So a day in the past may have had more of them than are counted.`,
+        ]
+      : []),
     ...[...bodies].map((id) => `${name(id)}: ${rosterSaid(rosters.get(id) ?? roster(0, undefined))}.`),
     ...(snapshot.bodyThemes.size > 0
       ? [
