@@ -64,6 +64,13 @@ test("the United Kingdom leaving the European Union takes no route away, only ti
   assert.ok((blocs[0]?.difference ?? 0) < 0);
 });
 
+test("where closeness changes for nobody, places are not listed by it", async () => {
+  const { stdout } = await home.hansa(["scenario", "uk-leaves-eu"]);
+  assert.match(stdout, /For whom most \(\d+ of \d+ places affected\)\n- .*: partners within European/);
+  const closes = await home.hansa(["scenario", "100-resilient-cities-closes"]);
+  assert.match(closes.stdout, /For whom most, by closeness \(10 of [\s\S]*two steps +closeness +rank/);
+});
+
 test("the state's withdrawal from the Paris Agreement alone changes nothing on file, and says so", async () => {
   const { edits } = await asked("us-leaves-paris-agreement");
   assert.equal((edits[0]?.lost ?? 0) + (edits[0]?.made ?? 0), 0);

@@ -105,28 +105,36 @@ function routes({ routes: told }: ScenarioReply, page: Page): string[] {
 }
 
 function places({ places: most, affected }: ScenarioReply, page: Page): string[] {
-  const heading = `For whom most, by closeness (${grouped(most.length)} of ${counted(affected, "place")} affected)`;
+  // Places are sorted by closeness only as far as it changes for any.
+  const by = most.some(({ closeness }) => closeness.difference !== 0) ? ", by closeness" : "";
+  const heading = `For whom most${by} (${grouped(most.length)} of ${counted(affected, "place")} affected)`;
   return section(page, heading, [
+    ...standings(page, most),
+    ...most.flatMap((each) => more(each).flatMap((line) => item(page, `${nameOf(each.place)}: ${line}`))),
+  ]);
+}
+
+/** Left out where none of its figures changes for anyone, as where ties only come to lie outside a bloc. */
+function standings(page: Page, most: ScenarioReply["places"]): string[] {
+  const columns = (each: ScenarioReply["places"][number]): Change[] => [
+    each.partners,
+    each.networks,
+    each.twoSteps,
+    each.closeness,
+    each.rank.closeness,
+  ];
+  if (!most.some((each) => columns(each).some(({ difference }) => difference !== 0))) return [];
+  return [
     ...table(
       page,
       ["", "partners", "networks", "two steps", "closeness", "rank"],
-      most.map((each) => [
-        nameOf(each.place),
-        moved(each.partners),
-        moved(each.networks),
-        moved(each.twoSteps),
-        moved(each.closeness),
-        moved(each.rank.closeness),
-      ]),
+      most.map((each) => [nameOf(each.place), ...columns(each).map(moved)]),
     ),
-    ...(most.length > 0
-      ? paragraph(
-          page,
-          page.paint.quiet("Two steps: places reached so. Closeness: harmonic, and the rank by it."),
-        )
-      : []),
-    ...most.flatMap((each) => more(each).flatMap((line) => item(page, `${nameOf(each.place)}: ${line}`))),
-  ]);
+    ...paragraph(
+      page,
+      page.paint.quiet("Two steps: places reached so. Closeness: harmonic, and the rank by it."),
+    ),
+  ];
 }
 
 function more(place: ScenarioReply["places"][number]): string[] {
