@@ -24,7 +24,7 @@ export function backtestText(reply: BacktestReply, page: Page, cities?: string):
     ...paragraph(page, earns(reply)),
     ...paragraph(
       page,
-      `AUC: against ${grouped(negatives.uniform)} pairs drawn at random and ${grouped(negatives.degreeMatched)} of cities with as many ties. Brier score and calibration error: where one pair in ${negatives.perTie + 1} is a new tie. Recall: of each city's new partners, how many are among the first 10 or 50 of all cities, mean of ${counted(recall.cities, "city", "cities")}; a blind choice finds ${share(recall.chanceAt10)} and ${share(recall.chanceAt50)}. Seed ${seed}.`,
+      `AUC is the chance that a new tie is scored above a pair that stayed untied (blind: 0.5): against ${grouped(negatives.uniform)} pairs drawn at random and ${grouped(negatives.degreeMatched)} of cities with as many ties. Brier score (mean squared error: the lower, the better) and calibration error: where one pair in ${negatives.perTie + 1} is a new tie. Recall: of each city's new partners, how many are among the first 10 or 50 of all cities, mean of ${counted(recall.cities, "city", "cities")}; a blind choice finds ${share(recall.chanceAt10)} and ${share(recall.chanceAt50)}. Seed ${seed}.`,
     ),
     ...section(page, "95 % intervals of the AUC, cities drawn anew", [
       ...item(
@@ -53,7 +53,16 @@ export function backtestText(reply: BacktestReply, page: Page, cities?: string):
   ]);
 }
 
-const HEADINGS = ["", "AUC", "degree-matched", "precision", "recall@10", "recall@50", "Brier", "cal. error"];
+const HEADINGS = [
+  "",
+  "AUC",
+  "degree-matched",
+  "average precision",
+  "recall@10",
+  "recall@50",
+  "Brier",
+  "cal. error",
+];
 const SHOWN = 12;
 
 function row(

@@ -84,7 +84,7 @@ function record({ past, noPast, years }: ForecastMembershipReply, page: Page): s
     ),
     ...item(
       page,
-      `AUC ${figure(auc.uniform)}, matched ${figure(auc.degreeMatched)}; average precision ${figure(averagePrecision)}, calibration error ${figure(ece)}, in ${networks.map(({ name, network }) => name ?? network).join(", ")}.`,
+      `AUC, the chance that a new membership is scored above a city and a network that did not come together (blind: 0.5): ${figure(auc.uniform)}, matched ${figure(auc.degreeMatched)}; average precision ${figure(averagePrecision)}, calibration error ${figure(ece)}, in ${networks.map(({ name, network }) => name ?? network).join(", ")}.`,
     ),
     ...item(
       page,

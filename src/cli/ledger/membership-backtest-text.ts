@@ -58,11 +58,20 @@ export function membershipBacktestText(reply: MembershipBacktestReply, page: Pag
   ]);
 }
 
-const HEADINGS = ["", "AUC", "degree-matched", "precision", "recall@10", "recall@50", "Brier", "cal. error"];
+const HEADINGS = [
+  "",
+  "AUC",
+  "degree-matched",
+  "average precision",
+  "recall@10",
+  "recall@50",
+  "Brier",
+  "cal. error",
+];
 const SHOWN = 12;
 
 function scoresWords({ negatives, recall, seed }: MembershipBacktestReply): string {
-  return `AUC: against ${grouped(negatives.uniform)} cities and networks drawn at random and ${grouped(negatives.degreeMatched)} of cities in as many networks with networks of nearly the same size. Brier score and calibration error: where one in ${negatives.perMembership + 1} is a new membership. Recall: of each network's new members, how many are among the first 10 or 50 of all cities that might have joined, mean over networks; a blind choice finds ${share(recall.chanceAt10)} and ${share(recall.chanceAt50)}. Seed ${seed}.`;
+  return `AUC is the chance that a new membership is scored above a city and a network that did not come together (blind: 0.5): against ${grouped(negatives.uniform)} cities and networks drawn at random and ${grouped(negatives.degreeMatched)} of cities in as many networks with networks of nearly the same size. Brier score (mean squared error: the lower, the better) and calibration error: where one in ${negatives.perMembership + 1} is a new membership. Recall: of each network's new members, how many are among the first 10 or 50 of all cities that might have joined, mean over networks; a blind choice finds ${share(recall.chanceAt10)} and ${share(recall.chanceAt50)}. Seed ${seed}.`;
 }
 
 function cameIn({ networks }: MembershipBacktestReply): number {
