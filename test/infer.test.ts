@@ -48,6 +48,17 @@ test("ties that prefer their own state have a low E–I index, and the same seed
   assert.equal((await infer(...asked)).stdout, stdout);
 });
 
+test("the terminal names p two-sided, reads it in words and says that it is not corrected", async () => {
+  const asked = ["pattern", "--ties", ties, "--cities", cities, "--draws", "199"];
+  const { code, stdout, stderr } = await infer(...asked);
+  assert.equal(code, 0, stderr);
+  const { groupings } = PatternReply.parse(JSON.parse((await infer(...asked, "--json")).stdout));
+  const { pTwoSided = 1 } = groupings.find(({ by }) => by === "country")?.amongCities ?? {};
+  assert.match(stdout, /two-sided p/);
+  assert.match(stdout, new RegExp(`^country .* ${pTwoSided.toFixed(3)} .*keep within$`, "m"));
+  assert.match(stdout.replaceAll(/\s+/g, " "), /groupings are looked at, and p is not corrected/);
+});
+
 test("permuting the cities finds what ties were made to follow, and the same p for the same seed", async () => {
   const asked = ["mrqap", "--ties", ties, "--cities", cities, "--draws", "199", "--json"];
   const { code, stdout, stderr } = await infer(...asked);

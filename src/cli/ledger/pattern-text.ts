@@ -1,28 +1,19 @@
 import type { PatternReply } from "../../contract/inference-question.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { table } from "../text/table.ts";
+import { pTold } from "./gravity-text.ts";
 import { cautionLines, studiedLines } from "./studied-text.ts";
 
 /** Whether ties keep within groups, a row a grouping. */
 export function patternText(reply: PatternReply, page: Page): string {
-  const given = reply.groupings.filter(({ amongCities }) => amongCities);
   const without = [
     ...reply.groupings.flatMap(({ by, bloc, notGiven }) => (notGiven ? [`${bloc ?? by}: ${notGiven}`] : [])),
     ...reply.pairs.flatMap(({ name, notGiven }) => (notGiven ? [`${name}: ${notGiven}`] : [])),
   ];
-  const pairs = reply.pairs.filter(({ amongCities }) => amongCities);
   return textOf([
     ...studiedLines(page, "Do ties keep within groups?", reply),
-    ...(given.length > 0
-      ? ["", ...table(page, HEADINGS, given.map(row)), "", ...eiExplained(page, reply)]
-      : []),
-    ...(pairs.length > 0
-      ? section(page, "What the two states of a tie have in common", [
-          ...table(page, PAIR_HEADINGS, pairs.map(pairRow)),
-          "",
-          ...pairsExplained(page, reply),
-        ])
-      : []),
+    ...groupingLines(page, reply),
+    ...pairLines(page, reply),
     ...section(
       page,
       "Without a value",
@@ -32,49 +23,80 @@ export function patternText(reply: PatternReply, page: Page): string {
   ]);
 }
 
-const HEADINGS = ["by", "E–I", "expected", "p", "ties", "states: E–I", "expected", "p", "ties"];
+/** With this p or more the figure is taken to be what chance gives. */
+const FIRM = 0.05;
 
-const PAIR_HEADINGS = ["of two states", "mean", "expected", "p", "ties", "states: expected", "p"];
+const HEADINGS = ["by", "E–I", "expected", "two-sided p", "ties", "reading"];
 
-function eiExplained(page: Page, { draws }: PatternReply): string[] {
-  return paragraph(
-    page,
-    `E–I index: (ties between groups − ties within) ÷ all; −1 where all are within. Expected: its mean over labels dealt out anew, of groups as large; p: the share of ${draws} deals with as many ties within. Among states: whole states are dealt groups, and ties within a state are out.`,
-  );
-}
-
-function pairsExplained(page: Page, { draws }: PatternReply): string[] {
-  return paragraph(
-    page,
-    `Mean: over the ties between two states; of a yes or no it is the share of ties with it. Expected: the mean of ${draws} deals of states to cities, or of places to whole states; p: the share of deals with as much of it.`,
-  );
-}
-
-type Grouping = PatternReply["groupings"][number];
-
-function row({ by, bloc, amongCities, amongStates }: Grouping): string[] {
-  return [bloc ?? by, ...figures(amongCities), ...figures(amongStates)];
-}
-
-function figures(told: Grouping["amongCities"]): string[] {
-  if (!told) return ["", "", "", ""];
-  const { value, expected, pInward, external, internal } = told;
-  return [value.toFixed(3), expected.toFixed(3), pInward.toFixed(3), String(external + internal)];
-}
-
-function pairRow({ name, amongCities, amongStates }: PatternReply["pairs"][number]): string[] {
-  const { value, expected, pMore, ties } = amongCities ?? {};
+function groupingLines(page: Page, { groupings, draws }: PatternReply): string[] {
+  const given = groupings.filter(({ amongCities }) => amongCities);
+  if (given.length === 0) return [];
+  const rows = (among: "amongCities" | "amongStates"): string[][] =>
+    given.flatMap((grouping) => {
+      const told = grouping[among];
+      return told ? [[grouping.bloc ?? grouping.by, ...eiFigures(told)]] : [];
+    });
   return [
-    name,
-    figure(value),
-    figure(expected),
-    figure(pMore),
-    String(ties ?? ""),
-    figure(amongStates?.expected),
-    figure(amongStates?.pMore),
+    ...section(page, "Labels dealt anew among cities", table(page, HEADINGS, rows("amongCities"))),
+    ...section(page, "Labels dealt anew among whole states", table(page, HEADINGS, rows("amongStates"))),
+    "",
+    ...paragraph(
+      page,
+      `E–I index: (ties between groups − ties within) ÷ all; −1 where all are within. Expected: its mean over labels dealt out anew, of groups as large. Two-sided p: twice the smaller share of ${draws} deals, of those with as many ties within and of those with as few. Among states, ties within a state are out.`,
+    ),
+    ...uncorrected(page, given.length, "groupings"),
   ];
 }
 
-function figure(value: number | undefined): string {
-  return value === undefined ? "" : value.toFixed(3);
+type Ei = NonNullable<PatternReply["groupings"][number]["amongCities"]>;
+
+function eiFigures({ value, expected, pTwoSided, external, internal }: Ei): string[] {
+  const way = value < expected ? "keep within" : "reach across";
+  return [
+    value.toFixed(3),
+    expected.toFixed(3),
+    pTold(pTwoSided),
+    String(external + internal),
+    reading(pTwoSided, way),
+  ];
+}
+
+const reading = (p: number, way: string): string => (p < FIRM ? way : "as chance gives");
+
+const PAIR_HEADINGS = ["of two states", "mean", "expected", "two-sided p", "ties", "reading"];
+
+function pairLines(page: Page, { pairs, draws }: PatternReply): string[] {
+  const given = pairs.filter(({ amongCities }) => amongCities);
+  if (given.length === 0) return [];
+  const rows = (among: "amongCities" | "amongStates"): string[][] =>
+    given.flatMap((pair) => {
+      const told = pair[among];
+      return told ? [[pair.name, ...pairFigures(told)]] : [];
+    });
+  const title = "What the two states of a tie have in common, dealt anew among";
+  return [
+    ...section(page, `${title} cities`, table(page, PAIR_HEADINGS, rows("amongCities"))),
+    ...section(page, `${title} whole states`, table(page, PAIR_HEADINGS, rows("amongStates"))),
+    "",
+    ...paragraph(
+      page,
+      `Mean: over the ties between two states; of a yes or no it is the share of ties with it. Expected: the mean of ${draws} deals of states to cities, or of places to whole states. Two-sided p: twice the smaller share of deals, of those with as much of it and of those with as little.`,
+    ),
+    ...uncorrected(page, given.length, "things in common"),
+  ];
+}
+
+type Pair = NonNullable<PatternReply["pairs"][number]["amongCities"]>;
+
+function pairFigures({ value, expected, pTwoSided, ties }: Pair): string[] {
+  const way = value > expected ? "more than chance" : "less than chance";
+  return [value.toFixed(3), expected.toFixed(3), pTold(pTwoSided), String(ties), reading(pTwoSided, way)];
+}
+
+function uncorrected(page: Page, n: number, what: string): string[] {
+  if (n < 2) return [];
+  return paragraph(
+    page,
+    `${n} ${what} are looked at, and p is not corrected for that: about one in twenty falls under 0.05 by chance alone.`,
+  );
 }
