@@ -82,6 +82,20 @@ test("most affairs are silent on the state, so whom cities serve cannot be told 
   assert.ok(low < 0.1 && high > 0.5);
 });
 
+test("beside a figure that is against stands the two-sided p, which does not read as its opposite", () => {
+  const {
+    direction,
+    p = 1,
+    pSide,
+  } = all.theses
+    .flatMap(({ estimates }) => estimates)
+    .find(({ estimate }) => estimate === "continent-ties") ?? {};
+  assert.equal(direction, "against");
+  assert.ok(pSide === "two-sided" && p < 0.05);
+  for (const { estimate, ...told } of all.theses.flatMap(({ estimates }) => estimates))
+    assert.equal(told.p === undefined, told.pSide === undefined, estimate);
+});
+
 test("one thesis is told as among all, and as of a day before most ties nothing is NaN", async () => {
   const id = "ties-before-networks";
   const one = ThesisReply.parse(await workbench.thesis({ id }));

@@ -20,9 +20,11 @@ const Estimate = z.strictObject({
   upper: z.number().optional(),
   /** Had all that is silent been on one side, then on the other. */
   worst: z.tuple([z.number(), z.number()]).optional(),
-  /** Of what the figure is dealt anew: what chance gives, and the share of deals with as high a figure. */
+  /** Of what the figure is dealt anew: what chance gives. */
   expected: z.number().optional(),
   p: z.number().optional(),
+  /** Whether p counts what is as far off on either side, or what is as high only. */
+  pSide: z.enum(["two-sided", "as high"]).optional(),
   /** Why there is no figure. */
   why: z.string().optional(),
   direction: z.enum(DIRECTIONS),

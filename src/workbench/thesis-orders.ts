@@ -96,8 +96,9 @@ export function orderActs(desk: ThesisDesk): Estimated {
   if (events.length < LEAST_EVENTS)
     return { ...base, why: `${events.length} such affairs are dated, and ${LEAST_EVENTS} are needed` };
   const times = timesChance(told);
-  if (!times) return { ...base, p: told.p, why: "by chance there may be none with an earlier tie" };
-  return { ...base, ...times, expected: 1, p: told.p };
+  if (!times)
+    return { ...base, p: told.p, pSide: "as high", why: "by chance there may be none with an earlier tie" };
+  return { ...base, ...times, expected: 1, p: told.p, pSide: "as high" };
 }
 
 /** Whether affairs of which something came had an earlier tie more often than the others. */
@@ -127,7 +128,14 @@ export function orderOutcomes(desk: ThesisDesk): Estimated {
       why: `${told.succeeded} have an outcome and ${told.preceded} an earlier tie; ${LEAST_EVENTS / 2} of each, and as many without, are needed`,
     };
   const [low, high] = told.byChance;
-  return { ...base, value: told.value, lower: told.value - high, upper: told.value - low, p: told.p };
+  return {
+    ...base,
+    value: told.value,
+    lower: told.value - high,
+    upper: told.value - low,
+    p: told.p,
+    pSide: "as high",
+  };
 }
 
 function datedSeats({ facts, entities }: ThesisDesk) {
@@ -160,8 +168,9 @@ export function orderJoining(desk: ThesisDesk): Estimated {
   if (told.preceded < LEAST_EVENTS / 2)
     return { ...base, why: `${told.preceded} pairs had an earlier tie, and ${LEAST_EVENTS / 2} are needed` };
   const times = timesChance(told);
-  if (!times) return { ...base, p: told.p, why: "by chance there may be none with an earlier tie" };
-  return { ...base, ...times, expected: 1, p: told.p };
+  if (!times)
+    return { ...base, p: told.p, pSide: "as high", why: "by chance there may be none with an earlier tie" };
+  return { ...base, ...times, expected: 1, p: told.p, pSide: "as high" };
 }
 
 /** Of cities with both dated, how many had their first tie before they joined their first network. */

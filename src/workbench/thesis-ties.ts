@@ -64,12 +64,13 @@ export function continentTies(desk: ThesisDesk): Promise<Estimated> {
     const asked = PatternQuery.parse({ by: "continent", seed: String(desk.seed) });
     const told = answerPattern(asked, desk.studied).groupings[0]?.amongStates;
     if (!told) return { why: "no two tied states are of two continents" };
-    const { value, expected, byChance, pOutward } = told;
+    const { value, expected, byChance, pTwoSided } = told;
     return {
       value: value - expected,
       lower: value - byChance.upper,
       upper: value - byChance.lower,
-      p: pOutward,
+      p: pTwoSided,
+      pSide: "two-sided",
     };
   });
 }
@@ -88,7 +89,7 @@ export function gravityTerm(desk: ThesisDesk, says: string, name: RegExp): Promi
     if (few) return { why: few };
     const term = desk.gravity().terms.find((each) => name.test(each.name));
     if (!term) return { why: "the model has no such covariate: hansa infer gravity says why" };
-    return { value: term.coefficient, lower: term.lower, upper: term.upper, p: term.p };
+    return { value: term.coefficient, lower: term.lower, upper: term.upper, p: term.p, pSide: "two-sided" };
   });
 }
 
@@ -158,7 +159,7 @@ export function rivalsTied(desk: ThesisDesk): Estimated {
     return { ...base, why: `${players.length} cities are in a market, and ${LEAST_PLAYERS} are needed` };
   const times = timesChance(told);
   if (!times) return { ...base, why: "by chance there may be no tie at all among them" };
-  return { ...base, ...times, expected: 1, p: told.p };
+  return { ...base, ...times, expected: 1, p: told.p, pSide: "as high" };
 }
 
 function tiesInForceOfAll(desk: ThesisDesk): Set<string> {

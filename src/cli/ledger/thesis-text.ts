@@ -2,6 +2,7 @@ import type { ThesesReply, ThesisEstimate, ThesisReply, ThesisTold } from "../..
 import { computed, counted, grouped } from "../../wording/number-words.ts";
 import { cited } from "../text/cited.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
+import { pTold } from "./gravity-text.ts";
 
 /** As one cites it; its claims are those of src:beukman. */
 const PAPER =
@@ -92,13 +93,13 @@ function lines(estimate: ThesisEstimate, page: Page): string[] {
   ];
 }
 
-function figureWords({ value, lower, upper, worst, p, why, unit }: ThesisEstimate): string {
+function figureWords({ value, lower, upper, worst, p, pSide, why, unit }: ThesisEstimate): string {
   if (lower === undefined || upper === undefined) return `no figure: ${why ?? "not given"}`;
   const range = `${digits(lower)} to ${digits(upper)}`;
   return [
     value === undefined ? `${unit} ${range}` : `${unit} ${digits(value)} (95 % ${range})`,
     worst && `worst case ${digits(worst[0])} to ${digits(worst[1])}`,
-    p !== undefined && (p < 0.001 ? "p < 0.001" : `p ${p.toFixed(3)}`),
+    p !== undefined && `${pSide === "two-sided" ? "two-sided p" : "one-sided p (as high)"} ${pTold(p)}`,
   ]
     .filter(Boolean)
     .join("; ");

@@ -10,8 +10,9 @@ export function digits(value: number): string {
 }
 
 /** The figure with its unit, its interval, the worst case and p. */
-export function figureWords({ unit, value, lower, upper, worst, p }: ThesisEstimate): string {
+export function figureWords({ unit, value, lower, upper, worst, p, pSide }: ThesisEstimate): string {
   const range = { lower: digits(lower ?? 0), upper: digits(upper ?? 0) };
+  const side = pSide === "two-sided" ? "both" : "upper";
   const unitWords = label("thesis-unit", unit);
   return [
     value === undefined
@@ -19,7 +20,7 @@ export function figureWords({ unit, value, lower, upper, worst, p }: ThesisEstim
       : t("thesis.figure", { unit: unitWords, value: digits(value), ...range }),
     worst && t("thesis.worst", { lower: digits(worst[0]), upper: digits(worst[1]) }),
     p !== undefined &&
-      (p < 0.001 ? t("thesis.pSmall", { p: grouped(0.001) }) : t("thesis.p", { p: digits(p) })),
+      (p < 0.001 ? t("thesis.pSmall", { side, p: grouped(0.001) }) : t("thesis.p", { side, p: digits(p) })),
   ]
     .filter(Boolean)
     .join("; ");
