@@ -31,7 +31,7 @@ export function affairShare(
       relationOf(line) === "mixed" && line.relations.some((each) => relations.some((one) => one === each)),
   ).length;
   const names = new Set([...stated.map(({ affair }) => affair), ...silent.map(({ id }) => id)]);
-  const slice = `${n} affairs of cities abroad that state a relation to the own national state, ${s} silent on it${theme ? `, on ${theme}` : ""}`;
+  const slice = `${n === 1 ? "1 affair of a city abroad that states" : `${n} affairs of cities abroad that state`} a relation to the own national state, ${s} silent on it${theme ? `, on ${theme}` : ""}`;
   const told = {
     says,
     unit: "share" as const,
@@ -44,7 +44,10 @@ export function affairShare(
     command: `hansa autonomy "Cape Town"${theme ? ` --theme ${theme}` : ""}`,
   };
   if (n < LEAST_AFFAIRS)
-    return { ...told, why: `${n} affairs tell of the state, and ${LEAST_AFFAIRS} are needed` };
+    return {
+      ...told,
+      why: `${n === 1 ? "1 affair tells" : `${n} affairs tell`} of the state, and ${LEAST_AFFAIRS} are needed`,
+    };
   const [a, b] = [
     relations.length * PRIOR_EACH + held,
     (RELATIONS.length - relations.length) * PRIOR_EACH + n - held,
@@ -81,7 +84,11 @@ export function influenceInText({ facts, entities }: ThesisDesk): Estimated {
       "Most of these steps are claimed by the body itself or told without saying whose doing they are. A step without a claim is not coded: at worst all of them were taken.",
     command: "hansa facts --kind influence",
   };
-  if (n < LEAST_AFFAIRS) return { ...base, why: `${n} matters are coded, and ${LEAST_AFFAIRS} are needed` };
+  if (n < LEAST_AFFAIRS)
+    return {
+      ...base,
+      why: `${n === 1 ? "1 matter is" : `${n} matters are`} coded, and ${LEAST_AFFAIRS} are needed`,
+    };
   const [a, b] = [0.5 + reached, 0.5 + n - reached];
   return {
     ...base,

@@ -94,7 +94,10 @@ export function orderActs(desk: ThesisDesk): Estimated {
     command: "hansa facts --kind episode",
   };
   if (events.length < LEAST_EVENTS)
-    return { ...base, why: `${events.length} such affairs are dated, and ${LEAST_EVENTS} are needed` };
+    return {
+      ...base,
+      why: `${events.length === 1 ? "1 such affair is" : `${events.length} such affairs are`} dated, and ${LEAST_EVENTS} are needed`,
+    };
   const times = timesChance(told);
   if (!times)
     return { ...base, p: told.p, pSide: "as high", why: "by chance there may be none with an earlier tie" };
@@ -166,7 +169,10 @@ export function orderJoining(desk: ThesisDesk): Estimated {
     command: "hansa facts --kind membership",
   };
   if (told.preceded < LEAST_EVENTS / 2)
-    return { ...base, why: `${told.preceded} pairs had an earlier tie, and ${LEAST_EVENTS / 2} are needed` };
+    return {
+      ...base,
+      why: `${told.preceded === 1 ? "1 pair" : `${told.preceded} pairs`} had an earlier tie, and ${LEAST_EVENTS / 2} are needed`,
+    };
   const times = timesChance(told);
   if (!times)
     return { ...base, p: told.p, pSide: "as high", why: "by chance there may be none with an earlier tie" };
@@ -200,7 +206,10 @@ export function orderNetworks(desk: ThesisDesk): Estimated {
     command: "hansa facts --kind membership",
   };
   if (n < LEAST_EVENTS)
-    return { ...base, why: `${n} cities have both dated, and ${LEAST_EVENTS} are needed` };
+    return {
+      ...base,
+      why: `${n === 1 ? "1 city has" : `${n} cities have`} both dated, and ${LEAST_EVENTS} are needed`,
+    };
   const [a, b] = [0.5 + held, 0.5 + n - held];
   return { ...base, value: held / n, lower: betaQuantile(0.025, a, b), upper: betaQuantile(0.975, a, b) };
 }

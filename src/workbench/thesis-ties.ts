@@ -24,7 +24,9 @@ const LEAST_TIES = 30;
 
 function tooFew(desk: ThesisDesk): string | undefined {
   const { length } = desk.studied.given.ties;
-  return length < LEAST_TIES ? `${length} ties are in force, and ${LEAST_TIES} are needed` : undefined;
+  return length < LEAST_TIES
+    ? `${length === 1 ? "1 tie is" : `${length} ties are`} in force, and ${LEAST_TIES} are needed`
+    : undefined;
 }
 
 const NOT_PURPOSE = "Pattern is not purpose: that ties follow states says nothing of whom they serve.";
@@ -156,7 +158,10 @@ export function rivalsTied(desk: ThesisDesk): Estimated {
     command: "hansa markets",
   };
   if (!told || players.length < LEAST_PLAYERS)
-    return { ...base, why: `${players.length} cities are in a market, and ${LEAST_PLAYERS} are needed` };
+    return {
+      ...base,
+      why: `${players.length === 1 ? "1 city is" : `${players.length} cities are`} in a market, and ${LEAST_PLAYERS} are needed`,
+    };
   const times = timesChance(told);
   if (!times) return { ...base, why: "by chance there may be no tie at all among them" };
   return { ...base, ...times, expected: 1, p: told.p, pSide: "as high" };
