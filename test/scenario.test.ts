@@ -55,7 +55,8 @@ test("without a scenario, those that are ready are named", async () => {
 });
 
 test("the United Kingdom leaving the European Union takes no route away, only ties from within the bloc", async () => {
-  const { whole, pairs, blocs, changes } = await asked("uk-leaves-eu");
+  const { asOf, whole, pairs, blocs, changes } = await asked("uk-leaves-eu");
+  assert.equal(asOf, "2020-01-30", "no network counts that closed in 2019");
   assert.deepEqual(
     changes.map(({ of, because }) => [of.map(({ id }) => id), because]),
     [[["iso:GB", "net:european-union"], ["blocs:eu/GB"]]],
