@@ -178,11 +178,11 @@ test("a membership played on by each model starts at those on file and never shr
 test("robustness tells how far it is, and Ctrl-C gives it up", {
   skip: process.platform === "win32",
 }, async () => {
-  const child = home.start(["scenario", "robustness", "--draws", "2000"]);
+  const child = home.start(["scenario", "robustness", "--draws", "20000"]);
   const end = said(child);
   await once(child.stderr ?? child, "data");
   child.kill("SIGINT");
   const { code, stdout, stderr } = await end;
   assert.deepEqual([code, stdout], [130, ""], stderr);
-  assert.match(stderr, /of 2000 random orders\n.*stopped/s);
+  assert.match(stderr, /of 20000 random orders\n.*stopped/s);
 });

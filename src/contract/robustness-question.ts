@@ -10,7 +10,7 @@ export const REMOVED_BY = ["degree", "betweenness", "network", "state"] as const
 export const RobustnessQuery = z.strictObject({
   by: z.enum(REMOVED_BY).default("degree"),
   over: z.enum(OVER).default("ties-and-networks"),
-  draws: z.coerce.number().int().min(10).max(2000).default(200),
+  draws: z.coerce.number().int().min(10).max(20_000).default(200),
   seed: z.coerce.number().int().nonnegative().default(1),
   ...Clocks.shape,
 });
