@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { PartialDate } from "../record/partial-date.ts";
+import { CitiesKnown, Gain, Interval, Learnt, PartScores, Reliability, Scores } from "./backtest-scores.ts";
 
 /** A forecast played through, on lists of ties in files or on the ties on file. */
 export const BacktestQuery = z
@@ -37,31 +38,10 @@ export const BacktestQuery = z
   });
 export type BacktestQuery = z.infer<typeof BacktestQuery>;
 
-export const Interval = z.strictObject({ lower: z.number(), upper: z.number() });
-/** By how much one is better than another, with its 95 % interval; above 0 it is better, also where less is. */
-export const Gain = z.strictObject({ value: z.number(), lower: z.number(), upper: z.number() });
-export const Discrimination = { uniform: z.number().optional(), degreeMatched: z.number().optional() };
 const Part = z.strictObject({
   ties: z.number().int(),
-  auc: z.strictObject(Discrimination),
-  averagePrecision: z.number().optional(),
-  brier: z.number().optional(),
-  ece: z.number().optional(),
+  ...PartScores,
 });
-
-const Headline = {
-  /** The chance that a new tie is scored above a pair that stayed untied. */
-  auc: z.strictObject(Discrimination),
-  averagePrecision: z.number().optional(),
-  /** Mean over cities of the share of new partners among the first 10, and 50, of all cities. */
-  recallAt10: z.number(),
-  recallAt50: z.number(),
-  brier: z.number().optional(),
-  /** 1 − Brier ÷ that of the prevalence. */
-  brierSkill: z.number().optional(),
-  /** Mean |forecast − observed| over ten bins of equal count, at the prevalence stated. */
-  ece: z.number().optional(),
-};
 
 const Negatives = z.strictObject({
   perTie: z.number().int(),
@@ -71,10 +51,14 @@ const Negatives = z.strictObject({
   prevalence: z.number(),
 });
 
+/**
+ * An AUC is the chance that a new tie is scored above a pair that stayed untied; recall the mean over cities of the share
+ * of new partners among the first 10, and 50, of all cities.
+ */
 const FiguresTold = {
   name: z.string(),
   reference: z.string(),
-  ...Headline,
+  ...Scores,
   /** On what the figures are: the same of each, so that one can be read by itself. */
   negatives: Negatives,
   seed: z.number().int(),
@@ -89,9 +73,7 @@ const FiguresTold = {
     brier: Interval.optional(),
     ece: Interval.optional(),
   }),
-  reliability: z.array(
-    z.strictObject({ forecast: z.number(), observed: z.number(), pairs: z.number().int() }),
-  ),
+  reliability: Reliability,
   /** Ties whose cities both had one when the forecast was made, and the others. */
   seen: Part,
   coldStart: Part,
@@ -117,7 +99,7 @@ export const BacktestReply = z
   .strictObject({
     /** Which of the two models the figures beside it are of. */
     headline: z.enum(["model", "trees"]),
-    ...Headline,
+    ...Scores,
     negatives: Negatives,
     seed: z.number().int(),
     pairs: z.strictObject({
@@ -134,18 +116,10 @@ export const BacktestReply = z
       unlisted: z.number().int(),
       misread: z.number().int(),
     }),
-    cities: z.strictObject({
-      listed: z.number().int(),
-      placed: z.number().int(),
-      withCountry: z.number().int(),
-      withPopulation: z.number().int(),
-    }),
+    cities: CitiesKnown,
     model: z.strictObject({
       ...FiguresTold,
-      learntFrom: z.number().int(),
-      how: z.string(),
-      /** ln odds a standard deviation of each feature, the heaviest first. */
-      weights: z.array(z.strictObject({ feature: z.string(), says: z.string(), weight: z.number() })),
+      ...Learnt,
     }),
     trees: z.strictObject({
       ...FiguresTold,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { PartialDate } from "../record/partial-date.ts";
-import { Discrimination, Gain, Interval } from "./backtest-question.ts";
+import { CitiesKnown, Gain, Interval, Learnt, PartScores, Reliability, Scores } from "./backtest-scores.ts";
 
 /** A forecast of memberships played through, on lists in files or on the memberships on file. */
 export const MembershipBacktestQuery = z
@@ -48,35 +48,20 @@ export type MembershipBacktestQuery = z.infer<typeof MembershipBacktestQuery>;
 
 const Part = z.strictObject({
   memberships: z.number().int(),
-  auc: z.strictObject(Discrimination),
-  averagePrecision: z.number().optional(),
-  brier: z.number().optional(),
-  ece: z.number().optional(),
+  ...PartScores,
 });
 
-const Headline = {
-  /** The chance that a new membership is scored above a city and a network that did not come together. */
-  auc: z.strictObject(Discrimination),
-  averagePrecision: z.number().optional(),
-  /** Mean over networks of the share of new members among the first 10, and 50, of all cities that might have joined. */
-  recallAt10: z.number(),
-  recallAt50: z.number(),
-  brier: z.number().optional(),
-  /** 1 − Brier ÷ that of the prevalence. */
-  brierSkill: z.number().optional(),
-  /** Mean |forecast − observed| over ten bins of equal count, at the prevalence stated. */
-  ece: z.number().optional(),
-};
-
+/**
+ * An AUC is the chance that a new membership is scored above a city and a network that did not come together; recall the
+ * mean over networks of the share of new members among the first 10, and 50, of all cities that might have joined.
+ */
 const FiguresTold = {
   name: z.string(),
   reference: z.string(),
-  ...Headline,
+  ...Scores,
   /** 95 %, cities and networks each drawn with replacement. */
   aucInterval: z.strictObject({ uniform: Interval.optional(), degreeMatched: Interval.optional() }),
-  reliability: z.array(
-    z.strictObject({ forecast: z.number(), observed: z.number(), pairs: z.number().int() }),
-  ),
+  reliability: Reliability,
   /** Cities that were in some network with networks that had members; and those of which one, or the other, was new. */
   seen: Part,
   coldStart: Part,
@@ -110,7 +95,7 @@ export const BacktestedNetwork = z.strictObject({
 export const MembershipBacktestReply = z
   .strictObject({
     headline: z.literal("model"),
-    ...Headline,
+    ...Scores,
     negatives: z.strictObject({
       perMembership: z.number().int(),
       uniform: z.number().int(),
@@ -136,20 +121,12 @@ export const MembershipBacktestReply = z
       unlisted: z.number().int(),
       misread: z.number().int(),
     }),
-    cities: z.strictObject({
-      listed: z.number().int(),
-      placed: z.number().int(),
-      withCountry: z.number().int(),
-      withPopulation: z.number().int(),
-    }),
+    cities: CitiesKnown,
     /** Networks on the list, and those asked about: known complete, and most of their entries dated. */
     networks: z.strictObject({ listed: z.number().int(), asked: z.array(BacktestedNetwork) }),
     model: z.strictObject({
       ...FiguresTold,
-      learntFrom: z.number().int(),
-      how: z.string(),
-      /** ln odds a standard deviation of each feature, the heaviest first. */
-      weights: z.array(z.strictObject({ feature: z.string(), says: z.string(), weight: z.number() })),
+      ...Learnt,
     }),
     baselines: z.strictObject({
       preferentialAttachment: BaselineTold,

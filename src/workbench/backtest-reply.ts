@@ -4,6 +4,7 @@ import { NEGATIVES_PER_TIE } from "../forecasts/forecast-figures.ts";
 import type { Forecaster } from "../forecasts/forecaster.ts";
 import { MOST_ECE } from "../forecasts/tree-trial.ts";
 import type { CandidateCity } from "../forecasts/world.ts";
+import { headlineOf, skill, whatIsKnownOf } from "./backtest-told.ts";
 
 /** What was read, beside what came of it. */
 export interface BacktestRead {
@@ -28,16 +29,9 @@ export function backtestReply(outcome: Backtest, { seed, cities, pairs }: Backte
     const skillOver = skill(best.brier, told.brier);
     return { ...told, behind, ...(skillOver !== undefined && { skillOver }) };
   };
-  const { auc, averagePrecision, recallAt10, recallAt50, brier, brierSkill, ece } = best;
   return {
     headline,
-    auc,
-    ...(averagePrecision !== undefined && { averagePrecision }),
-    recallAt10,
-    recallAt50,
-    ...(brier !== undefined && { brier }),
-    ...(brierSkill !== undefined && { brierSkill }),
-    ...(ece !== undefined && { ece }),
+    ...headlineOf(best),
     negatives: on.negatives,
     seed,
     pairs: { ...outcome.pairs, ...pairs },
@@ -72,15 +66,6 @@ export function backtestReply(outcome: Backtest, { seed, cities, pairs }: Backte
   };
 }
 
-function whatIsKnownOf(cities: readonly CandidateCity[]): BacktestReply["cities"] {
-  return {
-    listed: cities.length,
-    placed: cities.filter(({ place }) => place).length,
-    withCountry: cities.filter(({ country }) => country !== undefined).length,
-    withPopulation: cities.filter(({ population }) => population !== undefined).length,
-  };
-}
-
 type Told = Pick<Forecaster, "name" | "reference"> &
   Omit<Figures, "reliability"> &
   Pick<BacktestReply["model"], "intervals" | "reliability">;
@@ -103,8 +88,4 @@ function found({ forecasters }: Backtest, id: string): Backtest["forecasters"][n
   const told = forecasters.find(({ forecaster }) => forecaster.id === id);
   if (!told) throw new Error(`No forecaster ${id} took part.`);
   return told;
-}
-
-function skill(own: number | undefined, other: number | undefined): number | undefined {
-  return own === undefined || !other ? undefined : 1 - own / other;
 }

@@ -7,6 +7,7 @@ import {
 } from "../forecasts/membership-backtest.ts";
 import type { MembershipRule } from "../forecasts/membership-forecasters.ts";
 import type { CandidateCity } from "../forecasts/world.ts";
+import { headlineOf, skill, whatIsKnownOf } from "./backtest-told.ts";
 
 export interface NetworkListed {
   readonly id: string;
@@ -33,11 +34,10 @@ export function membershipBacktestReply(
 ): MembershipBacktestReply {
   const { cities, networks, seed } = read;
   const model = figuresOf(outcome, outcome.trained.model.id);
-  const { auc, averagePrecision, recallAt10, recallAt50, brier, brierSkill, ece } = model;
   const baseline = (rule: MembershipRule): MembershipBacktestReply["baselines"]["cityNumber"] => {
     const { modelGains } = foundIn(outcome, rule).figures;
     const told = figuresOf(outcome, rule);
-    const skillOver = brier === undefined || !told.brier ? undefined : 1 - brier / told.brier;
+    const skillOver = skill(model.brier, told.brier);
     return {
       ...told,
       ...(skillOver !== undefined && { skillOver }),
@@ -46,22 +46,11 @@ export function membershipBacktestReply(
   };
   return {
     headline: "model",
-    auc,
-    ...(averagePrecision !== undefined && { averagePrecision }),
-    recallAt10,
-    recallAt50,
-    ...(brier !== undefined && { brier }),
-    ...(brierSkill !== undefined && { brierSkill }),
-    ...(ece !== undefined && { ece }),
+    ...headlineOf(model),
     negatives: { perMembership: NEGATIVES_PER_TIE, ...outcome.negatives },
     seed,
     pairs: { ...outcome.counts, undated: read.undated, unlisted: read.unlisted, misread: read.misread },
-    cities: {
-      listed: cities.length,
-      placed: cities.filter(({ place }) => place).length,
-      withCountry: cities.filter(({ country }) => country !== undefined).length,
-      withPopulation: cities.filter(({ population }) => population !== undefined).length,
-    },
+    cities: whatIsKnownOf(cities),
     networks: {
       listed: networks.length,
       asked: outcome.asked

@@ -2,6 +2,15 @@ import type { BacktestReply } from "../../contract/backtest-question.ts";
 import { counted, grouped } from "../../wording/number-words.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { table } from "../text/table.ts";
+import {
+  FIGURE_HEADINGS,
+  figureRow,
+  interval,
+  leftOutLines,
+  share,
+  signed,
+  weightLines,
+} from "./backtest-figures.ts";
 
 /** A forecast played through, in figures, each beside the rules that others forecast by. */
 export function backtestText(reply: BacktestReply, page: Page, cities?: string): string {
@@ -15,10 +24,10 @@ export function backtestText(reply: BacktestReply, page: Page, cities?: string):
     ),
     ...(cities === undefined ? [] : paragraph(page, cities)),
     "",
-    ...table(page, HEADINGS, [
-      row("Simple model", model),
-      row(`Trees${reply.headline === "trees" ? " *" : ""}`, trees),
-      ...Object.values(baselines).map((baseline) => row(baseline.name, baseline)),
+    ...table(page, FIGURE_HEADINGS, [
+      figureRow("Simple model", model),
+      figureRow(`Trees${reply.headline === "trees" ? " *" : ""}`, trees),
+      ...Object.values(baselines).map((baseline) => figureRow(baseline.name, baseline)),
     ]),
     "",
     ...paragraph(page, earns(reply)),
@@ -40,38 +49,9 @@ export function backtestText(reply: BacktestReply, page: Page, cities?: string):
       ...item(page, `Simple model: ${parts(model)}`),
       ...item(page, `Trees: ${parts(trees)}`),
     ]),
-    ...section(
-      page,
-      "What the simple model weighs (ln odds a standard deviation)",
-      model.weights.slice(0, SHOWN).flatMap(({ says, weight }) => item(page, `${signed(weight)} ${says}`)),
-    ),
-    ...section(
-      page,
-      "Left out",
-      leftOut(reply).flatMap((each) => item(page, each)),
-    ),
+    ...weightLines(page, model.weights),
+    ...leftOutLines(page, leftOut(reply), unplaced(reply)),
   ]);
-}
-
-const HEADINGS = [
-  "",
-  "AUC",
-  "degree-matched",
-  "average precision",
-  "recall@10",
-  "recall@50",
-  "Brier",
-  "cal. error",
-];
-const SHOWN = 12;
-
-function row(
-  name: string,
-  figures: BacktestReply["model"] | BacktestReply["trees"] | BacktestReply["baselines"]["gravity"],
-): string[] {
-  const { auc, averagePrecision, recallAt10, recallAt50, brier, ece } = figures;
-  const told = [auc.uniform, auc.degreeMatched, averagePrecision, recallAt10, recallAt50, brier, ece];
-  return [name, ...told.map(share)];
 }
 
 /** Whether trees are the forecast, and by what. */
@@ -92,35 +72,23 @@ function gained({ value, lower, upper }: NonNullable<BacktestReply["trees"]["gai
   return `${signed(value, 3)} (95 % ${signed(lower, 3)} to ${signed(upper, 3)})`;
 }
 
-function share(value: number | undefined): string {
-  return value === undefined ? "not given" : value.toFixed(value < 0.01 && value > 0 ? 4 : 3);
-}
-
-function interval(told: { lower: number; upper: number } | undefined): string {
-  return told ? `${told.lower.toFixed(3)}–${told.upper.toFixed(3)}` : "not given";
-}
-
 function parts({ seen, coldStart }: BacktestReply["model"] | BacktestReply["trees"]): string {
   const part = ({ ties, auc }: typeof seen): string =>
     `${share(auc.uniform)} and ${share(auc.degreeMatched)} (${counted(ties, "tie")})`;
   return `AUC ${part(seen)}; ${part(coldStart)}`;
 }
 
-function signed(value: number, digits = 2): string {
-  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(digits)}`;
-}
-
-function leftOut({ pairs, cities }: BacktestReply): string[] {
-  const rows: readonly (readonly [number, string])[] = [
+function leftOut({ pairs }: BacktestReply): readonly (readonly [number, string])[] {
+  return [
     [pairs.repeated, "later, of a pair tied or named before"],
     [pairs.undated, "without a date"],
     [pairs.toItself, "of a city with itself"],
     [pairs.unlisted, "with a city that was not known"],
     [pairs.misread, "without two cities"],
   ];
-  const unplaced = cities.listed - cities.placed;
-  return [
-    ...rows.flatMap(([count, why]) => (count > 0 ? [`${counted(count, "row")} ${why}`] : [])),
-    ...(unplaced > 0 ? [`distances of ${counted(unplaced, "city", "cities")} whose place is not given`] : []),
-  ];
+}
+
+function unplaced({ cities }: BacktestReply): string[] {
+  const count = cities.listed - cities.placed;
+  return count > 0 ? [`distances of ${counted(count, "city", "cities")} whose place is not given`] : [];
 }

@@ -2,9 +2,17 @@ import type { MembershipBacktestReply } from "../../contract/membership-backtest
 import { counted, grouped } from "../../wording/number-words.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { table } from "../text/table.ts";
+import {
+  FIGURE_HEADINGS,
+  figureRow,
+  interval,
+  leftOutLines,
+  share,
+  signed,
+  weightLines,
+} from "./backtest-figures.ts";
 
 type Baselines = MembershipBacktestReply["baselines"];
-type Figures = Baselines["cityNumber"] | MembershipBacktestReply["model"];
 
 /** A forecast of memberships played through, in figures, each beside the rules that others forecast by. */
 export function membershipBacktestText(reply: MembershipBacktestReply, page: Page, cities?: string): string {
@@ -18,9 +26,9 @@ export function membershipBacktestText(reply: MembershipBacktestReply, page: Pag
     ),
     ...(cities === undefined ? [] : paragraph(page, cities)),
     "",
-    ...table(page, HEADINGS, [
-      row("Simple model", model),
-      ...all.map((baseline) => row(baseline.name, baseline)),
+    ...table(page, FIGURE_HEADINGS, [
+      figureRow("Simple model", model),
+      ...all.map((baseline) => figureRow(baseline.name, baseline)),
     ]),
     "",
     ...paragraph(page, scoresWords(reply)),
@@ -45,29 +53,11 @@ export function membershipBacktestText(reply: MembershipBacktestReply, page: Pag
       "Network by network: who joins it",
       networks.asked.slice(0, SHOWN).flatMap((network) => item(page, networkWords(network))),
     ),
-    ...section(
-      page,
-      "What the simple model weighs (ln odds a standard deviation)",
-      model.weights.slice(0, SHOWN).flatMap(({ says, weight }) => item(page, `${signed(weight)} ${says}`)),
-    ),
-    ...section(
-      page,
-      "Left out",
-      leftOut(reply).flatMap((each) => item(page, each)),
-    ),
+    ...weightLines(page, model.weights),
+    ...leftOutLines(page, leftOut(reply), unplaced(reply)),
   ]);
 }
 
-const HEADINGS = [
-  "",
-  "AUC",
-  "degree-matched",
-  "average precision",
-  "recall@10",
-  "recall@50",
-  "Brier",
-  "cal. error",
-];
 const SHOWN = 12;
 
 function scoresWords({ negatives, recall, seed }: MembershipBacktestReply): string {
@@ -76,20 +66,6 @@ function scoresWords({ negatives, recall, seed }: MembershipBacktestReply): stri
 
 function cameIn({ networks }: MembershipBacktestReply): number {
   return networks.asked.reduce((sum, { came }) => sum + came, 0);
-}
-
-function row(name: string, figures: Figures): string[] {
-  const { auc, averagePrecision, recallAt10, recallAt50, brier, ece } = figures;
-  const told = [auc.uniform, auc.degreeMatched, averagePrecision, recallAt10, recallAt50, brier, ece];
-  return [name, ...told.map(share)];
-}
-
-function share(value: number | undefined): string {
-  return value === undefined ? "not given" : value.toFixed(value < 0.01 && value > 0 ? 4 : 3);
-}
-
-function interval(told: { lower: number; upper: number } | undefined): string {
-  return told ? `${told.lower.toFixed(3)}–${told.upper.toFixed(3)}` : "not given";
 }
 
 function gained(gain: Baselines["cityNumber"]["modelGains"]): string {
@@ -114,12 +90,8 @@ function networkWords(told: MembershipBacktestReply["networks"]["asked"][number]
   return `${name}: ${counted(members, "member")} known${roster}; ${joined}`;
 }
 
-function signed(value: number, digits = 2): string {
-  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(digits)}`;
-}
-
-function leftOut({ pairs, cities }: MembershipBacktestReply): string[] {
-  const rows: readonly (readonly [number, string])[] = [
+function leftOut({ pairs }: MembershipBacktestReply): readonly (readonly [number, string])[] {
+  return [
     [pairs.repeated, "later, of a membership that was there or was named before"],
     [pairs.notThen, "later, of a city or network that nobody could have known of"],
     [pairs.beyondRoster, "later, of a network whose roster is not known complete so late"],
@@ -127,11 +99,9 @@ function leftOut({ pairs, cities }: MembershipBacktestReply): string[] {
     [pairs.unlisted, "with a city or network that was not known"],
     [pairs.misread, "without a city and a network"],
   ];
-  const unplaced = cities.listed - cities.placed;
-  return [
-    ...rows.flatMap(([count, why]) => (count > 0 ? [`${counted(count, "row")} ${why}`] : [])),
-    ...(unplaced > 0
-      ? [`what lies around ${counted(unplaced, "city", "cities")} whose place is not given`]
-      : []),
-  ];
+}
+
+function unplaced({ cities }: MembershipBacktestReply): string[] {
+  const count = cities.listed - cities.placed;
+  return count > 0 ? [`what lies around ${counted(count, "city", "cities")} whose place is not given`] : [];
 }

@@ -3,7 +3,8 @@ import { Section } from "../frame/page.tsx";
 import { dateWords } from "../language/date-words.ts";
 import { listed, percent } from "../language/number-words.ts";
 import { t } from "../language/text.ts";
-import { type BacktestAsked, ownFilesCommand } from "./backtest-address.ts";
+import type { BacktestAsked } from "./backtest-address.ts";
+import { ByCommand } from "./by-command.tsx";
 import { FigurePictures } from "./figure-pictures.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { ReliabilityCurve } from "./reliability-curve.tsx";
@@ -54,15 +55,7 @@ export function MembershipOutcome({ reply, asked, command }: OutcomeProps) {
       <Section id="reliability" title={t("backtest.reliability")}>
         <ReliabilityCurve {...side} reliability={model.reliability} oneIn={negatives.perMembership + 1} />
       </Section>
-      <Section id="command" title={t("backtest.command")}>
-        <pre>
-          <code translate={false}>{command}</code>
-        </pre>
-        <p>{t("backtest.commandOwnSeats")}</p>
-        <pre>
-          <code translate={false}>{ownFilesCommand(asked)}</code>
-        </pre>
-      </Section>
+      <ByCommand command={command} own={t("backtest.commandOwnSeats")} asked={asked} />
     </>
   );
 }

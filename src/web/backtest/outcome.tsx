@@ -4,7 +4,8 @@ import { Section } from "../frame/page.tsx";
 import { dateWords } from "../language/date-words.ts";
 import { percent } from "../language/number-words.ts";
 import { rich, t } from "../language/text.ts";
-import { type BacktestAsked, ownFilesCommand } from "./backtest-address.ts";
+import type { BacktestAsked } from "./backtest-address.ts";
+import { ByCommand } from "./by-command.tsx";
 import { FigurePictures } from "./figure-pictures.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { LeftOut } from "./left-out.tsx";
@@ -63,15 +64,7 @@ export function Outcome({ reply, asked, command }: OutcomeProps) {
         <PartTable reply={reply} />
       </Section>
       <LeftOut reply={reply} />
-      <Section id="command" title={t("backtest.command")}>
-        <pre>
-          <code translate={false}>{command}</code>
-        </pre>
-        <p>{t("backtest.commandOwn")}</p>
-        <pre>
-          <code translate={false}>{ownFilesCommand(asked)}</code>
-        </pre>
-      </Section>
+      <ByCommand command={command} own={t("backtest.commandOwn")} asked={asked} />
     </>
   );
 }

@@ -1,0 +1,36 @@
+import type { BacktestReply } from "../contract/backtest-question.ts";
+import type { CandidateCity } from "../forecasts/world.ts";
+
+/** What the table of cities gives of them. */
+export function whatIsKnownOf(cities: readonly CandidateCity[]): BacktestReply["cities"] {
+  return {
+    listed: cities.length,
+    placed: cities.filter(({ place }) => place).length,
+    withCountry: cities.filter(({ country }) => country !== undefined).length,
+    withPopulation: cities.filter(({ population }) => population !== undefined).length,
+  };
+}
+
+type Headline = Pick<
+  BacktestReply,
+  "auc" | "averagePrecision" | "recallAt10" | "recallAt50" | "brier" | "brierSkill" | "ece"
+>;
+
+/** The figures of the forecast that a back-test is of, which stand at its head. */
+export function headlineOf(told: Headline): Headline {
+  const { auc, averagePrecision, recallAt10, recallAt50, brier, brierSkill, ece } = told;
+  return {
+    auc,
+    ...(averagePrecision !== undefined && { averagePrecision }),
+    recallAt10,
+    recallAt50,
+    ...(brier !== undefined && { brier }),
+    ...(brierSkill !== undefined && { brierSkill }),
+    ...(ece !== undefined && { ece }),
+  };
+}
+
+/** 1 − Brier ÷ another's. */
+export function skill(own: number | undefined, other: number | undefined): number | undefined {
+  return own === undefined || !other ? undefined : 1 - own / other;
+}
