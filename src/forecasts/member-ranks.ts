@@ -3,6 +3,7 @@ import { MEMBERSHIP_WIDTH, MembershipFeatures } from "./membership-features.ts";
 import { type MembershipPast, seatKey } from "./membership-past.ts";
 import type { Neighbourhoods } from "./neighbourhoods.ts";
 import type { Pair } from "./pair-sample.ts";
+import { countBelow } from "./scores.ts";
 
 /** Mean over networks of the share of their new members among the first 10, and 50, of all cities that may join. */
 export interface MemberRecall {
@@ -92,19 +93,9 @@ interface Rank {
 
 function ranksIn(scores: Float64Array, sought: readonly number[]): Rank[] {
   const sorted = scores.toSorted();
-  const below = (score: number, orEqual: boolean): number => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const value = sorted[middle] ?? 0;
-      if (value < score || (orEqual && value === score)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
   return sought.map((at) => {
     const score = scores[at] ?? 0;
-    const [under, upTo] = [below(score, false), below(score, true)];
+    const [under, upTo] = [countBelow(sorted, score, false), countBelow(sorted, score, true)];
     return { above: sorted.length - upTo, equal: upTo - under };
   });
 }

@@ -8,8 +8,8 @@ export function auc(positives: readonly number[], negatives: readonly number[]):
   return wins / (positives.length * negatives.length);
 }
 
-/** How many are below `score`, or no higher. */
-function countBelow(sorted: Float64Array, score: number, orEqual: boolean): number {
+/** Of scores in ascending order, how many are below one, or no higher. */
+export function countBelow(sorted: Float64Array, score: number, orEqual: boolean): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
