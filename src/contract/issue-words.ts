@@ -30,6 +30,7 @@ const WANTED: Readonly<Record<string, string>> = {
   int: "a whole number",
   string: "a text",
   array: "a list",
+  tuple: "a list",
   object: "an object",
 };
 
@@ -38,6 +39,7 @@ function atLeast(of: string, least: number | bigint): string {
 }
 
 function codeWords(codes: readonly string[], given: unknown): string {
+  if ([given].flat().some((each) => typeof each === "object")) return `give one of ${codes.join(", ")}`;
   const said = [given].flat().flatMap((each) => String(each).split(","));
   const wrong = said.map((each) => each.trim()).find((word) => !codes.includes(word)) ?? String(given);
   const near = nearestWords(wrong, codes, 2);

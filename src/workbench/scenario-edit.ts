@@ -5,6 +5,7 @@ import { nearestHint } from "../record/nearest-words.ts";
 import type { Edit } from "../scenarios/apply-edits.ts";
 import { bodyNamed } from "./body-named.ts";
 import { polityNamed } from "./city-name.ts";
+import { labelOf } from "./label-of.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { SliceDesk } from "./tie-slice.ts";
 
@@ -139,5 +140,5 @@ function onTheme(theme: string, { entities, bodyThemes }: Snapshot): Party {
     const entity = themes.includes(theme) ? entities.get(body) : undefined;
     return entity?.type === "body" ? [entity.id] : [];
   });
-  return { ids: new Set(bodies), name: `every body on ${theme.replaceAll("-", " ")}`, named: [] };
+  return { ids: new Set(bodies), name: `every body on ${labelOf("theme", theme)}`, named: [] };
 }

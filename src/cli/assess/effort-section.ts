@@ -1,8 +1,8 @@
 import type { Assessment } from "../../assessments/assess.ts";
 import type { Effort } from "../../assessments/effort.ts";
 import { plural } from "../../assessments/finding.ts";
+import { labelOf } from "../../workbench/label-of.ts";
 import { cited } from "../text/cited.ts";
-import { labelOf } from "../text/label-of.ts";
 import { item, type Page, paragraph, section } from "../text/page.ts";
 
 const TITLES = 3;

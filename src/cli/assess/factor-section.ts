@@ -1,7 +1,7 @@
 import type { FactorLine } from "../../assessments/learning.ts";
 import { FACTOR_ROLES } from "../../record/vocabulary.ts";
+import { labelOf } from "../../workbench/label-of.ts";
 import { cited } from "../text/cited.ts";
-import { labelOf } from "../text/label-of.ts";
 import { item, type Page, section } from "../text/page.ts";
 
 const TITLES = { initiator: "Initiators", impediment: "Impediments" } as const;

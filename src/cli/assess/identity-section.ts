@@ -1,9 +1,9 @@
 import type { Identity } from "../../assessments/identity.ts";
 import { figure } from "../../assessments/sentence.ts";
 import { sinceWords } from "../../wording/when-words.ts";
+import { labelOf } from "../../workbench/label-of.ts";
 import { cited } from "../text/cited.ts";
 import { inWords, NO_DATE, nameOf } from "../text/in-words.ts";
-import { labelOf } from "../text/label-of.ts";
 import { item, type Page, section } from "../text/page.ts";
 
 /** Who the actor is: where it lies, every figure with its boundary and date, what sources call it. */

@@ -2,8 +2,8 @@ import { plural } from "../../assessments/finding.ts";
 import type { OutcomeTable } from "../../assessments/outcome-table.ts";
 import { figure } from "../../assessments/sentence.ts";
 import { grouped } from "../../wording/number-words.ts";
+import { labelOf } from "../../workbench/label-of.ts";
 import { cited } from "../text/cited.ts";
-import { labelOf } from "../text/label-of.ts";
 import { item, type Page, section } from "../text/page.ts";
 
 /** Outcomes by story: figures of one unit as one dated line, those of different units never joined. */

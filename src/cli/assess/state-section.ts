@@ -1,8 +1,8 @@
 import { plural } from "../../assessments/finding.ts";
 import type { StateRelation } from "../../assessments/state-relation.ts";
 import { percent } from "../../wording/number-words.ts";
+import { labelOf } from "../../workbench/label-of.ts";
 import { cited } from "../text/cited.ts";
-import { labelOf } from "../text/label-of.ts";
 import { item, type Page, paragraph, section } from "../text/page.ts";
 
 /** The city's acts in relation to its own state, for and against; what is not stated is kept out and shown. */

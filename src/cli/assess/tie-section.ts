@@ -3,9 +3,9 @@ import { formWords } from "../../assessments/sentence.ts";
 import { TIE_EVIDENCE, type TieLine, type TiePortfolio } from "../../assessments/tie-portfolio.ts";
 import { EVIDENCE_HEADINGS, NOT_IN_FORCE } from "../../wording/evidence-headings.ts";
 import { sinceWords } from "../../wording/when-words.ts";
+import { labelOf } from "../../workbench/label-of.ts";
 import { cited } from "../text/cited.ts";
 import { NO_DATE, nameOf } from "../text/in-words.ts";
-import { labelOf } from "../text/label-of.ts";
 import { item, type Page, paragraph, section } from "../text/page.ts";
 
 /** A city's ties by strength of evidence, those not in force last. */

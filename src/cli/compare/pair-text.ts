@@ -1,9 +1,9 @@
 import { plural } from "../../assessments/finding.ts";
 import type { PairAxes } from "../../assessments/pair-axes.ts";
 import type { PairReply } from "../../contract/pair-question.ts";
+import { labelOf } from "../../workbench/label-of.ts";
 import { cited } from "../text/cited.ts";
 import { inWords } from "../text/in-words.ts";
-import { labelOf } from "../text/label-of.ts";
 import { meantLines } from "../text/meant-lines.ts";
 import { item, labelled, type Page, paragraph, section, textOf } from "../text/page.ts";
 

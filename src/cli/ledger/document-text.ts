@@ -3,8 +3,8 @@ import type { SourceReply } from "../../contract/replies.ts";
 import type { PassageFound } from "../../intake/document-passage.ts";
 import { fileWords } from "../../wording/file-words.ts";
 import type { PassagesFound } from "../../workbench/find-passage.ts";
+import { labelOf } from "../../workbench/label-of.ts";
 import type { SourceAdded } from "../../workbench/source-asked.ts";
-import { labelOf } from "../text/label-of.ts";
 import { item, labelled, type Page, paragraph, textOf } from "../text/page.ts";
 
 const LABELS = 14;

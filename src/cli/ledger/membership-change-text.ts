@@ -3,6 +3,7 @@ import type { MembershipChangeReply } from "../../contract/membership-change-que
 import { gradeWords } from "../../wording/grade-words.ts";
 import { counted, grouped, percent } from "../../wording/number-words.ts";
 import { whenWords } from "../../wording/when-words.ts";
+import { labelOf } from "../../workbench/label-of.ts";
 import { rosterWords } from "../assess/membership-section.ts";
 import { cited } from "../text/cited.ts";
 import { inWords, NO_DATE, nameOf } from "../text/in-words.ts";
@@ -87,7 +88,7 @@ function onlyHereLines({ onlyHere, themes, others }: MembershipChangeReply, page
       page,
       themes.length === 0
         ? "Themes: not given"
-        : `Themes: ${themes.map(inWords).join(", ")}; in none of its other networks: ${onlyHere.themes.map(inWords).join(", ") || "none"}`,
+        : `Themes: ${themes.map((theme) => labelOf("theme", theme)).join(", ")}; in none of its other networks: ${onlyHere.themes.map((theme) => labelOf("theme", theme)).join(", ") || "none"}`,
     ),
   ];
 }

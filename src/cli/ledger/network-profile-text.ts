@@ -3,10 +3,10 @@ import type { NetworkCompany } from "../../assessments/network-company.ts";
 import type { NetworkProfile } from "../../assessments/network-profile.ts";
 import { figure as figureOf } from "../../assessments/sentence.ts";
 import { percent } from "../../wording/number-words.ts";
+import { labelOf } from "../../workbench/label-of.ts";
 import { rosterWords } from "../assess/membership-section.ts";
 import { cited } from "../text/cited.ts";
 import { nameOf } from "../text/in-words.ts";
-import { labelOf } from "../text/label-of.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 
 const SHOWN = 15;

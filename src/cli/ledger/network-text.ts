@@ -3,10 +3,10 @@ import type { NetworkReply } from "../../contract/network-reply.ts";
 import type { NetworksReply } from "../../contract/replies.ts";
 import { gradeWords } from "../../wording/grade-words.ts";
 import { percent } from "../../wording/number-words.ts";
+import { labelOf } from "../../workbench/label-of.ts";
 import { rosterWords, standingWords } from "../assess/membership-section.ts";
 import { cited } from "../text/cited.ts";
 import { nameOf } from "../text/in-words.ts";
-import { labelOf } from "../text/label-of.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 
 /** Bodies with their sort, scope, founding and how much of the roster is on file. */

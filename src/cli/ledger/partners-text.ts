@@ -1,5 +1,6 @@
 import type { PartnerCandidate, PartnersReply } from "../../contract/partners-question.ts";
 import { computed, counted, grouped, percent } from "../../wording/number-words.ts";
+import { labelOf } from "../../workbench/label-of.ts";
 import { cited } from "../text/cited.ts";
 import { inWords, nameOf } from "../text/in-words.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
@@ -44,12 +45,14 @@ function lines(candidate: PartnerCandidate, number: number, years: number, page:
       return [
         cited(
           page,
-          `${inWords(theme)}: ${because.length > 0 ? counted(because.length, "claim") : "no claim of its own"}${through}`,
+          `${labelOf("theme", theme)}: ${because.length > 0 ? counted(because.length, "claim") : "no claim of its own"}${through}`,
           because,
         ),
       ];
     }),
-    ...solved.map(({ theme, because }) => cited(page, `something came of it: ${inWords(theme)}`, because)),
+    ...solved.map(({ theme, because }) =>
+      cited(page, `something came of it: ${labelOf("theme", theme)}`, because),
+    ),
     ...(commonPartners.length > 0
       ? [`partners in common: ${commonPartners.map(({ name }) => name).join(", ")}`]
       : []),

@@ -1,7 +1,8 @@
 import type { ScenarioReply } from "../../contract/scenario-question.ts";
 import { counted, grouped } from "../../wording/number-words.ts";
+import { labelOf } from "../../workbench/label-of.ts";
 import { cited } from "../text/cited.ts";
-import { inWords, nameOf } from "../text/in-words.ts";
+import { nameOf } from "../text/in-words.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { table } from "../text/table.ts";
 
@@ -59,7 +60,9 @@ function whole(reply: ScenarioReply, page: Page): string[] {
     ["places in the largest", all.largestComponent],
     ["bridges", all.bridges],
     ["pairs with a route", pairs.connected],
-    ...themes.map(({ theme, ...change }) => [`places in networks on ${inWords(theme)}`, change] as const),
+    ...themes.map(
+      ({ theme, ...change }) => [`places in networks on ${labelOf("theme", theme)}`, change] as const,
+    ),
   ];
   const mean =
     pairs.meanChange === undefined || pairs.meanChange === 0
@@ -150,8 +153,12 @@ function more(place: ScenarioReply["places"][number]): string[] {
     ...(rank.betweenness === undefined || rank.betweenness.difference === 0
       ? []
       : [`rank by betweenness ${moved(rank.betweenness)}`]),
-    ...(themes.lost.length > 0 ? [`no network left on ${themes.lost.map(inWords).join(", ")}`] : []),
-    ...(themes.gained.length > 0 ? [`a first network on ${themes.gained.map(inWords).join(", ")}`] : []),
+    ...(themes.lost.length > 0
+      ? [`no network left on ${themes.lost.map((theme) => labelOf("theme", theme)).join(", ")}`]
+      : []),
+    ...(themes.gained.length > 0
+      ? [`a first network on ${themes.gained.map((theme) => labelOf("theme", theme)).join(", ")}`]
+      : []),
     ...blocs
       .filter(({ difference }) => difference !== 0)
       .map(({ bloc, ...change }) => `partners within ${bloc.name} ${moved(change)}`),

@@ -1,7 +1,7 @@
 import { plural } from "../../assessments/finding.ts";
 import type { SourceReply, SourcesReply } from "../../contract/replies.ts";
 import { fileWords } from "../../wording/file-words.ts";
-import { labelOf } from "../text/label-of.ts";
+import { labelOf } from "../../workbench/label-of.ts";
 import { item, labelled, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { factLines } from "./fact-text.ts";
 

@@ -45,7 +45,7 @@ export function StateShares({ state: { shares, stated } }: { state: StateRelatio
 const rangeWords = ([low, high]: readonly [number, number]): string =>
   t("when.span", { from: percent(low), to: percent(high) });
 
-/** A dot for the share, a thick line for the interval, a thin dashed one for the widest bounds. */
+/** A dot for the share, a thick line for the interval, a thin dashed one for the worst case. */
 function Interval({ share: { share, interval, worstCase } }: { share: Share }) {
   return (
     <svg class="interval" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readCsv } from "../../formats/csv.ts";
-import { bundledFolder } from "../../workbench/data-folder.ts";
-import { inWords } from "./in-words.ts";
+import { readCsv } from "../formats/csv.ts";
+import { bundledFolder } from "./data-folder.ts";
 
 const read = new Map<string, ReadonlyMap<string, string>>();
 
@@ -10,7 +9,7 @@ const read = new Map<string, ReadonlyMap<string, string>>();
 export function labelOf(list: string, code: string): string {
   const labels = read.get(list) ?? labelsOf(list);
   read.set(list, labels);
-  return labels.get(code) || inWords(code);
+  return labels.get(code) || code.replaceAll(/[_-]/g, " ");
 }
 
 function labelsOf(list: string): ReadonlyMap<string, string> {
