@@ -10,7 +10,10 @@ function wordsOf(fields: object, wrong: unknown): string | undefined {
 }
 
 test("a mistyped code is told with the nearest ones that exist", () => {
-  assert.equal(wordsOf({ over: "tie" }, "tie"), '"tie" is not known; did you mean ties?');
+  assert.equal(
+    wordsOf({ over: "tie" }, "tie"),
+    '"tie" is not known; did you mean ties or ties-and-networks?',
+  );
 });
 
 test("where a code is wanted and an object given, the codes are told", () => {
