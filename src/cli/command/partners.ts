@@ -9,7 +9,7 @@ export function partnersCommand(): Command {
   return new Command("partners")
     .summary("Whom a city might take as a partner, with reasons.")
     .description("Partners for a city, among the places on file.")
-    .addCommand(findCommand());
+    .addCommand(findCommand(), { isDefault: true });
 }
 
 function findCommand(): Command {

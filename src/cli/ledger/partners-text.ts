@@ -12,7 +12,7 @@ export function partnersText(reply: PartnersReply, page: Page): string {
     ...paragraph(page, page.paint.heading(`Partners for ${nameOf(city)}`)),
     ...paragraph(
       page,
-      `As of ${asOf}. ${considered.ranked} of ${counted(considered.onFile, "place")} on file are ranked; ${grouped(considered.tied)} have a tie with it already. Diversity ${diversity}.`,
+      `As of ${asOf}. ${grouped(considered.ranked)} of ${counted(considered.onFile, "place")} on file are ranked; ${grouped(considered.tied)} have a tie with it already. Diversity ${diversity}.`,
     ),
     ...(candidates.length === 0
       ? ["", ...paragraph(page, "Nobody on file meets all conditions; ask for less.")]
