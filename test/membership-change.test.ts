@@ -14,7 +14,21 @@ test("leaving C40 Cape Town would lose members that it meets nowhere else, and s
   const there = new Set(reply.there.partners.map(({ id }) => id));
   assert.ok(reply.onlyHere.tied.every(({ id }) => there.has(id)));
   assert.ok(reply.held.every(({ because }) => because.length > 0));
-  assert.deepEqual(reply.fees, []);
+  assert.deepEqual(
+    reply.fees.map(({ words }) => words),
+    ["none: members are held to standards of leadership, not to fees"],
+  );
+});
+
+test("a fee that differs by members is told once for each of them, and none where no source gives one", async () => {
+  const feesOf = async (id: string): Promise<string[]> => {
+    const reply = MembershipChangeReply.parse(await workbench.networkJoin({ id, city: "Riga" }));
+    return reply.fees.map(({ words }) => words);
+  };
+  const dues = await feesOf("ICLEI");
+  assert.ok(dues.length >= 20, `${dues.length}`);
+  assert.ok(dues.every((words) => /inhabitants/.test(words)));
+  assert.deepEqual(await feesOf("Rainbow Cities Network"), []);
 });
 
 test("who left a network before is told with the claims", async () => {

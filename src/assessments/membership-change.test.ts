@@ -105,6 +105,23 @@ test("a fee is told where a source gives one, and is else not given", () => {
     given.fees.map(({ words }) => words),
     ["EUR 5,000"],
   );
+  const classes: Says[] = [
+    { ...says, measured: "a year, over a million inhabitants", asOf: "2023" },
+    { ...says, figure: { value: 700, unit: "EUR" }, measured: "a year, a smaller city", asOf: "2023" },
+  ];
+  const byClass = change(bench("net:one", [0, 1]), [], {
+    facts: resolve(
+      classes.map((each, at) => ({ ...claim(each), id: `fee:${at}` })),
+      new Map(),
+    ),
+  });
+  assert.deepEqual(
+    byClass.fees.map(({ words }) => words),
+    [
+      "EUR 700 (a year, a smaller city; as of 2023)",
+      "EUR 5,000 (a year, over a million inhabitants; as of 2023)",
+    ],
+  );
 });
 
 test("what is lost is as many as the measure of marginal reach counts", () => {

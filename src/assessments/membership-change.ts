@@ -1,12 +1,12 @@
 import * as z from "zod";
 import type { Graph } from "../graph/graph.ts";
-import { type Fact, factsOf } from "../ledger/fact.ts";
+import type { Fact } from "../ledger/fact.ts";
 import { isLeaving } from "../ledger/leaving.ts";
 import { shownInterval } from "../record/interval.ts";
 import { Say, say } from "../record/say.ts";
 import { MEMBERSHIP_ROLES } from "../record/vocabulary.ts";
-import { figureWords } from "../wording/number-words.ts";
 import { Because, because, Count, count, type Entities, Ref, ref, When } from "./because.ts";
+import { membershipFees } from "./membership-fee.ts";
 import { type Bench, membersOf, type Seat } from "./network-company.ts";
 import { Roster } from "./roster.ts";
 import type { BodyEnd } from "./world.ts";
@@ -100,7 +100,7 @@ export function membershipChange(given: ChangeGiven): MembershipChange {
     overlaps: overlaps(given),
     there: there(others, given),
     themes: [...(given.themes.get(network.body) ?? [])].sort(),
-    fees: feesIn(facts),
+    fees: membershipFees(facts),
     held: network.seats.filter(({ says }) => says.member === city).map(heldSeat),
     left: leavers(given),
     notKnown: notKnown(given),
@@ -205,23 +205,6 @@ function there(others: readonly string[], given: ChangeGiven): MembershipChange[
   };
 }
 
-const FEE = /(^|_| )(fees?|dues)(_| |$)/i;
-
-/** Only what a source calls a fee; a grant or a budget is none. */
-function feesIn(facts: readonly Fact[]): MembershipChange["fees"] {
-  const observed = factsOf(facts, "observation").flatMap((fact) => {
-    const { metric, measured, figure, text } = fact.says;
-    const words = figure ? figureWords(figure) : text;
-    return words && FEE.test(`${metric} ${measured ?? ""}`) ? [{ words, because: because(fact) }] : [];
-  });
-  const attributed = factsOf(facts, "attribute").flatMap((fact) =>
-    fact.says.text && FEE.test(fact.says.predicate)
-      ? [{ words: fact.says.text, because: because(fact) }]
-      : [],
-  );
-  return [...observed, ...attributed];
-}
-
 function heldSeat(seat: Seat): MembershipChange["held"][number] {
   const { grade, roles = [], valid } = seat.says;
   return {
@@ -256,7 +239,7 @@ function notKnown({ network, present, facts, themes, entities }: ChangeGiven): M
       text: `Rosters that are not known to be complete, so that more may be met there: ${open.join(", ")}.`,
       ...say("seat.gapRosters", { networks: open.join(", ") }),
     },
-    feesIn(facts).length === 0 && { text: "The fee is not given.", ...say("seat.gapFee") },
+    membershipFees(facts).length === 0 && { text: "The fee is not given.", ...say("seat.gapFee") },
     !themes.has(network.body) && {
       text: "What it works on, no claim on file says.",
       ...say("seat.gapThemes"),
