@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { type RunningServer, startServer } from "../src/api/start-server.ts";
 import { ErrorBody } from "../src/contract/error-body.ts";
-import { GravityReply, ShareReply, SurprisingReply } from "../src/contract/inference-question.ts";
+import { GravityReply, ShareReply } from "../src/contract/inference-question.ts";
+import { SurprisingReply } from "../src/contract/surprising-question.ts";
 import { openWorkbench } from "../src/workbench/open-workbench.ts";
 import type { Workbench } from "../src/workbench/workbench.ts";
 import { GAZETTEER_FOLDER, type Home, temporaryHome } from "./hansa.ts";
@@ -36,6 +37,16 @@ test("gravity over HTTP is the command's, byte for byte", async () => {
   const told = await (await get("/api/infer/gravity?region=Africa")).text();
   assert.equal(told, stdout, stderr);
   assert.ok(GravityReply.parse(JSON.parse(told)).terms.length > 3);
+});
+
+test("pairs of states over HTTP are the command's, byte for byte, and too few states are named", async () => {
+  const { stdout, stderr } = await home.hansa(["infer", "gravity", "--unit", "states", "--json"]);
+  const told = await (await get("/api/infer/gravity?unit=states")).text();
+  assert.equal(told, stdout, stderr);
+  assert.ok((GravityReply.parse(JSON.parse(told)).states?.inPlay ?? 0) > 100);
+  const few = await get("/api/infer/gravity?unit=states&region=Southern%20Africa");
+  const { error } = ErrorBody.parse(await few.json());
+  assert.deepEqual([few.status, error.code], [400, "too-few-states"]);
 });
 
 test("a share by decade is asked in an address, and decades of few ties have a reason in place of a value", async () => {

@@ -3,13 +3,9 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import {
-  GravityReply,
-  PatternReply,
-  ShareReply,
-  SurprisingReply,
-} from "../src/contract/inference-question.ts";
+import { GravityReply, PatternReply, ShareReply } from "../src/contract/inference-question.ts";
 import { MrqapReply } from "../src/contract/mrqap-question.ts";
+import { SurprisingReply } from "../src/contract/surprising-question.ts";
 import { homeInOne } from "./commands-in-one.ts";
 import { tiedWorld } from "./fixtures/tied-world.ts";
 import { said } from "./hansa.ts";
@@ -116,6 +112,24 @@ test("a gravity of a list names what no source gives, and a file of states bring
   assert.equal(
     told.leftOut.some(({ name }) => name === "distance of votes at the United Nations"),
     false,
+  );
+});
+
+test("pairs of states are told with which states are in play and which ties are counted", async () => {
+  const asked = ["gravity", "--unit", "states", "--ties", ties, "--cities", cities];
+  const { code, stdout, stderr } = await infer(...asked, "--json");
+  assert.equal(code, 0, stderr);
+  const { unit, states, terms, pairs, ties: all } = GravityReply.parse(JSON.parse(stdout));
+  assert.ok(unit === "states" && states);
+  assert.equal(states.between + states.within, all);
+  assert.equal(pairs.possible, (states.inPlay * (states.inPlay - 1)) / 2);
+  assert.ok((terms.find(({ about }) => about === "distance")?.coefficient ?? 1) < 0, stdout);
+  const text = (await infer(...asked)).stdout.replaceAll(/\s+/g, " ");
+  assert.match(text, new RegExp(`${states.inPlay} states with a city here.*within one state left out`));
+  const partners = await infer(...asked, "--common-partners");
+  assert.deepEqual(
+    [partners.code, /not of two states/.test(partners.stderr.replaceAll(/\s+/g, " "))],
+    [2, true],
   );
 });
 

@@ -75,8 +75,21 @@ export const PatternQuery = z
 export const PatternQuestion = PatternQuery.omit({ ties: true, cities: true, covariate: true });
 export type PatternQuery = z.infer<typeof PatternQuery>;
 
+/** What a gravity model is of pairs of. */
+export const GRAVITY_UNITS = ["cities", "states"] as const;
+
 export const GravityQuery = z
-  .strictObject({ ...Studied, ...WithCovariate, ...WithCommonPartners })
+  .strictObject({
+    ...Studied,
+    ...WithCovariate,
+    ...WithCommonPartners,
+    unit: z
+      .enum(GRAVITY_UNITS)
+      .default("cities")
+      .describe(
+        "Pairs of cities, tied or not, or pairs of states with the number of ties between their cities.",
+      ),
+  })
   .meta({ id: "GravityQuery" });
 export const GravityQuestion = GravityQuery.omit({ ties: true, cities: true, covariate: true });
 export type GravityQuery = z.infer<typeof GravityQuery>;
@@ -167,6 +180,24 @@ export const GravityReply = z
   .strictObject({
     ...StudiedTold,
     ...ModelTold,
+    unit: z.enum(GRAVITY_UNITS),
+    /** Of pairs of states. */
+    states: z
+      .strictObject({
+        /** With at least one of the cities, tied abroad or not. */
+        inPlay: z.number().int(),
+        /** Pairs of them with a tie. */
+        tiedPairs: z.number().int(),
+        /** Ties from one state to another, which are counted. */
+        between: z.number().int(),
+        /** Ties within one state, which are not. */
+        within: z.number().int(),
+        /** Ties of a city whose state is not given. */
+        withoutState: z.number().int(),
+        /** Ties of pairs that are out since something of them is not given. */
+        ofIncomplete: z.number().int(),
+      })
+      .optional(),
     intercept: z.number(),
     terms: z.array(
       z.strictObject({
@@ -244,35 +275,3 @@ export const ShareReply = z
   })
   .meta({ id: "ShareReply" });
 export type ShareReply = z.infer<typeof ShareReply>;
-
-export const SurprisingQuery = z
-  .strictObject({
-    ...Studied,
-    ...WithCovariate,
-    // The slice's own city is its neighbourhood; here it is the city asked about.
-    city: z.string().min(1).describe("The city, by name, 'Name, CC' or id."),
-    top: z.coerce.number().int().min(1).max(1000).default(15).describe("How many of each; 15 if absent."),
-  })
-  .omit({ steps: true })
-  .meta({ id: "SurprisingQuery" });
-export const SurprisingQuestion = SurprisingQuery.omit({ ties: true, cities: true, covariate: true });
-export type SurprisingQuery = z.infer<typeof SurprisingQuery>;
-
-const CityTold = { id: z.string(), name: z.string() };
-const ExpectedTold = z.strictObject({ ...CityTold, expected: z.number(), chance: z.number() });
-
-export const SurprisingReply = z
-  .strictObject({
-    ...StudiedTold,
-    ...ModelTold,
-    city: z.strictObject(CityTold),
-    ownTies: z.number().int(),
-    /** Its ties, the least expected first. */
-    surprising: z.array(ExpectedTold),
-    /** Cities it is not tied to, the most expected first. */
-    absent: z.array(ExpectedTold),
-    /** Partners of which something is not given. */
-    notGiven: z.array(z.strictObject(CityTold)),
-  })
-  .meta({ id: "SurprisingReply" });
-export type SurprisingReply = z.infer<typeof SurprisingReply>;

@@ -5,11 +5,10 @@ import {
   PatternReply,
   ShareQuestion,
   ShareReply,
-  SurprisingQuestion,
-  SurprisingReply,
 } from "./inference-question.ts";
 import { MrqapQuestion, MrqapReply } from "./mrqap-question.ts";
 import type { Question } from "./question.ts";
+import { SurprisingQuestion, SurprisingReply } from "./surprising-question.ts";
 
 /** Questions whether ties follow a pattern; whoever goes away gives up what is being computed. */
 export const INFERENCE_QUESTIONS = {

@@ -1,5 +1,6 @@
 import { seededRandom } from "../measures/seeded-random.ts";
 import { allPairs } from "./dyad-table.ts";
+import { tieRegister } from "./tie-register.ts";
 import type { CityTie, TiedCities } from "./tied-cities.ts";
 
 /** Pairs of cities with whether they are tied. */
@@ -74,20 +75,11 @@ interface Register {
   readonly all: () => { one: Uint32Array; other: Uint32Array };
 }
 
-/**
- * Where every tie leads abroad from one and the same state, the list is that state's register: a tie between two
- * others, or within it, could not have been in it.
- */
-function registerOf({ cities, ties }: TiedCities): Register | undefined {
-  const endsIn = (country: string | undefined): boolean =>
-    country !== undefined &&
-    ties.every(
-      ({ one, other }) => (cities[one]?.country === country) !== (cities[other]?.country === country),
-    );
-  const [first] = ties;
-  if (!first || ties.length < LEAST_REGISTER) return undefined;
-  const country = [cities[first.one]?.country, cities[first.other]?.country].find(endsIn);
+/** The pairs that a list which is one state's register could have had. */
+function registerOf(given: TiedCities): Register | undefined {
+  const country = tieRegister(given);
   if (country === undefined) return undefined;
+  const { cities } = given;
   const numbers = [...cities.keys()];
   const inside = numbers.filter((city) => cities[city]?.country === country);
   const outside = numbers.filter((city) => cities[city]?.country !== country);
@@ -102,9 +94,6 @@ function registerOf({ cities, ties }: TiedCities): Register | undefined {
     }),
   };
 }
-
-/** A handful of ties may share a state by chance. */
-const LEAST_REGISTER = 30;
 
 interface Drawing {
   readonly tied: ReadonlySet<number>;

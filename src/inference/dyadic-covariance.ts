@@ -29,12 +29,16 @@ export interface DyadicCovariance {
  * Aronow, P. M., Samii, C. and Assenova, V. A. (2015), Cluster–robust variance estimation for dyadic data, Political
  * Analysis 23(4), 564–577; leaving clusters out (CR3): Bell, R. M. and McCaffrey, D. F. (2002), Survey Methodology
  * 28(2), 169–181.
+ * Where all dyads share one node, as in the register of one state, its scores add up to 0 and tell nothing of how they
+ * go together: each dyad then goes by its other node alone, and none is counted twice.
  */
 export function dyadicCovariance(information: Matrix, scores: DyadScores): DyadicCovariance {
   const { nodes, width, rows } = scores;
   const bread = inverseOf(information) ?? Matrix.zeros(width, width);
   const sums = sumsOfNodes(scores);
-  const own = bread.mmul(crossed(rows, width)).mmul(bread);
+  const hub = nodeOfAll(scores);
+  if (hub !== undefined) sums.fill(0, hub * width, (hub + 1) * width);
+  const own = hub === undefined ? bread.mmul(crossed(rows, width)).mmul(bread) : Matrix.zeros(width, width);
   const plain = Matrix.sub(bread.mmul(crossed(sums, width)).mmul(bread), own);
   const influences = new Float64Array(nodes * width);
   const parts = informationOfNodes(scores);
@@ -46,6 +50,11 @@ export function dyadicCovariance(information: Matrix, scores: DyadScores): Dyadi
   }
   return { ...withoutNegative(crossed(influences, width).sub(own)), plain };
 }
+
+function nodeOfAll({ one, other }: DyadScores): number | undefined {
+  return [one[0], other[0]].find((node) => one.every((a, dyad) => a === node || other[dyad] === node));
+}
+
 /** Σ r r′ over rows side by side. */
 function crossed(rows: Float64Array, width: number): Matrix {
   const sums = new Float64Array(width * width);

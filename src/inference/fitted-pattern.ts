@@ -2,36 +2,49 @@ import { type CityPairs, cityPairs } from "./city-pairs.ts";
 import { type CovariateLeftOut, leftOut } from "./covariate-left-out.ts";
 import { type CountModel, countModel } from "./gravity.ts";
 import type { Misfit } from "./misfit.ts";
-import { type PairCovariate, pairCovariates } from "./pair-covariates.ts";
+import { type PairCovariate, type PairCovariates, pairCovariates } from "./pair-covariates.ts";
 import type { CityTie, StateFact, TiedCities } from "./tied-cities.ts";
 
-/** A model of which cities are tied, with what it is made of and what had to stay out. */
-export interface FittedPattern {
-  readonly model: CountModel;
+/** A model with what it is made of and what had to stay out. */
+export interface FittedCovariates<Model extends CountModel = CountModel> {
+  readonly model: Model;
   readonly covariates: readonly PairCovariate[];
   readonly leftOut: readonly CovariateLeftOut[];
+}
+
+/** A model of which cities are tied. */
+export interface FittedPattern extends FittedCovariates {
   readonly pairs: CityPairs;
 }
 
-/**
- * Ties of pairs of cities beside all that may explain them. A covariate that does not vary, that others make up, or
- * that parts pairs without ties from those with them is left out and named, since no estimate of it exists; the
- * first covariates stay. Undefined is never put in place of what is not given: such pairs are left out.
- */
+/** Ties of pairs of cities beside all that may explain them. */
 export function fittedPattern(
   given: TiedCities,
   facts: readonly StateFact[],
   { ties, seed, leastUntied }: PatternAsked,
 ): FittedPattern | Misfit {
   const pairs = cityPairs(given, ties, seed, leastUntied);
-  const told = pairCovariates(given, facts, pairs);
-  const strata = statePairs(given, pairs);
+  const strata = stratumOfStates(given, pairs);
+  const fitted = fittedCovariates(pairCovariates(given, facts, pairs), (covariates) =>
+    countModel({ nodes: given.cities.length, ...pairs, covariates, strata }),
+  );
+  return "why" in fitted ? fitted : { ...fitted, pairs };
+}
+
+/**
+ * The model of those covariates that have an estimate. One that does not vary, that others make up, or that parts pairs
+ * without ties from those with them is left out and named, since no estimate of it exists; the first covariates stay.
+ * Undefined is never put in place of what is not given: such pairs are left out.
+ */
+export function fittedCovariates<Model extends CountModel>(
+  told: PairCovariates,
+  modelOf: (covariates: readonly PairCovariate[]) => Model | Misfit,
+): FittedCovariates<Model> | Misfit {
   const out = [...told.leftOut];
   let covariates = told.covariates;
-  for (let round = 0; round <= told.covariates.length; round++) {
-    if (covariates.length === 0) return { why: "no-covariates" };
-    const model = countModel({ nodes: given.cities.length, ...pairs, covariates, strata });
-    if (!("why" in model)) return { model, covariates, leftOut: out, pairs };
+  while (covariates.length > 0) {
+    const model = modelOf(covariates);
+    if (!("why" in model)) return { model, covariates, leftOut: out };
     const culprit = outOf(model, covariates);
     if (culprit === undefined) return model;
     out.push(culprit);
@@ -48,7 +61,7 @@ export interface PatternAsked {
 }
 
 /** A number for each pair of states, one within a state among them. */
-function statePairs({ cities }: TiedCities, { one, other }: CityPairs): Uint32Array {
+function stratumOfStates({ cities }: TiedCities, { one, other }: CityPairs): Uint32Array {
   const numbers = new Map<string, number>();
   return one.map((a, dyad) => {
     const key = [cities[a]?.country ?? "", cities[other[dyad] ?? 0]?.country ?? ""].sort().join(" ");

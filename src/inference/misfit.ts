@@ -1,6 +1,10 @@
 /** Why a model cannot be fitted, by name; a fit that is not there is never told as NaN. */
 export type Misfit =
   | { readonly why: "too-few-dyads"; readonly found: number; readonly needed: number }
+  /** Errors of pairs of states know by the states which of them go together. */
+  | { readonly why: "too-few-states"; readonly found: number; readonly needed: number }
+  /** Every tie is within a state, or of a city whose state is not given. */
+  | { readonly why: "no-ties-between-states" }
   /** The outcome is the same for all dyads. */
   | { readonly why: "constant-outcome" }
   /** A tie is there or not: a logistic model is of nothing between. */

@@ -94,7 +94,8 @@ export function pairCovariates(
       values: column((a, b) => Math.log(Math.max(1, kilometres(a, b)))),
     },
   ];
-  return kept(all, sharedNetworks === undefined, leastGiven);
+  const told = givenEnough(all, leastGiven);
+  return sharedNetworks ? told : { ...told, leftOut: [NO_MEMBERSHIPS, ...told.leftOut] };
 }
 
 function commonPartners(
@@ -110,9 +111,10 @@ function commonPartners(
   };
 }
 
-function kept(all: readonly PairCovariate[], withoutNetworks: boolean, leastGiven: number): PairCovariates {
+/** Those that are given for enough pairs; the others named. */
+export function givenEnough(all: readonly PairCovariate[], leastGiven = LEAST_GIVEN): PairCovariates {
   const covariates: PairCovariate[] = [];
-  const out: CovariateLeftOut[] = withoutNetworks ? [NO_MEMBERSHIPS] : [];
+  const out: CovariateLeftOut[] = [];
   for (const each of all) {
     const given = each.values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
     if (given >= leastGiven * each.values.length && given > 0) covariates.push(each);

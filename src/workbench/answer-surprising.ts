@@ -1,6 +1,6 @@
 import type { Candidate } from "../contract/error-body.ts";
 import { QuestionError } from "../contract/error-body.ts";
-import type { SurprisingQuery, SurprisingReply } from "../contract/inference-question.ts";
+import type { SurprisingQuery, SurprisingReply } from "../contract/surprising-question.ts";
 import { expectedTies } from "../inference/expected-ties.ts";
 import { fittedPattern } from "../inference/fitted-pattern.ts";
 import { gravityOf } from "../inference/gravity.ts";

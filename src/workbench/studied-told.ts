@@ -50,8 +50,9 @@ export function modelTold(
     covariates,
     leftOut,
     pairs,
-  }: Pick<FittedPattern, "covariates" | "leftOut" | "pairs"> & {
+  }: Pick<FittedPattern, "covariates" | "leftOut"> & {
     readonly model: { readonly dyads: CompleteDyads };
+    readonly pairs: Pick<FittedPattern["pairs"], "possible" | "drawn" | "registerOf">;
   },
   notGiven: readonly CovariateLeftOut[],
 ): Pick<GravityReply, "covariates" | "leftOut" | "pairs"> {
@@ -78,6 +79,10 @@ type Of<Why extends Misfit["why"]> = Extract<Misfit, { why: Why }>;
 const MISFITS: { readonly [Why in Misfit["why"]]: (misfit: Of<Why>) => string } = {
   "too-few-dyads": ({ found, needed }) =>
     `${found} pairs have all that the model asks for; ${needed} are needed. Ask for a wider slice, or give country, latitude, longitude and population of more cities.`,
+  "too-few-states": ({ found, needed }) =>
+    `Cities of ${found} states are in play, and pairs of states ask for ${needed} at least. Ask for a wider slice, give the country of more cities, or take pairs of cities (--unit cities).`,
+  "no-ties-between-states": () =>
+    "No tie leads from one state to another: there is nothing to explain between states. Ask for a wider slice, or take pairs of cities (--unit cities).",
   "constant-outcome": () =>
     "All pairs are tied, or none is: there is nothing to explain. Ask for a wider slice.",
   "not-binary": () => "A pair is tied or not: give 1 or 0, or take a model of counts (hansa infer gravity).",

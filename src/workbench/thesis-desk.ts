@@ -45,7 +45,7 @@ export async function thesisDesk(
     bodyEnds: view.snapshot.bodyEnds,
     facts: (await view.facts(KINDS)).filter((fact) => hasBegun(fact, view.day)),
     gravity: () => {
-      gravity ??= answerGravity({ seed: given.seed, commonPartners: false }, given.studied);
+      gravity ??= answerGravity({ seed: given.seed, commonPartners: false, unit: "cities" }, given.studied);
       return gravity;
     },
   };

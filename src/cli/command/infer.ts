@@ -61,25 +61,33 @@ function gravityCommand(): Command {
     covariateOption(
       studiedOptions(
         new Command("gravity")
-          .summary("What goes with ties of pairs of cities, all at once.")
+          .summary("What goes with ties of pairs of cities, or of states, all at once.")
           .description(
-            "Gravity of ties by Poisson pseudo-maximum likelihood: states, sizes, networks and distance of each pair of cities at once, with errors that know that pairs share cities.",
+            "Gravity of ties by Poisson pseudo-maximum likelihood: states, sizes, networks and distance of each pair of cities at once, with errors that know that pairs share cities; or of pairs of states, with the number of ties between their cities.",
           ),
       ),
     ),
-  ).action(async () => {
-    const [{ GravityQuery }, { answerGravity }, { gravityText }, { covariatesGiven }] = await Promise.all([
-      import("../../contract/inference-question.ts"),
-      import("../../workbench/answer-gravity.ts"),
-      import("../ledger/gravity-text.ts"),
-      import("../../workbench/covariate-file.ts"),
-    ]);
-    const asked = validated(GravityQuery, ownOptions(command));
-    const brought = await covariatesGiven(asked.covariate);
-    await inferred(command, asked, (studied) => answerGravity(asked, studied, brought), gravityText);
-  });
+  )
+    .addOption(
+      new Option(
+        "--unit <unit>",
+        "Pairs of cities, or of states with the ties between their cities. (default: cities)",
+      ).choices(["cities", "states"]),
+    )
+    .action(async () => {
+      const [{ GravityQuery }, { answerGravity }, { gravityText }, { covariatesGiven }] = await Promise.all([
+        import("../../contract/inference-question.ts"),
+        import("../../workbench/answer-gravity.ts"),
+        import("../ledger/gravity-text.ts"),
+        import("../../workbench/covariate-file.ts"),
+      ]);
+      const asked = validated(GravityQuery, ownOptions(command));
+      const brought = await covariatesGiven(asked.covariate);
+      await inferred(command, asked, (studied) => answerGravity(asked, studied, brought), gravityText);
+    });
   return withExamples(command, [
     "hansa infer gravity",
+    "hansa infer gravity --unit states",
     "hansa infer gravity --form sister,twin --region Europe",
     "hansa infer gravity --ties ties.csv --cities cities.csv --json",
   ]);
@@ -181,7 +189,7 @@ function surprisingCommand(): Command {
     .action(async (city: string) => {
       const [{ SurprisingQuery }, { answerSurprising }, { surprisingText }, { covariatesGiven }] =
         await Promise.all([
-          import("../../contract/inference-question.ts"),
+          import("../../contract/surprising-question.ts"),
           import("../../workbench/answer-surprising.ts"),
           import("../ledger/surprising-text.ts"),
           import("../../workbench/covariate-file.ts"),
@@ -237,6 +245,7 @@ const OF_LISTS: ReadonlySet<string> = new Set([
   "draws",
   "byDecade",
   "commonPartners",
+  "unit",
   "top",
 ]);
 

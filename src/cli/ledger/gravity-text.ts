@@ -1,4 +1,5 @@
 import type { GravityReply } from "../../contract/inference-question.ts";
+import { counted, grouped } from "../../wording/number-words.ts";
 import { type Page, paragraph, textOf } from "../text/page.ts";
 import { table } from "../text/table.ts";
 import { cautionLines, modelLines, studiedLines } from "./studied-text.ts";
@@ -6,7 +7,8 @@ import { cautionLines, modelLines, studiedLines } from "./studied-text.ts";
 /** A gravity model in figures. */
 export function gravityText(reply: GravityReply, page: Page): string {
   return textOf([
-    ...studiedLines(page, "What goes with ties of pairs of cities", reply),
+    ...studiedLines(page, `What goes with ties of pairs of ${reply.unit}`, reply),
+    ...stateLines(page, reply),
     "",
     ...table(
       page,
@@ -23,11 +25,32 @@ export function gravityText(reply: GravityReply, page: Page): string {
     "",
     ...paragraph(
       page,
-      `ln of the expected ties of a pair, by Poisson pseudo-maximum likelihood; errors know that pairs share cities. 'Times' is what one unit more multiplies the expected ties by. The model explains ${(100 * reply.explained).toFixed(1)} % of the deviance.${reply.errorsMended ? " The errors are too rough to rest on: a variance below 0 was put to 0." : ""}`,
+      `ln of the expected ties of a pair, by Poisson pseudo-maximum likelihood; errors know that pairs share ${reply.unit}. 'Times' is what one unit more multiplies the expected ties by. The model explains ${(100 * reply.explained).toFixed(1)} % of the deviance.${reply.errorsMended ? " The errors are too rough to rest on: a variance below 0 was put to 0." : ""}`,
     ),
     ...modelLines(page, reply),
     ...cautionLines(page, reply),
   ]);
+}
+
+/** Which states are in play, and which ties are counted between them. */
+function stateLines(page: Page, { states, pairs }: GravityReply): string[] {
+  if (states === undefined) return [];
+  const { inPlay, tiedPairs, between, within, withoutState, ofIncomplete } = states;
+  return paragraph(
+    page,
+    [
+      `${counted(inPlay, "state")} with a city here; ${grouped(tiedPairs)} of ${grouped(pairs.possible)} pairs of them have ties, ${grouped(between)} in all, and the others count as 0.`,
+      `${counted(within, "tie")} within one state left out.`,
+      ...(withoutState > 0
+        ? [`${counted(withoutState, "tie")} of a city whose state is not given left out.`]
+        : []),
+      ...(ofIncomplete > 0
+        ? [
+            `${counted(ofIncomplete, "tie")} are of pairs that are out of the fit since something is not given.`,
+          ]
+        : []),
+    ].join(" "),
+  );
 }
 
 export function signed(value: number): string {

@@ -1,4 +1,4 @@
-import type { SurprisingReply } from "../../contract/inference-question.ts";
+import type { SurprisingReply } from "../../contract/surprising-question.ts";
 import { counted } from "../../wording/number-words.ts";
 import { type Page, paragraph, section, textOf } from "../text/page.ts";
 import { table } from "../text/table.ts";

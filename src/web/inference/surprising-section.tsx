@@ -1,5 +1,5 @@
 import { useLocation } from "preact-iso";
-import type { SurprisingReply } from "../../contract/inference-question.ts";
+import type { SurprisingReply } from "../../contract/surprising-question.ts";
 import { entityPath } from "../address.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
 import { Computed } from "../computing/computed.tsx";

@@ -1,0 +1,29 @@
+import { type FittedCovariates, fittedCovariates } from "./fitted-pattern.ts";
+import { countModel } from "./gravity.ts";
+import type { Misfit } from "./misfit.ts";
+import { statePairCovariates } from "./state-pair-covariates.ts";
+import { type StatePairs, statePairs } from "./state-pairs.ts";
+import type { StateFact, TiedCities } from "./tied-cities.ts";
+
+/** A model of how many ties two states' cities have. */
+export interface FittedStatePattern extends FittedCovariates {
+  readonly pairs: StatePairs;
+}
+
+/** Errors know by the states which pairs go together; of fewer states they would tell too little. */
+const LEAST_STATES = 10;
+
+/** Ties between states beside all that may explain them. */
+export function fittedStatePattern(
+  given: TiedCities,
+  facts: readonly StateFact[],
+): FittedStatePattern | Misfit {
+  const pairs = statePairs(given);
+  if (pairs.states.length < LEAST_STATES)
+    return { why: "too-few-states", found: pairs.states.length, needed: LEAST_STATES };
+  if (pairs.outcome.every((count) => count === 0)) return { why: "no-ties-between-states" };
+  const fitted = fittedCovariates(statePairCovariates(given.cities, facts, pairs), (covariates) =>
+    countModel({ nodes: pairs.states.length, ...pairs, covariates }),
+  );
+  return "why" in fitted ? fitted : { ...fitted, pairs };
+}
