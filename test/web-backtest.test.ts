@@ -78,6 +78,15 @@ readings("a forecast played through in a browser", (reading) => {
     await page.getByRole("alert").getByText("Trop peu d’adhésions au registre").waitFor(LONG);
   });
 
+  reading("while it is computed the page tells the stage and the share that is done with", async (page) => {
+    await page.goto("backtest?split=2003");
+    const told = page.locator(".how-far").getByText(/% · .*(growing trees|seeking what came) ?.*\d+ of \d+/);
+    await told.waitFor(LONG);
+    assert.equal(await page.locator(".how-far progress").getAttribute("max"), "100");
+    await page.getByRole("heading", { level: 2, name: "A forecast as of 2003" }).waitFor(LONG);
+    assert.equal(await page.locator(".how-far").count(), 0);
+  });
+
   reading("it can be stopped, and computed after all", async (page) => {
     await page.goto("backtest?split=2001");
     await page.getByRole("button", { name: "Stop" }).press("Enter");

@@ -2,13 +2,14 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { QUESTIONS, type Question, replyText } from "../contract/questions.ts";
 import { isAside } from "../workbench/aside-question.ts";
-import type { QuestionName, Workbench } from "../workbench/workbench.ts";
+import type { Awaiting, QuestionName, Workbench } from "../workbench/workbench.ts";
 import { asked } from "./asked.ts";
 import { dossierRoutes } from "./dossier-routes.ts";
 import { entityTag, isHeld } from "./entity-tag.ts";
 import { errorReply, refused } from "./error-reply.ts";
 import { givenIn } from "./given.ts";
 import { noWrites, ownHostOnly, ownOriginOnly, securityHeaders, smallBody } from "./guard.ts";
+import { answeredOnTheWay } from "./on-the-way.ts";
 import { openApiDocument } from "./open-api-document.ts";
 import { PackedBodies, packedReply } from "./packed.ts";
 import { pageLinks, pagesOf } from "./page-links.ts";
@@ -44,7 +45,7 @@ export function app(workbench: Workbench, { remote, version, webFolder, log }: A
   hono.on("POST", "*", remote ? noWrites(READING) : ownOriginOnly, smallBody);
   // An id may be anything, so what follows one is looked for before the id alone.
   for (const name of names().toSorted((one, other) => pathOf(other).length - pathOf(one).length))
-    register(hono, name, workbench, { version, remote });
+    register(hono, name, workbench, { version, remote, log });
   for (const path of longestFirst(new Set(names().map(pathOf))))
     hono.all(routePath(path), (context) => wrongMethod(context, path));
   referenceRoutes(hono, () => openApiDocument(hono, version), version);
@@ -67,13 +68,17 @@ function register(
   hono: OpenAPIHono,
   name: QuestionName,
   workbench: Workbench,
-  { version, remote }: Pick<AppOptions, "version" | "remote">,
+  { version, remote, log }: Pick<AppOptions, "version" | "remote" | "log">,
 ): void {
   const question: Question = QUESTIONS[name];
   // `asked` has just checked it by this question's own schemas, which the compiler cannot know of a name.
-  const answer = async (asking: object, { req }: Context): Promise<unknown> => {
+  const answer = async (
+    asking: object,
+    { req }: Context,
+    progress?: Awaiting["progress"],
+  ): Promise<unknown> => {
     // Whoever has gone away waits for nothing any more.
-    const awaiting = { signal: req.raw.signal };
+    const awaiting = { signal: req.raw.signal, progress };
     const answered = isAside(name, asking)
       ? await workbench.aside(name, asking as never, awaiting)
       : await workbench[name](asking as never, awaiting);
@@ -83,16 +88,23 @@ function register(
   const held = new PackedBodies(PACKED_EACH);
   hono.on(question.method.toUpperCase(), routePath(question.path), async (context) => {
     const asking = asked(question, await givenIn(context, question));
-    if (question.method === "post") return reply(context, replyText(await answer(asking, context)));
+    const told = (): ReturnType<typeof answeredOnTheWay> =>
+      answeredOnTheWay(context, (progress) => answer(asking, context, progress), log);
+    if (question.method === "post") {
+      const made = await told();
+      return "lines" in made ? made.lines : reply(context, replyText(made.answered));
+    }
     const { pathname, search } = new URL(context.req.url);
     const tag = entityTag(version, await workbench.revision(), pathname, search);
     context.header("ETag", tag);
     context.header("Cache-Control", "no-cache");
     if (isHeld(context.req.header("if-none-match"), tag)) return context.body(null, 304);
-    context.header("Vary", "Accept-Encoding");
+    context.header("Vary", "Accept, Accept-Encoding");
     const ready = held.at(tag, context);
     if (ready) return packedReply(context, ready, JSON_TYPE);
-    const answered = await answer(asking, context);
+    const made = await told();
+    if ("lines" in made) return made.lines;
+    const { answered } = made;
     const pages = pagesOf(asking, answered);
     const links = pages && pageLinks(new URL(context.req.url), pages.page, pages.total);
     if (links) context.header("Link", links);

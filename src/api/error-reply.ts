@@ -18,14 +18,26 @@ const REFUSALS: ReadonlySet<string> = new Set(["store-read-only", "claim-id-take
 
 /** Any failure in the one error body; what we did not foresee goes to `log` and keeps its details from the reader. */
 export function errorReply(context: Context, error: unknown, log: (error: unknown) => void): Response {
-  if (error instanceof QuestionError) return sent(context, STATUSES[error.failure], error.body);
   if (error instanceof HTTPException) return error.getResponse();
+  if (error instanceof QuestionError && error.retryAfter !== undefined)
+    context.header("Retry-After", String(error.retryAfter));
+  const { status, body } = failureTold(error, log);
+  return sent(context, status, body);
+}
+
+/** A failure as it is told where a reply has begun already, so that its status comes with it. */
+export function failureTold(
+  error: unknown,
+  log: (error: unknown) => void,
+): { status: Status; body: ErrorBody } {
+  if (error instanceof QuestionError) return { status: STATUSES[error.failure], body: error.body };
   if (error instanceof Error && STORED.has(error.name) && "code" in error) {
     const code = String(error.code);
-    return refused(context, REFUSALS.has(code) ? 409 : 503, code, error.message);
+    return { status: REFUSALS.has(code) ? 409 : 503, body: { error: { code, message: error.message } } };
   }
   log(error);
-  return refused(context, 500, "internal", "Something went wrong inside Hansa; its own output says what.");
+  const message = "Something went wrong inside Hansa; its own output says what.";
+  return { status: 500, body: { error: { code: "internal", message } } };
 }
 
 /** Failures of what is under the workbench, told by name: its folders are not ours to import. */

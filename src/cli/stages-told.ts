@@ -1,4 +1,5 @@
 import process from "node:process";
+import type { Told } from "../workbench/workbench.ts";
 import { progressOn } from "./import-progress.ts";
 
 const FIRST_MS = 1000;
@@ -15,3 +16,21 @@ export async function stagesTold<T>(compute: (tell: (stage: string) => void) => 
     line.end();
   }
 }
+
+/** What each stage of a forecast played through is called. */
+const STAGES: Readonly<Record<string, string>> = {
+  "laying-out": "laying out what was known",
+  learning: "learning",
+  trees: "growing trees",
+  scoring: "scoring pairs",
+  seeking: "seeking what came among all that might have",
+  intervals: "drawing intervals",
+};
+
+/** Stages by name, each with the share of the whole that is done with. */
+export const inWords =
+  (tell: (words: string) => void) =>
+  ({ stage, done, all, within }: Told): void => {
+    const counted = within ? `, ${within.done} of ${within.all}` : "";
+    tell(`${Math.round((100 * done) / all)} %  ${STAGES[stage ?? ""] ?? stage}${counted}`);
+  };

@@ -39,12 +39,19 @@ export class QuestionError extends Error {
   readonly asked: string | undefined;
   readonly candidates: readonly Candidate[];
   readonly problems: readonly ErrorProblem[];
+  /** In so many seconds the same may be answered. */
+  readonly retryAfter: number | undefined;
 
   constructor(
     failure: Failure,
     code: string,
     message: string,
-    more: { asked?: string; candidates?: readonly Candidate[]; problems?: readonly ErrorProblem[] } = {},
+    more: {
+      asked?: string;
+      candidates?: readonly Candidate[];
+      problems?: readonly ErrorProblem[];
+      retryAfter?: number;
+    } = {},
   ) {
     super(message);
     this.name = "QuestionError";
@@ -53,6 +60,7 @@ export class QuestionError extends Error {
     this.asked = more.asked;
     this.candidates = more.candidates ?? [];
     this.problems = more.problems ?? [];
+    this.retryAfter = more.retryAfter;
   }
 
   get body(): ErrorBody {

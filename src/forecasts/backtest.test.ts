@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { datedWorld } from "../../bench/dated-world.ts";
 import { type Backtest, type BacktestGiven, backtest, type NoBacktest, weights } from "./backtest.ts";
+import type { StageTold } from "./stages.ts";
 import { worldOf } from "./world.ts";
 
 const DRAWN = datedWorld(400, 1600, 2);
@@ -24,8 +25,8 @@ function done(outcome: Backtest | NoBacktest): Backtest {
   return outcome;
 }
 
-const stages: string[] = [];
-const outcome = done(backtest(given({ tell: (stage) => stages.push(stage) })));
+const stages: StageTold[] = [];
+const outcome = done(backtest(given({ tell: (told) => stages.push(told) })));
 const figures = (id: string): Backtest["forecasters"][number]["figures"] => {
   const found = outcome.forecasters.find(({ forecaster }) => forecaster.id === id);
   assert.ok(found, id);
@@ -84,14 +85,18 @@ test("a split after the last tie, and a list too short to learn from, are named"
 });
 
 test("who waits hears how far it is: which trees of how many, and which city", () => {
-  const forests = stages.flatMap((stage) => stage.match(/trees grown anew, (\d+) of about 10/)?.[1] ?? []);
+  const within = (name: string) =>
+    stages.flatMap(({ stage, within }) => (stage === name ? (within ?? []) : []));
   assert.deepEqual(
-    forests,
-    Array.from({ length: 10 }, (_, at) => String(at + 1)),
+    within("trees").map(({ done }) => done),
+    Array.from({ length: 10 }, (_, at) => at),
   );
-  const cities = stages.flatMap(
-    (stage) => stage.match(/^seeking new partners: (\d+) of (\d+)/)?.slice(1) ?? [],
+  assert.ok(within("seeking").length > 20);
+  assert.equal(stages.at(-1)?.stage, "intervals");
+  const shares = stages.map(({ done, all }) => done / all);
+  assert.deepEqual(
+    shares,
+    shares.toSorted((one, other) => one - other),
   );
-  assert.ok(cities.length > 20);
-  assert.equal(stages.at(-1), "drawing intervals");
+  assert.ok(shares.every((share) => share >= 0 && share < 1));
 });

@@ -21,6 +21,7 @@ import { partnerRecall, type RecallTold } from "./partner-ranks.ts";
 import { type DatedTie, type Past, pastOf } from "./past.ts";
 import type { Interval } from "./pigeonhole.ts";
 import type { Gain } from "./precision-gain.ts";
+import { stagesOf, type TellStage } from "./stages.ts";
 import { type RowedSample, rowed, trainingSet } from "./training.ts";
 import type { World } from "./world.ts";
 
@@ -35,8 +36,11 @@ export interface BacktestGiven {
   readonly horizon?: number;
   readonly seed: number;
   /** Told what is being done, and how far. */
-  readonly tell?: (stage: string) => void;
+  readonly tell?: TellStage;
 }
+
+/** In hundredths of the time that it takes on the ties on file; "trees" tells how many were grown. */
+const STAGES = { "laying-out": 3, learning: 8, trees: 30, scoring: 2, seeking: 31, intervals: 26 } as const;
 
 /** With fewer ties to learn from, coefficients are noise. */
 export const LEAST_TO_LEARN = 30;
@@ -73,11 +77,12 @@ export type NoBacktest = { readonly why: "no-new-ties" | "too-few-to-learn"; rea
 
 /** Forecasts made from the ties known, scored by the ties that came later. */
 export function backtest(given: BacktestGiven): Backtest | NoBacktest {
-  const { world, known, later, now, horizon, seed, tell = () => undefined } = given;
+  const { world, known, later, now, horizon, seed } = given;
+  const tell = stagesOf(STAGES, given.tell);
   const past = pastOf(world, known, now);
   const positives = newPairs(past, later);
   if (positives.length === 0) return { why: "no-new-ties", found: 0 };
-  tell("laying out what was known");
+  tell("laying-out");
   const near = neighbourhoodsOf(world);
   const training = trainingSet({
     world,
@@ -92,8 +97,8 @@ export function backtest(given: BacktestGiven): Backtest | NoBacktest {
   if (learntFrom < LEAST_TO_LEARN) return { why: "too-few-to-learn", found: learntFrom };
   tell("learning");
   const n = world.cities.length;
-  const trained = train(training, n, seed, tell);
-  tell("scoring pairs");
+  const trained = train(training, n, seed, (grown, of) => tell("trees", grown, of));
+  tell("scoring");
   const happened = new Set(positives.map((pair) => pairKey(pair, n)));
   // A seed of its own: the negatives of the test are not those that were learnt from.
   const test = rowed(
@@ -102,10 +107,8 @@ export function backtest(given: BacktestGiven): Backtest | NoBacktest {
     samplePairs(past, positives, happened, { per: NEGATIVES_PER_TIE, seed: seed + TEST_SEED }),
   );
   const all = [trained.simple, trained.trees, ...trained.baselines];
-  const recall = partnerRecall(past, near, positives, all, seed, (done, of) =>
-    tell(`seeking new partners: ${done} of ${of} cities`),
-  );
-  tell("drawing intervals");
+  const recall = partnerRecall(past, near, positives, all, seed, (done, of) => tell("seeking", done, of));
+  tell("intervals");
   const seen = isSeen(past);
   return {
     ...judged(trained, all, test, { seen, recall, draws: testDraws(test, [n], seed), seed }),

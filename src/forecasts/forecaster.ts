@@ -44,11 +44,11 @@ export function train(
   { windows: played, newcomers }: TrainingSet,
   cities: number,
   seed: number,
-  tell: (stage: string) => void = () => undefined,
+  tell: (grown: number, of: number) => void = () => undefined,
 ): Trained {
   let grown = 0;
   const grow: typeof fitBoostedTrees = (sample, rounds) => {
-    tell(`learning: trees grown anew, ${++grown} of about ${FORESTS}`);
+    tell(grown++, FORESTS);
     return fitBoostedTrees(sample, rounds);
   };
   const windows = weighedAs(played, newcomers);

@@ -27,6 +27,7 @@ import { membershipTraining, newSeats, rowedSeats, seatKeys } from "./membership
 import { type Neighbourhoods, neighbourhoodsOf } from "./neighbourhoods.ts";
 import type { Pair } from "./pair-sample.ts";
 import type { Gain } from "./precision-gain.ts";
+import { stagesOf, type TellStage } from "./stages.ts";
 import type { RowedSample } from "./training.ts";
 
 /** What is played through: seats known when the forecast is made, those that came, those of which nobody can tell. */
@@ -38,8 +39,11 @@ export interface MembershipBacktestGiven {
   readonly now?: number;
   readonly horizon?: number;
   readonly seed: number;
-  readonly tell?: (stage: string) => void;
+  readonly tell?: TellStage;
 }
+
+/** In hundredths of the time that it takes on the memberships on file. */
+const STAGES = { "laying-out": 40, learning: 40, seeking: 5, intervals: 15 } as const;
 
 /** With fewer seats to learn from, coefficients are noise. */
 export const LEAST_SEATS_TO_LEARN = 30;
@@ -90,8 +94,9 @@ export type NoMembershipBacktest = {
 export function membershipBacktest(
   given: MembershipBacktestGiven,
 ): MembershipBacktest | NoMembershipBacktest {
-  const { world, known, now, horizon, seed, tell = () => undefined } = given;
-  tell("laying out what was known");
+  const { world, known, now, horizon, seed } = given;
+  const tell = stagesOf(STAGES, given.tell);
+  tell("laying-out");
   const past = membershipPast(world, known, now);
   const question = questionOf(given, past);
   if (question.networks.length === 0) return { why: "no-network", found: 0 };
@@ -116,8 +121,8 @@ export function membershipBacktest(
     asked: new Set(question.networks),
     cities: past.degree.length,
   });
-  const ranks = ranksOf({ past, near, question, tell }, trained);
-  tell("drawing intervals");
+  const ranks = ranksOf({ past, near, question, tell: (done, of) => tell("seeking", done, of) }, trained);
+  tell("intervals");
   return {
     forecasters: scored({ past, test, ranks, seed }, trained),
     trained,
@@ -151,7 +156,7 @@ interface Ranking {
   readonly past: MembershipPast;
   readonly near: Neighbourhoods;
   readonly question: MembershipAsked;
-  readonly tell: (stage: string) => void;
+  readonly tell: (done: number, of: number) => void;
 }
 
 function ranksOf(
@@ -165,7 +170,7 @@ function ranksOf(
       positives,
       among: (city) => wasKnown(past, city),
       unclear,
-      tell: (done, of) => tell(`seeking new members: ${done} of ${of} networks`),
+      tell,
     },
     [model, ...baselines],
   );

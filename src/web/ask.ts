@@ -33,13 +33,32 @@ const brokenOff = (status: number): Failure => ({
 });
 
 /** The reply at an address of the API. Its shape is the contract's: one definition, kept by the server's tests. */
-export function ask<T>(path: string, send?: { body: unknown }, signal?: AbortSignal): Promise<T> {
-  return underWay(asked<T>(path, send, signal));
+export function ask<T>(
+  path: string,
+  send?: { body: unknown },
+  signal?: AbortSignal,
+  listen?: Listen,
+): Promise<T> {
+  return underWay(asked<T>(path, { send, signal, listen }));
 }
 
-async function asked<T>(path: string, send?: { body: unknown }, signal?: AbortSignal): Promise<T> {
+/** Reads a reply that tells how far it is, line by line; gives the last line, none where it broke off. */
+type Listen = (response: Response) => Promise<unknown>;
+
+const LINES = "application/x-ndjson";
+
+interface Asking {
+  send: { body: unknown } | undefined;
+  signal: AbortSignal | undefined;
+  listen: Listen | undefined;
+}
+
+async function asked<T>(path: string, { send, signal, listen }: Asking): Promise<T> {
   const response = await fetch(path, {
-    headers: { accept: "application/json", ...(send && { "content-type": "application/json" }) },
+    headers: {
+      accept: `${listen ? `${LINES}, ` : ""}application/json`,
+      ...(send && { "content-type": "application/json" }),
+    },
     ...(send && { method: "POST", body: JSON.stringify(send.body) }),
     ...(signal && { signal }),
   }).catch(() => {
@@ -48,12 +67,23 @@ async function asked<T>(path: string, send?: { body: unknown }, signal?: AbortSi
     throw new AskError(unreachable());
   });
   heard(true);
-  const reply: unknown = await response.json().catch(() => undefined);
-  if (response.ok && response.status < 300) {
-    if (reply === undefined) throw new AskError(brokenOff(response.status));
+  const inLines = listen && response.headers.get("content-type")?.startsWith(LINES);
+  const { reply, status } = inLines
+    ? lastLine(await listen(response).catch(() => undefined), response.status)
+    : { reply: await response.json().catch(() => undefined), status: response.status };
+  if (status >= 200 && status < 300) {
+    if (reply === undefined) throw new AskError(brokenOff(status));
     return reply as T;
   }
-  throw new AskError(failureOf(reply, response.status));
+  throw new AskError(failureOf(reply, status));
+}
+
+/** What the last line of a reply in lines holds; a failure comes with its own status. */
+function lastLine(line: unknown, status: number): { reply: unknown; status: number } {
+  const told = line as { reply?: unknown; failure?: unknown; status?: number } | undefined;
+  return told?.status === undefined
+    ? { reply: told?.reply, status }
+    : { reply: told.failure, status: told.status };
 }
 
 export function failureOf(reply: unknown, status: number): Failure {

@@ -15,6 +15,7 @@ export const THREADS = {
   backtest: "back-test",
   membershipBacktest: "back-test",
   measure: "what-if",
+  dormancy: "what-if",
 } as const satisfies Partial<Record<keyof typeof QUESTIONS, AsideThread>>;
 
 /** After so long a pause the memory of a thread is worth more than what it has read; learning a forecast takes longest. */

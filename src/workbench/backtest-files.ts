@@ -1,4 +1,5 @@
 import type { BacktestQuery, BacktestReply } from "../contract/backtest-question.ts";
+import type { TellStage } from "../forecasts/stages.ts";
 import type { CandidateCity } from "../forecasts/world.ts";
 import { listedCities } from "./listed-cities.ts";
 import { type ListedTie, listedTies } from "./listed-ties.ts";
@@ -7,7 +8,7 @@ import { partedTies, playedThrough } from "./played-through.ts";
 /** Plays a forecast through on lists of ties in files, without a store. */
 export async function backtestFiles(
   asked: BacktestQuery & { train: string },
-  tell?: (stage: string) => void,
+  tell?: TellStage,
 ): Promise<BacktestReply> {
   const { train, test } = asked;
   const table = await listedCities(asked.cities, train);

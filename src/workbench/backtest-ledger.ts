@@ -1,16 +1,13 @@
 import type { BacktestQuery, BacktestReply } from "../contract/backtest-question.ts";
 import type { MapReply } from "../contract/map-question.ts";
+import type { TellStage } from "../forecasts/stages.ts";
 import type { CandidateCity } from "../forecasts/world.ts";
 import { yearOf } from "../forecasts/year-of.ts";
 import type { ListedTie } from "./listed-ties.ts";
 import { partedTies, playedThrough } from "./played-through.ts";
 
 /** Plays a forecast through on the ties on file, by the day each was signed as far as a source gives it. */
-export function backtestLedger(
-  asked: BacktestQuery,
-  onFile: MapReply,
-  tell?: (stage: string) => void,
-): BacktestReply {
+export function backtestLedger(asked: BacktestQuery, onFile: MapReply, tell?: TellStage): BacktestReply {
   return playedThrough(asked, {
     ...partedTies(tiesOnFile(onFile), undefined, asked.split),
     cities: citiesOnFile(onFile),

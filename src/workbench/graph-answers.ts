@@ -25,12 +25,15 @@ import type { TiesStudied } from "./ties-studied.ts";
 import { tiesStudiedOnFile } from "./ties-studied-ledger.ts";
 import type { Answered, Asked, Awaiting } from "./workbench.ts";
 
+/** Beside the table that is being made. */
+const MOST_WAITING = 8;
+
 /** The questions to the ties and memberships as graphs. */
 export class GraphAnswers {
   readonly #views: LedgerViews;
   readonly #works: ReferenceWorks;
   /** A table of all cities may be large: two are kept. */
-  readonly #tables = new OneAtATime<Answered<"cityMeasures">, TableProgress>(2);
+  readonly #tables = new OneAtATime<Answered<"cityMeasures">, TableProgress>(2, MOST_WAITING);
 
   constructor(views: LedgerViews, works: ReferenceWorks) {
     this.#views = views;

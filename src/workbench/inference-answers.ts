@@ -11,12 +11,14 @@ type Study = (asked: Slice & Clocks) => Promise<TiesStudied>;
 
 /** A page puts four questions, by decade a fifth: those of a few slices are kept. */
 const KEPT = 20;
+/** Of a few readers with such a page each. */
+const MOST_WAITING = 16;
 
 /** The questions whether ties follow a pattern, one at a time, each in a thread of its own. */
 export class InferenceAnswers {
   readonly #study: Study;
   readonly #edition: Edition;
-  readonly #made = new OneAtATime<Answered<InferenceQuestion>, never>(KEPT);
+  readonly #made = new OneAtATime<Answered<InferenceQuestion>, never>(KEPT, MOST_WAITING);
 
   constructor(study: Study, edition: Edition) {
     this.#study = study;

@@ -3,6 +3,7 @@ import type {
   MembershipBacktestReply,
 } from "../contract/membership-backtest-question.ts";
 import type { DatedMembership } from "../forecasts/membership-past.ts";
+import type { TellStage } from "../forecasts/stages.ts";
 import { type CandidateCity, worldOf } from "../forecasts/world.ts";
 import { yearOf } from "../forecasts/year-of.ts";
 import { NAMES_OF_BEGINNING } from "../formats/membership-columns.ts";
@@ -16,7 +17,7 @@ import { clock } from "./played-through.ts";
 /** Plays a forecast of memberships through on lists in files, each taken to be whole up to its last date. */
 export async function membershipBacktestFiles(
   asked: MembershipBacktestQuery & { train: string },
-  tell?: (stage: string) => void,
+  tell?: TellStage,
 ): Promise<MembershipBacktestReply> {
   const { train, test, split } = asked;
   const table = await listedCities(asked.cities, train);

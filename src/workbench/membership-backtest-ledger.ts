@@ -2,6 +2,7 @@ import type {
   MembershipBacktestQuery,
   MembershipBacktestReply,
 } from "../contract/membership-backtest-question.ts";
+import type { TellStage } from "../forecasts/stages.ts";
 import { yearOf } from "../forecasts/year-of.ts";
 import type { PartialDate } from "../record/partial-date.ts";
 import type { LedgerView } from "./ledger-view.ts";
@@ -12,7 +13,7 @@ import { membershipsPlayed } from "./memberships-played.ts";
 export async function membershipBacktestLedger(
   asked: MembershipBacktestQuery & { split: PartialDate },
   views: { readonly view: LedgerView; readonly published: LedgerView },
-  tell?: (stage: string) => void,
+  tell?: TellStage,
 ): Promise<MembershipBacktestReply> {
   const { split, coverage } = asked;
   const onFile = await membershipsOnFile({ ...views, now: yearOf(split) ?? 0, coverage });

@@ -80,3 +80,34 @@ test("a computation that fails is told of as it failed, and is not kept", async 
   );
   assert.equal(await heavy.of("a", {}, async () => "made"), "made");
 });
+
+test("where so many wait the next is refused, and those given up make room", async () => {
+  const heavy = new OneAtATime<string, number>(1, 1);
+  const [first, second, third] = [slow(), slow(), slow()];
+  const leave = new AbortController();
+  const made = heavy.of("a", {}, first.run);
+  const waits = heavy.of("b", { signal: leave.signal }, second.run);
+  assert.equal(heavy.before("b"), 0);
+  assert.equal(heavy.before("c"), 2);
+  await assert.rejects(heavy.of("c", {}, third.run), { code: "busy", retryAfter: 30 });
+  leave.abort();
+  await assert.rejects(waits, { code: "given-up" });
+  const last = heavy.of("c", {}, third.run);
+  first.end("made");
+  third.end("made at last");
+  assert.deepEqual(await Promise.all([made, last]), ["made", "made at last"]);
+  assert.equal(second.begun().length, 0);
+});
+
+test("who joins what is under way hears at once how far it is", async () => {
+  const heavy = new OneAtATime<string, number>(1);
+  const table = slow();
+  const first = heavy.of("a", {}, table.run);
+  await setImmediate();
+  table.begun()[0]?.progress(7);
+  const told: number[] = [];
+  const second = heavy.of("a", { progress: (done) => told.push(done) }, table.run);
+  assert.deepEqual(told, [7]);
+  table.end("made");
+  assert.deepEqual(await Promise.all([first, second]), ["made", "made"]);
+});

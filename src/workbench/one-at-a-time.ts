@@ -1,3 +1,4 @@
+import { QuestionError } from "../contract/error-body.ts";
 import { SharedJob, type Waiting } from "./shared-job.ts";
 
 /**
@@ -6,12 +7,20 @@ import { SharedJob, type Waiting } from "./shared-job.ts";
  */
 export class OneAtATime<T, P> {
   readonly #most: number;
+  readonly #mostWaiting: number;
   readonly #held = new Map<string, T>();
   readonly #jobs = new Map<string, SharedJob<T, P>>();
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(most: number) {
+  constructor(most: number, mostWaiting: number = Number.POSITIVE_INFINITY) {
     this.#most = most;
+    this.#mostWaiting = mostWaiting;
+  }
+
+  /** How many that somebody waits for come before one that is asked for now; none before what is kept or under way. */
+  before(name: string): number {
+    if (this.#held.has(name) || this.#underWay(name)) return 0;
+    return [...this.#jobs.values()].filter(({ isGivenUp }) => !isGivenUp).length;
   }
 
   async of(
@@ -21,9 +30,14 @@ export class OneAtATime<T, P> {
   ): Promise<T> {
     const held = this.#held.get(name);
     if (held !== undefined) return held;
-    const under = this.#jobs.get(name);
-    const job = under && !under.isGivenUp ? under : this.#begun(name, compute);
-    return job.awaited(waiting);
+    const under = this.#underWay(name);
+    if (!under && this.before(name) > this.#mostWaiting) throw busy(this.#mostWaiting);
+    return (under ?? this.#begun(name, compute)).awaited(waiting);
+  }
+
+  #underWay(name: string): SharedJob<T, P> | undefined {
+    const job = this.#jobs.get(name);
+    return job?.isGivenUp ? undefined : job;
   }
 
   #begun(
@@ -52,4 +66,16 @@ export class OneAtATime<T, P> {
     const [oldest] = this.#held.keys();
     if (this.#held.size > this.#most && oldest !== undefined) this.#held.delete(oldest);
   }
+}
+
+const SECONDS_TO_WAIT = 30;
+
+/** Whoever would wait for minutes is told so at once, rather than waiting for what a browser gives up. */
+function busy(waiting: number): QuestionError {
+  return new QuestionError(
+    "unavailable",
+    "busy",
+    `${waiting} long answers wait already, and are made one after another. Nothing is wrong with the question: ask it again in half a minute, or put it to the hansa command on a machine of your own.`,
+    { retryAfter: SECONDS_TO_WAIT },
+  );
 }

@@ -189,7 +189,7 @@ class OpenWorkbench implements Workbench {
     this.#partners.forecastMembership(asked);
   membershipBacktest: PartnerAnswers["membershipBacktest"] = (asked, awaiting) =>
     this.#partners.membershipBacktest(asked, awaiting);
-  backtest: PartnerAnswers["backtest"] = (asked) => this.#partners.backtest(asked);
+  backtest: PartnerAnswers["backtest"] = (asked, awaiting) => this.#partners.backtest(asked, awaiting);
   dormancy: PartnerAnswers["dormancy"] = (asked) => this.#partners.dormancy(asked);
   networkJoin: PartnerAnswers["networkJoin"] = (asked) => this.#partners.networkJoin(asked);
   networkLeave: PartnerAnswers["networkLeave"] = (asked) => this.#partners.networkLeave(asked);

@@ -22,11 +22,6 @@ import type { Answered, Asked, Awaiting } from "./workbench.ts";
 /** A model learnt and claims laid out take a second; so many are kept at hand. */
 const KEPT = 2;
 
-/** How who asks hears what is being done. */
-interface AwaitingStages extends Awaiting {
-  readonly tell?: (stage: string) => void;
-}
-
 interface Forecast {
   readonly cities: readonly Polity[];
   readonly years: number;
@@ -113,17 +108,17 @@ export class PartnerAnswers {
   /** A forecast of memberships of the past, held against what came. */
   membershipBacktest = async (
     asked: Asked<"membershipBacktest">,
-    { tell }: AwaitingStages = {},
+    { progress }: Awaiting = {},
   ): Promise<Answered<"membershipBacktest">> => {
     const { publishedUntil } = asked;
     const view = await this.#views.at({});
     const published = publishedUntil === undefined ? view : await this.#views.at({ publishedUntil });
-    return membershipBacktestLedger(asked, { view, published }, tell);
+    return membershipBacktestLedger(asked, { view, published }, progress);
   };
 
-  backtest = async (asked: Asked<"backtest">): Promise<Answered<"backtest">> => {
+  backtest = async (asked: Asked<"backtest">, { progress }: Awaiting = {}): Promise<Answered<"backtest">> => {
     const view = await this.#views.at(asked);
-    return backtestLedger(asked, await answerMap(this.#works.countries(), view));
+    return backtestLedger(asked, await answerMap(this.#works.countries(), view), progress);
   };
 
   dormancy = async (asked: Asked<"dormancy">): Promise<Answered<"dormancy">> => {

@@ -2,6 +2,7 @@ import type { BacktestQuery, BacktestReply } from "../contract/backtest-question
 import { QuestionError } from "../contract/error-body.ts";
 import { type BacktestGiven, backtest, LEAST_TO_LEARN, type NoBacktest } from "../forecasts/backtest.ts";
 import type { DatedTie } from "../forecasts/past.ts";
+import type { TellStage } from "../forecasts/stages.ts";
 import { type CandidateCity, worldOf } from "../forecasts/world.ts";
 import { yearOf } from "../forecasts/year-of.ts";
 import { backtestReply } from "./backtest-reply.ts";
@@ -38,7 +39,7 @@ export function partedTies(
 export interface PlayedOn extends PartedTies {
   readonly cities: readonly CandidateCity[];
   readonly misread: number;
-  readonly tell?: (stage: string) => void;
+  readonly tell?: TellStage;
 }
 
 export function playedThrough(asked: BacktestQuery, on: PlayedOn): BacktestReply {

@@ -11,10 +11,12 @@ export class SharedJob<T, P> {
   readonly result: Promise<T>;
   readonly #giveUp = new AbortController();
   readonly #told = new Set<(told: P) => void>();
+  #last: { readonly told: P } | undefined;
   #waiting = 0;
 
   constructor(run: (hooks: { signal: AbortSignal; progress: (told: P) => void }) => Promise<T>) {
     const progress = (told: P): void => {
+      this.#last = { told };
       for (const tell of this.#told) tell(told);
     };
     this.result = run({ signal: this.#giveUp.signal, progress });
@@ -33,6 +35,8 @@ export class SharedJob<T, P> {
     signal?.addEventListener("abort", leave);
     this.#waiting++;
     if (progress) this.#told.add(progress);
+    // Who joins later hears at once how far it is.
+    if (this.#last) progress?.(this.#last.told);
     try {
       return await Promise.race([this.result, left.promise]);
     } finally {

@@ -8,11 +8,22 @@ export interface LedgerDesk {
 
 const MINUTE = 60_000;
 
+/** What a thread says on its way to what it makes. */
+export interface OnTheWay<Told> {
+  readonly told: Told;
+}
+
+/** How who asks a thread hears how far it is, and gives it up. */
+interface Hearing<Told> {
+  readonly signal?: AbortSignal | undefined;
+  readonly tell?: ((told: Told) => void) | undefined;
+}
+
 /**
  * A thread with a workbench of its own on the same store, begun when it is first asked something. It is asked one thing
  * at a time, and what it has read serves the next; after a pause of some minutes it ends.
  */
-export class ThreadAtHand<Work, Made> {
+export class ThreadAtHand<Work, Made extends object, Told = never> {
   readonly #file: URL;
   readonly #desk: LedgerDesk;
   readonly #idleMs: number;
@@ -26,11 +37,11 @@ export class ThreadAtHand<Work, Made> {
   }
 
   /** Given up, the thread is ended and with it all it has read: nothing else stops work that gives nobody a turn. */
-  async ask(work: Work, signal?: AbortSignal): Promise<Made> {
-    signal?.throwIfAborted();
+  async ask(work: Work, hearing: Hearing<Told> = {}): Promise<Made> {
+    hearing.signal?.throwIfAborted();
     clearTimeout(this.#idle);
     this.#worker ??= new Worker(this.#file, { workerData: this.#desk });
-    const made = await answerOf<Work, Made>(this.#worker, work, signal).catch(async (error) => {
+    const made = await answerOf<Work, Made, Told>(this.#worker, work, hearing).catch(async (error) => {
       await this.close();
       throw error;
     });
@@ -48,16 +59,24 @@ export class ThreadAtHand<Work, Made> {
   }
 }
 
-function answerOf<Work, Made>(worker: Worker, work: Work, signal: AbortSignal | undefined): Promise<Made> {
+function answerOf<Work, Made extends object, Told>(
+  worker: Worker,
+  work: Work,
+  { signal, tell }: Hearing<Told>,
+): Promise<Made> {
   worker.ref();
   const { promise, resolve, reject } = Promise.withResolvers<Made>();
   const ended = (): void => reject(new Error("A thread ended without an answer."));
   const giveUp = (): void => reject(signal?.reason);
-  worker.once("message", resolve).once("error", reject).once("exit", ended);
+  const hear = (said: Made | OnTheWay<Told>): void => {
+    if ("told" in said) tell?.(said.told);
+    else resolve(said);
+  };
+  worker.on("message", hear).once("error", reject).once("exit", ended);
   signal?.addEventListener("abort", giveUp);
   worker.postMessage(work);
   return promise.finally(() => {
-    worker.off("message", resolve).off("error", reject).off("exit", ended);
+    worker.off("message", hear).off("error", reject).off("exit", ended);
     signal?.removeEventListener("abort", giveUp);
   });
 }

@@ -7,6 +7,7 @@ import type { OwnClaim } from "../contract/replies.ts";
 import type { RobustnessQuery, RobustnessReply } from "../contract/robustness-question.ts";
 import type { ScenarioAsked, ScenarioReply } from "../contract/scenario-question.ts";
 import type { SpreadQuery, SpreadReply } from "../contract/spread-question.ts";
+import type { StageTold } from "../forecasts/stages.ts";
 import type { Source } from "../record/source.ts";
 import type { ImportState } from "../store/imports.ts";
 import type { TableProgress } from "./answer-city-measures.ts";
@@ -33,8 +34,11 @@ type AskedOf<Q extends Question> = Taken<Q, "params"> & Taken<Q, "query"> & Take
 export type Asked<Name extends QuestionName> = AskedOf<(typeof QUESTIONS)[Name]>;
 export type Answered<Name extends QuestionName> = z.infer<(typeof QUESTIONS)[Name]["reply"]>;
 
+/** How far a long computation is, and what is being done where it has named stages. */
+export type Told = TableProgress & Partial<Pick<StageTold, "stage" | "within">>;
+
 /** How who asks hears how far a long computation is, and gives it up. */
-export type Awaiting = Waiting<TableProgress>;
+export type Awaiting = Waiting<Told>;
 
 type Answers = {
   [Name in QuestionName]: unknown extends Asked<Name>

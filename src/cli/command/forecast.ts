@@ -3,7 +3,7 @@ import type { BacktestReply } from "../../contract/backtest-question.ts";
 import type { Workbench } from "../../workbench/workbench.ts";
 import { answer, print } from "../answer.ts";
 import { clockOptions, ownOptions, sharedOptions } from "../shared-options.ts";
-import { stagesTold } from "../stages-told.ts";
+import { inWords, stagesTold } from "../stages-told.ts";
 import { pageOf } from "../text/page.ts";
 import { UsageError } from "../usage-error.ts";
 import { validated } from "../validated.ts";
@@ -65,7 +65,9 @@ async function answerBacktest(command: Command): Promise<void> {
   if (train === undefined) {
     const { backtestLedger } = await import("../../workbench/backtest-ledger.ts");
     const ask = async (workbench: Workbench): Promise<BacktestReply> =>
-      stagesTold(async (tell) => backtestLedger(asked, await workbench.map({ publishedUntil }), tell));
+      stagesTold(async (tell) =>
+        backtestLedger(asked, await workbench.map({ publishedUntil }), inWords(tell)),
+      );
     return answer(shared, ask, backtestText);
   }
   if (publishedUntil !== undefined)
@@ -74,7 +76,7 @@ async function answerBacktest(command: Command): Promise<void> {
     import("../../workbench/backtest-files.ts"),
     import("../../contract/questions.ts"),
   ]);
-  const told = await stagesTold((tell) => backtestFiles({ ...asked, train }, tell));
+  const told = await stagesTold((tell) => backtestFiles({ ...asked, train }, inWords(tell)));
   const page = pageOf(process.stdout, process.env);
   print(shared.json ? replyText(told) : backtestText(told, page, await citiesTaken(asked.cities, train)));
 }
@@ -98,7 +100,8 @@ async function answerMembershipBacktest(command: Command, own: Record<string, un
   if (train === undefined && split !== undefined)
     return answer(
       shared,
-      (workbench) => stagesTold((tell) => workbench.membershipBacktest({ ...asked, split }, { tell })),
+      (workbench) =>
+        stagesTold((tell) => workbench.membershipBacktest({ ...asked, split }, { progress: inWords(tell) })),
       membershipBacktestText,
     );
   if (train === undefined) throw new UsageError("Give --split with the day that parts the memberships.");
@@ -110,7 +113,7 @@ async function answerMembershipBacktest(command: Command, own: Record<string, un
     import("../../workbench/membership-backtest-files.ts"),
     import("../../contract/questions.ts"),
   ]);
-  const told = await stagesTold((tell) => membershipBacktestFiles({ ...asked, train }, tell));
+  const told = await stagesTold((tell) => membershipBacktestFiles({ ...asked, train }, inWords(tell)));
   const page = pageOf(process.stdout, process.env);
   const cities = await citiesTaken(asked.cities, train);
   print(shared.json ? replyText(told) : membershipBacktestText(told, page, cities));

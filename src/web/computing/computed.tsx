@@ -1,7 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import { Candidates, FailureNote } from "../frame/notices.tsx";
+import { percent } from "../language/number-words.ts";
 import { t } from "../language/text.ts";
+import { label } from "../listed.ts";
+import type { Progress } from "./told-lines.ts";
 import type { LongReply } from "./use-long-reply.ts";
 
 interface ComputedProps<T> {
@@ -15,7 +18,7 @@ interface ComputedProps<T> {
 
 /** What a long computation gives; until then that it goes on, for how long, and the way to stop it. */
 export function Computed<T>({ reply, what, children, to }: ComputedProps<T>) {
-  const { state, value, failure, stop, again } = reply;
+  const { state, value, failure, progress, stop, again } = reply;
   if (value !== undefined) return <>{children(value)}</>;
   if (failure !== undefined)
     return (
@@ -33,16 +36,40 @@ export function Computed<T>({ reply, what, children, to }: ComputedProps<T>) {
         </button>
       </p>
     );
-  return state === "computing" ? <UnderWay what={what} onStop={stop} /> : null;
+  return state === "computing" ? <UnderWay what={what} progress={progress} onStop={stop} /> : null;
 }
 
-function UnderWay({ what, onStop }: { what: string; onStop: () => void }) {
+interface UnderWayProps {
+  what: string;
+  progress: Progress | undefined;
+  onStop: () => void;
+}
+
+function UnderWay({ what, progress, onStop }: UnderWayProps) {
   return (
-    <p class="waiting computing">
-      <span role="status">{t("computing.underWay", { what })}</span> <Seconds />
-      <button type="button" class="plain" onClick={onStop}>
-        {t("computing.stop")}
-      </button>
+    <div class="waiting computing">
+      <p>
+        <span role="status">{t("computing.underWay", { what })}</span> <Seconds />
+        <button type="button" class="plain" onClick={onStop}>
+          {t("computing.stop")}
+        </button>
+      </p>
+      {progress && <HowFar progress={progress} />}
+    </div>
+  );
+}
+
+/** The stage by name, and the share of the whole that is done with. */
+function HowFar({ progress: { stage, done, all, within } }: { progress: Progress }) {
+  const id = useId();
+  return (
+    <p class="how-far">
+      <progress value={done} max={all} aria-labelledby={id} />
+      <span id={id}>
+        {percent(done / all)}
+        {stage !== undefined && ` · ${label("computing-stage", stage)}`}
+        {within && ` (${t("computing.within", { ...within })})`}
+      </span>
     </p>
   );
 }

@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ask, type Failure } from "../ask.ts";
 import { failureIn, useLedgerVersion } from "../use-reply.ts";
+import { type Progress, toldLines } from "./told-lines.ts";
 
 /** A reply that takes its time: it can be stopped, and who leaves the page gives it up. */
 export interface LongReply<T> {
   state: "idle" | "computing" | "stopped" | "told" | "failed";
   value?: T;
   failure?: Failure;
+  /** How far it is, where it says so. */
+  progress?: Progress;
   stop: () => void;
   again: () => void;
 }
@@ -15,6 +18,7 @@ interface Held<T> {
   path: string | undefined;
   value?: T;
   failure?: Failure;
+  progress?: Progress;
   stopped?: true;
 }
 
@@ -33,7 +37,9 @@ export function useLongReply<T>(path: string | undefined, body?: string): LongRe
     const tell = (told: Omit<Held<T>, "path">): void => {
       if (!leaving.signal.aborted) setHeld({ path: asked, ...told });
     };
-    ask<T>(path, body === undefined ? undefined : { body: JSON.parse(body) }, leaving.signal).then(
+    const sent = body === undefined ? undefined : { body: JSON.parse(body) };
+    const listen = (response: Response) => toldLines(response, (progress) => tell({ progress }));
+    ask<T>(path, sent, leaving.signal, listen).then(
       (value) => tell({ value }),
       (error: unknown) => tell({ failure: failureIn(error) }),
     );
@@ -51,11 +57,11 @@ export function useLongReply<T>(path: string | undefined, body?: string): LongRe
 
 function toldOf<T>(
   asked: string | undefined,
-  { path, value, failure, stopped }: Held<T>,
+  { path, value, failure, stopped, progress }: Held<T>,
 ): Omit<LongReply<T>, "stop" | "again"> {
   if (asked === undefined) return { state: "idle" };
   if (path !== asked) return { state: "computing" };
   if (value !== undefined) return { state: "told", value };
   if (failure !== undefined) return { state: "failed", failure };
-  return { state: stopped ? "stopped" : "computing" };
+  return { state: stopped ? "stopped" : "computing", ...(progress && { progress }) };
 }

@@ -10,6 +10,7 @@ export const STUDIES: ReadonlySet<string> = new Set([
   "backtest-left-out",
   "backtest-part",
   "computing",
+  "computing-stage",
   "covariate",
   "failedStudy",
   "forecast",
