@@ -97,8 +97,8 @@ test("beside a figure that is against stands the two-sided p, which does not rea
 });
 
 test("one affair tells of the state, and is not told as several", () => {
-  for (const { why = "" } of all.theses.flatMap(({ estimates }) => estimates))
-    assert.doesNotMatch(why, /\b1 (affairs|matters|ties|cities|pairs)/);
+  for (const { why } of all.theses.flatMap(({ estimates }) => estimates))
+    assert.doesNotMatch(why?.text ?? "", /\b1 (affairs|matters|ties|cities|pairs)/);
 });
 
 test("one thesis is told as among all, and as of a day before most ties nothing is NaN", async () => {

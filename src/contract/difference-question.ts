@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { PartialDate } from "../record/partial-date.ts";
+import { Sentence } from "../record/say.ts";
 import { Clocks } from "./clocks.ts";
 
 const File = z.string().min(1).optional();
@@ -77,13 +78,13 @@ export const DifferenceReply = z
         effect: z.strictObject({ low: Level, high: Level }).optional(),
         given: z.number().optional(),
         /** Why nothing can be told. */
-        why: z.string().optional(),
+        why: Sentence.optional(),
       }),
     ),
     together: z.strictObject({ moves: z.enum(MOVES), gain: PairedGain }).optional(),
     /** Rows of a comparison that no forecast was asked with, and why. */
-    notAsked: z.array(z.strictObject({ id: z.string(), why: z.string() })),
-    cautions: z.array(z.string()),
+    notAsked: z.array(z.strictObject({ id: z.string(), why: Sentence })),
+    cautions: z.array(Sentence),
   })
   .meta({ id: "DifferenceReply" });
 export type DifferenceReply = z.infer<typeof DifferenceReply>;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Because } from "../assessments/because.ts";
 import { Day } from "../record/partial-date.ts";
+import { Sentence } from "../record/say.ts";
 import { DIRECTIONS, ESTIMATES, VERDICTS } from "../theses/thesis.ts";
 import { Clocks, WithKnownAsOf } from "./clocks.ts";
 
@@ -26,7 +27,7 @@ const Estimate = z.strictObject({
   /** Whether p counts what is as far off on either side, or what is as high only. */
   pSide: z.enum(["two-sided", "as high"]).optional(),
   /** Why there is no figure. */
-  why: z.string().optional(),
+  why: Sentence.optional(),
   direction: z.enum(DIRECTIONS),
   /** For the thesis where the whole interval lies so, against it where it lies beyond the other mark. */
   supportsIf: z.enum(["above", "below"]),
@@ -36,7 +37,7 @@ const Estimate = z.strictObject({
   aside: z.literal(true).optional(),
   rests: z.strictObject({
     /** Which ties, affairs or seats, and how many. */
-    slice: z.string(),
+    slice: Sentence,
     from: z.string().optional(),
     to: z.string().optional(),
     claims: z.number().int(),
@@ -45,7 +46,7 @@ const Estimate = z.strictObject({
     because: Because.optional(),
   }),
   /** What to read it with. */
-  caution: z.string().optional(),
+  caution: Sentence.optional(),
   /** The command that tells more. */
   command: z.string(),
 });

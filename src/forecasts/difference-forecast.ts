@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from "../record/say.ts";
 import { LEAST_TO_LEARN } from "./backtest.ts";
 import { type DifferenceColumns, differenceColumns, type Kind } from "./difference-columns.ts";
 import type { DifferenceRow } from "./difference-row.ts";
@@ -44,7 +45,7 @@ export interface Level {
 
 export interface CannotTell {
   readonly row: DifferenceRow;
-  readonly why: string;
+  readonly why: Sentence;
 }
 
 export interface DifferenceForecast {
@@ -107,6 +108,13 @@ export function differenceForecast(given: DifferencesGiven): DifferenceForecast 
   };
 }
 
+function tooSeldom(givenShare: number): Sentence {
+  const percent = Math.round(100 * givenShare);
+  return sentence(`given for ${percent} % of the pairs, and half are needed`, "thesis-why.given", {
+    percent,
+  });
+}
+
 function moves(
   row: DifferenceRow,
   at: number,
@@ -114,12 +122,15 @@ function moves(
   given: DifferencesGiven,
 ): RowMoves | CannotTell {
   const { givenShare, differing } = columns.told(at);
-  if (givenShare < LEAST_GIVEN)
-    return { row, why: `given for ${Math.round(100 * givenShare)} % of the pairs, and half are needed` };
+  if (givenShare < LEAST_GIVEN) return { row, why: tooSeldom(givenShare) };
   if (differing < LEAST_DIFFERING)
     return {
       row,
-      why: `${differing} of the pairs learnt from differ in it, and ${LEAST_DIFFERING} are needed`,
+      why: sentence(
+        `${differing} of the pairs learnt from differ in it, and ${LEAST_DIFFERING} are needed`,
+        "thesis-why.differing",
+        { n: differing, needed: LEAST_DIFFERING },
+      ),
     };
   const plain = fitted(columns, [at], ["level", "given"]);
   const apart = fitted(columns, [at], ["level", "given", "apart"]);

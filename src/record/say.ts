@@ -13,4 +13,13 @@ export const Say = z
   .meta({ id: "Say" });
 export type Say = z.infer<typeof Say>;
 
+/** Words of Hansa's own; without a message they are told in English, and marked so. */
+export const Sentence = z.strictObject({ text: z.string(), say: Say.optional() }).meta({ id: "Sentence" });
+export type Sentence = z.infer<typeof Sentence>;
+
+export const sentence = (text: string, id: string, values: Say["values"] = {}): Sentence => ({
+  text,
+  ...say(id, values),
+});
+
 export const say = (id: string, values: Say["values"] = {}): { say: Say } => ({ say: { id, values } });

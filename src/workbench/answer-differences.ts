@@ -11,6 +11,7 @@ import { type DifferenceRow, rowsOfTies } from "../forecasts/difference-row.ts";
 import type { PairedGain } from "../forecasts/paired-gain.ts";
 import { type CandidateCity, worldOf } from "../forecasts/world.ts";
 import { yearOf } from "../forecasts/year-of.ts";
+import { type Sentence, sentence } from "../record/say.ts";
 import { countryKinship } from "./country-kinship.ts";
 import { incomeRow, ROWS_NOT_ASKED } from "./difference-rows.ts";
 import type { ListedTie } from "./listed-ties.ts";
@@ -26,7 +27,7 @@ export interface DifferencesOn {
   readonly misread: number;
   /** Rows beside those that ties and cities give; by number of the city. */
   readonly more?: readonly DifferenceRow[];
-  readonly notAsked?: readonly { readonly id: string; readonly why: string }[];
+  readonly notAsked?: readonly { readonly id: string; readonly why: Sentence }[];
   readonly tell?: (stage: string) => void;
 }
 
@@ -80,9 +81,18 @@ export function answerDifferences(
 }
 
 const CAUTIONS = [
-  "Of twenty rows that move nothing, one seems to by chance: read the rows beside what all of them do together.",
-  "A row may move the forecast for what goes with it. That it is a cause, no such figure shows.",
-  "Inhabitants and income are of today, for want of those of the time; counts are of what sources date, and rosters list who stayed.",
+  sentence(
+    "Of twenty rows that move nothing, one seems to by chance: read the rows beside what all of them do together.",
+    "thesis-caution.oneOfTwenty",
+  ),
+  sentence(
+    "A row may move the forecast for what goes with it. That it is a cause, no such figure shows.",
+    "thesis-caution.noCause",
+  ),
+  sentence(
+    "Inhabitants and income are of today, for want of those of the time; counts are of what sources date, and rosters list who stayed.",
+    "thesis-caution.ofToday",
+  ),
 ];
 
 type Told = DifferenceReply["rows"][number];
@@ -93,7 +103,7 @@ function named(row: DifferenceRow): Pick<Told, "id" | "says" | "measures" | "ofT
   return { id, says, measures: row.scale === "step" ? "steps" : "ratio", ofToday: row.ofToday ?? false };
 }
 
-const silent = (why: string): Pick<Told, "moves" | "why"> => ({ moves: "cannot tell", why });
+const silent = (why: Sentence): Pick<Told, "moves" | "why"> => ({ moves: "cannot tell", why });
 
 function moved({
   gain,

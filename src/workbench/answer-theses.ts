@@ -3,6 +3,7 @@ import { QuestionError } from "../contract/error-body.ts";
 import type { ThesisEstimate, ThesisTold } from "../contract/thesis-question.ts";
 import type { Claim } from "../record/claim.ts";
 import { nearestWords } from "../record/nearest-words.ts";
+import { sentence } from "../record/say.ts";
 import { THESES } from "../theses/theses.ts";
 import { type Bearing, directionOf, type EstimateId, type Thesis, verdictOf } from "../theses/thesis.ts";
 import { affairShare, influenceInText } from "./thesis-affairs.ts";
@@ -61,15 +62,22 @@ function differenceForecast(desk: ThesisDesk): Promise<Estimated> {
   const base = {
     says: "how much less a forecast of ties loses (ln likelihood a pair) once the differences of the two cities are in",
     unit: "loss" as const,
-    rests: restsOn("dated ties on file", datedTies(desk).facts),
-    caution: "The answer may hang on the year at which known and later ties are parted.",
+    rests: restsOn(sentence("dated ties on file", "thesis-slice.dated"), datedTies(desk).facts),
+    caution: sentence(
+      "The answer may hang on the year at which known and later ties are parted.",
+      "thesis-caution.difference",
+    ),
     command: "hansa thesis difference-to-forecast",
   };
   return orWhy(base, async () => {
     const { together, known, newTies, split } = await desk.difference();
-    const slice = `${known} dated ties before ${split}, ${newTies} new ones after`;
+    const slice = sentence(
+      `${known} dated ties before ${split}, ${newTies} new ones after`,
+      "thesis-slice.difference",
+      { n: known, newTies, date: split },
+    );
     const rests = { ...base.rests, slice };
-    if (!together) return { rests, why: "no row is given for enough pairs" };
+    if (!together) return { rests, why: sentence("no row is given for enough pairs", "thesis-why.rows") };
     const { value, lower, upper } = together.gain.logLoss;
     return { rests, value, lower, upper };
   });

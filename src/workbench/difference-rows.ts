@@ -5,17 +5,24 @@ import { yearOf } from "../forecasts/year-of.ts";
 import { type Fact, factsOf } from "../ledger/fact.ts";
 import { INCOME_GROUPS } from "../record/income-group.ts";
 import type { Interval } from "../record/interval.ts";
+import { sentence } from "../record/say.ts";
 import { bundledFolder } from "./data-folder.ts";
 import { readIncomeGroups } from "./read-income-groups.ts";
 
 /** Rows of a comparison that no forecast can be asked with. */
 export const ROWS_NOT_ASKED = [
-  { id: "in-force", why: "ends are hardly ever dated; the row 'partners' stands for it" },
-  { id: "both-sides", why: "no source dates when a side began to list a partner" },
-  { id: "forms", why: "words, not a number" },
-  { id: "springboard", why: "words, and of few cities" },
-  { id: "spent", why: "sums of unlike things, of few cities" },
-  { id: "returns", why: "sums of unlike things, of few cities" },
+  {
+    id: "in-force",
+    why: sentence("ends are hardly ever dated; the row 'partners' stands for it", "thesis-why.inForce"),
+  },
+  {
+    id: "both-sides",
+    why: sentence("no source dates when a side began to list a partner", "thesis-why.bothSides"),
+  },
+  { id: "forms", why: sentence("words, not a number", "thesis-why.noNumber") },
+  { id: "springboard", why: sentence("words, and of few cities", "thesis-why.words") },
+  { id: "spent", why: sentence("sums of unlike things, of few cities", "thesis-why.sums") },
+  { id: "returns", why: sentence("sums of unlike things, of few cities", "thesis-why.sums") },
 ] as const;
 
 /** The income of a city's state, in four steps. */

@@ -1,4 +1,5 @@
 import type { DifferenceQuery, DifferenceReply } from "../contract/difference-question.ts";
+import { sentence } from "../record/say.ts";
 import { answerDifferences } from "./answer-differences.ts";
 import { namedIn } from "./backtest-files.ts";
 import { listedCities } from "./listed-cities.ts";
@@ -22,7 +23,10 @@ export async function differencesInFiles(
     ties: known.ties,
     later: later?.ties,
     misread: known.misread + (later?.misread ?? 0),
-    notAsked: OF_THE_LEDGER.map((id) => ({ id, why: "lists of ties tell nothing of it" })),
+    notAsked: OF_THE_LEDGER.map((id) => ({
+      id,
+      why: sentence("lists of ties tell nothing of it", "thesis-why.ofLists"),
+    })),
     ...(tell && { tell }),
   });
 }

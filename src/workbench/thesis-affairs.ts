@@ -4,6 +4,7 @@ import { PRIOR_EACH, RELATIONS, type Relation, relationOf } from "../assessments
 import { affairsByState } from "../assessments/state-relation.ts";
 import { factsOf } from "../ledger/fact.ts";
 import { betaQuantile } from "../measures/beta-quantile.ts";
+import { sentence } from "../record/say.ts";
 import { isCity, type ThesisDesk } from "./thesis-desk.ts";
 import { type Estimated, restsOn } from "./thesis-estimate.ts";
 
@@ -31,7 +32,11 @@ export function affairShare(
       relationOf(line) === "mixed" && line.relations.some((each) => relations.some((one) => one === each)),
   ).length;
   const names = new Set([...stated.map(({ affair }) => affair), ...silent.map(({ id }) => id)]);
-  const slice = `${n === 1 ? "1 affair of a city abroad that states" : `${n} affairs of cities abroad that state`} a relation to the own national state, ${s} silent on it${theme ? `, on ${theme}` : ""}`;
+  const slice = sentence(
+    `${n === 1 ? "1 affair of a city abroad that states" : `${n} affairs of cities abroad that state`} a relation to the own national state, ${s} silent on it${theme ? `, on ${theme}` : ""}`,
+    theme ? "thesis-slice.affairsOn" : "thesis-slice.affairs",
+    { n, silent: s, ...(theme && { themeCodes: theme }) },
+  );
   const told = {
     says,
     unit: "share" as const,
@@ -39,14 +44,20 @@ export function affairShare(
       slice,
       affairs.filter(({ id }) => names.has(id)).flatMap(({ happenings }) => happenings),
     ),
-    caution:
+    caution: sentence(
       "Affairs are no sample: what is written down, and in English, is a choice, and quarrels are news.",
+      "thesis-caution.affairs",
+    ),
     command: `hansa autonomy "Cape Town"${theme ? ` --theme ${theme}` : ""}`,
   };
   if (n < LEAST_AFFAIRS)
     return {
       ...told,
-      why: `${n === 1 ? "1 affair tells" : `${n} affairs tell`} of the state, and ${LEAST_AFFAIRS} are needed`,
+      why: sentence(
+        `${n === 1 ? "1 affair tells" : `${n} affairs tell`} of the state, and ${LEAST_AFFAIRS} are needed`,
+        "thesis-why.affairs",
+        { n, needed: LEAST_AFFAIRS },
+      ),
     };
   const [a, b] = [
     relations.length * PRIOR_EACH + held,
@@ -79,15 +90,21 @@ export function influenceInText({ facts, entities }: ThesisDesk): Estimated {
   const base = {
     says: "matters that came into a text, were adopted or carried out, of those on which a body was heard or asked",
     unit: "share" as const,
-    rests: restsOn(`${n} matters`, told),
-    caution:
+    rests: restsOn(sentence(`${n} matters`, "thesis-slice.matters", { n }), told),
+    caution: sentence(
       "Most of these steps are claimed by the body itself or told without saying whose doing they are. A step without a claim is not coded: at worst all of them were taken.",
+      "thesis-caution.matters",
+    ),
     command: "hansa facts --kind influence",
   };
   if (n < LEAST_AFFAIRS)
     return {
       ...base,
-      why: `${n === 1 ? "1 matter is" : `${n} matters are`} coded, and ${LEAST_AFFAIRS} are needed`,
+      why: sentence(
+        `${n === 1 ? "1 matter is" : `${n} matters are`} coded, and ${LEAST_AFFAIRS} are needed`,
+        "thesis-why.matters",
+        { n, needed: LEAST_AFFAIRS },
+      ),
     };
   const [a, b] = [0.5 + reached, 0.5 + n - reached];
   return {

@@ -1,6 +1,7 @@
 import { QuestionError } from "../contract/error-body.ts";
 import type { ThesisEstimate } from "../contract/thesis-question.ts";
 import type { Fact } from "../ledger/fact.ts";
+import { type Sentence, sentence } from "../record/say.ts";
 
 /** A figure before it is held against a mark. */
 export type Estimated = Omit<
@@ -16,7 +17,7 @@ export async function orWhy(
   try {
     return { ...base, ...(await compute()) };
   } catch (error) {
-    if (error instanceof QuestionError) return { ...base, why: error.message };
+    if (error instanceof QuestionError) return { ...base, why: { text: error.message } };
     throw error;
   }
 }
@@ -27,7 +28,7 @@ type Rests = Estimated["rests"];
 const MOST_NAMED = 300;
 
 /** What an estimate rests on: its claims and sources, and the days they speak of. */
-export function restsOn(slice: string, facts: readonly Fact[]): Rests {
+export function restsOn(slice: Sentence, facts: readonly Fact[]): Rests {
   const claims = [
     ...new Map(facts.flatMap((fact) => fact.claims).map((claim) => [claim.id, claim])).values(),
   ];
@@ -42,3 +43,8 @@ export function restsOn(slice: string, facts: readonly Fact[]): Rests {
     ...(claims.length <= MOST_NAMED && { because: claims.map(({ id }) => id) }),
   };
 }
+
+export const NO_CHANCE: Sentence = sentence(
+  "by chance there may be none with an earlier tie",
+  "thesis-why.noneByChance",
+);

@@ -4,6 +4,7 @@ import { type FactOf, factsOf } from "../ledger/fact.ts";
 import { betaQuantile } from "../measures/beta-quantile.ts";
 import type { Interval } from "../record/interval.ts";
 import { firstDay, lastDay } from "../record/partial-date.ts";
+import { sentence } from "../record/say.ts";
 import { timesChance } from "../theses/against-chance.ts";
 import {
   type FirstTies,
@@ -15,10 +16,13 @@ import {
   type Seat,
 } from "../theses/event-order.ts";
 import { isCity, type ThesisDesk } from "./thesis-desk.ts";
-import { type Estimated, restsOn } from "./thesis-estimate.ts";
+import { type Estimated, NO_CHANCE, restsOn } from "./thesis-estimate.ts";
 
 const LEAST_EVENTS = 20;
-const NOT_ALL = "What failed is seldom written down, and a tie that nobody dated precedes nothing.";
+const NOT_ALL = sentence(
+  "What failed is seldom written down, and a tie that nobody dated precedes nothing.",
+  "thesis-caution.outcomes",
+);
 
 type Dated = { readonly from: number; readonly to: number };
 
@@ -86,21 +90,30 @@ export function orderActs(desk: ThesisDesk): Estimated {
     says: "what two cities did together (exchanges, aid, missions, agreements …) with a dated tie before it, against partners dealt anew",
     unit: "times chance" as const,
     rests: restsOn(
-      `${events.length} dated affairs of two cities, ${told.preceded} with an earlier tie`,
+      sentence(
+        `${events.length} dated affairs of two cities, ${told.preceded} with an earlier tie`,
+        "thesis-slice.acts",
+        { n: events.length, preceded: told.preceded },
+      ),
       events.flatMap(({ happenings }) => happenings),
     ),
-    caution:
+    caution: sentence(
       "Ties and acts of the cities that were read most are on file most: dealt anew, partners stay among them.",
+      "thesis-caution.acts",
+    ),
     command: "hansa facts --kind episode",
   };
   if (events.length < LEAST_EVENTS)
     return {
       ...base,
-      why: `${events.length === 1 ? "1 such affair is" : `${events.length} such affairs are`} dated, and ${LEAST_EVENTS} are needed`,
+      why: sentence(
+        `${events.length === 1 ? "1 such affair is" : `${events.length} such affairs are`} dated, and ${LEAST_EVENTS} are needed`,
+        "thesis-why.acts",
+        { n: events.length, needed: LEAST_EVENTS },
+      ),
     };
   const times = timesChance(told);
-  if (!times)
-    return { ...base, p: told.p, pSide: "as high", why: "by chance there may be none with an earlier tie" };
+  if (!times) return { ...base, p: told.p, pSide: "as high", why: NO_CHANCE };
   return { ...base, ...times, expected: 1, p: told.p, pSide: "as high" };
 }
 
@@ -113,7 +126,11 @@ export function orderOutcomes(desk: ThesisDesk): Estimated {
     says: "share with an earlier tie, of affairs of two cities of which an outcome is told, less that of the others",
     unit: "difference" as const,
     rests: restsOn(
-      `${events.length} dated affairs of two cities, ${told.preceded} with an earlier tie, ${told.succeeded} with an outcome told as realised`,
+      sentence(
+        `${events.length} dated affairs of two cities, ${told.preceded} with an earlier tie, ${told.succeeded} with an outcome told as realised`,
+        "thesis-slice.outcomes",
+        { n: events.length, preceded: told.preceded, succeeded: told.succeeded },
+      ),
       events.flatMap(({ happenings }) => happenings),
     ),
     caution: NOT_ALL,
@@ -128,7 +145,11 @@ export function orderOutcomes(desk: ThesisDesk): Estimated {
   if (fewest < LEAST_EVENTS / 2)
     return {
       ...base,
-      why: `${told.succeeded} have an outcome and ${told.preceded} an earlier tie; ${LEAST_EVENTS / 2} of each, and as many without, are needed`,
+      why: sentence(
+        `${told.succeeded} have an outcome and ${told.preceded} an earlier tie; ${LEAST_EVENTS / 2} of each, and as many without, are needed`,
+        "thesis-why.outcomes",
+        { preceded: told.preceded, succeeded: told.succeeded, needed: LEAST_EVENTS / 2 },
+      ),
     };
   const [low, high] = told.byChance;
   return {
@@ -162,20 +183,30 @@ export function orderJoining(desk: ThesisDesk): Estimated {
     says: "pairs of members of one network that were tied before the later of them joined, against cities of as many ties in their places",
     unit: "times chance" as const,
     rests: restsOn(
-      `${seats.length} dated seats of cities in networks, ${told.events} pairs, ${told.preceded} with an earlier tie`,
+      sentence(
+        `${seats.length} dated seats of cities in networks, ${told.events} pairs, ${told.preceded} with an earlier tie`,
+        "thesis-slice.joining",
+        { n: seats.length, pairs: told.events, preceded: told.preceded },
+      ),
       seats.map(({ fact }) => fact),
     ),
-    caution: "Networks of one region have members that are tied anyway, and those on file joined late.",
+    caution: sentence(
+      "Networks of one region have members that are tied anyway, and those on file joined late.",
+      "thesis-caution.joining",
+    ),
     command: "hansa facts --kind membership",
   };
   if (told.preceded < LEAST_EVENTS / 2)
     return {
       ...base,
-      why: `${told.preceded === 1 ? "1 pair" : `${told.preceded} pairs`} had an earlier tie, and ${LEAST_EVENTS / 2} are needed`,
+      why: sentence(
+        `${told.preceded === 1 ? "1 pair" : `${told.preceded} pairs`} had an earlier tie, and ${LEAST_EVENTS / 2} are needed`,
+        "thesis-why.joining",
+        { n: told.preceded, needed: LEAST_EVENTS / 2 },
+      ),
     };
   const times = timesChance(told);
-  if (!times)
-    return { ...base, p: told.p, pSide: "as high", why: "by chance there may be none with an earlier tie" };
+  if (!times) return { ...base, p: told.p, pSide: "as high", why: NO_CHANCE };
   return { ...base, ...times, expected: 1, p: told.p, pSide: "as high" };
 }
 
@@ -198,17 +229,27 @@ export function orderNetworks(desk: ThesisDesk): Estimated {
   const base = {
     says: "cities whose first dated tie came before their first dated seat in a network",
     unit: "share" as const,
-    rests: restsOn(`${n} cities with a dated tie and a dated seat`, [
-      ...facts.filter(({ says }) => says.between.some((id) => ids.has(id))),
-      ...seats.filter(({ member }) => ids.has(member)).map(({ fact }) => fact),
-    ]),
-    caution: "Old seats are dated less often than old ties, which leans towards ties first.",
+    rests: restsOn(
+      sentence(`${n} cities with a dated tie and a dated seat`, "thesis-slice.networks", { n }),
+      [
+        ...facts.filter(({ says }) => says.between.some((id) => ids.has(id))),
+        ...seats.filter(({ member }) => ids.has(member)).map(({ fact }) => fact),
+      ],
+    ),
+    caution: sentence(
+      "Old seats are dated less often than old ties, which leans towards ties first.",
+      "thesis-caution.networks",
+    ),
     command: "hansa facts --kind membership",
   };
   if (n < LEAST_EVENTS)
     return {
       ...base,
-      why: `${n === 1 ? "1 city has" : `${n} cities have`} both dated, and ${LEAST_EVENTS} are needed`,
+      why: sentence(
+        `${n === 1 ? "1 city has" : `${n} cities have`} both dated, and ${LEAST_EVENTS} are needed`,
+        "thesis-why.networks",
+        { n, needed: LEAST_EVENTS },
+      ),
     };
   const [a, b] = [0.5 + held, 0.5 + n - held];
   return { ...base, value: held / n, lower: betaQuantile(0.025, a, b), upper: betaQuantile(0.975, a, b) };

@@ -3,6 +3,7 @@ import { marketPlayers } from "../assessments/market-players.ts";
 import { PatternQuery } from "../contract/inference-question.ts";
 import { factsOf } from "../ledger/fact.ts";
 import { factHoldsOn, stands } from "../ledger/holds-on.ts";
+import { type Sentence, sentence } from "../record/say.ts";
 import { timesChance } from "../theses/against-chance.ts";
 import { largerHasMore, type Sized } from "../theses/larger-has-more.ts";
 import { tiedInCommon } from "../theses/tied-in-common.ts";
@@ -15,22 +16,33 @@ const SHARE_DRAWS = 19;
 
 function restsOnTies(desk: ThesisDesk): Estimated["rests"] {
   const { cities, ties } = desk.studied.given;
-  const slice = `${ties.length} tied pairs of ${cities.length} cities, in force on ${desk.day}`;
+  const slice = sentence(
+    `${ties.length} tied pairs of ${cities.length} cities, in force on ${desk.day}`,
+    "thesis-slice.ties",
+    { n: ties.length, cities: cities.length, date: desk.day },
+  );
   return restsOn(slice, tiesInForce(desk));
 }
 
 /** A dozen covariates tell nothing of fewer. */
 const LEAST_TIES = 30;
 
-function tooFew(desk: ThesisDesk): string | undefined {
+function tooFew(desk: ThesisDesk): Sentence | undefined {
   const { length } = desk.studied.given.ties;
   return length < LEAST_TIES
-    ? `${length === 1 ? "1 tie is" : `${length} ties are`} in force, and ${LEAST_TIES} are needed`
+    ? sentence(
+        `${length === 1 ? "1 tie is" : `${length} ties are`} in force, and ${LEAST_TIES} are needed`,
+        "thesis-why.ties",
+        { n: length, needed: LEAST_TIES },
+      )
     : undefined;
 }
 
-const NOT_PURPOSE = "Pattern is not purpose: that ties follow states says nothing of whom they serve.";
-const NO_CAUSE = "What goes with ties need not bring them.";
+const NOT_PURPOSE = sentence(
+  "Pattern is not purpose: that ties follow states says nothing of whom they serve.",
+  "thesis-caution.pattern",
+);
+const NO_CAUSE = sentence("What goes with ties need not bring them.", "thesis-caution.gravity");
 
 /** Between what is known of states and all that a pair of states could have in common. */
 export function countryPattern(desk: ThesisDesk): Promise<Estimated> {
@@ -49,7 +61,7 @@ export function countryPattern(desk: ThesisDesk): Promise<Estimated> {
     const [least, most] = [known, effects].map((shares) =>
       shares?.shares.find(({ about }) => about === "states"),
     );
-    return least && most ? { lower: least.lower, upper: most.upper } : { why: notGiven };
+    return least && most ? { lower: least.lower, upper: most.upper } : { why: { text: notGiven } };
   });
 }
 
@@ -65,7 +77,7 @@ export function continentTies(desk: ThesisDesk): Promise<Estimated> {
   return orWhy(base, () => {
     const asked = PatternQuery.parse({ by: "continent", seed: String(desk.seed) });
     const told = answerPattern(asked, desk.studied).groupings[0]?.amongStates;
-    if (!told) return { why: "no two tied states are of two continents" };
+    if (!told) return { why: sentence("no two tied states are of two continents", "thesis-why.continents") };
     const { value, expected, byChance, pTwoSided } = told;
     return {
       value: value - expected,
@@ -90,7 +102,13 @@ export function gravityTerm(desk: ThesisDesk, says: string, name: RegExp): Promi
     const few = tooFew(desk);
     if (few) return { why: few };
     const term = desk.gravity().terms.find((each) => name.test(each.name));
-    if (!term) return { why: "the model has no such covariate: hansa infer gravity says why" };
+    if (!term)
+      return {
+        why: sentence(
+          "the model has no such covariate: hansa infer gravity says why",
+          "thesis-why.covariate",
+        ),
+      };
     return { value: term.coefficient, lower: term.lower, upper: term.upper, p: term.p, pSide: "two-sided" };
   });
 }
@@ -114,7 +132,11 @@ export function sizeDecides(desk: ThesisDesk, what: "partners" | "leadership"): 
     what === "partners"
       ? restsOnTies(desk)
       : restsOn(
-          `${seats.length} leading roles in force, among ${sized.length} tied cities whose inhabitants are given`,
+          sentence(
+            `${seats.length} leading roles in force, among ${sized.length} tied cities whose inhabitants are given`,
+            "thesis-slice.leading",
+            { n: seats.length, cities: sized.length },
+          ),
           seats,
         );
   return {
@@ -123,12 +145,18 @@ export function sizeDecides(desk: ThesisDesk, what: "partners" | "leadership"): 
     rests,
     caution:
       what === "partners"
-        ? "Only cities with a tie on file are compared, which leaves out the small ones that have none."
-        : "Pairs of cities that have as many are left out, and most have no leading role on file.",
+        ? sentence(
+            "Only cities with a tie on file are compared, which leaves out the small ones that have none.",
+            "thesis-caution.partners",
+          )
+        : sentence(
+            "Pairs of cities that have as many are left out, and most have no leading role on file.",
+            "thesis-caution.leading",
+          ),
     command: "hansa measure size-residual --top 10",
     ...(told
       ? { value: told.value, lower: told.lower, upper: told.upper }
-      : { why: "no two cities of unlike size are on file" }),
+      : { why: sentence("no two cities of unlike size are on file", "thesis-why.sizes") }),
   };
 }
 
@@ -151,19 +179,34 @@ export function rivalsTied(desk: ThesisDesk): Estimated {
     says: "ties of cities that seek the same good, against what each seeks dealt anew among them",
     unit: "times chance" as const,
     rests: restsOn(
-      `${players.length} cities on file in a market, ${told?.pairs ?? 0} pairs in the same, ${told?.tied ?? 0} of them tied`,
+      sentence(
+        `${players.length} cities on file in a market, ${told?.pairs ?? 0} pairs in the same, ${told?.tied ?? 0} of them tied`,
+        "thesis-slice.markets",
+        { n: players.length, pairs: told?.pairs ?? 0, tied: told?.tied ?? 0 },
+      ),
       facts,
     ),
-    caution: "Most affairs on file were collected on few cities, and these are in most markets.",
+    caution: sentence(
+      "Most affairs on file were collected on few cities, and these are in most markets.",
+      "thesis-caution.markets",
+    ),
     command: "hansa markets",
   };
   if (!told || players.length < LEAST_PLAYERS)
     return {
       ...base,
-      why: `${players.length === 1 ? "1 city is" : `${players.length} cities are`} in a market, and ${LEAST_PLAYERS} are needed`,
+      why: sentence(
+        `${players.length === 1 ? "1 city is" : `${players.length} cities are`} in a market, and ${LEAST_PLAYERS} are needed`,
+        "thesis-why.markets",
+        { n: players.length, needed: LEAST_PLAYERS },
+      ),
     };
   const times = timesChance(told);
-  if (!times) return { ...base, why: "by chance there may be no tie at all among them" };
+  if (!times)
+    return {
+      ...base,
+      why: sentence("by chance there may be no tie at all among them", "thesis-why.noTieByChance"),
+    };
   return { ...base, ...times, expected: 1, p: told.p, pSide: "as high" };
 }
 

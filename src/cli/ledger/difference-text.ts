@@ -25,12 +25,12 @@ export function differenceText(reply: DifferenceReply, page: Page): string {
     ...section(
       page,
       "Cannot tell",
-      silent.flatMap(({ says, why }) => item(page, `${says}: ${why}`)),
+      silent.flatMap(({ says, why }) => item(page, `${says}: ${why?.text}`)),
     ),
     ...section(
       page,
       "Rows not asked with",
-      reply.notAsked.flatMap(({ id, why }) => item(page, `${id}: ${why}`)),
+      reply.notAsked.flatMap(({ id, why }) => item(page, `${id}: ${why.text}`)),
     ),
     ...section(
       page,
@@ -40,7 +40,7 @@ export function differenceText(reply: DifferenceReply, page: Page): string {
     ...section(
       page,
       "Read with it",
-      reply.cautions.flatMap((words) => item(page, words)),
+      reply.cautions.flatMap(({ text }) => item(page, text)),
     ),
   ]);
 }

@@ -82,19 +82,19 @@ function directionWords({ direction, aside }: ThesisEstimate): string {
 function lines(estimate: ThesisEstimate, page: Page): string[] {
   const { rests, says, caution, command } = estimate;
   const days = rests.from && rests.to ? ` of ${rests.from} to ${rests.to}` : "";
-  const data = `Rests on ${rests.slice}: ${counted(rests.claims, "claim")}${days} from ${counted(rests.sources, "source")}.`;
+  const data = `Rests on ${rests.slice.text}: ${counted(rests.claims, "claim")}${days} from ${counted(rests.sources, "source")}.`;
   return [
     ...item(page, `${says}: ${figureWords(estimate)}`),
     ...item(page, markWords(estimate)),
     ...(estimate.aside ? item(page, ASIDE) : []),
     ...item(page, rests.because ? cited(page, data, rests.because) : data),
-    ...(caution ? item(page, caution) : []),
+    ...(caution ? item(page, caution.text) : []),
     ...item(page, `More: ${command}`),
   ];
 }
 
 function figureWords({ value, lower, upper, worst, p, pSide, why, unit }: ThesisEstimate): string {
-  if (lower === undefined || upper === undefined) return `no figure: ${why ?? "not given"}`;
+  if (lower === undefined || upper === undefined) return `no figure: ${why?.text ?? "not given"}`;
   const range = `${digits(lower)} to ${digits(upper)}`;
   return [
     value === undefined ? `${unit} ${range}` : `${unit} ${digits(value)} (95 % ${range})`,

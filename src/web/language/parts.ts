@@ -34,11 +34,16 @@ export const STUDIES: ReadonlySet<string> = new Set([
   "seat-reason",
   "study",
   "thesis",
+  "thesis-caution",
+  "thesis-changes",
   "thesis-estimate",
-  "thesis-says",
-  "thesis-unit",
+  "thesis-missing",
   "thesis-row",
+  "thesis-says",
+  "thesis-slice",
+  "thesis-unit",
   "thesis-verdict",
+  "thesis-why",
 ]);
 
 /** Where the pages of the studies stand, under src/web. */

@@ -6,6 +6,7 @@ import { useLongReply } from "../computing/use-long-reply.ts";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { Section } from "../frame/page.tsx";
 import { chance, computed, grouped } from "../language/number-words.ts";
+import { Said } from "../language/said.tsx";
 import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { digits } from "./estimate-words.ts";
@@ -52,15 +53,17 @@ function Differences({ reply }: { reply: DifferenceReply }) {
           <ul class="plain-list">
             {silent.map(({ id, why }) => (
               <li key={id}>
-                {label("thesis-row", id)}: <span lang="en">{why}</span>
+                {label("thesis-row", id)}: {why && <Said text={why.text} say={why.say} />}
               </li>
             ))}
           </ul>
         </details>
       )}
-      <ul class="plain-list quiet" lang="en">
-        {cautions.map((line) => (
-          <li key={line}>{line}</li>
+      <ul class="plain-list quiet">
+        {cautions.map(({ text, say }) => (
+          <li key={text}>
+            <Said text={text} say={say} />
+          </li>
         ))}
       </ul>
     </>

@@ -1,5 +1,6 @@
 import type { ThesisEstimate } from "../../contract/thesis-question.ts";
 import { Evidence } from "../evidence/evidence.tsx";
+import { Said } from "../language/said.tsx";
 import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { EstimatePicture } from "./estimate-picture.tsx";
@@ -18,7 +19,7 @@ export function Estimate({ of, estimate }: { of: string; estimate: ThesisEstimat
           figureWords(estimate)
         ) : (
           <>
-            {t("thesis.noFigure")} <span lang="en">{why}</span>
+            {t("thesis.noFigure")} <Said text={why.text} say={why.say} />
           </>
         )}
       </p>
@@ -29,13 +30,17 @@ export function Estimate({ of, estimate }: { of: string; estimate: ThesisEstimat
           {t("thesis.mark", { where: supportsIf, supports: digits(supports), against: digits(against) })}
         </li>
         <li>
-          {t("thesis.rests")} <span lang="en">{rests.slice}</span>:{" "}
+          {t("thesis.rests")} <Said text={rests.slice.text} say={rests.slice.say} />:{" "}
           <Evidence because={rests.because ?? []}>
             {t("thesis.claims", { claims: rests.claims, sources: rests.sources })}
           </Evidence>
           {rests.from && rests.to && ` ${t("thesis.days", { from: rests.from, to: rests.to })}`}
         </li>
-        {caution && <li lang="en">{caution}</li>}
+        {caution && (
+          <li>
+            <Said text={caution.text} say={caution.say} />
+          </li>
+        )}
         <li>
           {t("thesis.more")} <code>{command}</code>
         </li>

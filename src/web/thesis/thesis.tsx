@@ -9,7 +9,7 @@ import { VerdictMark } from "./verdict-mark.tsx";
 
 /** One statement: where it is said, the answer, the figures that bear on it, and what would change our mind. */
 export function Thesis({ thesis }: { thesis: ThesisTold }) {
-  const { id, said, verdict, estimates, missing, changes } = thesis;
+  const { id, said, verdict, estimates, missing } = thesis;
   return (
     <Section id={id} title={label("thesis-says", id)}>
       <p class="thesis-said">
@@ -29,14 +29,14 @@ export function Thesis({ thesis }: { thesis: ThesisTold }) {
       </p>
       {missing && (
         <p>
-          {t("thesis.missing")} <span lang="en">{missing}</span>
+          {t("thesis.missing")} {label("thesis-missing", id)}
         </p>
       )}
       {estimates.map((estimate) => (
         <Estimate key={estimate.estimate} of={id} estimate={estimate} />
       ))}
       <p class="thesis-changes">
-        <strong>{t("thesis.changes")}</strong> <span lang="en">{changes}</span>
+        <strong>{t("thesis.changes")}</strong> {label("thesis-changes", id)}
       </p>
     </Section>
   );
