@@ -1,7 +1,8 @@
 import type { ThesisEstimate } from "../../contract/thesis-question.ts";
 import { Evidence } from "../evidence/evidence.tsx";
+import { dateWords } from "../language/date-words.ts";
 import { Said } from "../language/said.tsx";
-import { t } from "../language/text.ts";
+import { rich, t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { EstimatePicture } from "./estimate-picture.tsx";
 import { digits, figureWords } from "./estimate-words.ts";
@@ -30,11 +31,17 @@ export function Estimate({ of, estimate }: { of: string; estimate: ThesisEstimat
           {t("thesis.mark", { where: supportsIf, supports: digits(supports), against: digits(against) })}
         </li>
         <li>
-          {t("thesis.rests")} <Said text={rests.slice.text} say={rests.slice.say} />:{" "}
-          <Evidence because={rests.because ?? []}>
-            {t("thesis.claims", { claims: rests.claims, sources: rests.sources })}
-          </Evidence>
-          {rests.from && rests.to && ` ${t("thesis.days", { from: rests.from, to: rests.to })}`}
+          {rich("thesis.rests", {
+            slice: <Said text={rests.slice.text} say={rests.slice.say} />,
+            claims: (
+              <Evidence because={rests.because ?? []}>
+                {t("thesis.claims", { claims: rests.claims, sources: rests.sources })}
+              </Evidence>
+            ),
+          })}
+          {rests.from &&
+            rests.to &&
+            ` ${t("thesis.days", { from: dateWords(rests.from), to: dateWords(rests.to) })}`}
         </li>
         {caution && (
           <li>
