@@ -15,7 +15,7 @@ const LISTS = join(import.meta.dirname, "..", "data", "lists");
 const controlledLists = (): string[] =>
   readdirSync(LISTS).flatMap((file) => (file.endsWith(".csv") ? [file.replace(".csv", "")] : []));
 
-const CORE_CODE = globSync("src/{assessments,forecasts,inference,workbench}/*.ts", {
+const CORE_CODE = globSync("src/{assessments,inference,workbench}/*.ts", {
   cwd: join(import.meta.dirname, ".."),
 })
   .map((file) => readFileSync(join(import.meta.dirname, "..", file), "utf8"))

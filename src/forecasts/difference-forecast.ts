@@ -1,4 +1,3 @@
-import { type Sentence, sentence } from "../record/say.ts";
 import { LEAST_TO_LEARN } from "./backtest.ts";
 import { type DifferenceColumns, differenceColumns, type Kind } from "./difference-columns.ts";
 import type { DifferenceRow } from "./difference-row.ts";
@@ -45,7 +44,8 @@ export interface Level {
 
 export interface CannotTell {
   readonly row: DifferenceRow;
-  readonly why: Sentence;
+  /** Given for too few of the pairs, or the same for nearly all that are learnt from. */
+  readonly why: { readonly percent: number } | { readonly differing: number };
 }
 
 export interface DifferenceForecast {
@@ -67,7 +67,7 @@ const RIDGE = 1;
 /** Of fewer new ties no interval is worth a look. */
 export const LEAST_NEW = 30;
 /** So many pairs learnt from have to differ in a row. */
-const LEAST_DIFFERING = 30;
+export const LEAST_DIFFERING = 30;
 const LEAST_GIVEN = 0.5;
 const TEST_SEED = 1_000_003;
 
@@ -108,13 +108,6 @@ export function differenceForecast(given: DifferencesGiven): DifferenceForecast 
   };
 }
 
-function tooSeldom(givenShare: number): Sentence {
-  const percent = Math.round(100 * givenShare);
-  return sentence(`given for ${percent} % of the pairs, and half are needed`, "thesis-why.given", {
-    percent,
-  });
-}
-
 function moves(
   row: DifferenceRow,
   at: number,
@@ -122,16 +115,8 @@ function moves(
   given: DifferencesGiven,
 ): RowMoves | CannotTell {
   const { givenShare, differing } = columns.told(at);
-  if (givenShare < LEAST_GIVEN) return { row, why: tooSeldom(givenShare) };
-  if (differing < LEAST_DIFFERING)
-    return {
-      row,
-      why: sentence(
-        `${differing} of the pairs learnt from differ in it, and ${LEAST_DIFFERING} are needed`,
-        "thesis-why.differing",
-        { n: differing, needed: LEAST_DIFFERING },
-      ),
-    };
+  if (givenShare < LEAST_GIVEN) return { row, why: { percent: Math.round(100 * givenShare) } };
+  if (differing < LEAST_DIFFERING) return { row, why: { differing } };
   const plain = fitted(columns, [at], ["level", "given"]);
   const apart = fitted(columns, [at], ["level", "given", "apart"]);
   const signed = columns.has(at, "signed")

@@ -2,7 +2,9 @@ import type { DifferenceQuery, DifferenceReply, MOVES } from "../contract/differ
 import { QuestionError } from "../contract/error-body.ts";
 import { LEAST_TO_LEARN } from "../forecasts/backtest.ts";
 import {
+  type CannotTell,
   differenceForecast,
+  LEAST_DIFFERING,
   LEAST_NEW,
   type NoDifferenceForecast,
   type RowMoves,
@@ -103,7 +105,20 @@ function named(row: DifferenceRow): Pick<Told, "id" | "says" | "measures" | "ofT
   return { id, says, measures: row.scale === "step" ? "steps" : "ratio", ofToday: row.ofToday ?? false };
 }
 
-const silent = (why: Sentence): Pick<Told, "moves" | "why"> => ({ moves: "cannot tell", why });
+const silent = (why: CannotTell["why"]): Pick<Told, "moves" | "why"> => ({
+  moves: "cannot tell",
+  why: wordsOf(why),
+});
+
+function wordsOf(why: CannotTell["why"]): Sentence {
+  if ("percent" in why)
+    return sentence(`given for ${why.percent} % of the pairs, and half are needed`, "thesis-why.given", why);
+  return sentence(
+    `${why.differing} of the pairs learnt from differ in it, and ${LEAST_DIFFERING} are needed`,
+    "thesis-why.differing",
+    { n: why.differing, needed: LEAST_DIFFERING },
+  );
+}
 
 function moved({
   gain,
