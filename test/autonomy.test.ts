@@ -44,9 +44,41 @@ test("a period that ends before it begins is refused, with what to do", async ()
   await assert.rejects(workbench.autonomy({ city: "Tokyo", from: "2020", to: "2010" }), /earlier date first/);
 });
 
-test("a second coder's reading of the same row of the same source is held against the first, and where they differ is told", async () => {
+test("the second codes give α of a city's rows, with its interval, and change no share", async () => {
+  const { coders } = await workbench.autonomy({ city: "Cape Town", asOf });
+  assert.deepEqual(coders.coders, ["hansa", "language-model"]);
+  assert.ok(coders.alpha !== undefined && coders.interval !== undefined && coders.rows > 50);
+  assert.ok(coders.interval[0] <= coders.alpha && coders.alpha <= coders.interval[1]);
+  assert.ok(coders.byAffair?.alpha !== undefined && coders.affairs < coders.rows);
+  assert.ok(coders.differing.every(({ because, codes }) => because.length > 0 && codes.length === 2));
+});
+
+test("all lists that want two coders stand together; the relation to the state is the one that bears no conclusion", async () => {
+  const { lists } = await workbench.coders({ asOf });
+  assert.deepEqual(
+    lists.map(({ list, allows }) => [list, allows]),
+    [
+      ["state-relation", "none"],
+      ["state-level", "conclusions"],
+      ["episode-act", "tentative"],
+      ["episode-manner", "conclusions"],
+      ["began-by", "tentative"],
+      ["dimension", "conclusions"],
+    ],
+  );
+  for (const { rows, differing, differingRows } of lists) {
+    assert.ok(rows > 30 && differingRows < rows);
+    assert.equal(
+      differing.reduce((sum, each) => sum + each.rows, 0),
+      differingRows,
+    );
+  }
+  const [only, ...others] = (await workbench.coders({ list: "dimension", asOf })).lists;
+  assert.deepEqual([only?.list, others.length], ["dimension", 0]);
+});
+
+test("a reader's coding of the same row of the same source is held against the others", async () => {
   const { coders: before } = await workbench.autonomy({ city: "Cape Town", asOf });
-  assert.deepEqual([before.rows, before.alpha], [0, undefined]);
   await workbench.addClaim({
     subject: "Cape Town",
     predicate: "conflict_with",
@@ -54,17 +86,16 @@ test("a second coder's reading of the same row of the same source is held agains
     value: "The mayor called a Russian warship unwelcome.",
     from: "2023-02-14",
     source: "src:capetalk.co.za-3844f4",
-    coder: "a second coder",
+    coder: "another coder",
     detail: { affair: "affair:russian-warship-2023", relation: "parallel", relationLevel: "own-national" },
   });
   const { coders } = await workbench.autonomy({ city: "Cape Town", asOf });
-  assert.equal(coders.rows, 1);
+  assert.equal(coders.rows, before.rows);
+  const warship = coders.differing.find(({ because }) => because.includes("episodes:ep2-024"));
   assert.deepEqual(
-    coders.differing.map(({ codes }) => codes.map(({ relation }) => relation).sort()),
-    [["conflict", "parallel"]],
+    warship?.codes.map(({ coder, code }) => `${coder}: ${code}`),
+    ["another coder: parallel", "hansa: conflict", "language-model: constrained"],
   );
-  // One row with two codes that differ: o = 0, n = 2, so α = 1 − 1·2 / (4 − 2) = 0.
-  assert.equal(coders.alpha, 0);
 });
 
 test("what the law lets a city do stands beside its affairs with a source, and of a country not read it is not given", async () => {

@@ -5,7 +5,7 @@ import { firstDay, lastDay, type PartialDate } from "../record/partial-date.ts";
 import { THEMES } from "../record/vocabulary.ts";
 import type { Affair } from "./affair.ts";
 import { Because, because, Ref, ref } from "./because.ts";
-import { CoderAgreement, coderAgreement } from "./coder-agreement.ts";
+import { CoderAgreement, coderAgreement, type SecondCodes } from "./coder-agreement.ts";
 import { InfluenceChain, influenceChains } from "./influence-chain.ts";
 import { membershipPortfolio } from "./membership-portfolio.ts";
 import {
@@ -74,7 +74,12 @@ export interface AutonomyAsked {
 }
 
 /** The seven relations of a city's affairs to its own national state, on foreign matters. */
-export function autonomy(world: World, asked: AutonomyAsked, influence: readonly Fact[]): Autonomy {
+export function autonomy(
+  world: World,
+  asked: AutonomyAsked,
+  influence: readonly Fact[],
+  second: SecondCodes = new Map(),
+): Autonomy {
   const all = ownAffairs(world);
   const withoutTheme = asked.theme === undefined ? [] : all.filter((affair) => themesOf(affair).length === 0);
   const ofTheme = all.filter((affair) => asked.theme === undefined || themesOf(affair).includes(asked.theme));
@@ -104,7 +109,11 @@ export function autonomy(world: World, asked: AutonomyAsked, influence: readonly
     byTheme: slices(affairs, stated, silent, themesOf),
     byDecade: slices(affairs, stated, silent, decadeOf),
     positions: positionsToState(world),
-    coders: coderAgreement(affairs.flatMap(({ happenings }) => happenings)),
+    coders: coderAgreement(
+      "state-relation",
+      affairs.flatMap(({ happenings }) => happenings),
+      second,
+    ),
     influence: chains(world, influence),
   };
 }

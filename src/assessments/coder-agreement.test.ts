@@ -1,48 +1,72 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
-import { krippendorffAlpha } from "./coder-agreement.ts";
+import { claim } from "../../test/fixtures/claim.ts";
+import { resolve } from "../ledger/resolve.ts";
+import type { Claim } from "../record/claim.ts";
+import type { Says } from "../record/says.ts";
+import type { ListCodedTwice, SecondCode } from "../record/second-code.ts";
+import { type CoderAgreement, coderAgreement } from "./coder-agreement.ts";
 
-/** Columns of a table of observers, one a line; '.' where one gave no code. */
-const unitsOf = (...observers: readonly string[]): string[][] =>
-  [...(observers[0] ?? "")].map((_, unit) =>
-    observers.map((codes) => codes[unit] ?? ".").filter((code) => code !== "."),
+const act = (what: string, relation: "complement" | "conflict" | "not-stated", affair?: string): Claim =>
+  claim({
+    kind: "episode",
+    act: "mission",
+    actor: "gn:456172",
+    what,
+    relation,
+    ...(affair && { affair }),
+  } as Says);
+
+function agreement(
+  rows: readonly (readonly [Claim, string])[],
+  list: ListCodedTwice = "state-relation",
+): CoderAgreement {
+  const second = rows.map(
+    ([{ id }, code]): SecondCode => ({ claim: id, list, code, coder: "second", coded: "2026-11-29" }),
   );
-
-// The worked examples A, B and C of Krippendorff (2011), nominal: .095, .692 and .743.
-test("Krippendorff's examples of two observers have α 0.095 and 0.692", () => {
-  assert.equal(krippendorffAlpha(unitsOf("0100000010", "1110010000"))?.toFixed(3), "0.095");
-  assert.equal(krippendorffAlpha(unitsOf("aabbdcccedda", "babbbccceddd"))?.toFixed(3), "0.692");
-});
-
-test("Krippendorff's example of four observers with codes missing has α 0.743", () => {
-  const units = unitsOf("123321412...", "1233224125.3", ".3332342251.", "12332441251.");
-  assert.equal(krippendorffAlpha(units)?.toFixed(3), "0.743");
-});
-
-test("without two codes for one row, or with one code for all, α has no value", () => {
-  assert.equal(krippendorffAlpha([]), undefined);
-  assert.equal(krippendorffAlpha([["a"], ["b"]]), undefined);
-  assert.equal(
-    krippendorffAlpha([
-      ["a", "a"],
-      ["a", "a"],
-    ]),
-    undefined,
+  const facts = resolve(
+    rows.map(([held]) => held),
+    new Map(),
   );
+  return coderAgreement(
+    list,
+    facts,
+    Map.groupBy(second, ({ claim: of }) => of),
+  );
+}
+
+test("a second code is held against the claim's own, and codes of another list are not", () => {
+  const row = act("a quarrel", "conflict");
+  const { rows, coders, differing } = agreement([[row, "complement"]]);
+  assert.deepEqual([rows, coders.length], [1, 2]);
+  assert.deepEqual(differing[0]?.codes.map(({ code }) => code).sort(), ["complement", "conflict"]);
+  assert.equal(agreement([[row, "mission"]], "episode-act").differing.length, 0);
+  assert.equal(agreement([[row, "us"]], "began-by").rows, 0);
 });
 
-test("α is at most 1, is 1 only where all agree, and knows neither the order of rows nor the names of codes", () => {
-  const rows = fc.array(fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 4 }), { maxLength: 12 });
-  fc.assert(
-    fc.property(rows, (units) => {
-      const alpha = krippendorffAlpha(units);
-      const renamed = units.toReversed().map((codes) => codes.toReversed().map((code) => `${code}!`));
-      if (alpha === undefined) return assert.equal(krippendorffAlpha(renamed), undefined);
-      assert.ok(Math.abs((krippendorffAlpha(renamed) ?? Number.NaN) - alpha) < 1e-12);
-      assert.ok(alpha <= 1);
-      const agree = units.every((codes) => new Set(codes).size <= 1);
-      assert.equal(Math.abs(alpha - 1) < 1e-12, agree);
-    }),
+test("an affair has one code: what one row states holds for it, and several relations are mixed", () => {
+  const told = agreement([
+    [act("the fair opens", "complement", "affair:fair"), "complement"],
+    [act("the fair ends", "complement", "affair:fair"), "not-stated"],
+    [act("a quarrel", "conflict", "affair:visa"), "conflict"],
+    [act("an accord", "complement", "affair:visa"), "conflict"],
+  ]);
+  assert.deepEqual([told.rows, told.affairs, told.differingRows], [4, 2, 2]);
+  // 'complement' twice; 'mixed' against 'conflict'.
+  assert.equal(told.byAffair?.differing, 1);
+});
+
+test("rows of one affair on which the same codes differ are told once, with all their claims", () => {
+  const { differing } = agreement([
+    [act("six routes", "complement", "affair:air"), "not-stated"],
+    [act("ten routes", "complement", "affair:air"), "not-stated"],
+    [act("a quarrel", "conflict", "affair:air"), "not-stated"],
+  ]);
+  assert.deepEqual(
+    differing.map(({ rows, because }) => [rows, because.length]),
+    [
+      [2, 2],
+      [1, 1],
+    ],
   );
 });

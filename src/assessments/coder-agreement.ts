@@ -1,81 +1,133 @@
 import * as z from "zod";
-import { STATE_RELATIONS } from "../record/vocabulary.ts";
-import type { Happening } from "./affair.ts";
+import type { Fact } from "../ledger/fact.ts";
+import type { Claim } from "../record/claim.ts";
+import {
+  CODED_TWICE,
+  LISTS_CODED_TWICE,
+  type ListCodedTwice,
+  type SecondCode,
+} from "../record/second-code.ts";
 import { Because } from "./because.ts";
+import { AlphaTold, alphaTold } from "./krippendorff-alpha.ts";
 
-const Relation = z.enum(STATE_RELATIONS);
-
-/** How far coders who read the same rows gave them the same relation to a state. */
-export const CoderAgreement = z
-  .strictObject({
-    /** Rows of one source that at least two coders gave a relation. */
-    rows: z.number().int().nonnegative(),
-    coders: z.array(z.string()),
-    /** Krippendorff's α, nominal; 'not stated' is a code like others here. */
-    alpha: z.number().optional(),
-    notGiven: z.string().optional(),
-    /** The rows on which they differ. */
-    differing: z.array(
-      z.strictObject({
-        what: z.string(),
-        codes: z.array(z.strictObject({ coder: z.string(), relation: Relation })),
-        because: Because,
-      }),
-    ),
-  })
-  .meta({ id: "CoderAgreement" });
+/** How far coders who read the same rows gave them the same code of a list. */
+export const CoderAgreement = AlphaTold.extend({
+  list: z.enum(LISTS_CODED_TWICE),
+  /** Rows of one source to which at least two coders gave a code of the list. */
+  rows: z.number().int().nonnegative(),
+  /** In how many affairs those lie; a row of no affair stands alone. */
+  affairs: z.number().int().nonnegative(),
+  coders: z.array(z.string()),
+  /** The same with one code for each affair: 'mixed' where its rows have several relations. */
+  byAffair: AlphaTold.extend({ differing: z.number().int().nonnegative() }).optional(),
+  /** How many rows they differ on. */
+  differingRows: z.number().int().nonnegative(),
+  /** Those rows, together where they are of one affair and the codes are the same. */
+  differing: z.array(
+    z.strictObject({
+      /** The words of the first of the rows. */
+      what: z.string(),
+      rows: z.number().int().positive(),
+      codes: z.array(z.strictObject({ coder: z.string(), code: z.string() })),
+      because: Because,
+    }),
+  ),
+}).meta({ id: "CoderAgreement" });
 export type CoderAgreement = z.infer<typeof CoderAgreement>;
 
-/** What coders of the same rows gave: a row is one happening as one source tells it. */
-export function coderAgreement(happenings: readonly Happening[]): CoderAgreement {
-  const rows = happenings.flatMap(codedTwice);
-  const alpha = krippendorffAlpha(rows.map(({ codes }) => codes.map(({ relation }) => relation)));
+/** Second codes by the claim they are of. */
+export type SecondCodes = ReadonlyMap<string, readonly SecondCode[]>;
+
+/** What coders of the same rows gave: a row is one fact as one source tells it. */
+export function coderAgreement(
+  list: ListCodedTwice,
+  facts: readonly Fact[],
+  second: SecondCodes,
+): CoderAgreement {
+  const rows = facts.flatMap((fact) => codedTwice(list, fact, second));
+  const affairs = [...Map.groupBy(rows, ({ affair }) => affair).values()];
   return {
+    list,
     rows: rows.length,
+    affairs: affairs.length,
     coders: [...new Set(rows.flatMap(({ codes }) => codes.map(({ coder }) => coder)))].sort(),
-    ...(alpha === undefined ? { notGiven: reason(rows.length) } : { alpha }),
-    differing: rows.filter(({ codes }) => new Set(codes.map(({ relation }) => relation)).size > 1),
+    ...alphaTold(affairs.map((affair) => affair.map(codesIn))),
+    ...(list === "state-relation" && rows.length > 0 && { byAffair: agreementByAffair(affairs) }),
+    differingRows: rows.filter((row) => differ(codesIn(row))).length,
+    differing: together(rows.filter((row) => differ(codesIn(row)))),
   };
 }
 
-const reason = (rows: number): string =>
-  rows === 0
-    ? "no row on file was coded by two coders"
-    : "all coders gave all rows the same code, and agreement by chance cannot be told from theirs";
+type Differing = CoderAgreement["differing"][number];
+interface Row extends Omit<Differing, "rows"> {
+  affair: string;
+}
 
-function codedTwice({ says, claims }: Happening): CoderAgreement["differing"] {
+function together(rows: readonly Row[]): Differing[] {
+  const alike = Map.groupBy(rows, ({ affair, codes }) =>
+    [affair, ...codes.flatMap(({ coder, code }) => [coder, code])].join("\n"),
+  );
+  return [...alike.values()].flatMap((held) => {
+    const [first] = held;
+    if (first === undefined) return [];
+    const because = [...new Set(held.flatMap((row) => row.because))];
+    return [{ what: first.what, rows: held.length, codes: first.codes, because }];
+  });
+}
+
+const codesIn = ({ codes }: Row): string[] => codes.map(({ code }) => code);
+const differ = (codes: readonly string[]): boolean => new Set(codes).size > 1;
+
+function codedTwice(list: ListCodedTwice, { id, says, claims }: Fact, second: SecondCodes): Row[] {
   return [...Map.groupBy(claims, ({ source }) => source).values()].flatMap((told) => {
-    const codes = new Map<string, (typeof STATE_RELATIONS)[number]>();
-    for (const { coder, says: said } of told)
-      if ("relation" in said && said.relation && !codes.has(coder)) codes.set(coder, said.relation);
+    const codes = new Map<string, string>();
+    for (const { coder, code } of told.flatMap((claim) => codesGiven(list, claim, second)))
+      if (!codes.has(coder)) codes.set(coder, code);
     if (codes.size < 2) return [];
     return [
       {
-        what: says.what ?? says.kind,
-        codes: [...codes].map(([coder, relation]) => ({ coder, relation })),
-        because: told.map(({ id }) => id),
+        affair: ("affair" in says && says.affair) || id,
+        what: wordsOf(says),
+        codes: [...codes]
+          .map(([coder, code]) => ({ coder, code }))
+          .sort((one, other) => (one.coder < other.coder ? -1 : 1)),
+        because: told.map((claim) => claim.id),
       },
     ];
   });
 }
 
-/**
- * Krippendorff's α for nominal codes: 1 − (n − 1)(n − Σ o_cc) / (n² − Σ n_c²), where a unit with m ≥ 2 codes adds each
- * ordered pair of them to o with weight 1 / (m − 1), and n counts the codes so paired.
- * Undefined where no unit has two codes, and where all codes are the same.
- * Krippendorff, K. (2011), Computing Krippendorff's Alpha-Reliability, University of Pennsylvania.
- */
-export function krippendorffAlpha(units: readonly (readonly string[])[]): number | undefined {
-  const totals = new Map<string, number>();
-  let [n, agreeing] = [0, 0];
-  for (const codes of units) {
-    if (codes.length < 2) continue;
-    n += codes.length;
-    for (const [code, held] of Map.groupBy(codes, (each) => each)) {
-      totals.set(code, (totals.get(code) ?? 0) + held.length);
-      agreeing += (held.length * (held.length - 1)) / (codes.length - 1);
-    }
-  }
-  const byChance = n * n - [...totals.values()].reduce((sum, held) => sum + held * held, 0);
-  return byChance === 0 ? undefined : 1 - ((n - 1) * (n - agreeing)) / byChance;
+/** What the claim's own coder gave, where one gave anything, and what others gave its row. */
+function codesGiven(
+  list: ListCodedTwice,
+  { id, coder, says }: Claim,
+  second: SecondCodes,
+): { coder: string; code: string }[] {
+  const own: unknown = Object.entries(says).find(([field]) => field === CODED_TWICE[list].field)?.[1];
+  return [
+    ...(typeof own === "string" ? [{ coder, code: own }] : []),
+    ...(second.get(id) ?? []).filter((given) => given.list === list),
+  ];
+}
+
+function wordsOf(says: Fact["says"]): string {
+  if ("what" in says && says.what) return says.what;
+  return "issue" in says ? says.issue : says.kind;
+}
+
+/** The list asks one code of an affair: its rows are taken together, and those that state nothing only where none does. */
+function agreementByAffair(affairs: readonly (readonly Row[])[]): NonNullable<CoderAgreement["byAffair"]> {
+  const units = affairs.map((rows) => {
+    const byCoder = Map.groupBy(
+      rows.flatMap(({ codes }) => codes),
+      ({ coder }) => coder,
+    );
+    return [...byCoder.values()].map((codes) => oneCode(codes.map(({ code }) => code)));
+  });
+  return { ...alphaTold(units.map((unit) => [unit])), differing: units.filter(differ).length };
+}
+
+function oneCode(codes: readonly string[]): string {
+  const [stated = "not-stated", ...others] = new Set(codes.filter((code) => code !== "not-stated"));
+  return others.length > 0 ? "mixed" : stated;
 }

@@ -5,6 +5,7 @@ import { autonomyCommand } from "./command/autonomy.ts";
 import { backboneCommand } from "./command/backbone.ts";
 import { citiesCommand } from "./command/cities.ts";
 import { claimCommand } from "./command/claim.ts";
+import { codersCommand } from "./command/coders.ts";
 import { compareCommand } from "./command/compare.ts";
 import { dataCommand } from "./command/data.ts";
 import { disagreementsCommand } from "./command/disagreements.ts";
@@ -35,6 +36,7 @@ const COMMANDS = [
   pairCommand,
   marketsCommand,
   autonomyCommand,
+  codersCommand,
   dossierCommand,
   factsCommand,
   disagreementsCommand,

@@ -5,6 +5,7 @@ import { BackboneQuery, BackboneReply } from "./backbone-question.ts";
 import { BACKTEST_QUESTION } from "./backtest-question.ts";
 import { CityMeasuresReply } from "./city-measures-question.ts";
 import { Clocks, Several } from "./clocks.ts";
+import { CODERS } from "./coders-question.ts";
 import { DisagreementsQuery, DisagreementsReply } from "./disagreements-question.ts";
 import { DORMANCY_QUESTION } from "./dormancy-question.ts";
 import { FactsQuery, FactsReply } from "./facts-question.ts";
@@ -76,6 +77,7 @@ export const QUESTIONS = {
     example: "/api/compare?city=Cape%20Town&city=Tokyo",
   },
   autonomy: AUTONOMY,
+  coders: CODERS,
   pair: PAIR,
   markets: MARKETS,
   facts: {

@@ -1,5 +1,6 @@
 import type { Judgement } from "../record/judgement.ts";
 import { nearestWords } from "../record/nearest-words.ts";
+import type { SecondCode } from "../record/second-code.ts";
 import type { Problem } from "./csv.ts";
 import { type Dangling, danglingProblems } from "./dangling.ts";
 import type { Collection, Files } from "./data-package.ts";
@@ -12,9 +13,10 @@ import { LIST_TABLES, LISTS, type ListRow } from "./list-table.ts";
 import { type Loaded, type Lost, lostTogether, readTable } from "./read-table.ts";
 import { repeated } from "./references.ts";
 import type { Table } from "./schema-table.ts";
+import { SECOND_CODE_TABLE } from "./second-code-table.ts";
 import { ALLIANCE_TABLE, COLONIAL_TABLE, LANGUAGE_TABLE, STATE_LANGUAGE_TABLE } from "./state-table.ts";
 
-/** What is wrong with a package's lists of codes, its regions, names, income groups and judgements, beside the rows not read of them. */
+/** What is wrong with a package's lists of codes, its regions, names, income groups, judgements and second codes, beside the rows not read of them. */
 export function besideProblems(
   files: Files,
   { claims }: Pick<Collection, "claims">,
@@ -41,8 +43,10 @@ export function besideProblems(
   const examples = lists.flatMap(examplesIn);
   const judgements = read(JUDGEMENT_TABLE);
   const judged = judgements.flatMap(({ values }) => values).flatMap(judgedClaims);
-  const stray = [...examples, ...judged].filter(({ id }) => !known.has(id));
-  const all = [...lists.map(({ list }) => list), ...places, ...judgements];
+  const seconds = read(SECOND_CODE_TABLE);
+  const coded = seconds.flatMap(({ values }) => values).map(codedClaim);
+  const stray = [...examples, ...judged, ...coded].filter(({ id }) => !known.has(id));
+  const all = [...lists.map(({ list }) => list), ...places, ...judgements, ...seconds];
   return {
     problems: [
       ...all.flatMap(({ problems }) => problems),
@@ -77,6 +81,11 @@ function examplesIn({ name, list }: List): Dangling[] {
 function judgedClaims({ id: judgement, claim, from }: Judgement): Dangling[] {
   const where = `${JUDGEMENT_TABLE.name}.csv ${judgement}`;
   return [claim, ...(from ?? [])].map((id) => ({ where, part: "judged claim", of: "claims", id }) as const);
+}
+
+function codedClaim({ claim, list, coder }: SecondCode): Dangling {
+  const where = `${SECOND_CODE_TABLE.name}.csv ${list} by ${coder}`;
+  return { where, part: "coded claim", of: "claims", id: claim };
 }
 
 /** A list has the codes that a claim may use, no more and no fewer. */

@@ -6,6 +6,7 @@ import { LEGAL_COMPETENCE_TABLE } from "./legal-competence-table.ts";
 import { LIST_TABLES } from "./list-table.ts";
 import { PREDICATE_TABLE } from "./predicate-table.ts";
 import type { Table } from "./schema-table.ts";
+import { SECOND_CODE_TABLE } from "./second-code-table.ts";
 import { STATE_TABLES } from "./state-table.ts";
 
 type Described = Pick<Table<never>, "name" | "columns" | "key"> & { description?: string };
@@ -14,6 +15,7 @@ type Described = Pick<Table<never>, "name" | "columns" | "key"> & { description?
 export const TABLES_BESIDE: readonly Described[] = [
   PREDICATE_TABLE,
   JUDGEMENT_TABLE,
+  SECOND_CODE_TABLE,
   LEGAL_COMPETENCE_TABLE,
   ...LIST_TABLES,
   REGION_TABLE,

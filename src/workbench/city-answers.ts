@@ -1,10 +1,12 @@
 import { assess } from "../assessments/assess.ts";
 import { autonomy } from "../assessments/autonomy.ts";
+import { coderAgreement } from "../assessments/coder-agreement.ts";
 import { marketPlayers } from "../assessments/market-players.ts";
 import type { World } from "../assessments/world.ts";
 import { QuestionError } from "../contract/error-body.ts";
 import { hasBegun } from "../ledger/has-begun.ts";
 import { firstDay, lastDay } from "../record/partial-date.ts";
+import { LISTS_CODED_TWICE } from "../record/second-code.ts";
 import { answerComparison } from "./answer-comparison.ts";
 import { answerPair } from "./answer-pair.ts";
 import { type Places, polityNamed } from "./city-name.ts";
@@ -17,6 +19,9 @@ import type { Answered, Asked } from "./workbench.ts";
 
 /** What tells of a city in a market. */
 export const MARKET_KINDS = ["episode", "outcome", "attribute", "competition", "position"] as const;
+
+/** Kinds of claims that take a code of a list that wants two coders. */
+const CODED_KINDS = ["episode", "outcome", "position"] as const;
 
 /** The questions to cities: each read from all that is on file of it. */
 export class CityAnswers {
@@ -54,8 +59,21 @@ export class CityAnswers {
     const influence = await view.facts(["influence", "recognition"]);
     const begun = influence.filter((fact) => hasBegun(fact, view.day));
     const competence = competenceIn(world.city.country);
-    const told = autonomy(world, { theme, from, to }, begun);
+    const told = autonomy(world, { theme, from, to }, begun, this.#works.secondCodes());
     return { ...told, ...(competence && { competence }), ...noted(), ...view.told };
+  }
+
+  /** Of all cities: the rows that two coders read, list by list. */
+  async coders({ list, ...clocks }: Asked<"coders">): Promise<Answered<"coders">> {
+    const view = await this.#views.at(clocks);
+    const facts = (await view.facts(CODED_KINDS)).filter((fact) => hasBegun(fact, view.day));
+    const asked = LISTS_CODED_TWICE.filter((each) => list === undefined || each === list);
+    const second = this.#works.secondCodes();
+    return {
+      asOf: view.day,
+      lists: asked.map((each) => coderAgreement(each, facts, second)),
+      ...view.told,
+    };
   }
 
   async pair({ city, ...clocks }: Asked<"pair">): Promise<Answered<"pair">> {

@@ -105,6 +105,7 @@ class OpenWorkbench implements Workbench {
   assessment: CityAnswers["assessment"] = (asked) => this.#cities.assessment(asked);
   comparison: CityAnswers["comparison"] = (asked) => this.#cities.comparison(asked);
   autonomy: CityAnswers["autonomy"] = (asked) => this.#cities.autonomy(asked);
+  coders: CityAnswers["coders"] = (asked) => this.#cities.coders(asked);
   pair: CityAnswers["pair"] = (asked) => this.#cities.pair(asked);
   markets: CityAnswers["markets"] = (asked) => this.#cities.markets(asked);
 

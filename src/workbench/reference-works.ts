@@ -2,6 +2,7 @@ import type { Country } from "../assessments/world.ts";
 import type { PredicateTable } from "../formats/predicate-table.ts";
 import { resolvePlace } from "../gazetteer/resolve-place.ts";
 import type { Judgement } from "../record/judgement.ts";
+import type { SecondCode } from "../record/second-code.ts";
 import { type Gazetteer, gazetteerSourceInUse, openGazetteer } from "../store/gazetteer-file.ts";
 import type { GazetteerSource } from "../store/gazetteer-source.ts";
 import type { Places } from "./city-name.ts";
@@ -9,6 +10,7 @@ import { bundledFolder } from "./data-folder.ts";
 import { readIncomeGroups } from "./read-income-groups.ts";
 import { readJudgements } from "./read-judgements.ts";
 import { readPredicates } from "./read-predicates.ts";
+import { readSecondCodes } from "./read-second-codes.ts";
 
 export interface ReferenceOptions {
   /** Where the gazetteer's index is kept; the user's cache folder if absent. */
@@ -25,6 +27,7 @@ export class ReferenceWorks {
   #countries: ReadonlyMap<string, Country> | undefined;
   #predicates: PredicateTable | undefined;
   #judgements: readonly Judgement[] | undefined;
+  #secondCodes: ReadonlyMap<string, readonly SecondCode[]> | undefined;
 
   constructor(options: ReferenceOptions) {
     this.#options = options;
@@ -83,6 +86,12 @@ export class ReferenceWorks {
   judgements(): readonly Judgement[] {
     this.#judgements ??= readJudgements(bundledFolder());
     return this.#judgements;
+  }
+
+  /** By the claim they are of. */
+  secondCodes(): ReadonlyMap<string, readonly SecondCode[]> {
+    this.#secondCodes ??= readSecondCodes(bundledFolder());
+    return this.#secondCodes;
   }
 
   close(): void {

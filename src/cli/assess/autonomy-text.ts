@@ -8,6 +8,7 @@ import { cited } from "../text/cited.ts";
 import { meantLines } from "../text/meant-lines.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { table } from "../text/table.ts";
+import { coderSection } from "./coders-text.ts";
 import { competenceSection } from "./competence-section.ts";
 import { affairs, heldTowards } from "./state-section.ts";
 
@@ -20,7 +21,7 @@ export function autonomyText(reply: AutonomyReply, page: Page): string {
     ...shareSection(page, reply),
     ...sliceSections(page, reply),
     ...section(page, "Said of it, but no affair: in no share", heldTowards(page, reply.positions)),
-    ...coderSection(page, reply),
+    ...coderSection(page, reply.coders),
     ...chainSections(page, reply),
     ...competenceSection(page, reply),
   ]);
@@ -134,23 +135,6 @@ function sliceSections(page: Page, { byTheme, byDecade }: Autonomy): string[] {
       ),
     ]),
   ];
-}
-
-function coderSection(
-  page: Page,
-  { coders: { rows, coders, alpha, notGiven, differing } }: Autonomy,
-): string[] {
-  const said =
-    alpha === undefined
-      ? `Krippendorff's α is not given: ${notGiven}.`
-      : `Krippendorff's α ${alpha.toFixed(2)} (nominal, ${plural(rows, "row")} coded by ${coders.join(", ")}).`;
-  return section(page, "Do coders agree", [
-    ...paragraph(page, said),
-    ...differing.flatMap(({ what, codes, because }) => {
-      const given = codes.map(({ coder, relation }) => `${coder}: ${relationWords(relation)}`).join("; ");
-      return item(page, cited(page, `${what} ${given}`, because));
-    }),
-  ]);
 }
 
 function chainSections(page: Page, { city, influence: { own, throughBodies } }: Autonomy): string[] {

@@ -1,43 +1,39 @@
 import type { Autonomy } from "../../assessments/autonomy.ts";
-import { Evidence } from "../evidence/evidence.tsx";
+import { Go } from "../frame/link.tsx";
 import { Section } from "../frame/page.tsx";
-import { computed, listed } from "../language/number-words.ts";
-import { t } from "../language/text.ts";
-import { label } from "../listed.ts";
+import { listed } from "../language/number-words.ts";
+import { rich, t } from "../language/text.ts";
+import { alphaWords, bearing, DifferingRows, machineWords } from "./coder-words.tsx";
 
 /** How far coders of the same rows agree, and the rows on which they do not. */
-export function Coders({ coders: { rows, coders, alpha, differing } }: { coders: Autonomy["coders"] }) {
+export function Coders({ coders: told }: { coders: Autonomy["coders"] }) {
+  const { rows, affairs, coders, alpha, allows, byAffair, differing, differingRows } = told;
   return (
     <Section id="coders" title={t("autonomy.coders")}>
       {alpha === undefined ? (
         <p>{rows === 0 ? t("autonomy.oneCoder") : t("autonomy.noAlpha", { n: rows })}</p>
       ) : (
         <p>
-          {t("autonomy.alpha", {
-            alpha: computed(alpha),
-            n: rows,
-            coders: listed(coders.map((coder) => coder.replaceAll(" ", "_"))),
-          })}
+          {t("autonomy.alpha", { alpha: alphaWords(told), n: rows, coders: listed(coders) })}{" "}
+          {bearing(allows)}
+        </p>
+      )}
+      {byAffair?.alpha !== undefined && (
+        <p>
+          {t("coders.byAffair", { alpha: alphaWords(byAffair), n: affairs })} {bearing(byAffair.allows)}
+        </p>
+      )}
+      {rows > 0 && (
+        <p>
+          {t("coders.firstCount")} {machineWords(coders)}{" "}
+          {rich("coders.allLists", { a: (words) => <Go to="/coders">{words}</Go> })}
         </p>
       )}
       {differing.length > 0 && (
-        <>
-          <h3>{t("autonomy.differing")}</h3>
-          <ul class="plain-list">
-            {differing.map(({ what, codes, because }) => (
-              <li key={because.join()}>
-                <Evidence because={because}>
-                  <span lang="en">{what}</span>
-                </Evidence>{" "}
-                <span class="quiet">
-                  {codes
-                    .map(({ coder, relation }) => `${coder}: ${label("state-relation", relation)}`)
-                    .join("; ")}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
+        <details>
+          <summary>{t("coders.differing", { n: differingRows })}</summary>
+          <DifferingRows told={told} />
+        </details>
       )}
     </Section>
   );

@@ -9,6 +9,8 @@ export const STUDIES: ReadonlySet<string> = new Set([
   "backtest-figure",
   "backtest-left-out",
   "backtest-part",
+  "coders",
+  "coders-list",
   "computing",
   "computing-stage",
   "covariate",
