@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<string, string>> = {
   "a city": "city/Cape%20Town",
   "a city without claims": "city/gn:4149962",
   "a city and its state": "autonomy/Cape%20Town",
+  "whether coders agree": "coders",
   "a city of which no affair is on file": "autonomy/gn:4149962",
   "an ambiguous name": "city/Santiago",
   "an unknown name": "city/Qwertzuiop",

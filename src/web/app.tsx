@@ -19,6 +19,7 @@ const PAGE_OF: Readonly<Record<RouteName, ComponentType>> = {
   start: StartPage,
   city: lazy(() => pageOrNotice(import("./city/city-page.tsx"))),
   autonomy: lazy(() => pageOrNotice(ofStudies(import("./autonomy/autonomy-page.tsx")))),
+  coders: lazy(() => pageOrNotice(ofStudies(import("./autonomy/coders-page.tsx")))),
   compare: lazy(() => pageOrNotice(import("./compare/compare-page.tsx"))),
   map: lazy(() => pageOrNotice(import("./map/map-page.tsx"))),
   graph: lazy(() => pageOrNotice(import("./graph/graph-page.tsx"))),

@@ -3,6 +3,7 @@ export const ROUTES = {
   start: "/",
   city: "/city/:id",
   autonomy: "/autonomy/:id",
+  coders: "/coders",
   compare: "/compare",
   map: "/map",
   graph: "/graph",

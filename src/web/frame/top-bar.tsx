@@ -66,7 +66,7 @@ export function TopBar() {
 }
 
 /** Pages of the studies that have addresses of their own. */
-const STUDIES = /^\/(chance|forecasts?|inference|markets|membership|partners|scenario|thesis)(\/|$)/;
+const STUDIES = /^\/(chance|coders|forecasts?|inference|markets|membership|partners|scenario|thesis)(\/|$)/;
 
 /** A network's page is in the area of networks. */
 function placeIn(path: string, area: string): "page" | "true" | undefined {

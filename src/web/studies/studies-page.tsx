@@ -14,6 +14,7 @@ const STUDIES = [
   ["/backtest", "backtest.title", "study.backtest"],
   ["/dormancy", "lapse.title", "study.dormancy"],
   ["/markets", "markets.title", "study.markets"],
+  ["/coders", "coders.title", "study.coders"],
 ] as const satisfies readonly (readonly [string, MessageId, MessageId])[];
 
 /** The way to the pages that infer, forecast and test, which are of no one city. */
