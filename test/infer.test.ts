@@ -126,6 +126,10 @@ test("pairs of states are told with which states are in play and which ties are 
   assert.ok((terms.find(({ about }) => about === "distance")?.coefficient ?? 1) < 0, stdout);
   const text = (await infer(...asked)).stdout.replaceAll(/\s+/g, " ");
   assert.match(text, new RegExp(`${states.inPlay} states with a city here.*within one state left out`));
+  const effects = GravityReply.parse(JSON.parse((await infer(...asked, "--state-effects", "--json")).stdout));
+  assert.ok((effects.states?.effects?.explained ?? 1) < effects.explained && effects.intercept === undefined);
+  assert.ok(effects.terms.every(({ about }) => about !== "cities"));
+  assert.equal((await infer("gravity", "--state-effects", "--ties", ties, "--cities", cities)).code, 2);
   const partners = await infer(...asked, "--common-partners");
   assert.deepEqual(
     [partners.code, /not of two states/.test(partners.stderr.replaceAll(/\s+/g, " "))],

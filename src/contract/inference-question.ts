@@ -89,6 +89,9 @@ export const GravityQuery = z
       .describe(
         "Pairs of cities, tied or not, or pairs of states with the number of ties between their cities.",
       ),
+    stateEffects: Flag.default(false).describe(
+      "Of pairs of states: with an effect of each state, which takes all that is of one state alone.",
+    ),
   })
   .meta({ id: "GravityQuery" });
 export const GravityQuestion = GravityQuery.omit({ ties: true, cities: true, covariate: true });
@@ -196,9 +199,20 @@ export const GravityReply = z
         withoutState: z.number().int(),
         /** Ties of pairs that are out since something of them is not given. */
         ofIncomplete: z.number().int(),
+        /** Where each state has an effect. */
+        effects: z
+          .strictObject({
+            states: z.number().int(),
+            /** States without a tie abroad: out with their pairs, which an effect without end would tell. */
+            withoutTies: z.number().int(),
+            /** What the effects alone explain of the deviance. */
+            explained: z.number(),
+          })
+          .optional(),
       })
       .optional(),
-    intercept: z.number(),
+    /** None where each state has an effect. */
+    intercept: z.number().optional(),
     terms: z.array(
       z.strictObject({
         name: z.string(),

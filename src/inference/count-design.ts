@@ -1,6 +1,13 @@
 import type { Matrix } from "ml-matrix";
 
-/** Rows side by side, each with an intercept of 1 first unless there are strata. */
+/** The nodes of each row. */
+export interface DyadEnds {
+  readonly one: Uint32Array;
+  readonly other: Uint32Array;
+  readonly nodes: number;
+}
+
+/** Rows side by side, each with an intercept of 1 first unless there are strata or ends. */
 export interface CountDesign {
   readonly width: number;
   readonly rows: Float64Array;
@@ -9,6 +16,8 @@ export interface CountDesign {
   readonly weights?: Float64Array;
   /** The stratum of each row where each has an effect of its own; then there is no intercept. */
   readonly strata?: Uint32Array;
+  /** The nodes of each row where each node has an effect of its own; β then begins with the effects, and no row has a weight. */
+  readonly ends?: DyadEnds;
 }
 
 export interface Pass {

@@ -56,7 +56,7 @@ function nodeOfAll({ one, other }: DyadScores): number | undefined {
 }
 
 /** Σ r r′ over rows side by side. */
-function crossed(rows: Float64Array, width: number): Matrix {
+export function crossed(rows: Float64Array, width: number): Matrix {
   const sums = new Float64Array(width * width);
   for (let at = 0; at < rows.length; at += width)
     for (let j = 0; j < width; j++)

@@ -81,6 +81,8 @@ export function outOf(
   switch (misfit.why) {
     case "constant":
       return leftOut(named(misfit.column), "the same for all pairs", "left-out.constant");
+    case "of-one-node":
+      return leftOut(named(misfit.column), "told in full by the effects of states", "left-out.of-effects");
     case "collinear": {
       const told = misfit.with.map((name) => named(name).id).join(",");
       const why = `told already by ${misfit.with.join(" and ")}`;

@@ -1,12 +1,14 @@
 import { type FittedCovariates, fittedCovariates } from "./fitted-pattern.ts";
-import { countModel } from "./gravity.ts";
+import { type CountModel, countModel } from "./gravity.ts";
 import type { Misfit } from "./misfit.ts";
+import { type NodeEffectsModel, nodeEffectsModel } from "./node-effects-model.ts";
 import { statePairCovariates } from "./state-pair-covariates.ts";
 import { type StatePairs, statePairs } from "./state-pairs.ts";
+import { tieRegister } from "./tie-register.ts";
 import type { StateFact, TiedCities } from "./tied-cities.ts";
 
 /** A model of how many ties two states' cities have. */
-export interface FittedStatePattern extends FittedCovariates {
+export interface FittedStatePattern<Model extends CountModel = CountModel> extends FittedCovariates<Model> {
   readonly pairs: StatePairs;
 }
 
@@ -18,12 +20,29 @@ export function fittedStatePattern(
   given: TiedCities,
   facts: readonly StateFact[],
 ): FittedStatePattern | Misfit {
+  return fittedWith(given, facts, countModel);
+}
+
+/** The same with an effect of each state. */
+export function fittedStateEffects(
+  given: TiedCities,
+  facts: readonly StateFact[],
+): FittedStatePattern<NodeEffectsModel> | Misfit {
+  if (tieRegister(given) !== undefined) return { why: "effects-of-register" };
+  return fittedWith(given, facts, nodeEffectsModel);
+}
+
+function fittedWith<Model extends CountModel>(
+  given: TiedCities,
+  facts: readonly StateFact[],
+  modelOf: (table: Parameters<typeof countModel>[0]) => Model | Misfit,
+): FittedStatePattern<Model> | Misfit {
   const pairs = statePairs(given);
   if (pairs.states.length < LEAST_STATES)
     return { why: "too-few-states", found: pairs.states.length, needed: LEAST_STATES };
   if (pairs.outcome.every((count) => count === 0)) return { why: "no-ties-between-states" };
   const fitted = fittedCovariates(statePairCovariates(given.cities, facts, pairs), (covariates) =>
-    countModel({ nodes: pairs.states.length, ...pairs, covariates }),
+    modelOf({ nodes: pairs.states.length, ...pairs, covariates }),
   );
   return "why" in fitted ? fitted : { ...fitted, pairs };
 }

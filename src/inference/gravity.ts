@@ -1,8 +1,8 @@
 import { normalAbove } from "../measures/refined-normal.ts";
 import { collinearColumn } from "./collinear-column.ts";
 import type { CountDesign } from "./count-design.ts";
-import { type CompleteDyads, completeCases, type DyadTable } from "./dyad-table.ts";
-import { dyadicCovariance } from "./dyadic-covariance.ts";
+import { type CompleteDyads, completeCases, type DyadColumn, type DyadTable } from "./dyad-table.ts";
+import { type DyadicCovariance, dyadicCovariance } from "./dyadic-covariance.ts";
 import type { Misfit } from "./misfit.ts";
 import { meanAt, pass, poissonFit } from "./poisson-fit.ts";
 import { separatedColumns } from "./separated-columns.ts";
@@ -62,27 +62,14 @@ export function gravityOf({ dyads, z, design }: CountModel): Gravity | Misfit {
     const dyad = Math.floor(at / width);
     return x * (weightOf(dyad) * (outcome[dyad] ?? 0) - (means[dyad] ?? 0));
   });
-  const { covariance, mended, plain } = dyadicCovariance(pass(design, fit.beta).information, {
+  const errors = dyadicCovariance(pass(design, fit.beta).information, {
     ...dyads,
     width,
     rows: scores,
     design: rows,
     means,
   });
-  const terms = dyads.covariates.map(({ name }, k) => {
-    const deviation = z.deviations[k] ?? 1;
-    const coefficient = (fit.beta[k + 1] ?? 0) / deviation;
-    const standardError = Math.sqrt(covariance.get(k + 1, k + 1)) / deviation;
-    return {
-      name,
-      coefficient,
-      standardError,
-      ...(plain.get(k + 1, k + 1) > 0 && { plainError: Math.sqrt(plain.get(k + 1, k + 1)) / deviation }),
-      lower: coefficient - WITHIN_95 * standardError,
-      upper: coefficient + WITHIN_95 * standardError,
-      p: Math.min(1, 2 * normalAbove(Math.abs(coefficient / standardError))),
-    };
-  });
+  const terms = gravityTerms(dyads.covariates, z, { beta: fit.beta, errors, first: 1 });
   return {
     intercept:
       (fit.beta[0] ?? 0) - terms.reduce((sum, term, k) => sum + term.coefficient * (z.means[k] ?? 0), 0),
@@ -93,9 +80,38 @@ export function gravityOf({ dyads, z, design }: CountModel): Gravity | Misfit {
     nodes: dyads.nodes,
     ties: outcome.reduce((sum, y) => sum + y, 0),
     rounds: fit.rounds,
-    errorsMended: mended,
+    errorsMended: errors.mended,
     leftOut: dyads.leftOut,
   };
+}
+
+interface Estimated {
+  readonly beta: Float64Array;
+  readonly errors: DyadicCovariance;
+  /** Where the slopes begin. */
+  readonly first: number;
+}
+
+/** Slopes of one unit of each covariate, from those of a standard deviation. */
+export function gravityTerms(
+  covariates: readonly DyadColumn[],
+  { deviations }: Pick<Standardised, "deviations">,
+  { beta, errors: { covariance, plain }, first }: Estimated,
+): GravityTerm[] {
+  return covariates.map(({ name }, k) => {
+    const [at, deviation] = [first + k, deviations[k] ?? 1];
+    const coefficient = (beta[at] ?? 0) / deviation;
+    const standardError = Math.sqrt(covariance.get(at, at)) / deviation;
+    return {
+      name,
+      coefficient,
+      standardError,
+      ...(plain.get(at, at) > 0 && { plainError: Math.sqrt(plain.get(at, at)) / deviation }),
+      lower: coefficient - WITHIN_95 * standardError,
+      upper: coefficient + WITHIN_95 * standardError,
+      p: Math.min(1, 2 * normalAbove(Math.abs(coefficient / standardError))),
+    };
+  });
 }
 
 /** The complete dyads laid out for counting, or what stands in the way of an estimate. */
@@ -115,9 +131,9 @@ export function countModel(table: DyadTable): CountModel | Misfit {
 export function designOf(
   columns: readonly Float64Array[],
   outcome: Float64Array,
-  more: Pick<CountDesign, "weights" | "strata"> = {},
+  more: Pick<CountDesign, "weights" | "strata" | "ends"> = {},
 ): CountDesign {
-  const first = more.strata ? 0 : 1;
+  const first = more.strata || more.ends ? 0 : 1;
   const width = columns.length + first;
   const rows = new Float64Array(outcome.length * width).fill(1);
   for (const [k, column] of columns.entries())

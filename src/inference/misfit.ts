@@ -13,6 +13,12 @@ export type Misfit =
   | { readonly why: "negative-outcome" }
   /** The covariate is the same for all dyads. */
   | { readonly why: "constant"; readonly column: string }
+  /** The covariate is a sum of something of its two nodes, which an effect of each node tells in full. */
+  | { readonly why: "of-one-node"; readonly column: string }
+  /** Every pair has one state in common, so that the effect of the other would tell it whole. */
+  | { readonly why: "effects-of-register" }
+  /** Effects of nodes alone part dyads without a tie from all others, as where every tie has the same node. */
+  | { readonly why: "separated-effects"; readonly dyads: number }
   /** The covariate is a sum of multiples of the others. */
   | { readonly why: "collinear"; readonly column: string; readonly with: readonly string[] }
   /**

@@ -1,6 +1,7 @@
 import { CholeskyDecomposition, Matrix } from "ml-matrix";
 import type { CountDesign, Pass } from "./count-design.ts";
 import { effectsPass } from "./effects-pass.ts";
+import { nodeEffectsPass } from "./node-effects-pass.ts";
 
 export interface PoissonFit {
   readonly beta: Float64Array;
@@ -18,7 +19,7 @@ const CLOSE_ENOUGH = 1e-10;
  * Santos Silva, J. M. C. and Tenreyro, S. (2006), The log of gravity, Review of Economics and Statistics 88(4), 641–658.
  */
 export function poissonFit(design: CountDesign, from?: Float64Array): PoissonFit {
-  const passAt = design.strata ? effectsPass : pass;
+  const passAt = passOf(design);
   let beta = from ?? (design.strata ? new Float64Array(design.width) : startOf(design));
   let now = passAt(design, beta);
   for (let round = 1; round <= MOST_ROUNDS; round++) {
@@ -35,6 +36,11 @@ export function poissonFit(design: CountDesign, from?: Float64Array): PoissonFit
       return { beta, deviance: now.deviance, rounds: round, converged: true };
   }
   return { beta, deviance: now.deviance, rounds: MOST_ROUNDS, converged: false };
+}
+
+function passOf({ strata, ends }: CountDesign): (design: CountDesign, beta: Float64Array) => Pass {
+  if (ends) return (design, beta) => nodeEffectsPass(design, ends, beta);
+  return strata ? effectsPass : pass;
 }
 
 /** The mean alone. */

@@ -1,59 +1,10 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import * as z from "zod";
+import { cities, computed, fact, states, tied, world } from "../../test/fixtures/state-pairs.ts";
 import { type FittedStatePattern, fittedStatePattern } from "./fitted-state-pattern.ts";
 import { type Gravity, gravityOf } from "./gravity.ts";
 import { statePairs } from "./state-pairs.ts";
-import type { StateFact, TiedCities } from "./tied-cities.ts";
-
-const Numbers = z.array(z.number());
-const Estimates = { coefficients: Numbers, plainErrors: Numbers, errors: Numbers };
-const Deviances = { deviance: z.number(), nullDeviance: z.number() };
-const Ties = z.array(z.tuple([z.number(), z.number()]));
-
-/** What numpy and statsmodels give; state-pairs.py made it. */
-const computed = z
-  .object({
-    cities: z.array(
-      z.object({
-        country: z.string(),
-        place: z.tuple([z.number(), z.number()]).nullable(),
-        population: z.number().nullable(),
-      }),
-    ),
-    ties: Ties,
-    fact: z.array(Numbers),
-    between: z.object({
-      ...Estimates,
-      ...Deviances,
-      states: z.array(z.string()),
-      counts: Numbers,
-      columns: z.array(Numbers),
-    }),
-    registerTies: Ties,
-    register: z.object(Estimates),
-  })
-  .parse(JSON.parse(readFileSync(new URL("../../test/fixtures/state-pairs.json", import.meta.url), "utf8")));
-
-const cities = computed.cities.map(({ country, place, population }, number) => ({
-  id: `c${number}`,
-  country,
-  ...(place && { place: { latitude: place[0], longitude: place[1] } }),
-  ...(population !== null && { population }),
-}));
-const tied = (ties: readonly (readonly [number, number])[]): TiedCities => ({
-  cities,
-  ties: ties.map(([one, other]) => ({ one, other })),
-});
-const world = tied(computed.ties);
-const { states } = computed.between;
-const fact: StateFact = {
-  id: "fact",
-  name: "a fact",
-  source: "made up",
-  of: (one, other) => computed.fact[states.indexOf(one)]?.[states.indexOf(other)] ?? Number.NaN,
-};
+import type { StateFact } from "./tied-cities.ts";
 
 test("pairs of states, what tells of them and estimates are those of numpy and statsmodels", () => {
   const { pairs, covariates, model } = fitted(fittedStatePattern(world, [fact]));
@@ -141,7 +92,7 @@ test("what is alike in all pairs, made up of others or there only where no tie i
 
 function agrees(
   { intercept, terms }: Gravity,
-  { coefficients, plainErrors, errors }: z.infer<z.ZodObject<typeof Estimates>>,
+  { coefficients, plainErrors, errors }: (typeof computed)["register"],
 ): void {
   near(intercept, coefficients[0]);
   assert.equal(terms.length, coefficients.length - 1);

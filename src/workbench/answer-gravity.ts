@@ -1,16 +1,19 @@
 import { QuestionError } from "../contract/error-body.ts";
 import type { GravityQuery, GravityReply } from "../contract/inference-question.ts";
-import { fittedPattern } from "../inference/fitted-pattern.ts";
-import { fittedStatePattern } from "../inference/fitted-state-pattern.ts";
-import { type CountModel, gravityOf } from "../inference/gravity.ts";
-import type { PairCovariate } from "../inference/pair-covariates.ts";
-import type { StatePairs } from "../inference/state-pairs.ts";
+import { type FittedCovariates, fittedPattern } from "../inference/fitted-pattern.ts";
+import {
+  type FittedStatePattern,
+  fittedStateEffects,
+  fittedStatePattern,
+} from "../inference/fitted-state-pattern.ts";
+import { type Gravity, gravityOf } from "../inference/gravity.ts";
+import { nodeEffectsGravity } from "../inference/node-effects-gravity.ts";
 import type { FactsOfDay } from "./covariate-file.ts";
 import { notGivenOfStates, stateFacts } from "./state-facts.ts";
 import { modelTold, noEstimate, studiedTold } from "./studied-told.ts";
 import type { TiesStudied } from "./ties-studied.ts";
 
-type Asked = Pick<GravityQuery, "seed" | "commonPartners" | "unit">;
+type Asked = Pick<GravityQuery, "seed" | "commonPartners" | "unit" | "stateEffects">;
 
 /** What goes with ties of pairs of cities, or of pairs of states, all at once: gravity by PPML. */
 export function answerGravity(
@@ -18,18 +21,32 @@ export function answerGravity(
   studied: TiesStudied,
   brought: FactsOfDay = () => [],
 ): GravityReply {
-  const { seed, commonPartners, unit } = asked;
+  const { seed, commonPartners, unit, stateEffects } = asked;
   if (unit === "states") return ofStates(asked, studied, brought);
+  if (stateEffects)
+    throw new QuestionError(
+      "bad-question",
+      "not-of-cities",
+      "An effect of each state is of pairs of states: ask of those (--unit states), or leave the effects out.",
+    );
   const told = studiedTold(studied, seed);
   const facts = stateFacts(studied, brought);
   const given = { ...studied.given, withCommonPartners: commonPartners };
   const fitted = fittedPattern(given, facts, { ties: given.ties, seed });
   if ("why" in fitted) throw noEstimate(fitted);
-  return { ...told, ...modelTold(fitted, notGivenOfStates(facts)), unit, ...estimated(fitted) };
+  const gravity = gravityOf(fitted.model);
+  if ("why" in gravity) throw noEstimate(gravity);
+  return {
+    ...told,
+    ...modelTold(fitted, notGivenOfStates(facts)),
+    unit,
+    intercept: gravity.intercept,
+    ...estimated(fitted, gravity),
+  };
 }
 
 function ofStates(
-  { seed, commonPartners, unit }: Asked,
+  { seed, commonPartners, unit, stateEffects }: Asked,
   studied: TiesStudied,
   brought: FactsOfDay,
 ): GravityReply {
@@ -41,22 +58,36 @@ function ofStates(
     );
   const told = studiedTold(studied, seed);
   const facts = stateFacts(studied, brought);
+  const notGiven = notGivenOfStates(facts);
+  if (stateEffects) {
+    const fitted = fittedStateEffects(studied.given, facts);
+    if ("why" in fitted) throw noEstimate(fitted);
+    const gravity = nodeEffectsGravity(fitted.model);
+    if ("why" in gravity) throw noEstimate(gravity);
+    const { nodes, nullDeviance, effectsDeviance } = gravity;
+    const { withoutTies } = fitted.model;
+    const effects = { states: nodes, withoutTies, explained: 1 - effectsDeviance / nullDeviance };
+    const states = { ...statesTold(fitted), effects };
+    return { ...told, ...modelTold(fitted, notGiven), unit, states, ...estimated(fitted, gravity) };
+  }
   const fitted = fittedStatePattern(studied.given, facts);
   if ("why" in fitted) throw noEstimate(fitted);
-  const { pairs, model } = fitted;
+  const gravity = gravityOf(fitted.model);
+  if ("why" in gravity) throw noEstimate(gravity);
   return {
     ...told,
-    ...modelTold(fitted, notGivenOfStates(facts)),
+    ...modelTold(fitted, notGiven),
     unit,
-    states: statesTold(pairs, model),
-    ...estimated(fitted),
+    states: statesTold(fitted),
+    intercept: gravity.intercept,
+    ...estimated(fitted, gravity),
   };
 }
 
-function statesTold(
-  { states, outcome, within, withoutState }: StatePairs,
-  { dyads }: CountModel,
-): NonNullable<GravityReply["states"]> {
+function statesTold({
+  pairs: { states, outcome, within, withoutState },
+  model: { dyads },
+}: FittedStatePattern): NonNullable<GravityReply["states"]> {
   const between = sumOf(outcome);
   return {
     inPlay: states.length,
@@ -72,19 +103,13 @@ function sumOf(counts: Float64Array): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** What the model found. */
-function estimated({
-  model,
-  covariates,
-}: {
-  readonly model: CountModel;
-  readonly covariates: readonly PairCovariate[];
-}): Pick<GravityReply, "intercept" | "terms" | "deviance" | "nullDeviance" | "explained" | "errorsMended"> {
-  const gravity = gravityOf(model);
-  if ("why" in gravity) throw noEstimate(gravity);
-  const { intercept, terms, deviance, nullDeviance, errorsMended } = gravity;
+type Estimated = Pick<GravityReply, "terms" | "deviance" | "nullDeviance" | "explained" | "errorsMended">;
+
+function estimated(
+  { covariates }: FittedCovariates,
+  { terms, deviance, nullDeviance, errorsMended }: Omit<Gravity, "intercept">,
+): Estimated {
   return {
-    intercept,
     terms: terms.map((term, k) => ({ ...term, about: covariates[k]?.about ?? "cities" })),
     deviance,
     nullDeviance,

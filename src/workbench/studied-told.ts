@@ -88,6 +88,12 @@ const MISFITS: { readonly [Why in Misfit["why"]]: (misfit: Of<Why>) => string } 
   "not-binary": () => "A pair is tied or not: give 1 or 0, or take a model of counts (hansa infer gravity).",
   "negative-outcome": () => "A count of ties is below 0; give counts of 0 or more.",
   constant: ({ column }) => `'${column}' is the same for all pairs: it can explain nothing; leave it out.`,
+  "of-one-node": ({ column }) =>
+    `'${column}' is told in full by the effects of states; leave it or them out.`,
+  "effects-of-register": () =>
+    "All ties lead abroad from one state: each pair would be told whole by the effect of its other state. Leave the effects out.",
+  "separated-effects": ({ dyads }) =>
+    `Effects of states alone part ${dyads} pairs without ties from all others, as where every tie has the same state, so that no estimate exists (separation); leave the effects out or ask for a wider slice.`,
   collinear: ({ column, with: others }) =>
     `'${column}' is told already by ${others.join(" and ")}; leave one of them out.`,
   separated: (misfit) =>

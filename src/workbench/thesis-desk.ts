@@ -45,7 +45,10 @@ export async function thesisDesk(
     bodyEnds: view.snapshot.bodyEnds,
     facts: (await view.facts(KINDS)).filter((fact) => hasBegun(fact, view.day)),
     gravity: () => {
-      gravity ??= answerGravity({ seed: given.seed, commonPartners: false, unit: "cities" }, given.studied);
+      gravity ??= answerGravity(
+        { seed: given.seed, commonPartners: false, unit: "cities", stateEffects: false },
+        given.studied,
+      );
       return gravity;
     },
   };

@@ -74,6 +74,7 @@ function gravityCommand(): Command {
         "Pairs of cities, or of states with the ties between their cities. (default: cities)",
       ).choices(["cities", "states"]),
     )
+    .option("--state-effects", "Of pairs of states: with an effect of each state.")
     .action(async () => {
       const [{ GravityQuery }, { answerGravity }, { gravityText }, { covariatesGiven }] = await Promise.all([
         import("../../contract/inference-question.ts"),
@@ -87,7 +88,7 @@ function gravityCommand(): Command {
     });
   return withExamples(command, [
     "hansa infer gravity",
-    "hansa infer gravity --unit states",
+    "hansa infer gravity --unit states --state-effects",
     "hansa infer gravity --form sister,twin --region Europe",
     "hansa infer gravity --ties ties.csv --cities cities.csv --json",
   ]);
@@ -246,6 +247,7 @@ const OF_LISTS: ReadonlySet<string> = new Set([
   "byDecade",
   "commonPartners",
   "unit",
+  "stateEffects",
   "top",
 ]);
 

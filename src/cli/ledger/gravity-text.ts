@@ -35,7 +35,7 @@ export function gravityText(reply: GravityReply, page: Page): string {
 /** Which states are in play, and which ties are counted between them. */
 function stateLines(page: Page, { states, pairs }: GravityReply): string[] {
   if (states === undefined) return [];
-  const { inPlay, tiedPairs, between, within, withoutState, ofIncomplete } = states;
+  const { inPlay, tiedPairs, between, within, withoutState, ofIncomplete, effects } = states;
   return paragraph(
     page,
     [
@@ -47,6 +47,14 @@ function stateLines(page: Page, { states, pairs }: GravityReply): string[] {
       ...(ofIncomplete > 0
         ? [
             `${counted(ofIncomplete, "tie")} are of pairs that are out of the fit since something is not given.`,
+          ]
+        : []),
+      ...(effects
+        ? [
+            `Each of ${counted(effects.states, "state")} has an effect of its own, which takes all that is of one state alone; the effects explain ${(100 * effects.explained).toFixed(1)} % of the deviance by themselves.`,
+            ...(effects.withoutTies > 0
+              ? [`${counted(effects.withoutTies, "state")} without a tie abroad are out with their pairs.`]
+              : []),
           ]
         : []),
     ].join(" "),
