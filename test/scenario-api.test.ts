@@ -101,5 +101,16 @@ test("diffusion is asked over HTTP, and a network without an entry that is dated
   const response = await get("/api/diffusion?network=100RC&asOf=2019-06-30&runs=50");
   const { path } = SpreadReply.parse(await response.json());
   assert.equal(path.length, 6);
-  assert.equal((await refusal(await get("/api/diffusion?network=100RC&model=threshold"))).status, 400);
+  const { threshold } =
+    SpreadReply.parse(
+      await (
+        await get("/api/diffusion?network=100RC&asOf=2016-06-30&model=threshold&over=both&runs=50")
+      ).json(),
+    ).fit ?? {};
+  assert.ok(threshold && threshold.highest > 0);
+  const undated = await refusal(await get("/api/diffusion?practice=land%20reclamation&over=networks"));
+  assert.deepEqual([undated.status, undated.code], [400, "no-fit-none-dated"]);
+  for (const query of ["network=100RC&practice=housing", "over=both", "network=100RC&threshold=0.5"])
+    assert.equal((await refusal(await get(`/api/diffusion?${query}`))).status, 400, query);
+  assert.equal((await refusal(await get("/api/diffusion?network=100RC&adoptions=/etc/passwd"))).status, 400);
 });

@@ -157,22 +157,100 @@ test("a membership played on by each model starts at those on file and never shr
     ];
     const { code, stdout, stderr } = await home.hansa([...asked, "--runs", "50", "--json"]);
     assert.equal(code, 0, stderr);
-    const { path, members, runs, likeliest } = SpreadReply.parse(JSON.parse(stdout));
+    const { path, adopters, runs, likeliest } = SpreadReply.parse(JSON.parse(stdout));
     assert.deepEqual([path[0]?.year, path.length, runs], [2019, 6, 50]);
-    assert.equal(path[0]?.mean, members.dated + members.undated);
+    assert.equal(path[0]?.mean, adopters.dated + adopters.undated);
     assert.ok(path.every(({ mean }, at) => at === 0 || mean >= (path[at - 1]?.mean ?? 0)));
     assert.ok(likeliest.every(({ chance }) => chance > 0 && chance <= 1));
   }
-  const { code, stderr } = await home.hansa([
-    "scenario",
-    "diffusion",
-    "--network",
-    "100RC",
-    "--model",
-    "threshold",
-  ]);
-  assert.notEqual(code, 0);
-  assert.match(stderr, /threshold/);
+});
+
+/** How what is asked spread; fails where the command does. */
+async function spread(...asked: readonly string[]): Promise<SpreadReply> {
+  const { code, stdout, stderr } = await home.hansa(["scenario", "diffusion", ...asked, "--json"]);
+  assert.equal(code, 0, stderr);
+  return SpreadReply.parse(JSON.parse(stdout));
+}
+
+test("a membership spreads over networks too, of which the one that spreads is none, and limits are told apart", async () => {
+  const asked = ["--network", "100RC", "--as-of", "2019-06-30", "--runs", "200"];
+  const both = await spread(...asked, "--over", "both");
+  const { b, c } = both.fit?.hazard ?? {};
+  assert.ok(b && c && (b.lower ?? 0) < b.value && c.value < (c.upper ?? 0), JSON.stringify(both.fit));
+  assert.ok((both.seats?.networks ?? 0) > 10);
+  const [last] = both.path.slice(-1);
+  const drawn = last?.withEstimates;
+  assert.ok(last && drawn && drawn.upper - drawn.lower > last.upper - last.lower, JSON.stringify(last));
+  assert.deepEqual(await spread(...asked, "--over", "both"), both);
+  // Its members are all members of it: were it one of the networks, each would be exposed to nobody but members.
+  const networks = await spread(...asked, "--over", "networks");
+  assert.equal(networks.fit?.hazard?.b, undefined);
+  const thresholds = await spread(...asked, "--model", "threshold", "--over", "networks");
+  const shares = (thresholds.fit?.threshold?.upTo ?? []).map(({ share }) => share);
+  assert.ok(shares.length > 2 && shares.every((share, at) => share >= (shares[at - 1] ?? 0)));
+});
+
+test("a list of one's own is read by name on the ties on file, and what tells no year is counted", async () => {
+  const rows = [
+    "city,date",
+    "Riga,2001",
+    "Xyzzy,2002",
+    "Vilnius,2003-05",
+    "Tallinn,before 1990",
+    "Riga,2001",
+  ];
+  const more = ["Lübeck,2001", "Lübeck,2005", "Rostock,2099", "Gdańsk,", ",2004"];
+  const path = join(home.folder, "mine.csv");
+  writeFileSync(path, [...rows, ...more, ""].join("\n"));
+  const asked = ["--adoptions", path, "--model", "threshold", "--threshold", "0.2", "--runs", "20"];
+  const { practice, adopters, places, path: years } = await spread(...asked);
+  assert.deepEqual(practice?.rows, { read: 10, undated: 3, doubled: 2, later: 1, unknown: 1, unread: 1 });
+  assert.deepEqual(practice?.notFound, ["Xyzzy"]);
+  assert.deepEqual([adopters, years[0]?.mean], [{ dated: 2, undated: 3 }, 5]);
+  assert.ok(places > 1000);
+  const few = await home.hansa(["scenario", "diffusion", "--adoptions", path]);
+  assert.match(few.stderr, /only 1 dated entry after the first year/);
+});
+
+test("a practice on file is had by who adopted it and whom it was learnt from, and names its claims", async () => {
+  const asked = ["--model", "threshold", "--threshold", "0.2", "--runs", "20"];
+  const { practice, adopters } = await spread("--practice", "land reclamation", ...asked);
+  assert.deepEqual(practice?.claims, ["beukman:C420"]);
+  assert.deepEqual(adopters, { dated: 0, undated: 2 });
+  // Tokyo's governor asked London how to host the Games: only London has.
+  assert.equal((await spread("--practice", "hosting the Olympics", ...asked)).adopters.undated, 1);
+  const undated = await home.hansa(["scenario", "diffusion", "--practice", "land reclamation"]);
+  assert.match(undated.stderr, /of nobody that has it a source says since when/);
+  const unknown = await home.hansa(["scenario", "diffusion", "--practice", "teleportation"]);
+  assert.match(unknown.stderr, /No claim says that a city has a practice/);
+});
+
+test("lists of one's own of ties and memberships need no ledger, and a tie counts from the year after its date", async () => {
+  const put = (name: string, rows: readonly string[]): string => {
+    const path = join(home.folder, name);
+    writeFileSync(path, `${rows.join("\n")}\n`);
+    return path;
+  };
+  const cities = put("few-cities.csv", ["id", ..."abcdefgh"]);
+  const ties = put("few-ties.csv", ["a,b,date", "a,b,1990", "b,c,2003", "c,d,2030", "d,e,"]);
+  const seats = put("few-seats.csv", ["city,network,start", "a,n,1990", "f,n,1990", "g,n,2001", "g,m,1990"]);
+  const adoptions = put("few.csv", ["a,2000", "b,2001", "c,2004", "z,2001"]);
+  const lists = ["--adoptions", adoptions, "--ties", ties, "--cities", cities, "--as-of", "2010-01-01"];
+  const asked = [...lists, "--model", "threshold", "--threshold", "0.5", "--runs", "10"];
+  const { practice, places, likeliest, adopters } = await spread(...asked);
+  assert.deepEqual([places, adopters.dated, practice?.rows.unknown], [8, 3, 1]);
+  assert.deepEqual(likeliest, []);
+  const over = await spread(...asked, "--memberships", seats, "--over", "networks");
+  assert.deepEqual(over.seats, { networks: 2, all: 4, undated: 0 });
+  // f meets a and g in n: one of two has it. g is in m as well, but alone there. Then all of n have it.
+  assert.deepEqual(
+    over.likeliest.map(({ place }) => place.id),
+    ["f", "g"],
+  );
+  const without = await home.hansa(["scenario", "diffusion", ...lists, "--over", "both"]);
+  assert.match(without.stderr, /--memberships FILE/);
+  const alone = await home.hansa(["scenario", "diffusion", "--network", "C40", "--ties", ties]);
+  assert.match(alone.stderr, /--adoptions/);
 });
 
 test("robustness tells how far it is, and Ctrl-C gives it up", {

@@ -81,7 +81,7 @@ readings("scenarios in a browser", (reading) => {
       await page.locator("#diffusion tr", { hasText: "2024" }).waitFor();
       assert.match(await textOf(page.locator("#diffusion")), /b = 0\.\d+ \(/);
       await page.getByLabel("Model", { exact: true }).selectOption("threshold");
-      await page.getByRole("spinbutton", { name: /^Share of partners/ }).fill("0.25");
+      await page.getByRole("spinbutton", { name: /^Exposure that is enough/ }).fill("0.25");
       await page.getByRole("button", { name: "Play it on" }).press("Enter");
       await page.waitForURL(/model=threshold&threshold=0\.25/);
       await page.locator("#diffusion tr", { hasText: "2024" }).first().waitFor();

@@ -67,7 +67,7 @@ export const SCENARIO_QUESTIONS = {
   diffusion: {
     method: "get",
     path: "/api/diffusion",
-    summary: "How membership in a network spread over ties, and how it may go on",
+    summary: "How a practice, or membership in a network, spread over ties or networks, and how it may go on",
     query: SpreadQuery,
     reply: SpreadReply,
     example: "/api/diffusion?network=net:100rc&asOf=2019-06-30",

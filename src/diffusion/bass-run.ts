@@ -1,19 +1,19 @@
 import { chanceLeap } from "./chance-leap.ts";
-import type { PlanOf, SpreadRun } from "./spread-plan.ts";
+import type { SpreadPlan, SpreadRun } from "./spread-plan.ts";
 
 /** Bass: all places that wait have the same chance in a step, so that from one that takes it up is leapt to the next. */
-export function bassRun({ first, never, model, steps }: PlanOf<"bass">): SpreadRun {
+export function bassRun({ first, never, steps }: SpreadPlan): SpreadRun<"bass"> {
   const n = first.length;
   const ready = Uint32Array.from(first.keys().filter((v) => first[v] !== 1 && never?.[v] !== 1));
   const start = first.reduce((sum, each) => sum + (each === 1 ? 1 : 0), 0);
   const [has, waiting] = [new Uint8Array(n), new Uint32Array(ready.length)];
-  return (random, counts) => {
+  return ({ p, q }, random, counts) => {
     has.set(first);
     waiting.set(ready);
     let [all, left] = [start, ready.length];
     counts[0] = all;
     for (let step = 1; step <= steps; step++) {
-      const now = Math.min(1, model.p + (model.q * all) / n);
+      const now = Math.min(1, p + (q * all) / n);
       const { chance, next } = chanceLeap(now, random);
       // From the end, so that the last, which has been asked already, may take the place of who leaves.
       for (let i = left - 1 - next(); i >= 0; i -= 1 + next()) {

@@ -1,3 +1,5 @@
+import type { NoFit } from "./no-fit.ts";
+
 /** One year: the share of all places that had it before, how many were at risk, and how many took it up. */
 export interface BassYear {
   readonly share: number;
@@ -5,28 +7,51 @@ export interface BassYear {
   readonly events: number;
 }
 
-/**
- * p and q of h = p + q × share, both 0 or more, by maximum likelihood. That is concave in p and q, so that thirds of
- * stretches without the top are left out again and again. Undefined without entries.
- */
-export function fitBass(years: readonly BassYear[]): { p: number; q: number } | undefined {
-  const events = years.reduce((sum, year) => sum + year.events, 0);
-  if (events === 0) return undefined;
-  const likelihood = (p: number, q: number): number => years.reduce((sum, year) => sum + said(year, p, q), 0);
-  const bestQ = (p: number): number => top((q) => likelihood(p, q), MOST);
-  const p = top((each) => likelihood(each, bestQ(each)), MOST);
-  return { p, q: bestQ(p) };
+export interface BassFit {
+  readonly p: number;
+  readonly q: number;
+  readonly value: number;
 }
 
-function said({ share, atRisk, events }: BassYear, p: number, q: number): number {
-  const h = Math.min(1 - LEAST, Math.max(LEAST, p + q * share));
-  return events * Math.log(h) + (atRisk - events) * Math.log1p(-h);
-}
-
-/** Beyond a chance of one in a step neither makes sense. */
-const MOST = 1;
 const LEAST = 1e-12;
 const ROUNDS = 80;
+
+/**
+ * p and q of h = p + q × share, both 0 or more, by maximum likelihood. That is concave in p and q, so that thirds of
+ * stretches without the top are left out again and again.
+ */
+export function fitBass(years: readonly BassYear[]): BassFit | NoFit {
+  const events = years.reduce((sum, year) => sum + year.events, 0);
+  if (events === 0) return { why: "one-year" };
+  if (years.every(({ atRisk, events: took }) => took === atRisk)) return { why: "all-at-once" };
+  if (years.every(({ share }) => share === years[0]?.share)) return { why: "flat" };
+  const p = top((each) => bassLikelihood(years, each, bestQ(years, each)), 1);
+  const q = bestQ(years, p);
+  return { p, q, value: bassLikelihood(years, p, q) };
+}
+
+/** The likeliest q for a p, and the likeliest p for a q. */
+export function bestQ(years: readonly BassYear[], p: number): number {
+  return top((q) => bassLikelihood(years, p, q), mostQ(years));
+}
+
+export function bestP(years: readonly BassYear[], q: number): number {
+  return top((p) => bassLikelihood(years, p, q), 1);
+}
+
+/** Beyond it the chance of a year is more than one even without p. */
+export function mostQ(years: readonly BassYear[]): number {
+  return 1 / Math.max(LEAST, ...years.map(({ share }) => share));
+}
+
+export function bassLikelihood(years: readonly BassYear[], p: number, q: number): number {
+  let sum = 0;
+  for (const { share, atRisk, events } of years) {
+    const h = Math.min(1 - LEAST, Math.max(LEAST, p + q * share));
+    sum += events * Math.log(h) + (atRisk - events) * Math.log1p(-h);
+  }
+  return sum;
+}
 
 function top(value: (x: number) => number, most: number): number {
   let [low, high] = [0, most];
@@ -36,5 +61,5 @@ function top(value: (x: number) => number, most: number): number {
     else high = other;
   }
   // A top at the edge is the edge.
-  return high < 1e-9 ? 0 : (low + high) / 2;
+  return high < 1e-9 * most ? 0 : (low + high) / 2;
 }

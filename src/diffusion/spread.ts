@@ -1,7 +1,7 @@
 import { seededRandom } from "../measures/seeded-random.ts";
 import { bassRun } from "./bass-run.ts";
 import { hazardRun } from "./hazard-run.ts";
-import type { SpreadPlan, SpreadRun } from "./spread-plan.ts";
+import type { SpreadModel, SpreadPlan } from "./spread-plan.ts";
 import { thresholdRun } from "./threshold-run.ts";
 
 /** What some runs came to: sums of whole numbers, so that the parts of several workers add up to the same. */
@@ -12,7 +12,7 @@ export interface SpreadRuns {
   readonly took: Uint32Array;
 }
 
-/** Runs number `from` up to `to`. Each has a stream of its own, whoever runs it. */
+/** Runs number `from` up to `to`. Each has a stream and a model of its own, whoever runs it. */
 export function spreadRuns(
   plan: SpreadPlan,
   from: number,
@@ -26,6 +26,7 @@ export function spreadRuns(
   for (let number = from; number < to; number++) {
     const start = (number - from) * (plan.steps + 1);
     const has = run(
+      plan.models[number % plan.models.length] ?? plan.models[0],
       seededRandom(plan.seed * 2 ** 32 + number),
       counts.subarray(start, start + plan.steps + 1),
     );
@@ -35,14 +36,24 @@ export function spreadRuns(
   return { counts, took };
 }
 
-function runOf(plan: SpreadPlan): SpreadRun {
-  const { model } = plan;
-  switch (model.model) {
-    case "threshold":
-      return thresholdRun({ ...plan, model });
-    case "bass":
-      return bassRun({ ...plan, model });
-    case "hazard":
-      return hazardRun({ ...plan, model });
-  }
+type AnyRun = (model: SpreadModel, random: () => number, counts: Uint32Array) => Uint8Array;
+
+/** What each model needs is laid out once, when the first run by it is made. */
+function runOf(plan: SpreadPlan): AnyRun {
+  let threshold: ReturnType<typeof thresholdRun> | undefined;
+  let bass: ReturnType<typeof bassRun> | undefined;
+  let hazard: ReturnType<typeof hazardRun> | undefined;
+  return (model, random, counts) => {
+    switch (model.model) {
+      case "threshold":
+        threshold ??= thresholdRun(plan);
+        return threshold(model, random, counts);
+      case "bass":
+        bass ??= bassRun(plan);
+        return bass(model, random, counts);
+      case "hazard":
+        hazard ??= hazardRun(plan);
+        return hazard(model, random, counts);
+    }
+  };
 }

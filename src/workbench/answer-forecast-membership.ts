@@ -7,7 +7,7 @@ import type {
 import { factsOf } from "../ledger/fact.ts";
 import { hasBegun } from "../ledger/has-begun.ts";
 import type { Body, Polity } from "../record/entity.ts";
-import { entriesOf } from "./answer-spread.ts";
+import { membersSince } from "./answer-spread.ts";
 import { bodyNamed } from "./body-named.ts";
 import { type Places, polityNamed } from "./city-name.ts";
 import type { LedgerView } from "./ledger-view.ts";
@@ -24,7 +24,7 @@ export async function answerForecastMembership(
   const { snapshot, day } = view;
   const city = polityNamed(asked.city, snapshot, places);
   const body = bodyNamed(asked.network, snapshot, places);
-  const { entered } = entriesOf(body, view);
+  const entered = membersSince(body, view);
   const ties = factsOf(await view.facts(["tie"]), "tie").filter(
     (fact) => fact.says.between.includes(city.id) && isInForce(fact, "yes") && hasBegun(fact, day),
   );

@@ -3,7 +3,7 @@ import type { Clocks } from "../contract/clocks.ts";
 import type { Slice } from "../contract/graph-question.ts";
 import type { RobustnessQuery, RobustnessReply } from "../contract/robustness-question.ts";
 import type { ScenarioAsked, ScenarioReply } from "../contract/scenario-question.ts";
-import type { SpreadQuery, SpreadReply } from "../contract/spread-question.ts";
+import type { SpreadAsked, SpreadReply } from "../contract/spread-question.ts";
 import { answerBackbone } from "./answer-backbone.ts";
 import { answerCityMeasures, type TableProgress } from "./answer-city-measures.ts";
 import { answerGraph } from "./answer-graph.ts";
@@ -88,7 +88,7 @@ export class GraphAnswers {
     return { ...(await answerRobustness(asked, view, wish)), ...view.told };
   }
 
-  async spread(asked: SpreadQuery, wish?: JobWish): Promise<SpreadReply> {
+  async spread(asked: SpreadAsked, wish?: JobWish): Promise<SpreadReply> {
     const view = await this.#views.at(asked);
     return { ...(await answerSpread(asked, view, this.#works.places(), wish)), ...view.told };
   }

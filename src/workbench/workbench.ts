@@ -6,7 +6,7 @@ import type { QUESTIONS, Question } from "../contract/questions.ts";
 import type { OwnClaim } from "../contract/replies.ts";
 import type { RobustnessQuery, RobustnessReply } from "../contract/robustness-question.ts";
 import type { ScenarioAsked, ScenarioReply } from "../contract/scenario-question.ts";
-import type { SpreadQuery, SpreadReply } from "../contract/spread-question.ts";
+import type { SpreadAsked, SpreadReply } from "../contract/spread-question.ts";
 import type { StageTold } from "../forecasts/stages.ts";
 import type { Source } from "../record/source.ts";
 import type { ImportState } from "../store/imports.ts";
@@ -51,8 +51,8 @@ interface WhatIf {
   scenario(asked: ScenarioAsked): Promise<ScenarioReply>;
   /** What the ties and memberships of a day withstand. */
   robustness(asked: RobustnessQuery, wish?: JobWish): Promise<RobustnessReply>;
-  /** How membership in a network spread over ties, and how it may go on. */
-  spread(asked: SpreadQuery, wish?: JobWish): Promise<SpreadReply>;
+  /** How a practice, or membership in a network, spread over ties or networks, and how it may go on. */
+  spread(asked: SpreadAsked, wish?: JobWish): Promise<SpreadReply>;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { Command } from "commander";
 import type { RobustnessReply } from "../../contract/robustness-question.ts";
-import type { SpreadReply } from "../../contract/spread-question.ts";
 import type { Workbench } from "../../workbench/workbench.ts";
 import { answer } from "../answer.ts";
 import { clockOptions, ownOptions, sharedOptions } from "../shared-options.ts";
@@ -8,6 +7,7 @@ import { UsageError } from "../usage-error.ts";
 import { validated } from "../validated.ts";
 import { watched } from "../watched.ts";
 import { withExamples } from "../with-examples.ts";
+import { diffusionCommand } from "./diffusion.ts";
 
 export function scenarioCommand(): Command {
   return new Command("scenario")
@@ -61,38 +61,6 @@ function robustnessCommand(): Command {
     "hansa scenario robustness",
     "hansa scenario robustness --by network --json",
     "hansa scenario robustness --by state --over ties",
-  ]);
-}
-
-function diffusionCommand(): Command {
-  const command = new Command("diffusion")
-    .summary("How membership in a network spread, and may go on.")
-    .description(
-      "Fits how membership in a network spread over ties by the years in which members joined, and plays it on from the day, again and again.",
-    )
-    .requiredOption("--network <name>", "The network, by name or id.")
-    .option("--model <model>", "hazard, bass or threshold. (default: hazard)")
-    .option("--threshold <share>", "With the model threshold: the share of partners that is enough.")
-    .option("--years <n>", "So many years from the day on. (default: 5)")
-    .option("--runs <n>", "So many runs. (default: 1000)")
-    .option("--seed <n>", "Of all that is drawn. (default: 1)")
-    .option("--limit <n>", "So many of the likeliest to join. (default: 10)");
-  clockOptions(command).action(async () => {
-    const [{ SpreadQuery }, { spreadText }] = await Promise.all([
-      import("../../contract/spread-question.ts"),
-      import("../ledger/spread-text.ts"),
-    ]);
-    const asked = validated(SpreadQuery, ownOptions(command));
-    const ask = (workbench: Workbench): Promise<SpreadReply> =>
-      watched(({ signal, tell }) =>
-        workbench.whatIf().spread(asked, { signal, progress: told(tell, "runs") }),
-      );
-    await answer(sharedOptions(command), ask, spreadText);
-  });
-  return withExamples(command, [
-    "hansa scenario diffusion --network 100RC --as-of 2019-06-30",
-    "hansa scenario diffusion --network C40 --model bass --years 10 --json",
-    "hansa scenario diffusion --network Metropolis --model threshold --threshold 0.5",
   ]);
 }
 

@@ -1,9 +1,8 @@
-import { useId, useState } from "preact/hooks";
-import { useLocation } from "preact-iso";
 import type { SpreadReply } from "../../contract/spread-question.ts";
 import { clocksIn, withClocks } from "../clocks.ts";
 import { Computed } from "../computing/computed.tsx";
 import { useLongReply } from "../computing/use-long-reply.ts";
+import { Evidence } from "../evidence/evidence.tsx";
 import { type Column, DataTable } from "../frame/data-table.tsx";
 import { EntityLink, Go } from "../frame/link.tsx";
 import { Section } from "../frame/page.tsx";
@@ -12,28 +11,30 @@ import { rich, t } from "../language/text.ts";
 import { BandLinesDrawing } from "../picture/band-lines-drawing.tsx";
 import { Picture } from "../picture/picture.tsx";
 import { queryOf } from "../query.ts";
+import { type DiffusionAsked, DiffusionChoice, MODELS, OVERS } from "./diffusion-choice.tsx";
+import { DiffusionFit, PracticeRows } from "./diffusion-fit.tsx";
 import { otherwise } from "./robustness-section.tsx";
 
-const MODELS = ["hazard", "bass", "threshold"] as const;
-type Model = (typeof MODELS)[number];
-/** Half of the partners. */
-const USUAL_THRESHOLD = "0.5";
 /** UNESCO Creative Cities: most entries are dated, and some who joined had members among their partners. */
 const BEGIN_WITH = "net:uccn";
 
-/** How membership in a network spread over ties as far as entries are dated, and how it may go on. */
+/** How a practice, or membership in a network, spread as far as entries are dated, and how it may go on. */
 export function DiffusionSection({ url }: { url: string }) {
-  const network = queryOf(url).get("network") ?? "";
-  const model = MODELS.find((each) => each === queryOf(url).get("model")) ?? "hazard";
-  const threshold = queryOf(url).get("threshold") ?? USUAL_THRESHOLD;
-  const query = new URLSearchParams({ network, model, ...(model === "threshold" && { threshold }) });
+  const asked = askedIn(url);
+  const { network, practice, model, over, threshold } = asked;
+  const query = new URLSearchParams({
+    ...(practice === "" ? { network } : { practice }),
+    model,
+    ...(over !== "ties" && { over }),
+    ...(model === "threshold" && threshold !== "" && { threshold }),
+  });
   const reply = useLongReply<SpreadReply>(
-    network === "" ? undefined : withClocks(`/api/diffusion?${query}`, clocksIn(url)),
+    network + practice === "" ? undefined : withClocks(`/api/diffusion?${query}`, clocksIn(url)),
   );
   return (
     <Section id="diffusion" title={t("scenario.diffusion")} lead={t("scenario.diffusionLead")}>
-      <Choice key={`${network} ${model} ${threshold}`} url={url} asked={{ network, model, threshold }} />
-      {network === "" && (
+      <DiffusionChoice key={JSON.stringify(asked)} url={url} asked={asked} />
+      {network + practice === "" && (
         <p>
           {rich("scenario.chooseNetwork", {
             a: (words) => <Go to={otherwise(url, { network: BEGIN_WITH }, "diffusion")}>{words}</Go>,
@@ -51,118 +52,40 @@ export function DiffusionSection({ url }: { url: string }) {
   );
 }
 
-interface ChoiceProps {
-  url: string;
-  asked: { network: string; model: Model; threshold: string };
-}
-
-function Choice({ url, asked: { network, model, threshold } }: ChoiceProps) {
-  const { route } = useLocation();
-  const id = useId();
-  const [chosen, setChosen] = useState<string>(model);
-  return (
-    <form
-      class="facts-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const given = new FormData(event.currentTarget);
-        const asked = {
-          network: String(given.get("network") ?? "").trim(),
-          model: chosen,
-          threshold: String(given.get("threshold") ?? ""),
-        };
-        route(otherwise(url, asked, "diffusion"));
-      }}
-    >
-      <div class="field-row">
-        <div class="field">
-          <label for={`${id}-network`}>{t("scenario.network")}</label>
-          <input id={`${id}-network`} name="network" type="text" defaultValue={network} />
-        </div>
-        <div class="field">
-          <label for={`${id}-model`}>{t("scenario.model")}</label>
-          <select
-            id={`${id}-model`}
-            name="model"
-            value={chosen}
-            onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-          >
-            {MODELS.map((each) => (
-              <option key={each} value={each} selected={each === chosen}>
-                {t("scenario.modelName", { model: each })}
-              </option>
-            ))}
-          </select>
-        </div>
-        {chosen === "threshold" && <ThresholdField id={`${id}-threshold`} threshold={threshold} />}
-      </div>
-      <p class="form-acts">
-        <button type="submit" class="main-act">
-          {t("scenario.playOn")}
-        </button>
-      </p>
-    </form>
-  );
-}
-
-function ThresholdField({ id, threshold }: { id: string; threshold: string }) {
-  return (
-    <div class="field">
-      <label for={id}>{t("scenario.threshold")}</label>
-      <input
-        id={id}
-        name="threshold"
-        type="number"
-        min="0"
-        max="1"
-        step="0.01"
-        required
-        defaultValue={threshold}
-      />
-    </div>
-  );
+function askedIn(url: string): DiffusionAsked {
+  const query = queryOf(url);
+  const practice = query.get("practice") ?? "";
+  return {
+    network: practice === "" ? (query.get("network") ?? "") : "",
+    practice,
+    model: MODELS.find((each) => each === query.get("model")) ?? "hazard",
+    over: OVERS.find((each) => each === query.get("over")) ?? "ties",
+    threshold: query.get("threshold") ?? "",
+  };
 }
 
 function Spread({ reply }: { reply: SpreadReply }) {
-  const { network, members, path, runs, likeliest, fit, notCovered } = reply;
+  const { path, runs, likeliest, notCovered } = reply;
+  const drawn = path.some(({ withEstimates }) => withEstimates !== undefined);
   const [from, to] = [path[0]?.year ?? 0, path.at(-1)?.year ?? 1];
-  const most = Math.max(1, ...path.map(({ upper }) => upper));
+  const most = Math.max(
+    1,
+    ...path.map(({ upper, withEstimates }) => Math.max(upper, withEstimates?.upper ?? 0)),
+  );
   return (
     <>
-      <p>
-        {rich("scenario.members", {
-          network: <EntityLink entity={network} />,
-          dated: members.dated,
-          undated: members.undated,
-        })}
-      </p>
-      {fit?.hazard && (
-        <p>
-          {t("scenario.hazard", {
-            b: computed(fit.hazard.b.value),
-            lower: computed(fit.hazard.b.lower),
-            upper: computed(fit.hazard.b.upper),
-          })}
-        </p>
-      )}
-      {fit?.noHazard && (
-        <p class="not-given" lang="en">
-          {fit.noHazard}
-        </p>
-      )}
+      <Who reply={reply} />
+      <DiffusionFit reply={reply} />
       <Picture
         id="diffusion-picture"
         embeds={false}
-        caption={t("scenario.pathCaption", { runs })}
+        caption={t("scenario.pathCaption", { runs, estimates: drawn ? "yes" : "no" })}
         draw={(width, captionId) => (
           <BandLinesDrawing
-            points={path.map(({ year, mean, lower, upper }) => ({
-              x: year,
-              value: mean,
-              mean,
-              lower,
-              upper,
-            }))}
+            points={path.map(({ year, mean, withEstimates, ...chance }) => {
+              const { lower, upper } = withEstimates ?? chance;
+              return { x: year, value: mean, mean, lower, upper };
+            })}
             xDomain={[from, to]}
             yDomain={[0, most]}
             width={width}
@@ -175,7 +98,7 @@ function Spread({ reply }: { reply: SpreadReply }) {
       />
       <DataTable
         caption={t("scenario.pathTable")}
-        columns={yearColumns()}
+        columns={yearColumns(drawn)}
         rows={path}
         keyOf={({ year }) => String(year)}
         class="terse"
@@ -203,13 +126,43 @@ function Spread({ reply }: { reply: SpreadReply }) {
 
 type Year = SpreadReply["path"][number];
 
-const yearColumns = (): readonly Column<Year>[] => [
+const yearColumns = (drawn: boolean): readonly Column<Year>[] => [
   { id: "year", head: t("scenario.year"), cell: ({ year }) => String(year) },
   { id: "mean", head: t("scenario.mean"), cell: ({ mean }) => computed(mean), number: true },
-  {
-    id: "span",
-    head: t("scenario.span"),
-    cell: ({ lower, upper }) => t("scenario.fromTo", { lower: grouped(lower), upper: grouped(upper) }),
-    number: true,
-  },
+  { id: "span", head: t("scenario.span"), cell: spanWords, number: true },
+  ...(drawn
+    ? [
+        {
+          id: "with-estimates",
+          head: t("scenario.spanEstimates"),
+          cell: ({ withEstimates }: Year) => (withEstimates ? spanWords(withEstimates) : ""),
+          number: true as const,
+        },
+      ]
+    : []),
 ];
+
+function spanWords({ lower, upper }: { lower: number; upper: number }): string {
+  return t("scenario.fromTo", { lower: grouped(lower), upper: grouped(upper) });
+}
+
+/** Who has it on the day, and since when as far as it is known. */
+function Who({ reply: { network, practice, adopters, seats } }: { reply: SpreadReply }) {
+  const { dated, undated } = adopters;
+  return (
+    <>
+      <p>
+        {network && rich("scenario.members", { network: <EntityLink entity={network} />, dated, undated })}
+        {practice && t("scenario.havePractice", { practice: practice.words, dated, undated })}
+        {practice && practice.claims.length > 0 && (
+          <>
+            {" "}
+            <Evidence because={practice.claims}>{t("scenario.practiceClaims")}</Evidence>
+          </>
+        )}
+        {seats && ` ${t("scenario.seats", { ...seats })}`}
+      </p>
+      {practice && <PracticeRows rows={practice.rows} />}
+    </>
+  );
+}

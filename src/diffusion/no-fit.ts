@@ -1,0 +1,26 @@
+import type { Channel } from "./contacts.ts";
+
+/**
+ * Why the entries on file tell nothing of how a practice spread:
+ * - `none-dated`: of no place a year is known.
+ * - `one-year`: all took it up in the same year, and nobody after.
+ * - `few-entries`: fewer than are needed after the first year.
+ * - `all-at-once`: every place took it up in its first year at risk.
+ * - `nobody-exposed`: no place at risk had a partner, or a fellow member, with it.
+ * - `exposed-never`: of those that had, none took it up, so that the likeliest pull is −∞ (separation).
+ * - `separation`: exposure tells without an error who took it up, so that the likelihood has no top.
+ * - `flat`: exposure does not differ, or two kinds of it not from each other: the likelihood has no one top.
+ */
+export interface NoFit {
+  readonly why:
+    | "none-dated"
+    | "one-year"
+    | "few-entries"
+    | "all-at-once"
+    | "nobody-exposed"
+    | "exposed-never"
+    | "separation"
+    | "flat";
+  readonly channel?: Channel;
+  readonly entries?: number;
+}
