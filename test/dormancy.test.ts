@@ -8,10 +8,20 @@ const workbench = await workbenchOfTests();
 const ask = async (asked: Record<string, unknown> = {}): Promise<DormancyReply> =>
   DormancyReply.parse(await workbench.dormancy(DormancyQuery.parse(asked)));
 
-test("of memberships in city networks no end is dated, so no hazard is given and the reply says so", async () => {
+test("with ten dated ends of memberships in city networks and more a hazard is given, the same at every age", async () => {
   const reply = await ask({ kind: "membership", city: "Cape Town" });
-  assert.equal(reply.lapses.value, 0);
-  assert.match(reply.noFit?.text ?? "", /^0 ends of memberships of cities/);
+  assert.ok(reply.lapses.value >= 10 && reply.lapses.value < 20, `${reply.lapses.value}`);
+  assert.equal(reply.noFit, undefined);
+  assert.equal(reply.fit?.b, undefined);
+  assert.equal(new Set(reply.byAge.map(({ chance }) => chance)).size, 1);
+  assert.ok(reply.lines.length > 0);
+  assert.ok(reply.lines.every(({ chance = 0 }) => chance > 0 && chance < 0.1));
+});
+
+test("before ten ends were dated no hazard of memberships is given, and the reply says so", async () => {
+  const reply = await ask({ kind: "membership", city: "Cape Town", asOf: "2016-12-31" });
+  assert.ok(reply.lapses.value < 10);
+  assert.match(reply.noFit?.text ?? "", /^\d ends? of memberships of cities/);
   assert.equal(reply.fit, undefined);
   assert.deepEqual(reply.byAge, []);
   assert.ok(reply.lines.length > 0);
@@ -21,8 +31,9 @@ test("of memberships in city networks no end is dated, so no hazard is given and
 test("ties lapse seldom as far as their ends are dated, and every end names its claims", async () => {
   const reply = await ask({ city: "Cape Town", years: "10" });
   assert.ok(reply.lapses.value >= 10 && reply.lapses.because.length >= reply.lapses.value);
-  const hazard = 1 / (1 + Math.exp(-(reply.fit?.a.value ?? 0)));
-  assert.ok(Math.abs(hazard - reply.lapses.value / reply.spellYears) < 1e-9);
+  const [young = 1, old = 0] = [reply.byAge[0]?.chance, reply.byAge.at(-1)?.chance];
+  const each = 1 - (1 - reply.lapses.value / reply.spellYears) ** 10;
+  assert.ok(young < each && each < old, "the hazard rises with age, about the mean of all ages");
   assert.ok(reply.lines.every(({ chance = 0 }) => chance > 0 && chance < 0.1));
   assert.ok(reply.lines.every(({ chance = 0, lower = 1, upper = 0 }) => lower < chance && chance < upper));
   assert.ok(reply.lines.every(({ of, because }) => of.name === "Cape Town" && because.length > 0));
