@@ -32,7 +32,10 @@ readings("what may lapse, in a browser", (reading) => {
       await page
         .getByRole("heading", { level: 2, name: "Memberships of cities in networks: Cape Town" })
         .waitFor(LONG);
-      assert.match(await textOf(page.locator("#lapses tbody tr").first()), /[\d.]+ %95 %: [\d.]+ % to [\d.]+ %/);
+      assert.match(
+        await textOf(page.locator("#lapses tbody tr").first()),
+        /[\d.]+ %95 %: [\d.]+ % to [\d.]+ %/,
+      );
       assert.deepEqual(watched.complaints, []);
     },
   );
