@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Ref } from "../assessments/because.ts";
 import { Day } from "../record/partial-date.ts";
+import { Sentence } from "../record/say.ts";
 import { OVER } from "../scenarios/scenario-graph.ts";
 import { Clocks, WithKnownAsOf } from "./clocks.ts";
 
@@ -40,7 +41,7 @@ export const RobustnessReply = z
     ),
     /** Who falls away first, and the share of places in the largest component then. */
     first: z.array(z.strictObject({ removed: Ref, share: z.number() })),
-    notCovered: z.array(z.string()),
+    notCovered: z.array(Sentence),
     ...WithKnownAsOf,
   })
   .meta({ id: "RobustnessReply" });

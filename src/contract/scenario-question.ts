@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Because, Ref } from "../assessments/because.ts";
 import { Day } from "../record/partial-date.ts";
+import { Sentence } from "../record/say.ts";
 import { THEMES } from "../record/vocabulary.ts";
 import { OVER } from "../scenarios/scenario-graph.ts";
 import { Clocks, WithKnownAsOf } from "./clocks.ts";
@@ -92,10 +93,10 @@ export const ScenarioReply = z
     /** Every edit in words, with what it changed and why it did not. */
     edits: z.array(
       z.strictObject({
-        says: z.string(),
+        says: Sentence,
         lost: z.number().int(),
         made: z.number().int(),
-        note: z.string().optional(),
+        note: Sentence.optional(),
       }),
     ),
     /** Every tie and membership that falls away or comes, with the claims it rests on; none where it is supposed. */
@@ -138,7 +139,7 @@ export const ScenarioReply = z
     affected: z.number().int(),
     places: z.array(PlaceChanged),
     /** What the data do not tell. */
-    notCovered: z.array(z.string()),
+    notCovered: z.array(Sentence),
     ...WithMeant,
     ...WithKnownAsOf,
   })

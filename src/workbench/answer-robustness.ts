@@ -6,6 +6,7 @@ import type { RobustnessQuery, RobustnessReply } from "../contract/robustness-qu
 import { degreeOf, type Graph } from "../graph/graph.ts";
 import { betweenness } from "../measures/betweenness.ts";
 import { seededRandom } from "../measures/seeded-random.ts";
+import { type Sentence, sentence } from "../record/say.ts";
 import { byDegreeLeft, type Removal, removal, type Unit } from "../scenarios/robustness.ts";
 import { type Layout, layoutOf, scenarioGraph } from "../scenarios/scenario-graph.ts";
 import type { LedgerView } from "./ledger-view.ts";
@@ -67,13 +68,20 @@ export async function answerRobustness(
       removed: ref(id, snapshot.entities),
       share: heaviest.curve[q + 1] ?? 0,
     })),
-    notCovered: [
-      "Only ties and memberships on file are counted: a part that falls off here may hang on by a tie that no source gives.",
-      ...(by === "betweenness"
-        ? ["Betweenness is that of the whole, not computed anew after each loss."]
-        : []),
-    ],
+    notCovered: notCovered(by),
   };
+}
+
+function notCovered(by: RobustnessQuery["by"]): Sentence[] {
+  const said = [
+    sentence(
+      "Only ties and memberships on file are counted: a part that falls off here may hang on by a tie that no source gives.",
+      "scenario.gapHangsOn",
+    ),
+  ];
+  if (by !== "betweenness") return said;
+  const once = "Betweenness is that of the whole, not computed anew after each loss.";
+  return [...said, sentence(once, "scenario.gapBetweennessOnce")];
 }
 
 /** Between draws others have a turn now and then: only so is whoever gives up heard. */

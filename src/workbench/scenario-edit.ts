@@ -2,6 +2,7 @@ import { QuestionError } from "../contract/error-body.ts";
 import type { ScenarioEdit } from "../contract/scenario-question.ts";
 import type { Entity, Polity } from "../record/entity.ts";
 import { nearestHint } from "../record/nearest-words.ts";
+import { type Sentence, sentence } from "../record/say.ts";
 import type { Edit } from "../scenarios/apply-edits.ts";
 import { bodyNamed } from "./body-named.ts";
 import { polityNamed } from "./city-name.ts";
@@ -12,7 +13,7 @@ import type { SliceDesk } from "./tie-slice.ts";
 /** An edit with its names resolved, and in words. */
 export interface ResolvedEdit {
   readonly edit: Edit;
-  readonly says: string;
+  readonly says: Sentence;
   /** What it is about, in case it turns out to change nothing. */
   readonly named: readonly Entity[];
 }
@@ -43,14 +44,18 @@ function resolved(given: ScenarioEdit, snapshot: Snapshot, desk: Desk): Resolved
       const body = bodyNamed(given.body, snapshot, desk.places);
       return {
         edit: { edit: "dissolve", body: body.id },
-        says: `${body.name} dissolves`,
+        says: sentence(`${body.name} dissolves`, "scenario.saysDissolves", { body: body.name }),
         named: [body],
       };
     }
     case "join": {
       const [member, body] = [city(given.member), bodyNamed(given.body, snapshot, desk.places)];
       const edit = { edit: "join", member: member.id, body: body.id } as const;
-      return { edit, says: `${member.name} joins ${body.name}`, named: [member, body] };
+      const says = sentence(`${member.name} joins ${body.name}`, "scenario.saysJoins", {
+        member: member.name,
+        body: body.name,
+      });
+      return { edit, says, named: [member, body] };
     }
     case "cut":
     case "make": {
@@ -58,13 +63,18 @@ function resolved(given: ScenarioEdit, snapshot: Snapshot, desk: Desk): Resolved
       if (one.id === other.id)
         throw new QuestionError("bad-question", "same-city", `Both names mean ${one.name}; name two cities.`);
       const edit = { edit: given.edit, between: [one.id, other.id] } as const;
-      const verb = given.edit === "cut" ? "is cut" : "is made";
-      return { edit, says: `the tie of ${one.name} and ${other.name} ${verb}`, named: [one, other] };
+      const ends = { one: one.name, other: other.name };
+      const says =
+        given.edit === "cut"
+          ? sentence(`the tie of ${one.name} and ${other.name} is cut`, "scenario.saysCut", ends)
+          : sentence(`the tie of ${one.name} and ${other.name} is made`, "scenario.saysMade", ends);
+      return { edit, says, named: [one, other] };
     }
     case "remove": {
       const place = city(given.city);
       const edit = { edit: "remove", city: place.id } as const;
-      return { edit, says: `${place.name} is out of the picture`, named: [place] };
+      const says = sentence(`${place.name} is out of the picture`, "scenario.saysOut", { city: place.name });
+      return { edit, says, named: [place] };
     }
     case "leave":
       return leaving(given, snapshot, desk);
@@ -80,7 +90,11 @@ function leaving(
   const what = theme === undefined ? joined(body ?? "", snapshot, desk) : onTheme(theme, snapshot);
   return {
     edit: { edit: "leave", members: who.ids, bodies: what.ids },
-    says: `${who.name} ${country === undefined ? "leaves" : "leave"} ${what.name}`,
+    says: sentence(
+      `${who.name} ${country === undefined ? "leaves" : "leave"} ${what.name}`,
+      "scenario.saysLeaves",
+      { ...who.values, ...what.values },
+    ),
     named: [...who.named, ...what.named],
   };
 }
@@ -88,12 +102,19 @@ function leaving(
 interface Party {
   readonly ids: ReadonlySet<string>;
   readonly name: string;
+  /** The same for the message. */
+  readonly values: Readonly<Record<string, string>>;
   readonly named: readonly Entity[];
 }
 
 function one(member: string, snapshot: Snapshot, { places }: Desk): Party {
   const polity = polityNamed(member, snapshot, places);
-  return { ids: new Set([polity.id]), name: polity.name, named: [polity] };
+  return {
+    ids: new Set([polity.id]),
+    name: polity.name,
+    values: { who: "one", member: polity.name },
+    named: [polity],
+  };
 }
 
 /** The cities and regions of a country on file; the state is another party. */
@@ -117,13 +138,23 @@ function allOf(country: string, { entities }: Snapshot, { countries }: Desk): Pa
   const ids = [...entities.values()].flatMap((entity) =>
     entity.type === "polity" && entity.level !== "state" && entity.country === code ? [entity.id] : [],
   );
-  return { ids: new Set(ids), name: `all cities and regions of ${name}`, named: [] };
+  return {
+    ids: new Set(ids),
+    name: `all cities and regions of ${name}`,
+    values: { who: "all", iso: code },
+    named: [],
+  };
 }
 
 /** A body, or an agreement that is on file as a document. */
 function joined(text: string, snapshot: Snapshot, { places }: Desk): Party {
   const held = documentNamed(text, snapshot) ?? bodyNamed(text, snapshot, places);
-  return { ids: new Set([held.id]), name: held.name, named: [held] };
+  return {
+    ids: new Set([held.id]),
+    name: held.name,
+    values: { what: "one", body: held.name },
+    named: [held],
+  };
 }
 
 function documentNamed(text: string, { entities }: Snapshot): Entity | undefined {
@@ -140,5 +171,10 @@ function onTheme(theme: string, { entities, bodyThemes }: Snapshot): Party {
     const entity = themes.includes(theme) ? entities.get(body) : undefined;
     return entity?.type === "body" ? [entity.id] : [];
   });
-  return { ids: new Set(bodies), name: `every body on ${labelOf("theme", theme)}`, named: [] };
+  return {
+    ids: new Set(bodies),
+    name: `every body on ${labelOf("theme", theme)}`,
+    values: { what: "theme", themeCodes: theme },
+    named: [],
+  };
 }

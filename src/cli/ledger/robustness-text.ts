@@ -45,7 +45,7 @@ export function robustnessText(reply: RobustnessReply, page: Page): string {
     ...section(
       page,
       "What the data do not tell",
-      notCovered.flatMap((line) => item(page, line)),
+      notCovered.flatMap(({ text }) => item(page, text)),
     ),
   ]);
 }

@@ -21,7 +21,11 @@ export function scenarioText(reply: ScenarioReply, page: Page): string {
     ...routes(reply, page),
     ...places(reply, page),
     ...edges(reply, page),
-    ...listed(page, "What the data do not tell", notCovered),
+    ...listed(
+      page,
+      "What the data do not tell",
+      notCovered.map(({ text }) => text),
+    ),
   ]);
 }
 
@@ -44,7 +48,7 @@ function editWords({ says, lost, made, note }: ScenarioReply["edits"][number]): 
     ...(lost > 0 ? [`${counted(lost, "tie or membership", "ties and memberships")} lost`] : []),
     ...(made > 0 ? [`${grouped(made)} made`] : []),
   ];
-  return `${says}: ${done.join(", ") || `nothing changes. ${note ?? ""}`}`;
+  return `${says.text}: ${done.join(", ") || `nothing changes. ${note?.text ?? ""}`}`;
 }
 
 type Change = ScenarioReply["whole"]["ties"];

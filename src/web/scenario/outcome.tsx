@@ -5,25 +5,35 @@ import { MeantNote } from "../frame/meant-note.tsx";
 import { Section } from "../frame/page.tsx";
 import { dateWords } from "../language/date-words.ts";
 import { grouped } from "../language/number-words.ts";
-import { rich, t } from "../language/text.ts";
+import { Said } from "../language/said.tsx";
+import { coded, rich, t } from "../language/text.ts";
 import { PlacesTable } from "./places-table.tsx";
 import { WholeTable } from "./whole-table.tsx";
 
+interface OutcomeProps {
+  reply: ScenarioReply;
+  /** The name of a case that is ready, if it was asked as it stands: its words are told in the reader's language. */
+  ready: string | undefined;
+}
+
 /** What a scenario changes: what it supposes, the whole, who gains and loses what, and what the data do not tell. */
-export function Outcome({ reply }: { reply: ScenarioReply }) {
+export function Outcome({ reply, ready }: OutcomeProps) {
   const { title, assumptions, edits, asOf, over, notCovered } = reply;
   return (
     <Section id="changes" title={t("scenario.outcome")}>
       <MeantNote meant={reply.meant} />
-      <h3 lang="en">{title}</h3>
+      <h3>{(ready && coded("scenario-title", ready)) ?? title}</h3>
       <p class="quiet">{t("scenario.asOf", { asOf: dateWords(asOf), over })}</p>
       <ol class="plain-list">
         {edits.map(({ says, lost, made, note }) => (
-          <li key={says}>
-            <span lang="en">{says}</span>: {t("scenario.lostMade", { lost, made })}{" "}
+          <li key={says.text}>
+            {rich("scenario.editDone", {
+              says: <Said text={says.text} say={says.say} />,
+              done: t("scenario.lostMade", { lost, made }),
+            })}{" "}
             {note && (
-              <span class="quiet" lang="en">
-                {note}
+              <span class="quiet">
+                <Said text={note.text} say={note.say} />
               </span>
             )}
           </li>
@@ -32,7 +42,11 @@ export function Outcome({ reply }: { reply: ScenarioReply }) {
       {assumptions.length > 0 && (
         <>
           <h3>{t("scenario.assumptions")}</h3>
-          <Lines lines={assumptions} />
+          <ul class="plain-list">
+            {assumptions.map((line, at) => (
+              <li key={line}>{(ready && coded("scenario-assumption", `${ready}-${at + 1}`)) ?? line}</li>
+            ))}
+          </ul>
         </>
       )}
       <WholeTable reply={reply} />
@@ -48,16 +62,18 @@ export function Outcome({ reply }: { reply: ScenarioReply }) {
       <PlacesTable reply={reply} />
       <Edges changes={reply.changes} />
       <h3>{t("scenario.notCovered")}</h3>
-      <Lines lines={notCovered} />
+      <SaidLines said={notCovered} />
     </Section>
   );
 }
 
-function Lines({ lines }: { lines: readonly string[] }) {
+function SaidLines({ said }: { said: ScenarioReply["notCovered"] }) {
   return (
-    <ul class="plain-list" lang="en">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
+    <ul class="plain-list">
+      {said.map(({ text, say }) => (
+        <li key={text}>
+          <Said text={text} say={say} />
+        </li>
       ))}
     </ul>
   );

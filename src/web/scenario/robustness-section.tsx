@@ -5,6 +5,7 @@ import { useLongReply } from "../computing/use-long-reply.ts";
 import { EntityLink, Go } from "../frame/link.tsx";
 import { Section } from "../frame/page.tsx";
 import { computed, grouped, percent } from "../language/number-words.ts";
+import { Said } from "../language/said.tsx";
 import { rich, t } from "../language/text.ts";
 import { BandLinesDrawing } from "../picture/band-lines-drawing.tsx";
 import { Picture } from "../picture/picture.tsx";
@@ -97,9 +98,11 @@ function Curve({
           )),
         })}
       </p>
-      <ul class="plain-list quiet" lang="en">
-        {notCovered.map((line) => (
-          <li key={line}>{line}</li>
+      <ul class="plain-list quiet">
+        {notCovered.map(({ text, say }) => (
+          <li key={text}>
+            <Said text={text} say={say} />
+          </li>
         ))}
       </ul>
     </>

@@ -8,7 +8,7 @@ import { useLongReply } from "../computing/use-long-reply.ts";
 import { Go } from "../frame/link.tsx";
 import { FailureNote, Waiting } from "../frame/notices.tsx";
 import { Page, Section } from "../frame/page.tsx";
-import { t } from "../language/text.ts";
+import { coded, t } from "../language/text.ts";
 import { queryOf } from "../query.ts";
 import { useReply } from "../use-reply.ts";
 import { DiffusionSection } from "./diffusion-section.tsx";
@@ -32,18 +32,24 @@ export default function ScenarioPage() {
         {!value && !failure && <Waiting what={t("scenario.theReady")} />}
         <ul class="studies">
           {value?.scenarios.map((each) => (
-            <li key={each.name} lang="en">
+            <li key={each.name}>
               <h3>
                 <Go to={`/scenario?name=${each.name}`} current={each.name === name ? "page" : undefined}>
-                  {each.title}
+                  {coded("scenario-title", each.name) ?? each.title}
                 </Go>
               </h3>
-              <p>{each.about}</p>
+              <p>{coded("scenario-about", each.name) ?? each.about}</p>
             </li>
           ))}
         </ul>
       </Section>
-      {value && <Asked held={own === null ? ready?.text : unfolded(own)} isOwn={own !== null} />}
+      {value && (
+        <Asked
+          held={own === null ? ready?.text : unfolded(own)}
+          isOwn={own !== null}
+          ready={value.scenarios}
+        />
+      )}
       <RobustnessSection url={url} />
       <DiffusionSection url={url} />
     </Page>
@@ -58,10 +64,11 @@ interface AskedProps {
   held: string | undefined;
   /** Carried, so that the address can be passed on. */
   isOwn: boolean;
+  ready: ScenariosReply["scenarios"];
 }
 
 /** The scenario as a text to be changed, and its answer; what the address names or carries is answered at once. */
-function Asked({ held, isOwn }: AskedProps) {
+function Asked({ held, isOwn, ready }: AskedProps) {
   const { url, route } = useLocation();
   const [text, setText] = useState(held ?? blank());
   const [unlinked, setUnlinked] = useState<string>();
@@ -72,6 +79,7 @@ function Asked({ held, isOwn }: AskedProps) {
   }, [held]);
   const asked = unlinked ?? held;
   const body = asked === undefined ? undefined : JSON.stringify({ text: asked, limit: 20, ...clocksIn(url) });
+  const asIs = ready.find(({ text: its }) => asked !== undefined && saysTheSame(asked, its));
   const reply = useLongReply<ScenarioReply>(body && "/api/scenario", body);
   const compute = (): void => {
     const own = linkable(text);
@@ -92,7 +100,7 @@ function Asked({ held, isOwn }: AskedProps) {
       </Section>
       <div id="outcome">
         <Computed reply={reply} what={t("scenario.theChanges")}>
-          {(told) => <Outcome reply={told} />}
+          {(told) => <Outcome reply={told} ready={asIs?.name} />}
         </Computed>
       </div>
     </>
