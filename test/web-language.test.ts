@@ -46,6 +46,21 @@ readings("the language and the colours of the pages", (reading) => {
   );
 
   reading(
+    "a scenario that is ready, its edits and what the data do not tell are in the reader's language",
+    async (page, { complaints }) => {
+      await visit(page, "scenario?name=us-leaves-paris-agreement&lang=fr");
+      const outcome = page.locator("#outcome");
+      await outcome.getByRole("heading", { name: "Les États-Unis quittent l’accord de Paris" }).waitFor();
+      const words = await textOf(outcome);
+      assert.match(words, /Toutes les villes et régions de ce pays \(États-Unis\) quittent tout organisme/);
+      assert.match(words, /Aucune liste des parties à .* n’est au registre/);
+      assert.match(words, /Une absence ici n’est pas une absence dans le monde/);
+      assert.equal(await page.locator("#ready, #outcome").locator("[lang=en]").count(), 0);
+      assert.deepEqual(complaints, []);
+    },
+  );
+
+  reading(
     "dark and light are chosen without the system, kept, and there before the first words",
     async (page) => {
       const paper = "getComputedStyle(document.documentElement).getPropertyValue('color-scheme')";
