@@ -42,6 +42,10 @@ readings("a city and its own state in a browser", (reading) => {
         .press("Enter");
       await page.getByRole("dialog").getByText("beukman:C407").first().waitFor();
       await page.keyboard.press("Escape");
+      assert.match(
+        await textOf(page.locator("#relations")),
+        /A second reading agrees with these codes with α/,
+      );
       const peace = page.locator("#parts tr", { hasText: "peace and reconciliation" });
       await peace.getByRole("button", { name: /^3/ }).press("Enter");
       await page.getByRole("dialog").getByText("episodes:ep2-024").first().waitFor();

@@ -78,6 +78,10 @@ test("conclusions rest on α from .8, tentative ones from .667, and on less none
     ...Array.from({ length: differing }, () => [["a", "b"]]),
   ];
   assert.equal(alphaTold(rows(40, 2)).allows, "conclusions");
+  assert.deepEqual(
+    [rows(400, 2), rows(40, 4), rows(40, 20)].map((each) => alphaTold(each).reachesBelow),
+    [false, true, false],
+  );
   assert.equal(alphaTold(rows(40, 6)).allows, "tentative");
   assert.equal(alphaTold(rows(40, 20)).allows, "none");
 });

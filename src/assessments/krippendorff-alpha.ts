@@ -11,6 +11,8 @@ export const AlphaTold = z.strictObject({
   interval: z.tuple([z.number(), z.number()]).optional(),
   /** What may rest on the codes, by Krippendorff's limits. */
   allows: z.enum(["conclusions", "tentative", "none"]).optional(),
+  /** Whether the interval reaches below the limit of what is allowed. */
+  reachesBelow: z.boolean().optional(),
   notGiven: z.string().optional(),
 });
 export type AlphaTold = z.infer<typeof AlphaTold>;
@@ -26,7 +28,13 @@ export function alphaTold(groups: readonly (readonly (readonly string[])[])[]): 
   const alpha = krippendorffAlpha(units);
   if (alpha === undefined) return { notGiven: reason(units) };
   const interval = alphaInterval(groups, { draws: DRAWS, seed: SEED });
-  return { alpha, ...(interval && { interval }), allows: allowed(alpha) };
+  const allows = allowed(alpha);
+  const limit = { conclusions: LIMITS.reliable, tentative: LIMITS.tentative, none: -1 }[allows];
+  return {
+    alpha,
+    ...(interval && { interval, reachesBelow: allows !== "none" && interval[0] < limit }),
+    allows,
+  };
 }
 
 const reason = (units: readonly (readonly string[])[]): string =>

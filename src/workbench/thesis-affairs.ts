@@ -1,10 +1,11 @@
 import { type Affair, affairsOf, happeningsOf } from "../assessments/affair.ts";
+import { coderAgreement, type SecondCodes } from "../assessments/coder-agreement.ts";
 import { influenceChains } from "../assessments/influence-chain.ts";
 import { PRIOR_EACH, RELATIONS, type Relation, relationOf } from "../assessments/relation-shares.ts";
 import { affairsByState } from "../assessments/state-relation.ts";
-import { factsOf } from "../ledger/fact.ts";
+import { type Fact, factsOf } from "../ledger/fact.ts";
 import { betaQuantile } from "../measures/beta-quantile.ts";
-import { sentence } from "../record/say.ts";
+import { type Sentence, sentence } from "../record/say.ts";
 import { isCity, type ThesisDesk } from "./thesis-desk.ts";
 import { type Estimated, restsOn } from "./thesis-estimate.ts";
 
@@ -13,7 +14,7 @@ const LEAST_AFFAIRS = 10;
 
 /** The share of some relations to the own national state, over the affairs of all cities that state one. */
 export function affairShare(
-  { facts, entities }: ThesisDesk,
+  { facts, entities, secondCodes }: ThesisDesk,
   says: string,
   relations: readonly Relation[],
   theme?: string,
@@ -44,10 +45,7 @@ export function affairShare(
       slice,
       affairs.filter(({ id }) => names.has(id)).flatMap(({ happenings }) => happenings),
     ),
-    caution: sentence(
-      "Affairs are no sample: what is written down, and in English, is a choice, and quarrels are news.",
-      "thesis-caution.affairs",
-    ),
+    caution: cautionOf(own, secondCodes),
     command: `hansa autonomy "Cape Town"${theme ? ` --theme ${theme}` : ""}`,
   };
   if (n < LEAST_AFFAIRS)
@@ -70,6 +68,28 @@ export function affairShare(
     upper: betaQuantile(0.975, a, b),
     worst: [held / (n + s), (held + perhaps + s) / (n + s)],
   };
+}
+
+/** Affairs are no sample; and where two readings of their relations agree too little, that is told too. */
+function cautionOf(own: readonly Fact[], second: SecondCodes): Sentence {
+  const sample =
+    "Affairs are no sample: what is written down, and in English, is a choice, and quarrels are news.";
+  const { byAffair } = coderAgreement("state-relation", own, second);
+  if (byAffair?.alpha === undefined || byAffair.allows === "conclusions")
+    return sentence(sample, "thesis-caution.affairs");
+  const values = { alpha: Math.round(100 * byAffair.alpha) / 100 };
+  const alpha = values.alpha.toFixed(2);
+  return byAffair.allows === "tentative"
+    ? sentence(
+        `${sample} Two readings of their relations agree with α ${alpha}, which bears tentative conclusions alone.`,
+        "thesis-caution.affairsTentative",
+        values,
+      )
+    : sentence(
+        `${sample} Two readings of their relations agree with α ${alpha}, below 0.667: no conclusion holds yet.`,
+        "thesis-caution.affairsUnread",
+        values,
+      );
 }
 
 const hasTheme = ({ happenings }: Affair, theme: string): boolean =>

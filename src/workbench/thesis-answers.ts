@@ -80,6 +80,7 @@ export class ThesisAnswers {
     const asked = { ...DifferenceQuestion.parse({}), publishedUntil, knownAsOf };
     return thesisDesk(view, {
       seed: SEED,
+      secondCodes: this.#works.secondCodes(),
       studied: await tiesStudiedOnFile(slice, {}, view),
       difference: () => this.#difference(asked, asOf),
     });

@@ -1,4 +1,5 @@
 import type { Entities } from "../assessments/because.ts";
+import type { SecondCodes } from "../assessments/coder-agreement.ts";
 import { isInForce } from "../assessments/tie-portfolio.ts";
 import type { DifferenceReply } from "../contract/difference-question.ts";
 import type { GravityReply } from "../contract/inference-question.ts";
@@ -15,6 +16,7 @@ export interface ThesisDesk {
   readonly seed: number;
   readonly entities: Entities;
   readonly facts: readonly Fact[];
+  readonly secondCodes: SecondCodes;
   readonly bodyEnds: LedgerView["snapshot"]["bodyEnds"];
   readonly studied: TiesStudied;
   readonly gravity: () => GravityReply;
@@ -35,7 +37,7 @@ const KINDS = [
 
 export async function thesisDesk(
   view: LedgerView,
-  given: Pick<ThesisDesk, "studied" | "difference" | "seed">,
+  given: Pick<ThesisDesk, "studied" | "difference" | "seed" | "secondCodes">,
 ): Promise<ThesisDesk> {
   let gravity: GravityReply | undefined;
   return {

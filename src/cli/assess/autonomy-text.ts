@@ -8,7 +8,7 @@ import { cited } from "../text/cited.ts";
 import { meantLines } from "../text/meant-lines.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { table } from "../text/table.ts";
-import { coderSection } from "./coders-text.ts";
+import { coderSection, doubtOfShares } from "./coders-text.ts";
 import { competenceSection } from "./competence-section.ts";
 import { affairs, heldTowards } from "./state-section.ts";
 
@@ -88,7 +88,7 @@ function caseSections(page: Page, { leading, against, inLine, stated }: Autonomy
   ];
 }
 
-function shareSection(page: Page, { shares, prior, stated, notStated }: Autonomy): string[] {
+function shareSection(page: Page, { shares, prior, stated, notStated, coders }: Autonomy): string[] {
   if (shares.length === 0) return [];
   const range = ([low, high]: readonly [number, number]): string => `${percent(low)} to ${percent(high)}`;
   return section(page, "The seven relations", [
@@ -107,6 +107,7 @@ function shareSection(page: Page, { shares, prior, stated, notStated }: Autonomy
       page,
       `Interval: Dirichlet, prior 1/${prior.relations} of an affair for each of ${prior.relations} (Perks); it takes the ${plural(stated.affairs, "affair")} for a sample, which they are not. Worst case: none, or all, of the ${notStated.affairs} silent affairs were of the relation, and mixed ones too where it is told in them.`,
     ),
+    ...doubtOfShares(page, coders),
   ]);
 }
 

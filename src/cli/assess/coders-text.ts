@@ -55,10 +55,11 @@ const figures = ({ alpha, interval }: AlphaTold): [string, string] => [
 
 const range = ([low, high]: readonly [number, number]): string => `${low.toFixed(2)} to ${high.toFixed(2)}`;
 
-function bears({ allows }: AlphaTold): string {
-  if (allows === "conclusions") return "conclusions";
-  if (allows === "tentative") return "tentative conclusions";
-  return allows === "none" ? "no conclusion" : "";
+function bears({ allows, reachesBelow }: AlphaTold): string {
+  if (allows === "none") return "no conclusion";
+  if (allows === undefined) return "";
+  const held = allows === "conclusions" ? "conclusions" : "tentative conclusions";
+  return `${held}${reachesBelow ? "; interval reaches below" : ""}`;
 }
 
 /** A coder who is no person is told to be none. */
@@ -106,13 +107,26 @@ export function coderSection(page: Page, coders: CoderAgreement): string[] {
   ]);
 }
 
+/** Beside shares: how far a second reading bears them out, where it bears no firm conclusion. */
+export function doubtOfShares(page: Page, { byAffair }: CoderAgreement): string[] {
+  if (byAffair?.alpha === undefined || byAffair.allows === "conclusions") return [];
+  return paragraph(
+    page,
+    `A second reading agrees with these codes with α ${inWords(byAffair)}, affair by affair. ${conclusion(byAffair)}`,
+  );
+}
+
 const inWords = ({ alpha, interval }: AlphaTold): string =>
   `${alpha?.toFixed(2)}${interval ? `, 95 % ${range(interval)}` : ""}`;
 
-function conclusion({ allows }: AlphaTold): string {
-  if (allows === "conclusions") return "At 0.8 or more, conclusions may rest on the codes.";
-  if (allows === "tentative") return "Between 0.667 and 0.8 only tentative conclusions hold.";
-  return "Below 0.667: conclusions from these codes do not hold.";
+function conclusion({ allows, reachesBelow }: AlphaTold): string {
+  if (allows === "none" || allows === undefined)
+    return "Below 0.667: conclusions from these codes do not hold.";
+  const held =
+    allows === "conclusions"
+      ? "At 0.8 or more, conclusions may rest on the codes"
+      : "Between 0.667 and 0.8 only tentative conclusions hold";
+  return `${held}${reachesBelow ? "; the interval reaches below that" : ""}.`;
 }
 
 function differingRows(page: Page, { list, differing }: CoderAgreement, most: number): string[] {

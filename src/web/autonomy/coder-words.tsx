@@ -6,19 +6,26 @@ import { label } from "../listed.ts";
 
 const decimals = (value: number): string => t("coders.decimals", { n: value });
 
+export const alphaAlone = ({ alpha }: AlphaTold): string =>
+  alpha === undefined ? t("coders.noAlpha") : decimals(alpha);
+
+export const intervalWords = ({ interval }: AlphaTold): string =>
+  interval === undefined
+    ? t("coders.noAlpha")
+    : t("coders.range", { low: decimals(interval[0]), high: decimals(interval[1]) });
+
 /** An α with its interval, where it has one. */
 export function alphaWords({ alpha, interval }: AlphaTold): string {
-  if (alpha === undefined) return t("coders.noAlpha");
-  if (interval === undefined) return decimals(alpha);
+  if (alpha === undefined || interval === undefined) return alphaAlone({ alpha });
   const [low, high] = interval;
   return t("coders.alphaWithin", { alpha: decimals(alpha), low: decimals(low), high: decimals(high) });
 }
 
 /** What may rest on the codes, in a sentence. */
-export function bearing(allows: AlphaTold["allows"]): string {
-  if (allows === "conclusions") return t("coders.conclusions");
-  if (allows === "tentative") return t("coders.tentative");
-  return allows === "none" ? t("coders.none") : "";
+export function bearing({ allows, reachesBelow }: AlphaTold): string {
+  if (allows === undefined) return "";
+  const held = t(`coders.${allows}`);
+  return reachesBelow ? `${held} ${t("coders.reachesBelow")}` : held;
 }
 
 /** A coder that is no person is told to be none. */

@@ -9,7 +9,7 @@ import { grouped, listed } from "../language/number-words.ts";
 import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { useReply } from "../use-reply.ts";
-import { alphaWords, bearing, DifferingRows, machineWords } from "./coder-words.tsx";
+import { alphaAlone, bearing, DifferingRows, intervalWords, machineWords } from "./coder-words.tsx";
 
 type Told = CodersReply["lists"][number];
 
@@ -23,17 +23,18 @@ export default function CodersPage() {
   return (
     <Page title={t("coders.title")} class="inference">
       <p class="standfirst">{t("coders.standfirst")}</p>
-      <p>
-        {coders.length > 0 && t("coders.who", { coders: listed(coders) })} {machineWords(coders)}{" "}
-        {t("coders.firstCount")}
-      </p>
-      <p>{t("coders.limits")}</p>
-      <DataTable
-        caption={t("coders.caption", { asOf: dateWords(value.asOf) })}
-        columns={columns()}
-        rows={value.lists.flatMap(lines)}
-        keyOf={({ key }) => key}
-      />
+      <Section id="lists" title={t("coders.eachList")} lead={t("coders.limits")}>
+        <p>
+          {coders.length > 0 && t("coders.who", { coders: listed(coders) })} {machineWords(coders)}{" "}
+          {t("coders.firstCount")}
+        </p>
+        <DataTable
+          caption={t("coders.caption", { asOf: dateWords(value.asOf) })}
+          columns={columns()}
+          rows={value.lists.flatMap(lines)}
+          keyOf={({ key }) => key}
+        />
+      </Section>
       {value.lists.map((told) => (
         <Differing key={told.list} told={told} />
       ))}
@@ -84,10 +85,11 @@ const columns = (): readonly Column<Line>[] => [
   {
     id: "alpha",
     head: t("coders.alpha"),
-    cell: ({ told }) => alphaWords(told),
+    cell: ({ told }) => alphaAlone(told),
     by: ({ told }) => told.alpha,
     number: true,
   },
+  { id: "interval", head: t("coders.interval"), cell: ({ told }) => intervalWords(told), whole: true },
   {
     id: "differ",
     head: t("coders.differ"),
@@ -95,7 +97,7 @@ const columns = (): readonly Column<Line>[] => [
     by: ({ differ }) => differ,
     number: true,
   },
-  { id: "bears", head: t("coders.bears"), cell: ({ told }) => bearing(told.allows) },
+  { id: "bears", head: t("coders.bears"), cell: ({ told }) => bearing(told) },
 ];
 
 function Differing({ told }: { told: Told }) {

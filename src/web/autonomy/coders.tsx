@@ -7,20 +7,19 @@ import { alphaWords, bearing, DifferingRows, machineWords } from "./coder-words.
 
 /** How far coders of the same rows agree, and the rows on which they do not. */
 export function Coders({ coders: told }: { coders: Autonomy["coders"] }) {
-  const { rows, affairs, coders, alpha, allows, byAffair, differing, differingRows } = told;
+  const { rows, affairs, coders, alpha, byAffair, differing, differingRows } = told;
   return (
     <Section id="coders" title={t("autonomy.coders")}>
       {alpha === undefined ? (
         <p>{rows === 0 ? t("autonomy.oneCoder") : t("autonomy.noAlpha", { n: rows })}</p>
       ) : (
         <p>
-          {t("autonomy.alpha", { alpha: alphaWords(told), n: rows, coders: listed(coders) })}{" "}
-          {bearing(allows)}
+          {t("autonomy.alpha", { alpha: alphaWords(told), n: rows, coders: listed(coders) })} {bearing(told)}
         </p>
       )}
       {byAffair?.alpha !== undefined && (
         <p>
-          {t("coders.byAffair", { alpha: alphaWords(byAffair), n: affairs })} {bearing(byAffair.allows)}
+          {t("coders.byAffair", { alpha: alphaWords(byAffair), n: affairs })} {bearing(byAffair)}
         </p>
       )}
       {rows > 0 && (

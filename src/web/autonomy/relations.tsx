@@ -7,13 +7,14 @@ import { rich, t } from "../language/text.ts";
 import type { IntervalRow } from "../picture/interval-rows.ts";
 import { IntervalRowsDrawing } from "../picture/interval-rows-drawing.tsx";
 import { Picture } from "../picture/picture.tsx";
+import { alphaWords, bearing } from "./coder-words.tsx";
 import { relationWords } from "./relation-words.ts";
 
 type Share = Autonomy["shares"][number];
 
 /** The seven relations, and mixed: share, interval, and how far it could be off if silence were all of one kind. */
 export function Relations({ reply }: { reply: Autonomy }) {
-  const { shares, notStated, stated, prior } = reply;
+  const { shares, notStated, stated, prior, coders } = reply;
   return (
     <Section id="relations" title={t("autonomy.relations")} lead={t("autonomy.relationsLead")}>
       <Picture
@@ -45,8 +46,24 @@ export function Relations({ reply }: { reply: Autonomy }) {
         rows={shares}
         keyOf={({ relation }) => relation}
       />
+      <Doubt coders={coders} />
       <p class="quiet">{t("autonomy.twoRanges", { n: prior.relations, silent: notStated.affairs })}</p>
     </Section>
+  );
+}
+
+/** Shares stand on codes: where two readings agree too little for conclusions, that is told beside them. */
+function Doubt({ coders }: Pick<Autonomy, "coders">) {
+  const { byAffair } = coders;
+  if (byAffair?.alpha === undefined || byAffair.allows === "conclusions") return null;
+  return (
+    <p class="finding">
+      {rich("coders.shares", {
+        alpha: alphaWords(byAffair),
+        bearing: bearing(byAffair),
+        a: (words) => <a href="#coders">{words}</a>,
+      })}
+    </p>
   );
 }
 
