@@ -23,6 +23,26 @@ readings("ties and states in a browser", (reading) => {
     },
   );
 
+  reading(
+    "the model is asked of pairs of states by keyboard, and keeps the slice and its choice",
+    async (page) => {
+      await visit(page, AFRICA);
+      const gravity = page.locator("#gravity");
+      await gravity.locator("tr", { hasText: "networks shared" }).waitFor();
+      await gravity.getByRole("combobox", { name: "Pairs" }).press("ArrowDown");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await gravity.getByText(/^\d+ states with a city here are in play: [\d,]+ of [\d,]+ pairs/).waitFor();
+      await gravity.locator("tr", { hasText: "cities of both here (ln n·n)" }).waitFor();
+      assert.equal(await gravity.locator("tr", { hasText: "networks shared" }).count(), 0);
+      assert.match(page.url(), /region=Africa.*gravity=states#gravity/);
+      await visit(page, "inference?gravity=effects");
+      await gravity.getByText(/^Each of \d+ states has an effect of its own/).waitFor();
+      assert.equal(await gravity.locator("tbody tr", { hasText: "ln n·n" }).count(), 0);
+      await gravity.locator("tr", { hasText: "blocs in common" }).waitFor();
+    },
+  );
+
   reading("a city is chosen by keyboard, and its ties stand the least expected first", async (page) => {
     await visit(page, AFRICA);
     await page.getByText("Choose a city above").waitFor();

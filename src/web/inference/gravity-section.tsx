@@ -4,23 +4,34 @@ import { grouped, percent } from "../language/number-words.ts";
 import { coded, t } from "../language/text.ts";
 import { ComputedSection } from "./computed-section.tsx";
 import { hundredths, pWords, signed } from "./figure-words.ts";
+import { gravityAsked, gravityFields } from "./gravity-asked.ts";
+import { GravityForm } from "./gravity-form.tsx";
+import { StatesInPlay } from "./states-in-play.tsx";
 import { ModelWords } from "./studied-words.tsx";
 
-/** What goes with ties of pairs of cities, all at once. */
+/** What goes with ties of pairs of cities, or of states, all at once. */
 export function GravitySection({ url }: { url: string }) {
+  const choice = gravityAsked(url);
   return (
     <ComputedSection<GravityReply>
       id="gravity"
       title={t("inference.gravity")}
-      lead={t("inference.gravityLead")}
+      lead={t("inference.gravityLead", { choice })}
+      form={<GravityForm url={url} />}
       what={t("inference.theModel")}
       path="/api/infer/gravity"
+      more={gravityFields(choice)}
       url={url}
     >
       {(told) => (
         <>
+          <StatesInPlay reply={told} />
           <GravityTable reply={told} />
-          <p>{t("inference.explained", { part: percent(told.explained) })}</p>
+          <p>
+            {t(told.unit === "cities" ? "inference.explained" : "inference.explainedOfStates", {
+              part: percent(told.explained),
+            })}
+          </p>
           {told.errorsMended && <p>{t("inference.errorsMended")}</p>}
           <ModelWords model={told} />
         </>

@@ -19,7 +19,7 @@ export default function InferencePage() {
         {t("inference.standfirst")} <Go to="/measures">{t("inference.measures")}</Go>
       </p>
       <NotPurpose />
-      <SliceForm path="/inference" keep={["of", "mrqap", "draws"]} />
+      <SliceForm path="/inference" keep={["of", "gravity", "mrqap", "draws"]} />
       <PatternSection url={url} />
       <GravitySection url={url} />
       <MrqapSection url={url} />
