@@ -46,6 +46,8 @@ export function logisticFit(
   let now = passAt(outcome, columns, beta);
   for (let round = 1; round <= MOST_ROUNDS; round++) {
     const step = stepOf(now);
+    // So far out that no chance differs from 0 or 1 in the numbers of a machine, there is no bend to go by.
+    if (!step) return { why: "no-convergence", rounds: round };
     let part = 1;
     let moved = movedBy(beta, step, part);
     let next = passAt(outcome, columns, moved);
@@ -179,11 +181,14 @@ function toldBy(dyads: number, columns: readonly Float64Array[], beta: readonly 
 }
 
 /** Where dyads are parted the bend runs out: a trace of ridge keeps the step where it can be computed. */
-function stepOf({ gradient, information }: Pass): number[] {
+function stepOf({ gradient, information }: Pass): number[] | undefined {
   const size = gradient.length;
   const ridge = (1e-14 * information.trace()) / size;
+  if (!Number.isFinite(ridge)) return undefined;
   const kept = Matrix.add(information, Matrix.eye(size, size).mul(ridge));
-  return new CholeskyDecomposition(kept).solve(Matrix.columnVector([...gradient])).to1DArray();
+  const parts = new CholeskyDecomposition(kept);
+  if (!parts.isPositiveDefinite()) return undefined;
+  return parts.solve(Matrix.columnVector([...gradient])).to1DArray();
 }
 
 function movedBy(beta: readonly number[], step: readonly number[], part: number): number[] {

@@ -91,3 +91,15 @@ function fitted(told: ReturnType<typeof mrqapLogit>): MrqapLogit {
   if ("why" in told) throw new Error(told.why);
   return told;
 }
+
+test("where a fit begun from afar goes astray it is begun anew, and the score is the same", () => {
+  const { nodes, x, y, leftOut } = computed.mrqapLogit;
+  const dyads = completeCases(dyadTable(nodes, x, y, leftOut));
+  const model = logitModel(dyads);
+  assert.ok(!("why" in model));
+  for (const far of [900, Number.NaN]) {
+    const astray = { line: model.line, fit: { beta: model.fit.beta.map((value) => value + far) } };
+    for (const k of model.line.columns.keys())
+      near(scoreStatistic(dyads, astray, k).found, scoreStatistic(dyads, model, k).found, 1e-6);
+  }
+});

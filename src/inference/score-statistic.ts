@@ -33,9 +33,12 @@ export function scoreStatistic(
   productsOf: ProductsOfOrders = productsOfOrders,
 ): ScoreStatistic {
   const others = line.columns.filter((_, c) => c !== k);
-  const fit = logisticFit(dyads.outcome, others, withoutIt(line, beta, k));
+  const fit = fitOf(dyads.outcome, others, withoutIt(line, beta, k));
   // What parts no dyads together parts none with one left out.
-  if ("why" in fit) throw new Error(`No fit without covariate ${k}: ${fit.why}.`);
+  if ("why" in fit)
+    throw new Error(
+      `No fit without covariate "${dyads.covariates[k]?.name ?? k}" (${fit.why}), where there is one with it: leave it out, or scale it down.`,
+    );
   const residual = residualOf(line, k);
   const parts = partsOf(dyads.outcome, others, fit);
   const among = inverse(fit.information);
@@ -50,6 +53,16 @@ export function scoreStatistic(
     }),
     permuted: (orders) => products(orders).map(of),
   };
+}
+
+/** From where it is thought to be near its end; begun there in vain, from the share of ties alone. */
+function fitOf(
+  outcome: Float64Array,
+  columns: readonly Float64Array[],
+  begin: readonly number[],
+): ReturnType<typeof logisticFit> {
+  const warm = logisticFit(outcome, columns, begin);
+  return "why" in warm ? logisticFit(outcome, columns) : warm;
 }
 
 /** Where the fit without covariate k begins: what the others tell of it is theirs, so that little is left to find. */
