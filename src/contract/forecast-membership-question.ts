@@ -3,7 +3,7 @@ import { Because, Count, Ref } from "../assessments/because.ts";
 import { Day } from "../record/partial-date.ts";
 import { Clocks, WithKnownAsOf } from "./clocks.ts";
 import { WithMeant } from "./meant.ts";
-import { BacktestedNetwork } from "./membership-backtest-question.ts";
+import { BacktestedNetwork, HowMany } from "./membership-backtest-question.ts";
 
 export const ForecastMembershipQuery = z.strictObject({
   city: z.string().min(1),
@@ -52,8 +52,8 @@ export const ForecastMembershipReply = z
     past: z
       .strictObject({
         from: Day,
-        /** New memberships in all networks of which entries are dated: the sum of the chances, and what came. */
-        expected: z.number(),
+        /** New memberships in all networks of which entries are dated: the sum of the chances, 95 % of what might come, and what came. */
+        ...HowMany.shape,
         came: z.number().int(),
         /** As of `hansa forecast backtest --memberships`, from that day on, in networks with six tenths of their rosters on file. */
         auc: Discrimination,
@@ -69,6 +69,8 @@ export const ForecastMembershipReply = z
         networks: z.array(BacktestedNetwork),
       })
       .optional(),
+    /** How many cities on file are to join this network within the years. */
+    howMany: HowMany.optional(),
     /** Why it could not be held against the past. */
     noPast: z.string().optional(),
     partners: z.strictObject({ all: Count, members: z.array(Ref) }),

@@ -61,6 +61,14 @@ const FiguresTold = {
   ...Scores,
   /** 95 %, cities and networks each drawn with replacement. */
   aucInterval: z.strictObject({ uniform: Interval.optional(), degreeMatched: Interval.optional() }),
+  /** The same of the other figures. */
+  intervals: z.strictObject({
+    averagePrecision: Interval.optional(),
+    recallAt10: Interval.optional(),
+    recallAt50: Interval.optional(),
+    brier: Interval.optional(),
+    ece: Interval.optional(),
+  }),
   reliability: Reliability,
   /** Cities that were in some network with networks that had members; and those of which one, or the other, was new. */
   seen: Part,
@@ -75,6 +83,24 @@ const BaselineTold = z.strictObject({
   skillOver: z.number().optional(),
   /** What the model gains over this baseline in average precision, 95 %; it beats it where `lower` is above 0. */
   modelGains: Gain.optional(),
+  /** By how much the model is better, figure by figure, on the same draws. */
+  behind: z.strictObject({
+    uniform: Gain.optional(),
+    degreeMatched: Gain.optional(),
+    averagePrecision: Gain.optional(),
+    recallAt10: Gain.optional(),
+    recallAt50: Gain.optional(),
+    brier: Gain.optional(),
+    ece: Gain.optional(),
+  }),
+});
+
+/** How many join: the mean and the median of what may come, and 95 % of it. */
+export const HowMany = z.strictObject({
+  expected: z.number(),
+  median: z.number().int(),
+  lower: z.number().int(),
+  upper: z.number().int(),
 });
 
 /** How a forecast did that told who joins one network. */
@@ -90,6 +116,8 @@ export const BacktestedNetwork = z.strictObject({
   candidates: z.number().int().optional(),
   /** The chance that a city that joined it is scored above one that might have. */
   auc: z.number().optional(),
+  /** How many were to join it up to when its roster is known complete, from what was known before. */
+  howMany: HowMany.optional(),
 });
 
 export const MembershipBacktestReply = z
@@ -124,6 +152,8 @@ export const MembershipBacktestReply = z
     cities: CitiesKnown,
     /** Networks on the list, and those asked about: known complete, and most of their entries dated. */
     networks: z.strictObject({ listed: z.number().int(), asked: z.array(BacktestedNetwork) }),
+    /** The same of all networks asked about, beside how many came. */
+    howMany: z.strictObject({ ...HowMany.shape, came: z.number().int() }).optional(),
     model: z.strictObject({
       ...FiguresTold,
       ...Learnt,

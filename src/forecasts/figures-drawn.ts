@@ -33,11 +33,26 @@ interface Redrawn {
 /** How the figures of one forecaster come out in every draw. */
 export type FiguresRedrawn = Readonly<Record<FigureDrawn, Redrawn>>;
 
+export type RecallRedrawn = Pick<FiguresRedrawn, "recallAt10" | "recallAt50">;
+
+/** Of ties: for recall the cities asked about are drawn. */
 export function figuresRedrawn(
-  { forecaster, scores, test: { positives, uniform: others } }: TestScores,
+  told: TestScores,
   recall: CityShares,
-  { uniform, degreeMatched }: TestDraws,
+  draws: TestDraws,
   seed: number,
+): FiguresRedrawn {
+  const cities = citiesDrawn(recall.at10.length, draws.uniform.length, seed);
+  return redrawnWith(told, draws, {
+    recallAt10: { draws: cities, figure: weightedMean(recall.at10) },
+    recallAt50: { draws: cities, figure: weightedMean(recall.at50) },
+  });
+}
+
+export function redrawnWith(
+  { forecaster, scores, test: { positives, uniform: others } }: TestScores,
+  { uniform, degreeMatched }: TestDraws,
+  recall: RecallRedrawn,
 ): FiguresRedrawn {
   const end = positives + others;
   const [near, matched] = [
@@ -45,13 +60,11 @@ export function figuresRedrawn(
     Float64Array.from([...scores.subarray(0, positives), ...scores.subarray(end)]),
   ];
   const chances = near.map(forecaster.probability);
-  const cities = citiesDrawn(recall.at10.length, uniform.length, seed);
   return {
     uniform: { draws: uniform, figure: weightedAuc(near, positives) },
     degreeMatched: { draws: degreeMatched, figure: weightedAuc(matched, positives) },
     averagePrecision: { draws: uniform, figure: weightedPrecision(near, positives) },
-    recallAt10: { draws: cities, figure: weightedMean(recall.at10) },
-    recallAt50: { draws: cities, figure: weightedMean(recall.at50) },
+    ...recall,
     brier: { draws: uniform, figure: weightedBrier(chances, positives) },
     ece: { draws: uniform, figure: weightedCalibrationError(chances, positives) },
   };

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { membershipWorld } from "../../bench/membership-world.ts";
+import type { MembershipBacktestGiven } from "./membership-asked.ts";
 import {
   type MembershipBacktest,
-  type MembershipBacktestGiven,
   type MembershipFigures,
   membershipBacktest,
   membershipWeights,

@@ -1,46 +1,45 @@
 import {
+  type FigureDrawn,
+  type FiguresRedrawn,
+  figureGains,
+  figureIntervals,
+  redrawnWith,
+} from "./figures-drawn.ts";
+import {
   gainOver,
   NEGATIVES_PER_TIE,
   type NegativesDrawn,
   negativesOf,
   type PartFigures,
   partFigures,
+  type TestScores,
   testDraws,
   testScores,
   type WholeFigures,
   wholeFigures,
 } from "./forecast-figures.ts";
 import type { Forecaster } from "./forecaster.ts";
-import { type MemberRanksTold, memberRanks } from "./member-ranks.ts";
+import { type MemberRanksTold, memberRanks, recallRedrawn } from "./member-ranks.ts";
+import {
+  coldIn,
+  countsOfAsked,
+  type MembershipAsked,
+  type MembershipBacktestGiven,
+  type MembershipCounts,
+  questionOf,
+} from "./membership-asked.ts";
+import type { CountsForecast } from "./membership-count.ts";
 import { MEMBERSHIP_FEATURES, MEMBERSHIP_WIDTH } from "./membership-features.ts";
 import { type MembershipTrained, trainMemberships } from "./membership-forecasters.ts";
-import {
-  type DatedMembership,
-  type MembershipPast,
-  type MembershipWorld,
-  membershipPast,
-  wasKnown,
-  wasThere,
-} from "./membership-past.ts";
+import { type MembershipPast, membershipPast, wasKnown } from "./membership-past.ts";
 import { sampleSeats } from "./membership-sample.ts";
-import { membershipTraining, newSeats, rowedSeats, seatKeys } from "./membership-training.ts";
+import { membershipTraining, rowedSeats } from "./membership-training.ts";
 import { type Neighbourhoods, neighbourhoodsOf } from "./neighbourhoods.ts";
 import type { Pair } from "./pair-sample.ts";
+import type { Interval } from "./pigeonhole.ts";
 import type { Gain } from "./precision-gain.ts";
-import { stagesOf, type TellStage } from "./stages.ts";
+import { stagesOf } from "./stages.ts";
 import type { RowedSample } from "./training.ts";
-
-/** What is played through: seats known when the forecast is made, those that came, those of which nobody can tell. */
-export interface MembershipBacktestGiven {
-  readonly world: MembershipWorld;
-  readonly known: readonly DatedMembership[];
-  readonly later: readonly DatedMembership[];
-  readonly unclear: readonly Pick<DatedMembership, "city" | "network">[];
-  readonly now?: number;
-  readonly horizon?: number;
-  readonly seed: number;
-  readonly tell?: TellStage;
-}
 
 /** In hundredths of the time that it takes on the memberships on file. */
 const STAGES = { "laying-out": 40, learning: 40, seeking: 5, intervals: 15 } as const;
@@ -56,8 +55,11 @@ export interface MembershipFigures extends WholeFigures {
   readonly coldStart: PartFigures;
   readonly coldCities: PartFigures;
   readonly coldNetworks: PartFigures;
-  /** In average precision, of the model over this rule. */
+  /** 95 %, cities and networks each drawn with replacement. */
+  readonly intervals: Partial<Readonly<Record<FigureDrawn, Interval>>>;
+  /** In average precision, of the model over this rule; and in every figure, on the same draws. */
   readonly modelGains?: Gain;
+  readonly behind: Partial<Readonly<Record<FigureDrawn, Gain>>>;
 }
 
 export interface MembershipBacktest {
@@ -70,19 +72,8 @@ export interface MembershipBacktest {
   readonly ranks: MemberRanksTold;
   /** Networks that were asked about. */
   readonly asked: readonly number[];
-}
-
-export interface MembershipCounts {
-  readonly seen: number;
-  readonly coldCities: number;
-  readonly coldNetworks: number;
-  readonly known: number;
-  /** Later rows of a seat that was there before or was named already. */
-  readonly repeated: number;
-  /** Later rows of a city or network that nobody could have known of. */
-  readonly notThen: number;
-  /** Later rows of a network whose roster is not known complete so late, or ever. */
-  readonly beyondRoster: number;
+  /** How many were to join each of them and all; absent where there are no dates to tell a pace by. */
+  readonly howMany?: CountsForecast;
 }
 
 export type NoMembershipBacktest = {
@@ -123,6 +114,7 @@ export function membershipBacktest(
   });
   const ranks = ranksOf({ past, near, question, tell: (done, of) => tell("seeking", done, of) }, trained);
   tell("intervals");
+  const howMany = countsOfAsked(given, past, question);
   return {
     forecasters: scored({ past, test, ranks, seed }, trained),
     trained,
@@ -132,6 +124,7 @@ export function membershipBacktest(
     negatives: negativesOf(test),
     ranks,
     asked: question.networks,
+    ...(howMany && { howMany }),
   };
 }
 
@@ -189,11 +182,15 @@ function scored(
 ): MembershipBacktest["forecasters"] {
   const draws = testDraws(test, [past.degree.length, past.size.length], seed);
   const best = testScores(model, test, MEMBERSHIP_WIDTH);
+  const redrawn = (own: TestScores, id: string): FiguresRedrawn =>
+    redrawnWith(own, draws, recallRedrawn(ranks, id, draws.uniform, test.pairs));
+  const bestRedrawn = redrawn(best, model.id);
   const { coldCity, coldNetwork } = coldIn(past);
   return [model, ...baselines].map((forecaster) => {
     const own = testScores(forecaster, test, MEMBERSHIP_WIDTH);
     const { at10, at50 } = ranks.byForecaster.get(forecaster.id) ?? ranks.chance;
     const modelGains = forecaster === model ? undefined : gainOver(own, best, draws);
+    const figures = forecaster === model ? bestRedrawn : redrawn(own, forecaster.id);
     return {
       forecaster,
       figures: {
@@ -204,6 +201,8 @@ function scored(
         coldStart: partFigures(own, (pair) => coldCity(pair) || coldNetwork(pair)),
         coldCities: partFigures(own, coldCity),
         coldNetworks: partFigures(own, coldNetwork),
+        intervals: figureIntervals(figures),
+        behind: forecaster === model ? {} : figureGains(bestRedrawn, figures),
         ...(modelGains && { modelGains }),
       },
     };
@@ -213,66 +212,18 @@ function scored(
 function countsOf(
   past: MembershipPast,
   positives: readonly Pair[],
-): Pick<MembershipCounts, "seen" | "coldCities" | "coldNetworks" | "known"> {
+): Pick<MembershipCounts, "seen" | "coldCities" | "coldNetworks" | "known" | "came"> {
   const { coldCity, coldNetwork } = coldIn(past);
   return {
     seen: positives.filter((pair) => !coldCity(pair) && !coldNetwork(pair)).length,
     coldCities: positives.filter(coldCity).length,
     coldNetworks: positives.filter(coldNetwork).length,
     known: past.ever.size,
+    came: positives.length,
   };
 }
 
 const TEST_SEED = 1_000_003;
-
-interface MembershipAsked {
-  readonly networks: readonly number[];
-  readonly positives: readonly Pair[];
-  readonly unclear: ReadonlySet<number>;
-  readonly notDrawn: ReadonlySet<number>;
-  readonly counts: Pick<MembershipCounts, "repeated" | "notThen" | "beyondRoster">;
-}
-
-/** Networks that were there and whose rosters tell who did not join, and the seats that came in them. */
-function questionOf(
-  { world, later, unclear }: MembershipBacktestGiven,
-  past: MembershipPast,
-): MembershipAsked {
-  const { now = Number.NEGATIVE_INFINITY } = past;
-  const complete = (network: number): number => world.networks[network]?.completeUntil ?? Number.NaN;
-  const networks = [...world.networks.keys()].filter((each) => wasThere(past, each) && complete(each) >= now);
-  const within = ({ network, since = now }: DatedMembership): boolean => since <= complete(network);
-  const [onRoster, late] = [later.filter(within), later.filter((seat) => !within(seat))];
-  const then = onRoster.filter(({ city, network }) => wasKnown(past, city) && wasThere(past, network));
-  const positives = newSeats(past, then, new Set(networks));
-  const cities = past.degree.length;
-  const came = seatKeys(
-    past,
-    positives.map(({ one, other }) => ({ city: one, network: other - cities })),
-  );
-  const unknown = new Set([...seatKeys(past, [...unclear, ...late])].filter((key) => !came.has(key)));
-  return {
-    networks,
-    positives,
-    unclear: unknown,
-    notDrawn: new Set([...unknown, ...came]),
-    counts: {
-      repeated: then.length - positives.length,
-      notThen: onRoster.length - then.length,
-      beyondRoster: late.length,
-    },
-  };
-}
-
-function coldIn({
-  degree,
-  size,
-}: MembershipPast): Record<"coldCity" | "coldNetwork", (pair: Pair) => boolean> {
-  return {
-    coldCity: ({ one }) => (degree[one] ?? 0) === 0,
-    coldNetwork: ({ other }) => (size[other - degree.length] ?? 0) === 0,
-  };
-}
 
 /** What the model weighs, the heaviest first: ln odds a standard deviation of each feature. */
 export function membershipWeights({

@@ -1,6 +1,7 @@
 import { NEGATIVES_PER_TIE } from "./forecast-figures.ts";
 import { type LogisticModel, logOdds, probability } from "./logistic-model.ts";
 import { LEAST_SEATS_TO_LEARN } from "./membership-backtest.ts";
+import { type CountsForecast, joiningsOf, membershipCounts, thereSince } from "./membership-count.ts";
 import { MEMBERSHIP_WIDTH, MembershipFeatures } from "./membership-features.ts";
 import { ridgeModel } from "./membership-forecasters.ts";
 import {
@@ -30,8 +31,8 @@ export interface MembershipChancesGiven {
 export interface MembershipChances {
   /** Networks that can be asked about: they were there, and of most members it is known when they joined. */
   readonly networks: ReadonlySet<number>;
-  /** New memberships in all of them that the pace of the ten years before lets expect. */
-  readonly expected: number;
+  /** New memberships in all of them, and in each, that their pace lets expect, with the interval of what may come. */
+  readonly counts: CountsForecast;
   /** Of any city and network in which it is not. */
   readonly baseRate: number;
   readonly chance: (city: number, network: number) => number;
@@ -39,11 +40,9 @@ export interface MembershipChances {
   readonly reasons: (city: number, network: number) => readonly MembershipReason[];
 }
 
-const PACE_YEARS = 10;
-
 /**
  * How likely each city is to join each network: the simple model's odds, brought down by one factor until the chances of
- * all cities and networks sum to as many memberships as the pace of the last ten years lets expect (King and Zeng 2001).
+ * all cities and networks sum to as many memberships as the pace of the networks lets expect (King and Zeng 2001).
  */
 export function membershipChances(given: MembershipChancesGiven): MembershipChances | NoForecast {
   const { world, known, now, horizon, seed } = given;
@@ -66,7 +65,15 @@ export function membershipChances(given: MembershipChancesGiven): MembershipChan
   const { logistic } = ridgeModel(fitSample(windows, MEMBERSHIP_WIDTH), windows);
   const features = new MembershipFeatures(past, near);
   const { odds, means } = oddsOfAll(past, networks, features, logistic);
-  const expected = Math.min(odds.length / 2, (paceOf(given, new Set(networks)) * horizon) / PACE_YEARS);
+  const there = thereSince(past, known, networks);
+  const counts = membershipCounts({
+    joinings: joiningsOf(past, known, there),
+    there,
+    now,
+    horizon: () => horizon,
+    seed,
+  });
+  const expected = Math.min(odds.length / 2, counts.expected);
   const shift = shiftTo(odds, expected);
   const rowOf = (city: number, network: number): Float64Array => {
     const row = new Float64Array(MEMBERSHIP_WIDTH);
@@ -75,27 +82,11 @@ export function membershipChances(given: MembershipChancesGiven): MembershipChan
   };
   return {
     networks: new Set(networks),
-    expected,
+    counts: { ...counts, expected },
     baseRate: odds.length === 0 ? 0 : expected / odds.length,
     chance: (city, network) => probability(logOdds(logistic, rowOf(city, network)) + shift),
     reasons: (city, network) => membershipReasons(logistic, rowOf(city, network), means),
   };
-}
-
-/** New memberships of the last years, of cities that were known before in networks that were there: founders join none. */
-function paceOf({ world, known, now }: MembershipChancesGiven, networks: ReadonlySet<number>): number {
-  const { knownSince } = world;
-  const there = world.networks.map(({ founded }) => founded ?? now);
-  for (const { network, since = now } of known) there[network] = Math.min(there[network] ?? now, since);
-  return known.filter(
-    ({ city, network, since = now, joined }) =>
-      joined &&
-      networks.has(network) &&
-      since < now &&
-      since >= now - PACE_YEARS &&
-      (there[network] ?? now) < since &&
-      (knownSince?.[city] ?? Number.NEGATIVE_INFINITY) < since,
-  ).length;
 }
 
 /** The ln odds of every city and network in which it never was, and the mean of each feature over them. */

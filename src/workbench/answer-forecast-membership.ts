@@ -11,6 +11,7 @@ import { membersSince } from "./answer-spread.ts";
 import { bodyNamed } from "./body-named.ts";
 import { type Places, polityNamed } from "./city-name.ts";
 import type { LedgerView } from "./ledger-view.ts";
+import { countTold } from "./membership-backtest-reply.ts";
 import type { MembershipDesk } from "./membership-desk.ts";
 
 /** Gives the forecast of memberships in which a city has its place: asked only where it is needed, as it takes seconds. */
@@ -57,7 +58,7 @@ function goneSince({ id }: Body, { snapshot }: LedgerView): string | undefined {
 
 type Chances = Pick<
   ForecastMembershipReply,
-  "chance" | "noForecast" | "baseRate" | "reasons" | "past" | "noPast"
+  "chance" | "noForecast" | "baseRate" | "reasons" | "howMany" | "past" | "noPast"
 >;
 
 interface Wanted {
@@ -76,10 +77,12 @@ async function chances({ city, body, deskFor }: Wanted, view: LedgerView): Promi
   if (one === undefined) return { noForecast: "only of cities can it be told" };
   if (!told.networks.has(other))
     return { noForecast: "of most of its members no source says when they joined" };
+  const count = told.counts.byNetwork.get(other);
   return {
     chance: told.chance(one, other),
     baseRate: told.baseRate,
     reasons: told.reasons(one, other).map(({ reason, times }) => ({ of: reason, times })),
+    ...(count && { howMany: countTold(count) }),
     ...("why" in past ? { noPast: past.why } : { past }),
   };
 }

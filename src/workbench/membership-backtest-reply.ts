@@ -5,6 +5,7 @@ import {
   type MembershipFigures,
   membershipWeights,
 } from "../forecasts/membership-backtest.ts";
+import type { CountForecast } from "../forecasts/membership-count.ts";
 import type { MembershipRule } from "../forecasts/membership-forecasters.ts";
 import type { CandidateCity } from "../forecasts/world.ts";
 import { headlineOf, skill, whatIsKnownOf } from "./backtest-told.ts";
@@ -33,13 +34,16 @@ export function membershipBacktestReply(
   read: MembershipBacktestRead,
 ): MembershipBacktestReply {
   const { cities, networks, seed } = read;
+  const { howMany } = outcome;
+  const { came, ...counts } = outcome.counts;
   const model = figuresOf(outcome, outcome.trained.model.id);
   const baseline = (rule: MembershipRule): MembershipBacktestReply["baselines"]["cityNumber"] => {
-    const { modelGains } = foundIn(outcome, rule).figures;
+    const { modelGains, behind } = foundIn(outcome, rule).figures;
     const told = figuresOf(outcome, rule);
     const skillOver = skill(model.brier, told.brier);
     return {
       ...told,
+      behind: { ...behind },
       ...(skillOver !== undefined && { skillOver }),
       ...(modelGains && { modelGains: { ...modelGains } }),
     };
@@ -49,7 +53,7 @@ export function membershipBacktestReply(
     ...headlineOf(model),
     negatives: { perMembership: NEGATIVES_PER_TIE, ...outcome.negatives },
     seed,
-    pairs: { ...outcome.counts, undated: read.undated, unlisted: read.unlisted, misread: read.misread },
+    pairs: { ...counts, undated: read.undated, unlisted: read.unlisted, misread: read.misread },
     cities: whatIsKnownOf(cities),
     networks: {
       listed: networks.length,
@@ -57,6 +61,7 @@ export function membershipBacktestReply(
         .flatMap((network) => networkTold(outcome, network, networks[network]))
         .toSorted((one, other) => other.came - one.came),
     },
+    ...(howMany && { howMany: { ...countTold(howMany), came } }),
     model: {
       ...model,
       learntFrom: outcome.learntFrom,
@@ -80,7 +85,7 @@ export function membershipBacktestReply(
 }
 
 function networkTold(
-  { ranks, trained }: MembershipBacktest,
+  { ranks, trained, howMany }: MembershipBacktest,
   network: number,
   listed: NetworkListed | undefined,
 ): MembershipBacktestReply["networks"]["asked"] {
@@ -88,6 +93,7 @@ function networkTold(
   const { id, name, coverage, completeUntil = Number.POSITIVE_INFINITY, members } = listed;
   const ranked = ranks.networks.find((each) => each.network === network);
   const auc = ranked?.auc.get(trained.model.id);
+  const count = howMany?.byNetwork.get(network);
   return [
     {
       network: id,
@@ -98,20 +104,29 @@ function networkTold(
       came: ranked?.came ?? 0,
       ...(ranked && { candidates: ranked.candidates }),
       ...(auc !== undefined && { auc }),
+      ...(count && { howMany: countTold(count) }),
     },
   ];
+}
+
+export function countTold({ expected, median, lower, upper }: CountForecast): CountForecast {
+  return { expected, median, lower, upper };
 }
 
 type Told = Omit<MembershipBacktestReply["model"], "learntFrom" | "how" | "weights">;
 
 function figuresOf(outcome: MembershipBacktest, id: string): Told {
   const { forecaster, figures } = foundIn(outcome, id);
-  const { modelGains: _, seen, coldStart, coldCities, coldNetworks, reliability, ...rest } = figures;
+  const { modelGains: _, behind: __, intervals: all, ...kept } = figures;
+  const { seen, coldStart, coldCities, coldNetworks, reliability, ...rest } = kept;
+  // Those of the AUC stand among the figures.
+  const { uniform: ___, degreeMatched: ____, ...intervals } = all;
   const { name, reference } = forecaster;
   return {
     name,
     reference,
     ...rest,
+    intervals,
     reliability: [...reliability],
     seen: part(seen),
     coldStart: part(coldStart),

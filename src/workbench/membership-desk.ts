@@ -2,11 +2,13 @@ import { QuestionError } from "../contract/error-body.ts";
 import type { ForecastMembershipReply } from "../contract/forecast-membership-question.ts";
 import type { MembershipBacktestReply } from "../contract/membership-backtest-question.ts";
 import { type MembershipChances, membershipChances } from "../forecasts/membership-chances.ts";
+import type { CountForecast } from "../forecasts/membership-count.ts";
 import type { NoForecast } from "../forecasts/pair-chances.ts";
 import { yearOf } from "../forecasts/year-of.ts";
 import type { Polity } from "../record/entity.ts";
 import type { Day } from "../record/partial-date.ts";
 import type { LedgerView } from "./ledger-view.ts";
+import { countTold } from "./membership-backtest-reply.ts";
 import { type MembershipsOnFile, membershipsOnFile } from "./memberships-on-file.ts";
 import { membershipsPlayed } from "./memberships-played.ts";
 
@@ -40,12 +42,14 @@ export async function membershipsPast(view: LedgerView, years: number): Promise<
   const onFile = await membershipsOnFile({ view, published: view, now: then, coverage: LEAST_COVERAGE });
   const chances = membershipChances({ ...onFile, now: then, horizon: years, seed: SEED });
   if ("why" in chances) return { why: chances.why };
-  const came = onFile.later.filter(
-    ({ network, since = now }) => chances.networks.has(network) && since < now,
-  ).length;
+  const came = new Set(
+    onFile.later.flatMap(({ city, network, since = now }) =>
+      chances.networks.has(network) && since < now ? [`${city} ${network}`] : [],
+    ),
+  ).size;
   try {
     const played = membershipsPlayed({ split: from, seed: SEED }, onFile);
-    return { ...told(played), from, expected: chances.expected, came };
+    return { ...told(played), from, ...countTold(chances.counts), came };
   } catch (error) {
     if (error instanceof QuestionError) return { why: error.message };
     throw error;
@@ -58,7 +62,7 @@ function yearsBefore(day: Day, years: number): Day {
   return before.replace(/-02-29$/, "-02-28");
 }
 
-type Told = Omit<NonNullable<ForecastMembershipReply["past"]>, "from" | "expected" | "came">;
+type Told = Omit<NonNullable<ForecastMembershipReply["past"]>, "from" | "came" | keyof CountForecast>;
 
 function told({ auc, averagePrecision, ece, baselines, networks }: MembershipBacktestReply): Told {
   const best = Object.values(baselines).reduce((one, other) =>

@@ -3,9 +3,9 @@ import type {
   MembershipBacktestQuery,
   MembershipBacktestReply,
 } from "../contract/membership-backtest-question.ts";
+import type { MembershipBacktestGiven } from "../forecasts/membership-asked.ts";
 import {
   LEAST_SEATS_TO_LEARN,
-  type MembershipBacktestGiven,
   membershipBacktest,
   type NoMembershipBacktest,
 } from "../forecasts/membership-backtest.ts";

@@ -37,11 +37,14 @@ export function forecastMembershipText(reply: ForecastMembershipReply, page: Pag
 }
 
 function headline(reply: ForecastMembershipReply, page: Page): string {
-  const { member, noForecast, chance = 0, baseRate = 0 } = reply;
+  const { member, noForecast, chance = 0, baseRate = 0, howMany, years } = reply;
   if (member) return cited(page, "It has a seat there already: there is nothing to forecast.", member);
   if (noForecast !== undefined)
     return `No chance can be told from what is on file: ${noForecast}. Who is like the members is told by hansa networks profile.`;
-  return `Chance: ${chanceWords(chance)}. Of any city on file and any network whose entries are dated: ${chanceWords(baseRate)}.`;
+  const count = howMany
+    ? ` Of all cities on file ${computed(howMany.expected)} are expected to join it within ${counted(years, "year")} (95 % of what may come: ${grouped(howMany.lower)} to ${grouped(howMany.upper)}).`
+    : "";
+  return `Chance: ${chanceWords(chance)}. Of any city on file and any network whose entries are dated: ${chanceWords(baseRate)}.${count}`;
 }
 
 const REASONS: Readonly<Record<MembershipReason, string>> = {
@@ -70,7 +73,7 @@ function record({ past, noPast, years }: ForecastMembershipReply, page: Page): s
   if (noPast !== undefined)
     return section(page, title, item(page, `It could not be held against what came: ${noPast}`));
   if (!past) return [];
-  const { from, expected, came, auc, averagePrecision, ece, best, networks } = past;
+  const { from, expected, lower, upper, came, auc, averagePrecision, ece, best, networks } = past;
   const figure = (value: number | undefined): string =>
     value === undefined ? "not given" : value.toFixed(3);
   const { modelGains } = best;
@@ -80,7 +83,7 @@ function record({ past, noPast, years }: ForecastMembershipReply, page: Page): s
   return section(page, title, [
     ...item(
       page,
-      `From ${from} on ${computed(expected)} new memberships were expected, and ${grouped(came)} came.`,
+      `From ${from} on ${computed(expected)} new memberships were expected (95 % of what might come: ${grouped(lower)} to ${grouped(upper)}), and ${grouped(came)} came.`,
     ),
     ...item(
       page,

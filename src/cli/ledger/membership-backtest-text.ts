@@ -1,5 +1,5 @@
 import type { MembershipBacktestReply } from "../../contract/membership-backtest-question.ts";
-import { counted, grouped } from "../../wording/number-words.ts";
+import { computed, counted, grouped } from "../../wording/number-words.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { table } from "../text/table.ts";
 import {
@@ -32,12 +32,22 @@ export function membershipBacktestText(reply: MembershipBacktestReply, page: Pag
     ]),
     "",
     ...paragraph(page, scoresWords(reply)),
-    ...section(page, "95 % intervals of the AUC, cities and networks drawn anew", [
+    ...section(page, "95 % intervals of the simple model, cities and networks drawn anew", [
       ...item(
         page,
-        `Simple model: ${interval(model.aucInterval.uniform)} and ${interval(model.aucInterval.degreeMatched)}`,
+        `AUC: ${interval(model.aucInterval.uniform)} and ${interval(model.aucInterval.degreeMatched)}`,
+      ),
+      ...item(page, `average precision: ${interval(model.intervals.averagePrecision)}`),
+      ...item(
+        page,
+        `recall at 10 and at 50: ${interval(model.intervals.recallAt10)} and ${interval(model.intervals.recallAt50)}`,
+      ),
+      ...item(
+        page,
+        `Brier score and calibration error: ${interval(model.intervals.brier)} and ${interval(model.intervals.ece)}`,
       ),
     ]),
+    ...howManyLines(reply, page),
     ...section(
       page,
       "What the model gains in average precision (95 %)",
@@ -59,6 +69,23 @@ export function membershipBacktestText(reply: MembershipBacktestReply, page: Pag
 }
 
 const SHOWN = 12;
+
+/** How many were to come, beside who. */
+function howManyLines({ howMany, networks }: MembershipBacktestReply, page: Page): string[] {
+  if (!howMany) return [];
+  const told = ({ expected, lower, upper }: typeof howMany | HowMany, came: number): string =>
+    `${computed(expected)} expected (95 % of what might come: ${grouped(lower)} to ${grouped(upper)}), ${grouped(came)} came`;
+  return section(page, "How many join, from the pace of the networks before", [
+    ...item(page, `all: ${told(howMany, howMany.came)}`),
+    ...networks.asked
+      .slice(0, SHOWN)
+      .flatMap(({ name, network, howMany: own, came }) =>
+        own ? item(page, `${name ?? network}: ${told(own, came)}`) : [],
+      ),
+  ]);
+}
+
+type HowMany = NonNullable<MembershipBacktestReply["networks"]["asked"][number]["howMany"]>;
 
 function scoresWords({ negatives, recall, seed }: MembershipBacktestReply): string {
   return `AUC is the chance that a new membership is scored above a city and a network that did not come together (blind: 0.5): against ${grouped(negatives.uniform)} cities and networks drawn at random and ${grouped(negatives.degreeMatched)} of cities in as many networks with networks of nearly the same size. Brier score (mean squared error: the lower, the better) and calibration error: where one in ${negatives.perMembership + 1} is a new membership. Recall: of each network's new members, how many are among the first 10 or 50 of all cities that might have joined, mean over networks; a blind choice finds ${share(recall.chanceAt10)} and ${share(recall.chanceAt50)}. Seed ${seed}.`;
