@@ -10,11 +10,11 @@ readings("two cities on two axes", (reading) => {
     async (page, watched) => {
       await visit(page, PAIR);
       const axes = page.locator("#axes");
-      await axes.getByText("Visitors, both on file").waitFor();
+      await axes.getByText("Investment, both on file").waitFor();
       const words = await textOf(axes);
       assert.match(words, /1 act in common/);
       assert.doesNotMatch(words, /climate|rival|\bally\b|allies/i);
-      await axes.getByRole("button", { name: "3 affairs" }).first().click();
+      await axes.getByRole("button", { name: "2 affairs" }).first().click();
       await page
         .getByRole("dialog")
         .getByRole("link", { name: /^Claim beukman:/ })

@@ -81,6 +81,34 @@ test("what the two do together for visitors is cooperation and no contest", () =
   assert.deepEqual(found(axes([joint])), [true, false]);
 });
 
+test("a brand is promoted for what its themes name, and a bid for a conference is no bid beside", () => {
+  const goods = (says: Says): string[] =>
+    axes([says])
+      .competition.goods.filter(({ cities }) => cities.some(({ signs }) => signs.length > 0))
+      .map(({ good }) => good);
+  const brand = (theme: (typeof THEMES)[number]): Says =>
+    act(RIGA, { instruments: ["promotion-brand"], themes: [theme] });
+  assert.deepEqual([brand("trade-investment"), brand("tourism"), brand("brand")].map(goods), [
+    ["investment"],
+    ["visitors"],
+    [],
+  ]);
+  const aim = (issue: string): Says => ({ kind: "position", holder: RIGA, sort: "objective", issue });
+  assert.deepEqual([aim("bid for conferences"), aim("bid for Expo"), aim("win its bid")].map(goods), [
+    ["congresses"],
+    ["bids"],
+    ["bids"],
+  ]);
+});
+
+test("a meeting held is in the market whether told as hosting or as a summit, and one taken away is not", () => {
+  const signs = (meeting: "hosting" | "summit" | "withdrawal"): number =>
+    axes([act(RIGA, { act: meeting, instruments: ["event-host"] })]).competition.goods.flatMap(({ cities }) =>
+      cities.flatMap((city) => city.signs),
+    ).length;
+  assert.deepEqual((["hosting", "summit", "withdrawal"] as const).map(signs), [1, 1, 0]);
+});
+
 test("a bid won against a city is a contest by name, and no deed in common", () => {
   const pair = axes([act(RIGA, { act: "bid", manner: "won", others: [BERN] })]);
   assert.deepEqual(found(pair), [false, true]);

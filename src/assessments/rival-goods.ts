@@ -37,7 +37,9 @@ export function rivalGoods(fact: Fact, city: string): MarketSign[] {
       return says.act === "bid" && says.others?.includes(city) ? [{ good: "bids", sign: "said" }] : [];
     case "outcome": {
       const good = GOOD_OF_OUTCOME[says.outcome];
-      return good && isOwnAct(fact, city) ? [{ good, sign: "outcome" }] : [];
+      // Who came to a centre or a fair, outside tourism, did not come to the city for that.
+      const isElsewhere = good === "visitors" && !says.themes?.includes("tourism");
+      return good && !isElsewhere && isGain(says, city) ? [{ good, sign: "outcome" }] : [];
     }
     case "attribute":
       return held(says, city).map((good) => ({ good, sign: "outcome" }));
@@ -54,9 +56,16 @@ const GOOD_OF_OUTCOME: Readonly<Record<string, RivalGood>> = {
   deals: "investment",
 };
 
+/** A route is of both its ends; what a city won is its own, and not that of the partner it came from. */
+function isGain({ of, object, outcome }: Said<"outcome">, city: string): boolean {
+  return of === city || (object === city && (outcome === "routes" || !isCity(of)));
+}
+
+const isCity = (id: string): boolean => id.startsWith("gn:") || id.startsWith("x:");
+
 /** Words of a source for what is competed for; 'resources' of no named kind are in none. */
 const WORDS: readonly (readonly [RegExp, RivalGood])[] = [
-  [/\b(bids?|olympics?|expo|games)\b/i, "bids"],
+  [/\b(olympics?|expo|games)\b/i, "bids"],
   [/\b(flights?|routes?|airlines?)\b/i, "routes"],
   [/\bheadquarters?\b/i, "headquarters"],
   [/\binvest/i, "investment"],
@@ -65,8 +74,11 @@ const WORDS: readonly (readonly [RegExp, RivalGood])[] = [
   [/\b(congress|conference|convention)/i, "congresses"],
 ];
 
-const worded = (text: string): RivalGood[] =>
-  WORDS.flatMap(([pattern, good]) => (pattern.test(text) ? [good] : []));
+/** A bid for another good that is named, such as a conference, is no market of its own. */
+function worded(text: string): RivalGood[] {
+  const named = WORDS.flatMap(([pattern, good]) => (pattern.test(text) ? [good] : []));
+  return named.length === 0 && /\bbids?\b/i.test(text) ? ["bids"] : named;
+}
 
 function themed(themes: readonly string[] = []): RivalGood[] {
   return [
@@ -76,8 +88,9 @@ function themed(themes: readonly string[] = []): RivalGood[] {
 }
 
 /**
- * Promotion for a good, a bid, or a congress held: one city's fair is not another's. A meeting's own
- * theme is no good, and games that two staged together neither took from the other.
+ * Promotion for a good, a bid, or a meeting held: one city's fair is not another's. A brand is for the goods its
+ * themes name, or for none. A meeting's own theme is no good, and games that two staged together neither took from
+ * the other.
  */
 function acted({ act, instruments = [], themes = [], partners = [] }: Said<"episode">): RivalGood[] {
   const by = new Set<string>(instruments);
@@ -88,11 +101,13 @@ function acted({ act, instruments = [], themes = [], partners = [] }: Said<"epis
   return [
     ...(bid ? (["bids"] as const) : []),
     ...(by.has("promotion-air-service") ? (["routes"] as const) : []),
-    ...(by.has("promotion-campaign") ? themed(themes) : []),
-    ...(by.has("promotion-brand") ? (["visitors"] as const) : []),
-    ...(act === "hosting" && by.has("event-host") ? (["congresses"] as const) : []),
+    ...(by.has("promotion-campaign") || by.has("promotion-brand") ? themed(themes) : []),
+    ...(HELD.has(act) && by.has("event-host") ? (["congresses"] as const) : []),
   ];
 }
+
+/** Of a meeting planned and taken away the act is another. */
+const HELD: ReadonlySet<string> = new Set(["hosting", "summit"]);
 
 /** An event won, or the seat of a body. */
 function held({ subject, predicate, object }: Said<"attribute">, city: string): RivalGood[] {
