@@ -152,7 +152,7 @@ export const SpreadReply = z
         noHazard: NoFit.optional(),
         bass: z.strictObject({ p: Estimate, q: Estimate }).optional(),
         noBass: NoFit.optional(),
-        /** The share of places whose threshold lies up to an exposure, evenly spread where no data tell where within a stretch. */
+        /** Where that model is asked for: the share of places whose threshold lies up to an exposure, evenly spread where no data tell where within a stretch. */
         threshold: z
           .strictObject({
             upTo: z.array(

@@ -26,15 +26,16 @@ export function fitThreshold(spans: readonly ThresholdSpan[]): ThresholdFit | No
   if (entries < FEWEST_EVENTS) return { why: "few-entries", entries };
   if (took.every(({ upTo }) => upTo <= 0)) return { why: "exposed-never" };
   const stretches = shortest(spans);
-  const covered = spans.map((span) => covers(span, stretches));
-  const weights = Float64Array.from(spans, ({ places }) => places);
+  const covered = coveredBy(spans, stretches);
   const even = new Float64Array(stretches.length).fill(1 / stretches.length);
-  const held = consistent(covered, weights, even, { rounds: MOST_ROUNDS, close: CLOSE_ENOUGH });
+  const held = consistent(covered, covered.places, even, { rounds: MOST_ROUNDS, close: CLOSE_ENOUGH });
+  // A stretch that holds nothing would hold nothing whatever is drawn.
+  const near = held.map((share) => 0.9 * share + 0.1 / stretches.length);
   return {
     law: lawOf(stretches, held),
     drawn: (random) => {
-      const again = weights.map((places) => gammaOf(places, random));
-      return lawOf(stretches, consistent(covered, again, held, { rounds: 200, close: 1e-6 }));
+      const again = covered.places.map((places) => gammaOf(places, random));
+      return lawOf(stretches, consistent(covered, again, near, { rounds: 200, close: 1e-6 }));
     },
   };
 }
@@ -57,38 +58,69 @@ function shortest(spans: readonly ThresholdSpan[]): Stretch[] {
   });
 }
 
-/** The first of the stretches within a span, and the one after the last. */
-function covers({ above, upTo }: ThresholdSpan, stretches: readonly Stretch[]): readonly [number, number] {
-  const from = stretches.findIndex((stretch) => stretch.above >= above);
-  const to = stretches.findLastIndex((stretch) => stretch.upTo <= upTo);
-  return [from, to + 1];
+/** Which stretches lie within a span, from the first to the one after the last: spans with the same are one. */
+interface Covered {
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly places: Float64Array;
+}
+
+function coveredBy(spans: readonly ThresholdSpan[], stretches: readonly Stretch[]): Covered {
+  const [lows, highs] = [stretches.map(({ above }) => above), stretches.map(({ upTo }) => upTo)];
+  const found = new Map<number, { from: number; to: number; places: number }>();
+  for (const { above, upTo, places } of spans) {
+    // From the first that does not begin below the span to the last that does not end beyond it.
+    const [from, to] = [countOf(lows, (low) => low < above), countOf(highs, (high) => high <= upTo)];
+    const key = from * (stretches.length + 1) + to;
+    const held = found.get(key);
+    if (held) held.places += places;
+    else found.set(key, { from, to, places });
+  }
+  const all = [...found.values()];
+  return {
+    from: Uint32Array.from(all, ({ from }) => from),
+    to: Uint32Array.from(all, ({ to }) => to),
+    places: Float64Array.from(all, ({ places }) => places),
+  };
+}
+
+/** How many of some ascending numbers are so, where those that are come first. */
+function countOf(numbers: readonly number[], isSo: (value: number) => boolean): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isSo(numbers[middle] ?? 0)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function consistent(
-  covered: readonly (readonly [number, number])[],
+  { from, to }: Covered,
   weights: Float64Array,
   begin: Float64Array,
   { rounds, close }: { rounds: number; close: number },
 ): Float64Array {
-  let held = begin;
+  const held = begin.slice();
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const sums = new Float64Array(held.length + 1);
+  const [sums, steps] = [new Float64Array(held.length + 1), new Float64Array(held.length + 1)];
   for (let round = 0; round < rounds; round++) {
     for (let j = 0; j < held.length; j++) sums[j + 1] = (sums[j] ?? 0) + (held[j] ?? 0);
-    const steps = new Float64Array(held.length + 1);
-    for (const [no, [from, to]] of covered.entries()) {
-      const within = (sums[to] ?? 0) - (sums[from] ?? 0);
+    steps.fill(0);
+    for (let no = 0; no < weights.length; no++) {
+      const [first, next] = [from[no] ?? 0, to[no] ?? 0];
+      const within = (sums[next] ?? 0) - (sums[first] ?? 0);
       const each = within > 0 ? (weights[no] ?? 0) / within : 0;
-      steps[from] = (steps[from] ?? 0) + each;
-      steps[to] = (steps[to] ?? 0) - each;
+      steps[first] = (steps[first] ?? 0) + each;
+      steps[next] = (steps[next] ?? 0) - each;
     }
     let [running, moved] = [0, 0];
-    held = held.map((share, j) => {
+    for (let j = 0; j < held.length; j++) {
       running += steps[j] ?? 0;
-      const next = (share * running) / all;
+      const [share, next] = [held[j] ?? 0, ((held[j] ?? 0) * running) / all];
       moved = Math.max(moved, Math.abs(next - share));
-      return next;
-    });
+      held[j] = next;
+    }
     if (moved < close) break;
   }
   return held;

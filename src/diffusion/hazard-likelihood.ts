@@ -84,7 +84,8 @@ export function topOf(
     const gained = there.value - curve.value;
     [beta, curve] = [next, there];
     const size = Math.max(...step.map((each, at) => Math.abs(part * each) / (1 + Math.abs(beta[at] ?? 0))));
-    if (size < CLOSE_ENOUGH || (gained < 1e-11 && size < 1e-5)) return { beta, curve };
+    // Near the top a step of so much moves the likelihood by its square.
+    if (size < CLOSE_ENOUGH || (gained < 1e-10 && size < 1e-4)) return { beta, curve };
   }
   return undefined;
 }

@@ -40,7 +40,7 @@ export function limitBeyond(
     const finite = Number.isFinite(offFar);
     const middle = finite ? (near * offFar - far * offNear) / (offFar - offNear) : (near + far) / 2;
     const there = off(middle);
-    if (Math.abs(there) < 1e-6) return middle;
+    if (Math.abs(there) < 1e-5) return middle;
     if (there < 0) {
       [near, offNear] = [middle, there];
       if (side === -1 && finite) offFar /= 2;

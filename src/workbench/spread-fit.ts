@@ -42,8 +42,12 @@ export function spreadFit(asked: Asked, world: SpreadWorld): SpreadFit | undefin
   if (!seen) return undefined;
   const { from, to, hazard, bass } = seen;
   const [pulls, curve] = [fitHazard(hazard, CHANNELS[asked.over]), fitBass(bass)];
-  const thresholds = fitThreshold(seen.thresholds.spans());
-  const laws = "why" in thresholds ? [] : drawnLaws(thresholds, asked.seed);
+  // It takes longest, and tells nothing to the others.
+  const thresholds =
+    asked.model === "threshold" && asked.threshold === undefined
+      ? fitThreshold(seen.thresholds.spans())
+      : undefined;
+  const laws = thresholds && !("why" in thresholds) ? drawnLaws(thresholds, asked.seed) : [];
   return {
     seen,
     told: {
@@ -53,16 +57,17 @@ export function spreadFit(asked: Asked, world: SpreadWorld): SpreadFit | undefin
       entries: hazard.reduce((sum, { events }) => sum + events, 0),
       ...("why" in pulls ? { noHazard: pulls } : { hazard: hazardTold(pulls) }),
       ...("why" in curve ? { noBass: curve } : { bass: bassLimits(bass, curve) }),
-      ...("why" in thresholds
-        ? { noThreshold: thresholds }
-        : { threshold: { ...thresholdTold(thresholds.law, laws), late: seen.thresholds.late } }),
+      ...(thresholds &&
+        ("why" in thresholds
+          ? { noThreshold: thresholds }
+          : { threshold: { ...thresholdTold(thresholds.law, laws), late: seen.thresholds.late } })),
     },
     models: {
       hazard: "why" in pulls ? pulls : hazardModels(pulls, asked),
       bass: "why" in curve ? curve : bassModels(bass, curve, asked),
       threshold:
-        "why" in thresholds
-          ? thresholds
+        thresholds === undefined || "why" in thresholds
+          ? (thresholds ?? { why: "none-dated" })
           : { best: thresholdModel(thresholds.law), drawn: laws.map(thresholdModel) },
     },
   };
