@@ -85,9 +85,46 @@ readings("scenarios in a browser", (reading) => {
       await page.getByRole("button", { name: "Play it on" }).press("Enter");
       await page.waitForURL(/model=threshold&threshold=0\.25/);
       await page.locator("#diffusion tr", { hasText: "2024" }).first().waitFor();
+      await page.getByLabel("Over", { exact: true }).selectOption("both");
+      await page.getByRole("spinbutton", { name: /^Exposure/ }).fill("");
+      await page.getByRole("button", { name: "Play it on" }).press("Enter");
+      await page.waitForURL(/over=both/);
+      await page
+        .locator("#diffusion")
+        .getByText(/^Which exposure was enough/)
+        .waitFor();
+      assert.match(await textOf(page.locator("#diffusion")), /seats in \d+ networks/);
       await page.getByRole("textbox", { name: "Network", exact: true }).fill("No such network");
       await page.getByRole("button", { name: "Play it on" }).press("Enter");
       await page.locator("#diffusion").getByRole("alert").waitFor();
+    },
+  );
+
+  reading(
+    "a practice is asked for by words of its name, and opens the claims that say who has it",
+    async (page) => {
+      await visit(page, "scenario?asOf=2026-11-01");
+      await page.getByLabel("What spreads").selectOption("practice");
+      await page.getByRole("textbox", { name: "Words of its name" }).fill("land reclamation");
+      await page.getByRole("button", { name: "Play it on" }).press("Enter");
+      await page
+        .locator("#diffusion")
+        .getByRole("alert")
+        .getByText(/of nobody that has it/)
+        .waitFor();
+      await page.getByLabel("Model", { exact: true }).selectOption("threshold");
+      await page.getByRole("spinbutton", { name: /^Exposure/ }).fill("0.2");
+      await page.getByRole("button", { name: "Play it on" }).press("Enter");
+      await page.waitForURL(/practice=land.reclamation&model=threshold&threshold=0\.2/);
+      await page
+        .locator("#diffusion")
+        .getByRole("button", { name: /^Claims/ })
+        .press("Enter");
+      await page
+        .getByRole("dialog")
+        .getByText(/land reclamation/)
+        .first()
+        .waitFor();
     },
   );
 });

@@ -142,6 +142,6 @@ export function modelAsked(
   throw new QuestionError(
     "bad-question",
     `no-fit-${modelled.why}`,
-    `How ${name} spread cannot be fitted: ${noFitWords(modelled)}. More dated entries may tell, or give --model threshold with --threshold.`,
+    `How ${name} spread cannot be fitted: ${noFitWords(modelled)}. More dated entries may tell, or the model 'threshold' with a threshold that is given.`,
   );
 }

@@ -102,7 +102,16 @@ function ThresholdField({ id, threshold }: { id: string; threshold: string }) {
   return (
     <div class="field">
       <label for={id}>{t("scenario.threshold")}</label>
-      <input id={id} name="threshold" type="number" min="0" max="1" step="0.01" defaultValue={threshold} />
+      <input
+        id={id}
+        name="threshold"
+        type="number"
+        min="0"
+        max="1"
+        step="0.01"
+        placeholder={t("scenario.asFitted")}
+        defaultValue={threshold}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { NoFit, SpreadReply } from "../../contract/spread-question.ts";
-import { computed, grouped, percent } from "../language/number-words.ts";
+import { computed, percent } from "../language/number-words.ts";
 import { t } from "../language/text.ts";
 
 type Fit = NonNullable<SpreadReply["fit"]>;
@@ -81,14 +81,5 @@ function Thresholds({ thresholds: { upTo, highest, late } }: { thresholds: NonNu
 /** Rows that tell less than they might, and why. */
 export function PracticeRows({ rows }: { rows: NonNullable<SpreadReply["practice"]>["rows"] }) {
   const { read, undated, doubled, later } = rows;
-  return (
-    <p class="quiet">
-      {t("scenario.rows", {
-        read: grouped(read),
-        undated: grouped(undated),
-        doubled: grouped(doubled),
-        later: grouped(later),
-      })}
-    </p>
-  );
+  return <p class="quiet">{t("scenario.rows", { read, undated, doubled, later })}</p>;
 }
