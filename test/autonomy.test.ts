@@ -40,6 +40,17 @@ test("what C40 asked of states is told as a chain of a body that Tokyo is in, an
   );
 });
 
+test("what Cape Town asked its state for is told as a chain of its own, and of Beijing none is on file", async () => {
+  const { influence } = await workbench.autonomy({ city: "Cape Town", asOf });
+  assert.deepEqual(
+    influence.own.map(({ on, steps }) => [on?.id, steps.map(({ told }) => told.length)]),
+    [["iso:ZA", [2, 0, 0, 0, 0]]],
+  );
+  assert.deepEqual(influence.own[0]?.affair?.because, ["episodes:ep2-274"]);
+  const beijing = await workbench.autonomy({ city: "Beijing", asOf });
+  assert.deepEqual(beijing.influence.own, []);
+});
+
 test("a period that ends before it begins is refused, with what to do", async () => {
   await assert.rejects(workbench.autonomy({ city: "Tokyo", from: "2020", to: "2010" }), /earlier date first/);
 });

@@ -52,6 +52,14 @@ readings("a city and its own state in a browser", (reading) => {
     },
   );
 
+  reading("what the city asked of its state is told with the rest of the affair beside it", async (page) => {
+    await visit(page, "autonomy/Cape%20Town");
+    const chains = page.locator("#influence");
+    await chains.getByRole("button", { name: /^Cape Town began to lobby/ }).waitFor();
+    await chains.getByRole("button", { name: /^1 more row of the affair/ }).press("Enter");
+    await page.getByRole("dialog").getByText("episodes:ep2-274").first().waitFor();
+  });
+
   reading("a theme and a time narrow the affairs, and what they cannot place is counted", async (page) => {
     await visit(page, "autonomy/Cape%20Town");
     await page.getByRole("textbox", { name: "From" }).fill("2022");

@@ -147,3 +147,19 @@ test("a chain has all five steps, and those without a claim are left empty", () 
     ["observer"],
   );
 });
+
+test("what a city asked in an act of lobbying is a step of its own chain, and the rest of the affair is no step", () => {
+  const visaAsked = act("asks for a visa", "2021", {
+    act: "lobbying",
+    partners: ["iso:LV"],
+    affair: "affair:visa",
+  });
+  const { influence } = autonomyOf([claim(visaAsked), claim(visa), claim(fair)]);
+  const [chain, ...more] = influence.own;
+  assert.deepEqual([chain?.on?.id, more.length], ["iso:LV", 0]);
+  assert.deepEqual(
+    chain?.steps.map(({ told }) => told.map(({ what, contribution }) => [what, contribution])),
+    [[["asks for a visa", undefined]], [], [], [], []],
+  );
+  assert.equal(chain?.affair?.rows, 1);
+});

@@ -6,7 +6,7 @@ import { THEMES } from "../record/vocabulary.ts";
 import type { Affair } from "./affair.ts";
 import { Because, because, Ref, ref } from "./because.ts";
 import { CoderAgreement, coderAgreement, type SecondCodes } from "./coder-agreement.ts";
-import { InfluenceChain, influenceChains } from "./influence-chain.ts";
+import { InfluenceChain, influenceChains, lobbyingChains } from "./influence-chain.ts";
 import { membershipPortfolio } from "./membership-portfolio.ts";
 import {
   leadingRelation,
@@ -176,7 +176,10 @@ function chains(world: World, facts: readonly Fact[]): Autonomy["influence"] {
     stands(holds) ? body.id : [],
   );
   return {
-    own: influenceChains(facts, new Set([world.city.id]), world.entities),
+    own: [
+      ...influenceChains(facts, new Set([world.city.id]), world.entities),
+      ...lobbyingChains(world.facts, world.city.id, world.entities),
+    ],
     throughBodies: influenceChains(facts, new Set(bodies), world.entities),
   };
 }

@@ -1,12 +1,16 @@
 import * as z from "zod";
-import { type Fact, factsOf } from "../ledger/fact.ts";
+import { type Fact, type FactOf, factsOf } from "../ledger/fact.ts";
 import { shownInterval } from "../record/interval.ts";
-import { CONTRIBUTIONS, INFLUENCE_STEPS, STANDINGS } from "../record/vocabulary.ts";
+import { CONTRIBUTIONS, INFLUENCE_STEPS, STANDINGS, THEMES } from "../record/vocabulary.ts";
+import { byDate } from "./affair.ts";
 import { Because, because, type Entities, Ref, ref, When } from "./because.ts";
 
 const Told = z.strictObject({
   what: z.string().optional(),
-  contribution: z.enum(CONTRIBUTIONS),
+  /** On what it was, where the words are not given. */
+  themes: z.array(z.enum(THEMES)).optional(),
+  /** Whose doing it is; absent for what was asked in an act on file, which is the actor's own. */
+  contribution: z.enum(CONTRIBUTIONS).optional(),
   when: When.optional(),
   because: Because,
 });
@@ -22,6 +26,8 @@ export const InfluenceChain = z
     standing: z.array(
       z.strictObject({ standing: z.enum(STANDINGS), what: z.string().optional(), because: Because }),
     ),
+    /** What else sources tell of the affair in which it was asked: not coded step by step. */
+    affair: z.strictObject({ rows: z.number().int().positive(), because: Because }).optional(),
   })
   .meta({ id: "InfluenceChain" });
 export type InfluenceChain = z.infer<typeof InfluenceChain>;
@@ -48,7 +54,7 @@ export function influenceChains(
       told: steps
         .filter(({ says }) => says.step === step && keyOf(says) === key)
         .map((fact) => ({
-          ...(fact.says.what && { what: fact.says.what }),
+          ...whatOf(fact.says),
           contribution: fact.says.contribution,
           ...(fact.says.valid && { when: shownInterval(fact.says.valid) }),
           because: because(fact),
@@ -63,6 +69,53 @@ export function influenceChains(
       })),
   }));
 }
+
+const whatOf = ({
+  what,
+  themes,
+}: {
+  what?: string | undefined;
+  themes?: (typeof THEMES)[number][] | undefined;
+}): Pick<z.infer<typeof Told>, "what" | "themes"> =>
+  what ? { what } : { ...(themes && themes.length > 0 && { themes }) };
+
+/**
+ * What an actor asked in acts of lobbying that no claim codes as steps: one chain for each affair, or act without one, and whom it asked.
+ * How it was received is told by the other rows of the affair, if any; they are no steps until somebody codes them.
+ */
+export function lobbyingChains(facts: readonly Fact[], actor: string, entities: Entities): InfluenceChain[] {
+  const acts = factsOf(facts, "episode").filter(
+    ({ says }) => says.act === "lobbying" && says.actor === actor,
+  );
+  const matters = Map.groupBy(acts, ({ id, says }) => `${says.affair ?? id} ${says.partners?.[0] ?? ""}`);
+  return [...matters.values()].flatMap((asked) => {
+    const [first] = asked;
+    if (first === undefined) return [];
+    const on = first.says.partners?.[0];
+    const rest = [...factsOf(facts, "episode"), ...factsOf(facts, "outcome")].filter(
+      (fact) => first.says.affair !== undefined && fact.says.affair === first.says.affair,
+    );
+    const others = rest.filter((fact) => !asked.some(({ id }) => id === fact.id));
+    return [
+      {
+        by: ref(actor, entities),
+        ...(on && { on: ref(on, entities) }),
+        steps: INFLUENCE_STEPS.map((step) => ({
+          step,
+          told: step === "asked" ? asked.toSorted(byDate).map(askedIn) : [],
+        })),
+        standing: [],
+        ...(others.length > 0 && { affair: { rows: others.length, because: because(...others) } }),
+      },
+    ];
+  });
+}
+
+const askedIn = (fact: FactOf<"episode">): z.infer<typeof Told> => ({
+  ...whatOf(fact.says),
+  ...(fact.says.valid && { when: shownInterval(fact.says.valid) }),
+  because: because(fact),
+});
 
 /** Without an addressee each demand is a matter of its own. */
 const keyOf = ({

@@ -155,25 +155,43 @@ function chainSections(page: Page, { city, influence: { own, throughBodies } }: 
   ];
 }
 
-function chainLines(page: Page, { by, on, steps, standing }: InfluenceChain): string[] {
+function chainLines(page: Page, { by, on, steps, standing, affair }: InfluenceChain): string[] {
   return [
     ...paragraph(page, `${by.name} → ${on?.name ?? "addressee not given"}`),
     ...steps.flatMap(({ step, told }) =>
-      told.flatMap(({ what, contribution, when, because }) => {
+      told.flatMap(({ what, themes, contribution, when, because }) => {
         const words = [
-          `${labelOf("influence-step", step)}${what ? `: ${what}` : ""}`,
+          `${labelOf("influence-step", step)}: ${what?.replace(/\.$/, "") ?? notTold(themes)}`,
           when?.from ?? when?.worded,
-          contribution === "not-stated" ? "whose doing is not stated" : labelOf("contribution", contribution),
+          contribution && whose(contribution),
         ];
         return item(page, cited(page, words.filter(Boolean).join("; "), because));
       }),
     ),
     ...notCoded(page, steps),
+    ...(affair
+      ? item(
+          page,
+          cited(
+            page,
+            `${plural(affair.rows, "more row")} of the affair, not coded step by step`,
+            affair.because,
+          ),
+        )
+      : []),
     ...standing.flatMap(({ standing: held, what, because }) =>
       item(page, cited(page, `standing: ${labelOf("standing", held)}${what ? ` (${what})` : ""}`, because)),
     ),
   ];
 }
+
+const whose = (contribution: string): string =>
+  contribution === "not-stated" ? "whose doing is not stated" : labelOf("contribution", contribution);
+
+const notTold = (themes: readonly string[] = []): string =>
+  ["what is not told", themes.length > 0 && `on ${themes.map((theme) => labelOf("theme", theme)).join(", ")}`]
+    .filter(Boolean)
+    .join("; ");
 
 function notCoded(page: Page, steps: InfluenceChain["steps"]): string[] {
   const missing = steps.filter(({ told }) => told.length === 0);

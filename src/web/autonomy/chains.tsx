@@ -36,7 +36,7 @@ function keyOf({ by, on, steps }: Chain): string {
   return [by.id, on?.id, first[0]].join(" ");
 }
 
-function ChainSteps({ chain: { by, on, steps, standing } }: { chain: Chain }) {
+function ChainSteps({ chain: { by, on, steps, standing, affair } }: { chain: Chain }) {
   return (
     <section class="chain">
       <h3>
@@ -61,6 +61,11 @@ function ChainSteps({ chain: { by, on, steps, standing } }: { chain: Chain }) {
           )}
         </p>
       ))}
+      {affair && (
+        <p>
+          <Evidence because={affair.because}>{t("autonomy.restOfAffair", { n: affair.rows })}</Evidence>
+        </p>
+      )}
     </section>
   );
 }
@@ -69,18 +74,24 @@ function Told({ step: { told } }: { step: Step }) {
   if (told.length === 0) return <span class="not-given">{t("autonomy.notCoded")}</span>;
   return (
     <>
-      {told.map(({ what, contribution, when, because }, at) => (
+      {told.map(({ what, themes = [], contribution, when, because }, at) => (
         <span key={because.join()}>
           {at > 0 && "; "}
-          <Evidence because={because}>{what ? <span lang="en">{what}</span> : t("autonomy.yes")}</Evidence>{" "}
+          <Evidence because={because}>
+            {what ? <span lang="en">{what}</span> : t("autonomy.whatNotTold")}
+          </Evidence>{" "}
           <span class="quiet">
-            {when?.from && `${dateWords(when.from)}, `}
-            {contribution === "not-stated"
-              ? t("autonomy.whoseNotStated")
-              : label("contribution", contribution)}
+            {[
+              ...themes.map((theme) => label("theme", theme)),
+              ...(when?.from ? [dateWords(when.from)] : []),
+              ...(contribution ? [whose(contribution)] : []),
+            ].join(", ")}
           </span>
         </span>
       ))}
     </>
   );
 }
+
+const whose = (contribution: string): string =>
+  contribution === "not-stated" ? t("autonomy.whoseNotStated") : label("contribution", contribution);
