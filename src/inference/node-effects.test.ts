@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cities, computed, fact, states, tied, world } from "../../test/fixtures/state-pairs.ts";
-import { fittedStateEffects } from "./fitted-state-pattern.ts";
+import { stateWorld, TRUTH } from "../../test/fixtures/state-world.ts";
+import { fittedStateEffects, fittedStatePattern } from "./fitted-state-pattern.ts";
+import { gravityOf } from "./gravity.ts";
 import { type NodeEffectsGravity, nodeEffectsGravity } from "./node-effects-gravity.ts";
 import type { StateFact } from "./tied-cities.ts";
 
@@ -61,6 +63,34 @@ test("ties that all have one state leave its effect without end, and are named a
   assert.ok(hub.ties.length > 10);
   const told = fittedStateEffects(hub, [fact]);
   assert.ok("why" in told && told.why === "separated-effects", JSON.stringify(told));
+});
+
+test("in nineteen of twenty worlds intervals hold the truth of pairs of states, with and without an effect of each", () => {
+  const held = new Map<string, number>();
+  const worlds = 120;
+  for (let seed = 1; seed <= worlds; seed++) {
+    const { given, facts } = stateWorld(24, seed);
+    const [plain, effects] = [fittedStatePattern(given, facts), fitted(fittedStateEffects(given, facts))];
+    assert.ok(!("why" in plain));
+    for (const [model, { covariates }, told] of [
+      ["plain", plain, gravityOf(plain.model)],
+      ["effects", effects, nodeEffectsGravity(effects.model)],
+    ] as const) {
+      assert.ok(!("why" in told));
+      for (const [k, { id }] of covariates.entries()) {
+        const { lower = Number.NaN, upper = Number.NaN } = told.terms[k] ?? {};
+        const truth = TRUTH.get(id) ?? Number.NaN;
+        const name = `${model} ${id}`;
+        held.set(name, (held.get(name) ?? 0) + Number(lower <= truth && truth <= upper));
+      }
+    }
+  }
+  assert.equal(held.size, 5);
+  for (const [name, hits] of held)
+    assert.ok(
+      Math.abs(hits / worlds - 0.95) < 3 * Math.sqrt(0.0475 / worlds),
+      `${name}: ${hits} of ${worlds}`,
+    );
 });
 
 function fitted(told: ReturnType<typeof fittedStateEffects>) {
