@@ -197,6 +197,8 @@ export const GravityReply = z
         within: z.number().int(),
         /** Ties of a city whose state is not given. */
         withoutState: z.number().int(),
+        /** Of one state's register, ties between two others. */
+        outOfRegister: z.number().int(),
         /** Ties of pairs that are out since something of them is not given. */
         ofIncomplete: z.number().int(),
         /** Where each state has an effect. */

@@ -3,8 +3,7 @@ import { type CountModel, countModel } from "./gravity.ts";
 import type { Misfit } from "./misfit.ts";
 import { type NodeEffectsModel, nodeEffectsModel } from "./node-effects-model.ts";
 import { statePairCovariates } from "./state-pair-covariates.ts";
-import { type StatePairs, statePairs } from "./state-pairs.ts";
-import { tieRegister } from "./tie-register.ts";
+import { type StatePairs, statePairs, stateRegister } from "./state-pairs.ts";
 import type { StateFact, TiedCities } from "./tied-cities.ts";
 
 /** A model of how many ties two states' cities have. */
@@ -28,7 +27,7 @@ export function fittedStateEffects(
   given: TiedCities,
   facts: readonly StateFact[],
 ): FittedStatePattern<NodeEffectsModel> | Misfit {
-  if (tieRegister(given) !== undefined) return { why: "effects-of-register" };
+  if (stateRegister(given) !== undefined) return { why: "effects-of-register" };
   return fittedWith(given, facts, nodeEffectsModel);
 }
 

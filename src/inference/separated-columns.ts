@@ -1,7 +1,7 @@
 import { CholeskyDecomposition, EigenvalueDecomposition, Matrix } from "ml-matrix";
 import type { DyadColumn } from "./dyad-table.ts";
 import type { Misfit } from "./misfit.ts";
-import type { Standardised } from "./standardised.ts";
+import { dot, type Standardised } from "./standardised.ts";
 
 const MOST_ROUNDS = 1000;
 /** In standard deviations of a covariate: less is rounding. */
@@ -48,11 +48,14 @@ export function separatedColumns(
 /** The multiples of the columns that add up to 0 in every dyad with a tie. */
 function nullSpace(columns: readonly Float64Array[], outcome: Float64Array): Matrix {
   const tied = [...outcome.keys()].filter((dyad) => (outcome[dyad] ?? 0) > 0);
-  const crossed = new Matrix(
-    columns.map((a) =>
-      columns.map((b) => tied.reduce((sum, dyad) => sum + (a[dyad] ?? 0) * (b[dyad] ?? 0), 0)),
-    ),
-  );
+  const there = columns.map((column) => Float64Array.from(tied, (dyad) => column[dyad] ?? 0));
+  const crossed = Matrix.zeros(columns.length, columns.length);
+  for (const [i, a] of there.entries())
+    for (let j = 0; j <= i; j++) {
+      const sum = dot(a, there[j] ?? a);
+      crossed.set(i, j, sum);
+      crossed.set(j, i, sum);
+    }
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(crossed, {
     assumeSymmetric: true,
   });

@@ -48,6 +48,15 @@ test("of one state's register only its own pairs are in, and errors go by the ot
   agrees(estimated(gravityOf(model)), computed.register);
 });
 
+test("a register in which a place was taken for another keeps its pairs, and the strays are counted", () => {
+  const others = cities.flatMap(({ country }, city) => (country === states[7] ? [] : [city]));
+  const stray = (at: number): [number, number] => [others[at] ?? 0, others.at(-1 - at) ?? 0];
+  const many = [...computed.registerTies, ...computed.registerTies];
+  const told = statePairs(tied([...many, stray(0)]));
+  assert.deepEqual([told.registerOf, told.outOfRegister], [states[7], 1]);
+  assert.equal(statePairs(tied([...many, ...[0, 1, 2, 3].map(stray)])).registerOf, undefined);
+});
+
 test("few states, and ties that keep within states, are named", () => {
   const few = cities.filter(({ country }) => states.indexOf(country) < 9);
   assert.deepEqual(fittedStatePattern({ cities: few, ties: [{ one: 0, other: few.length - 1 }] }, [fact]), {

@@ -18,6 +18,16 @@ export interface StatePairs {
   readonly withoutState: number;
   /** The one state whose register the ties come from: pairs without it are no pairs. */
   readonly registerOf?: string;
+  /** Ties between two other states, which a register cannot have: a city that was taken for another, as a rule. */
+  readonly outOfRegister: number;
+}
+
+/** Of a register now and then a place is taken for one of the same name in another state. */
+const REGISTER_SHARE = 0.99;
+
+/** The state whose register the ties come from. */
+export function stateRegister(given: TiedCities): string | undefined {
+  return tieRegister(given, REGISTER_SHARE);
 }
 
 /**
@@ -38,13 +48,16 @@ export function statePairs(given: TiedCities): StatePairs {
     else if (a === b) within += 1;
     else counts.set(keyOf(a, b), (counts.get(keyOf(a, b)) ?? 0) + 1);
   }
-  const registerOf = tieRegister(given);
+  const registerOf = stateRegister(given);
   const pairs = pairsAmong(states.length, numbers.get(registerOf ?? ""));
+  const outcome = Float64Array.from(pairs.one, (a, at) => counts.get(keyOf(a, pairs.other[at] ?? 0)) ?? 0);
+  const counted = outcome.reduce((sum, count) => sum + count, 0);
   return {
     states,
     cities: states.map((state) => members.get(state) ?? []),
     ...pairs,
-    outcome: Float64Array.from(pairs.one, (a, at) => counts.get(keyOf(a, pairs.other[at] ?? 0)) ?? 0),
+    outcome,
+    outOfRegister: given.ties.length - within - withoutState - counted,
     possible: pairs.one.length,
     within,
     withoutState,

@@ -85,7 +85,7 @@ function ofStates(
 }
 
 function statesTold({
-  pairs: { states, outcome, within, withoutState },
+  pairs: { states, outcome, within, withoutState, outOfRegister },
   model: { dyads },
 }: FittedStatePattern): NonNullable<GravityReply["states"]> {
   const between = sumOf(outcome);
@@ -95,6 +95,7 @@ function statesTold({
     between,
     within,
     withoutState,
+    outOfRegister,
     ofIncomplete: between - sumOf(dyads.outcome),
   };
 }

@@ -35,7 +35,7 @@ export function gravityText(reply: GravityReply, page: Page): string {
 /** Which states are in play, and which ties are counted between them. */
 function stateLines(page: Page, { states, pairs }: GravityReply): string[] {
   if (states === undefined) return [];
-  const { inPlay, tiedPairs, between, within, withoutState, ofIncomplete, effects } = states;
+  const { inPlay, tiedPairs, between, within, withoutState, outOfRegister, ofIncomplete, effects } = states;
   return paragraph(
     page,
     [
@@ -43,6 +43,9 @@ function stateLines(page: Page, { states, pairs }: GravityReply): string[] {
       `${counted(within, "tie")} within one state left out.`,
       ...(withoutState > 0
         ? [`${counted(withoutState, "tie")} of a city whose state is not given left out.`]
+        : []),
+      ...(outOfRegister > 0
+        ? [`${counted(outOfRegister, "tie")} between two other states than the register's left out.`]
         : []),
       ...(ofIncomplete > 0
         ? [
@@ -56,7 +59,9 @@ function stateLines(page: Page, { states, pairs }: GravityReply): string[] {
               ? [`${counted(effects.withoutTies, "state")} without a tie abroad are out with their pairs.`]
               : []),
           ]
-        : []),
+        : [
+            "Where cities are listed because they have a tie, how many a state has, and how large they are, hangs on its ties: these two tell of the list more than of the world, and hold much of what else would tell.",
+          ]),
     ].join(" "),
   );
 }
