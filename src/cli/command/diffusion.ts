@@ -34,7 +34,7 @@ export function diffusionCommand(): Command {
   clockOptions(command).action(() => spread(command));
   return withExamples(command, [
     "hansa scenario diffusion --network 100RC --as-of 2019-06-30",
-    "hansa scenario diffusion --network C40 --over both --years 10 --json",
+    "hansa scenario diffusion --network C40 --model bass --years 10 --json",
     "hansa scenario diffusion --network Metropolis --model threshold --threshold 0.5",
     'hansa scenario diffusion --practice "hosting the Olympics" --model threshold --threshold 0.1',
     "hansa scenario diffusion --adoptions adoptions.csv --ties ties.csv --cities cities.csv",
