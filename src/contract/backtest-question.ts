@@ -35,6 +35,11 @@ export const BacktestQuery = z
   .refine(({ test, split }) => test !== undefined || split !== undefined, {
     path: ["split"],
     message: "Give --test with the later ties, or --split with the day that parts the ties",
+  })
+  .refine(({ test, split }) => test === undefined || split === undefined, {
+    path: ["split"],
+    message:
+      "Belongs to one list: leave out --test to part --train by its dates, or leave out --split to forecast all of --test from all of --train",
   });
 export type BacktestQuery = z.infer<typeof BacktestQuery>;
 
@@ -110,6 +115,10 @@ export const BacktestReply = z
       known: z.number().int(),
       /** Later rows that name a pair already tied or named before. */
       repeated: z.number().int(),
+      /** Rows known that name a pair again, either way round: a pair is one tie, of its earliest date. */
+      namedTwice: z.number().int(),
+      /** Rows whose date is none that can be read, or no single one ('before 1990'): they count as without a date. */
+      dateUnread: z.number().int(),
       /** Rows left out: no date where one is needed, a city tied to itself, a city that the table does not list. */
       undated: z.number().int(),
       toItself: z.number().int(),

@@ -37,6 +37,16 @@ export const CitiesKnown = z.strictObject({
   placed: z.number().int(),
   withCountry: z.number().int(),
   withPopulation: z.number().int(),
+  /** Rows of the table of cities that repeat an id, the first of which counts. */
+  repeated: z.number().int(),
+  /** Rows of the table without an id. */
+  withoutId: z.number().int(),
+  /** Cells of the table that hold something, and no such number: what they are of counts as not given. */
+  unread: z.strictObject({
+    latitude: z.number().int(),
+    longitude: z.number().int(),
+    population: z.number().int(),
+  }),
 });
 
 /** What a model was learnt from, and what it weighs. */

@@ -12,14 +12,16 @@ export async function backtestFiles(
 ): Promise<BacktestReply> {
   const { train, test } = asked;
   const table = await listedCities(asked.cities, train);
-  const ids = new Set(table?.map(({ id }) => id));
+  const ids = new Set(table?.cities.map(({ id }) => id));
   const isCity = (id: string): boolean => ids.has(id);
   const known = await listedTies(train, isCity);
   const later = test === undefined ? undefined : await listedTies(test, isCity);
   const parted = partedTies(known.ties, later?.ties, asked.split);
   return playedThrough(asked, {
     ...parted,
-    cities: table ?? namedIn(parted.known),
+    cities: table?.cities ?? namedIn(parted.known),
+    faults: table?.faults,
+    dateUnread: known.dateUnread + (later?.dateUnread ?? 0),
     misread: known.misread + (later?.misread ?? 0),
     ...(tell && { tell }),
   });

@@ -12,6 +12,7 @@ export function backtestLedger(asked: BacktestQuery, onFile: MapReply, tell?: Te
     ...partedTies(tiesOnFile(onFile), undefined, asked.split),
     cities: citiesOnFile(onFile),
     misread: 0,
+    dateUnread: 0,
     ...(tell && { tell }),
   });
 }

@@ -5,15 +5,20 @@ import type { Forecaster } from "../forecasts/forecaster.ts";
 import { MOST_ECE } from "../forecasts/tree-trial.ts";
 import type { CandidateCity } from "../forecasts/world.ts";
 import { headlineOf, skill, whatIsKnownOf } from "./backtest-told.ts";
+import type { TableFaults } from "./listed-cities.ts";
 
 /** What was read, beside what came of it. */
 export interface BacktestRead {
   readonly seed: number;
   readonly cities: readonly CandidateCity[];
+  readonly faults?: TableFaults | undefined;
   readonly pairs: Omit<BacktestReply["pairs"], "seen" | "coldStart" | "known">;
 }
 
-export function backtestReply(outcome: Backtest, { seed, cities, pairs }: BacktestRead): BacktestReply {
+export function backtestReply(
+  outcome: Backtest,
+  { seed, cities, faults, pairs }: BacktestRead,
+): BacktestReply {
   const { trained, recall, negatives } = outcome;
   const { rounds, earns, ...trial } = trained.trial;
   const headline = earns ? "trees" : "model";
@@ -35,7 +40,7 @@ export function backtestReply(outcome: Backtest, { seed, cities, pairs }: Backte
     negatives: on.negatives,
     seed,
     pairs: { ...outcome.pairs, ...pairs },
-    cities: whatIsKnownOf(cities),
+    cities: whatIsKnownOf(cities, faults),
     model: {
       ...toldOf(outcome, "interpretable"),
       ...on,

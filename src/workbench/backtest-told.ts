@@ -1,13 +1,24 @@
 import type { BacktestReply } from "../contract/backtest-question.ts";
 import type { CandidateCity } from "../forecasts/world.ts";
+import type { TableFaults } from "./listed-cities.ts";
 
-/** What the table of cities gives of them. */
-export function whatIsKnownOf(cities: readonly CandidateCity[]): BacktestReply["cities"] {
+const NO_FAULTS: TableFaults = {
+  repeated: 0,
+  withoutId: 0,
+  unread: { latitude: 0, longitude: 0, population: 0 },
+};
+
+/** What the table of cities gives of them, and what of it could not be taken. */
+export function whatIsKnownOf(
+  cities: readonly CandidateCity[],
+  faults: TableFaults = NO_FAULTS,
+): BacktestReply["cities"] {
   return {
     listed: cities.length,
     placed: cities.filter(({ place }) => place).length,
     withCountry: cities.filter(({ country }) => country !== undefined).length,
     withPopulation: cities.filter(({ population }) => population !== undefined).length,
+    ...faults,
   };
 }
 

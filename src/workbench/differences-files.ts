@@ -14,12 +14,12 @@ export async function differencesInFiles(
   tell?: (stage: string) => void,
 ): Promise<DifferenceReply> {
   const table = await listedCities(asked.cities, asked.train);
-  const ids = new Set(table?.map(({ id }) => id));
+  const ids = new Set(table?.cities.map(({ id }) => id));
   const known = await listedTies(asked.train, (id) => ids.has(id));
   const later = asked.test === undefined ? undefined : await listedTies(asked.test, (id) => ids.has(id));
   return answerDifferences(asked, {
     of: [asked.train, asked.test].filter(Boolean).join(" and "),
-    cities: table ?? namedIn(known.ties),
+    cities: table?.cities ?? namedIn(known.ties),
     ties: known.ties,
     later: later?.ties,
     misread: known.misread + (later?.misread ?? 0),

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { BacktestReply } from "../contract/backtest-question.ts";
 import type { CandidateCity } from "../forecasts/world.ts";
 import { cityColumns } from "../formats/pair-columns.ts";
 import { IntakeError } from "../intake/intake-error.ts";
@@ -12,11 +13,19 @@ export function pathOfCities(named: string | undefined, ties: string): string | 
   return named ?? (beside !== ties && existsSync(beside) ? beside : undefined);
 }
 
+/** What of a table of cities could not be taken as it stands. */
+export type TableFaults = Pick<BacktestReply["cities"], "repeated" | "withoutId" | "unread">;
+
+export interface ListedCities {
+  readonly cities: readonly CandidateCity[];
+  readonly faults: TableFaults;
+}
+
 /** The cities of that table; none where there is no table. */
 export async function listedCities(
   named: string | undefined,
   ties: string,
-): Promise<CandidateCity[] | undefined> {
+): Promise<ListedCities | undefined> {
   const path = pathOfCities(named, ties);
   if (path === undefined) return undefined;
   const table = await openTable(path, {});
@@ -27,26 +36,33 @@ export async function listedCities(
       `${path} has no column "id"; a table of cities has id and, as far as known, country, latitude, longitude and population. Its columns are ${table.header.join(", ")}.`,
     );
   const cities = new Map<string, CandidateCity>();
+  const unread = { latitude: 0, longitude: 0, population: 0 };
+  let [repeated, withoutId] = [0, 0];
   for await (const row of table.rows()) {
-    if (!("cells" in row)) continue;
-    const cell = (column: string | undefined): string => (column && row.cells.get(column)?.trim()) ?? "";
+    const cell = (column: string | undefined): string =>
+      (column && "cells" in row && row.cells.get(column)?.trim()) || "";
+    const number = (of: keyof typeof unread, least: number, most: number): number | undefined => {
+      const told = cell(columns[of]);
+      const value = told === "" ? undefined : Number(told);
+      if (value === undefined || (value >= least && value <= most)) return value;
+      unread[of] += 1;
+      return undefined;
+    };
     const id = cell(columns.id);
-    if (id === "" || cities.has(id)) continue;
-    const country = cell(columns.country);
-    const latitude = numberIn(cell(columns.latitude), 90);
-    const longitude = numberIn(cell(columns.longitude), 180);
-    const population = numberIn(cell(columns.population), 1e9);
-    cities.set(id, {
-      id,
-      ...(country !== "" && { country: countryCode(country) }),
-      ...(latitude !== undefined && longitude !== undefined && { place: { latitude, longitude } }),
-      ...(population !== undefined && population > 0 && { population }),
-    });
+    if (id === "") withoutId += 1;
+    else if (cities.has(id)) repeated += 1;
+    else {
+      const country = cell(columns.country);
+      const latitude = number("latitude", -90, 90);
+      const longitude = number("longitude", -180, 180);
+      const population = number("population", 0, 1e9);
+      cities.set(id, {
+        id,
+        ...(country !== "" && { country: countryCode(country) }),
+        ...(latitude !== undefined && longitude !== undefined && { place: { latitude, longitude } }),
+        ...(population && { population }),
+      });
+    }
   }
-  return [...cities.values()];
-}
-
-function numberIn(cell: string, most: number): number | undefined {
-  const value = cell === "" ? Number.NaN : Number(cell);
-  return Math.abs(value) <= most ? value : undefined;
+  return { cities: [...cities.values()], faults: { repeated, withoutId, unread } };
 }

@@ -1,6 +1,6 @@
 import { yearOf } from "../forecasts/year-of.ts";
 import { cellDate } from "../formats/cell-date.ts";
-import { namedPairColumns, type PairColumns, placedPairColumns } from "../formats/pair-columns.ts";
+import { namedPairColumns, placedPairColumns } from "../formats/pair-columns.ts";
 import { IntakeError } from "../intake/intake-error.ts";
 import { openTable } from "../intake/open-table.ts";
 
@@ -15,6 +15,8 @@ export interface ListedTies {
   readonly ties: readonly ListedTie[];
   /** Rows without two cities. */
   readonly misread: number;
+  /** Rows whose date is none that can be read, or no single one. */
+  readonly dateUnread: number;
 }
 
 /** Reads a list of ties with or without a line that names its columns; `isCity` knows the ids of the table of cities. */
@@ -29,24 +31,55 @@ export async function listedTies(path: string, isCity: (id: string) => boolean):
       `${path} has one column; a list of ties names two cities on each line.`,
     );
   const ties: ListedTie[] = [];
-  let misread = 0;
+  let [misread, dateUnread] = [0, 0];
+  const places = new DatePlaces(isCity);
   for await (const row of table.rows()) {
-    const tie = "cells" in row ? tieOf(row.cells, columns) : undefined;
-    if (tie) ties.push(tie);
-    else misread += 1;
+    const cell = (column: string | undefined): string =>
+      (column && "cells" in row && row.cells.get(column)?.trim()) || "";
+    const [one, other, date] = [cell(columns.one), cell(columns.other), cell(columns.date)];
+    if (!named) places.see([one, other, date]);
+    const year = yearTold(date);
+    if (date !== "" && year === undefined) dateUnread += 1;
+    if (one === "" || other === "") misread += 1;
+    else ties.push({ one, other, ...(year !== undefined && { year }) });
   }
-  return { ties, misread };
+  const misplaced = places.misplaced();
+  if (misplaced !== undefined)
+    throw new IntakeError(
+      "wrong-content",
+      `${path} has no line that names its columns, and its ${misplaced} column holds dates. Without such a line the order is city, city, date; put the columns in that order, or name them in a first line, such as "date,a,b".`,
+    );
+  return { ties, misread, dateUnread };
 }
 
-function tieOf(cells: ReadonlyMap<string, string>, columns: PairColumns): ListedTie | undefined {
-  const [one, other] = [cells.get(columns.one)?.trim(), cells.get(columns.other)?.trim()];
-  if (!one || !other) return undefined;
-  const year = columns.date === undefined ? undefined : yearTold(cells.get(columns.date)?.trim() ?? "");
-  return { one, other, ...(year !== undefined && { year }) };
+/** Where the dates stand in a list that does not name its columns: city, city, date is read. */
+class DatePlaces {
+  readonly #isCity: (id: string) => boolean;
+  readonly #dates = [0, 0, 0];
+  #rows = 0;
+
+  constructor(isCity: (id: string) => boolean) {
+    this.#isCity = isCity;
+  }
+
+  see(cells: readonly string[]): void {
+    this.#rows += 1;
+    for (const [at, cell] of cells.entries())
+      if (yearTold(cell) !== undefined && !this.#isCity(cell)) this.#dates[at] = (this.#dates[at] ?? 0) + 1;
+  }
+
+  /** The column that holds a date on nearly each line, where the third holds none. */
+  misplaced(): "first" | "second" | undefined {
+    const [first = 0, second = 0, third = 0] = this.#dates;
+    const most = 0.9 * this.#rows;
+    if (this.#rows === 0 || third > 0) return undefined;
+    if (first >= most && second < most) return "first";
+    return second >= most && first < most ? "second" : undefined;
+  }
 }
 
 /** 'before 1990' and '1990 to 2000' are no dates to part ties by. */
 function yearTold(cell: string): number | undefined {
   const told = cell === "" ? {} : cellDate(cell);
-  return "why" in told || !told.from || told.from.bound ? undefined : yearOf(told.from.date);
+  return "why" in told || !told.from || told.from.bound || told.to ? undefined : yearOf(told.from.date);
 }

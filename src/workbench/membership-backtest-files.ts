@@ -21,13 +21,13 @@ export async function membershipBacktestFiles(
 ): Promise<MembershipBacktestReply> {
   const { train, test, split } = asked;
   const table = await listedCities(asked.cities, train);
-  const ids = new Set(table?.map(({ id }) => id));
+  const ids = new Set(table?.cities.map(({ id }) => id));
   const isCity = (id: string): boolean => ids.has(id);
   const known = await listedMemberships(train, isCity);
   const later = test === undefined ? undefined : await listedMemberships(test, isCity);
   if (split !== undefined) refuseUndated(train, [...known.memberships, ...(later?.memberships ?? [])]);
   const parted = partedMemberships(known.memberships, later?.memberships, split);
-  const cities = table ?? namedIn(parted.known);
+  const cities = table?.cities ?? namedIn(parted.known);
   const networks = [...new Set(parted.known.map(({ network }) => network))].sort();
   const numbers = numbersOf(cities, networks);
   const [before, after, unclear] = [parted.known, parted.later, parted.undated].map((rows) =>
@@ -46,6 +46,7 @@ export async function membershipBacktestFiles(
     unclear: unclear ?? [],
     ...clock(parted.known, parted.later, split === undefined ? undefined : yearOf(split)),
     cities,
+    faults: table?.faults,
     networks: networks.map((id, at) => ({ id, members: sizes.get(at)?.length ?? 0 })),
     undated: parted.undated.length,
     unlisted: dropped,

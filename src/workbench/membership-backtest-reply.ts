@@ -9,6 +9,7 @@ import type { CountForecast } from "../forecasts/membership-count.ts";
 import type { MembershipRule } from "../forecasts/membership-forecasters.ts";
 import type { CandidateCity } from "../forecasts/world.ts";
 import { headlineOf, skill, whatIsKnownOf } from "./backtest-told.ts";
+import type { TableFaults } from "./listed-cities.ts";
 
 export interface NetworkListed {
   readonly id: string;
@@ -23,6 +24,7 @@ export interface NetworkListed {
 export interface MembershipBacktestRead {
   readonly seed: number;
   readonly cities: readonly CandidateCity[];
+  readonly faults?: TableFaults | undefined;
   readonly networks: readonly NetworkListed[];
   readonly undated: number;
   readonly unlisted: number;
@@ -33,7 +35,7 @@ export function membershipBacktestReply(
   outcome: MembershipBacktest,
   read: MembershipBacktestRead,
 ): MembershipBacktestReply {
-  const { cities, networks, seed } = read;
+  const { cities, faults, networks, seed } = read;
   const { howMany } = outcome;
   const { came, ...counts } = outcome.counts;
   const model = figuresOf(outcome, outcome.trained.model.id);
@@ -54,7 +56,7 @@ export function membershipBacktestReply(
     negatives: { perMembership: NEGATIVES_PER_TIE, ...outcome.negatives },
     seed,
     pairs: { ...counts, undated: read.undated, unlisted: read.unlisted, misread: read.misread },
-    cities: whatIsKnownOf(cities),
+    cities: whatIsKnownOf(cities, faults),
     networks: {
       listed: networks.length,
       asked: outcome.asked

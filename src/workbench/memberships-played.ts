@@ -10,6 +10,7 @@ import {
   type NoMembershipBacktest,
 } from "../forecasts/membership-backtest.ts";
 import type { CandidateCity } from "../forecasts/world.ts";
+import type { TableFaults } from "./listed-cities.ts";
 import { membershipBacktestReply, type NetworkListed } from "./membership-backtest-reply.ts";
 
 const SEED = 1;
@@ -17,6 +18,7 @@ const SEED = 1;
 /** What a forecast of memberships is played through on, wherever it was read. */
 export interface MembershipsPlayedOn extends Omit<MembershipBacktestGiven, "seed"> {
   readonly cities: readonly CandidateCity[];
+  readonly faults?: TableFaults | undefined;
   readonly networks: readonly NetworkListed[];
   readonly undated: number;
   readonly unlisted: number;

@@ -1,12 +1,14 @@
 import type { BacktestQuery, BacktestReply } from "../contract/backtest-question.ts";
 import { QuestionError } from "../contract/error-body.ts";
 import { type BacktestGiven, backtest, LEAST_TO_LEARN, type NoBacktest } from "../forecasts/backtest.ts";
+import { pairsOnce } from "../forecasts/pairs-once.ts";
 import type { DatedTie } from "../forecasts/past.ts";
 import type { TellStage } from "../forecasts/stages.ts";
 import { type CandidateCity, worldOf } from "../forecasts/world.ts";
 import { yearOf } from "../forecasts/year-of.ts";
 import { backtestReply } from "./backtest-reply.ts";
 import { countryKinship } from "./country-kinship.ts";
+import type { TableFaults } from "./listed-cities.ts";
 import type { ListedTie } from "./listed-ties.ts";
 
 const SEED = 1;
@@ -38,20 +40,23 @@ export function partedTies(
 /** What a forecast is played through on, wherever it was read. */
 export interface PlayedOn extends PartedTies {
   readonly cities: readonly CandidateCity[];
+  readonly faults?: TableFaults | undefined;
   readonly misread: number;
+  readonly dateUnread: number;
   readonly tell?: TellStage;
 }
 
 export function playedThrough(asked: BacktestQuery, on: PlayedOn): BacktestReply {
-  const { cities, undated, misread, tell } = on;
+  const { cities, faults, undated, misread, dateUnread, tell } = on;
   const { split, seed = SEED } = asked;
   const numbers = new Map(cities.map(({ id }, number) => [id, number]));
   const [before, after] = [numbered(on.known, numbers), numbered(on.later, numbers)];
+  const [known, later] = [pairsOnce(before.ties), pairsOnce(after.ties)];
   const outcome = backtest({
     world: worldOf(cities, countryKinship),
-    known: before.ties,
-    later: after.ties,
-    ...clock(before.ties, after.ties, split === undefined ? undefined : yearOf(split)),
+    known,
+    later,
+    ...clock(known, later, split === undefined ? undefined : yearOf(split)),
     seed,
     ...(tell && { tell }),
   });
@@ -59,7 +64,10 @@ export function playedThrough(asked: BacktestQuery, on: PlayedOn): BacktestReply
   return backtestReply(outcome, {
     seed,
     cities,
+    faults,
     pairs: {
+      namedTwice: before.ties.length - known.length,
+      dateUnread,
       repeated: after.ties.length - outcome.pairs.seen - outcome.pairs.coldStart,
       undated,
       toItself: before.toItself + after.toItself,

@@ -87,7 +87,7 @@ async function listsOf(
       "With --ties alone it spreads --over ties; or add --memberships FILE.",
     );
   const table = await listedCities(cities, beside);
-  const inTable = new Set(table?.map(({ id }) => id));
+  const inTable = new Set(table?.cities.map(({ id }) => id));
   const isCity = (id: string): boolean => inTable.has(id);
   const ties = tiesPath === undefined ? { ties: [], misread: 0 } : await listedTies(tiesPath, isCity);
   const seats =

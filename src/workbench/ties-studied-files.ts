@@ -10,10 +10,10 @@ export async function tiesStudiedInFiles(
   day: string,
 ): Promise<TiesStudied> {
   const table = await listedCities(cities, ties);
-  const ids = new Set(table?.map(({ id }) => id));
+  const ids = new Set(table?.cities.map(({ id }) => id));
   const listed = await listedTies(ties, (id) => ids.has(id));
   const named = new Set(listed.ties.flatMap(({ one, other }) => [one, other]));
-  const all = table ?? [...named].sort().map((id) => ({ id }));
+  const all = table?.cities ?? [...named].sort().map((id) => ({ id }));
   const { unlisted, repeated, ...told } = tiesAmong(all, listed.ties);
   return {
     words: `ties of ${ties}`,

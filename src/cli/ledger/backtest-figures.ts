@@ -1,4 +1,4 @@
-import { counted } from "../../wording/number-words.ts";
+import { counted, grouped } from "../../wording/number-words.ts";
 import { item, type Page, section } from "../text/page.ts";
 
 /** The figures that a forecast played through has, of ties as of memberships. */
@@ -68,4 +68,30 @@ export function leftOutLines(
     "Left out",
     [...told, ...unplaced].flatMap((each) => item(page, each)),
   );
+}
+
+const CELLS = {
+  latitude: "latitudes of cities that are no number from −90 to 90",
+  longitude: "longitudes of cities that are no number from −180 to 180",
+  population: "populations of cities that are no number of inhabitants",
+} as const;
+
+/** What of the table of cities could not be taken as it stands. */
+export function tableFaultLines({ repeated, withoutId, unread }: TableFaults): string[] {
+  const cells = (["latitude", "longitude", "population"] as const).flatMap((of) =>
+    unread[of] > 0 ? [`${CELLS[of]}, taken as not given: ${grouped(unread[of])}`] : [],
+  );
+  return [
+    ...(repeated > 0
+      ? [`${counted(repeated, "row")} of the table of cities that repeat an id: the first counts`]
+      : []),
+    ...(withoutId > 0 ? [`${counted(withoutId, "row")} of the table of cities without an id`] : []),
+    ...cells,
+  ];
+}
+
+interface TableFaults {
+  readonly repeated: number;
+  readonly withoutId: number;
+  readonly unread: Readonly<Record<keyof typeof CELLS, number>>;
 }

@@ -9,6 +9,7 @@ import {
   leftOutLines,
   share,
   signed,
+  tableFaultLines,
   weightLines,
 } from "./backtest-figures.ts";
 
@@ -50,7 +51,7 @@ export function backtestText(reply: BacktestReply, page: Page, cities?: string):
       ...item(page, `Trees: ${parts(trees)}`),
     ]),
     ...weightLines(page, model.weights),
-    ...leftOutLines(page, leftOut(reply), unplaced(reply)),
+    ...leftOutLines(page, leftOut(reply), [...unplaced(reply), ...unreadLines(reply)]),
   ]);
 }
 
@@ -81,10 +82,24 @@ function parts({ seen, coldStart }: BacktestReply["model"] | BacktestReply["tree
 function leftOut({ pairs }: BacktestReply): readonly (readonly [number, string])[] {
   return [
     [pairs.repeated, "later, of a pair tied or named before"],
+    [pairs.namedTwice, "known, of a pair named before: a pair is one tie, of its earliest date"],
     [pairs.undated, "without a date"],
     [pairs.toItself, "of a city with itself"],
     [pairs.unlisted, "with a city that was not known"],
     [pairs.misread, "without two cities"],
+  ];
+}
+
+/** Dates and cells that hold something that cannot be read, and what was done about them. */
+function unreadLines({ pairs, cities }: BacktestReply): string[] {
+  const dates = pairs.dateUnread;
+  return [
+    ...(dates > 0
+      ? [
+          `${counted(dates, "date")} that cannot be read or are no single day, month or year: taken as not given. Write 1987, 1987-05 or 1987-05-03`,
+        ]
+      : []),
+    ...tableFaultLines(cities),
   ];
 }
 

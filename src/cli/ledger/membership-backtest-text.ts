@@ -9,6 +9,7 @@ import {
   leftOutLines,
   share,
   signed,
+  tableFaultLines,
   weightLines,
 } from "./backtest-figures.ts";
 
@@ -64,7 +65,7 @@ export function membershipBacktestText(reply: MembershipBacktestReply, page: Pag
       networks.asked.slice(0, SHOWN).flatMap((network) => item(page, networkWords(network))),
     ),
     ...weightLines(page, model.weights),
-    ...leftOutLines(page, leftOut(reply), unplaced(reply)),
+    ...leftOutLines(page, leftOut(reply), [...unplaced(reply), ...tableFaultLines(reply.cities)]),
   ]);
 }
 

@@ -4,7 +4,7 @@ import { t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { differenceWords } from "./share-words.ts";
 
-const ROWS = ["undated", "repeated", "toItself", "unlisted", "misread"] as const;
+const ROWS = ["undated", "repeated", "namedTwice", "toItself", "unlisted", "misread"] as const;
 const WEIGHED = 12;
 
 /** What the forecast weighs, and what of the ties and places on file is not in it. */
