@@ -15,6 +15,7 @@ import {
 } from "./forecast-figures.ts";
 import { type Forecaster, type Trained, train } from "./forecaster.ts";
 import { neighbourhoodsOf } from "./neighbourhoods.ts";
+import { tiesLearnt } from "./newcomers.ts";
 import { FEATURE_COUNT, FEATURES } from "./pair-features.ts";
 import { newPairs, type Pair, pairKey, samplePairs } from "./pair-sample.ts";
 import { partnerRecall, type RecallTold } from "./partner-ranks.ts";
@@ -93,8 +94,8 @@ export function backtest(given: BacktestGiven): Backtest | NoBacktest {
     per: NEGATIVES_PER_TIE,
     seed,
   });
-  const learntFrom = training.windows.reduce((sum, window) => sum + window.positives, 0);
-  if (learntFrom < LEAST_TO_LEARN) return { why: "too-few-to-learn", found: learntFrom };
+  const found = training.windows.reduce((sum, window) => sum + window.positives, 0);
+  if (found < LEAST_TO_LEARN) return { why: "too-few-to-learn", found };
   tell("learning");
   const n = world.cities.length;
   const trained = train(training, n, seed, (grown, of) => tell("trees", grown, of));
@@ -114,7 +115,7 @@ export function backtest(given: BacktestGiven): Backtest | NoBacktest {
     ...judged(trained, all, test, { seen, recall, draws: testDraws(test, [n], seed), seed }),
     trained,
     how: training.how,
-    learntFrom,
+    learntFrom: tiesLearnt(training.windows, training.newcomers),
     pairs: {
       seen: positives.filter(seen).length,
       coldStart: positives.filter((pair) => !seen(pair)).length,

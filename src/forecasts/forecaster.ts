@@ -2,17 +2,9 @@ import { BASELINES, columnOf, GRAVITY } from "./baselines.ts";
 import { fitBoostedTrees, treesLogOdds } from "./boosted-trees.ts";
 import type { LogisticModel, Sample } from "./logistic-model.ts";
 import { weighedAs } from "./newcomers.ts";
+import { type Fit, FOLDS, outOfFold, type Score } from "./out-of-fold.ts";
 import { FEATURE_COUNT } from "./pair-features.ts";
-import {
-  byLogistic,
-  calibrated,
-  type Fit,
-  FOLDS,
-  isUniform,
-  outOfFold,
-  type Score,
-  simpleModel,
-} from "./simple-model.ts";
+import { byLogistic, calibrated, isUniform, simpleModel } from "./simple-model.ts";
 import { fitSample, type RowedSample, type TrainingSet } from "./training.ts";
 import { blended, type TreeTrial, treeTrial } from "./tree-trial.ts";
 

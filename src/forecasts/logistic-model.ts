@@ -142,6 +142,7 @@ function newtonStep(
       gradient[j] = (gradient[j] ?? 0) + weight * (outcome - p) * xj;
       // What bends hardly at all adds nothing to the curvature.
       if (bend < 1e-9) continue;
+      if (xj === 0) continue;
       const along = bend * xj;
       for (let k = 0; k <= j; k++) hessian[j * size + k] = (hessian[j * size + k] ?? 0) + along * (x[k] ?? 0);
     }

@@ -3,7 +3,7 @@ import { type LogisticModel, logOdds, probability } from "./logistic-model.ts";
 import { LEAST_SEATS_TO_LEARN } from "./membership-backtest.ts";
 import { type CountsForecast, joiningsOf, membershipCounts, thereSince } from "./membership-count.ts";
 import { MEMBERSHIP_WIDTH, MembershipFeatures } from "./membership-features.ts";
-import { ridgeModel } from "./membership-forecasters.ts";
+import { RIDGES } from "./membership-forecasters.ts";
 import {
   type DatedMembership,
   type MembershipPast,
@@ -17,6 +17,7 @@ import { type MembershipReason, membershipReasons } from "./membership-reasons.t
 import { isDated, membershipTraining } from "./membership-training.ts";
 import { neighbourhoodsOf } from "./neighbourhoods.ts";
 import type { NoForecast } from "./pair-chances.ts";
+import { ridgeModel } from "./ridge-model.ts";
 import { fitSample } from "./training.ts";
 
 export interface MembershipChancesGiven {
@@ -62,7 +63,7 @@ export function membershipChances(given: MembershipChancesGiven): MembershipChan
   const learnt = windows.reduce((sum, { positives }) => sum + positives, 0);
   if (learnt < LEAST_SEATS_TO_LEARN)
     return { why: `only ${learnt} dated memberships to learn from, and ${LEAST_SEATS_TO_LEARN} are needed` };
-  const { logistic } = ridgeModel(fitSample(windows, MEMBERSHIP_WIDTH), windows);
+  const { logistic } = ridgeModel(fitSample(windows, MEMBERSHIP_WIDTH), windows, RIDGES);
   const features = new MembershipFeatures(past, near);
   const { odds, means } = oddsOfAll(past, networks, features, logistic);
   const there = thereSince(past, known, networks);

@@ -1,8 +1,9 @@
 import { calibration } from "./calibration.ts";
 import type { Forecaster } from "./forecaster.ts";
-import { fitLogistic, type LogisticModel, logOdds, type Sample, surprise } from "./logistic-model.ts";
+import type { LogisticModel } from "./logistic-model.ts";
 import { MEMBERSHIP_WIDTH, type MembershipFeature, membershipColumn } from "./membership-features.ts";
-import { type Fit, outOfFold, type Score } from "./simple-model.ts";
+import type { Score } from "./out-of-fold.ts";
+import { ridgeModel, scorerOf } from "./ridge-model.ts";
 import { fitSample, type RowedSample } from "./training.ts";
 
 export type MembershipRule =
@@ -28,7 +29,7 @@ export interface CalibratedFor {
 /** The interpretable model and the rules that others forecast by, each calibrated on pairs its fit has not seen. */
 export function trainMemberships(windows: readonly RowedSample[], whose: CalibratedFor): MembershipTrained {
   const all = fitSample(windows, MEMBERSHIP_WIDTH);
-  const { logistic, out } = ridgeModel(all, windows);
+  const { logistic, out } = ridgeModel(all, windows, RIDGES);
   const kept = keptFor(windows, whose);
   const probability = (scores: Float64Array): Forecaster["probability"] =>
     calibration(
@@ -48,28 +49,7 @@ export function trainMemberships(windows: readonly RowedSample[], whose: Calibra
 }
 
 /** Where few are learnt from, a stronger penalty: the one that loses least on what its fit has not seen. */
-const RIDGES = [1, 4, 16, 64];
-
-export function ridgeModel(
-  all: Sample,
-  windows: readonly RowedSample[],
-): { logistic: LogisticModel; out: Float64Array } {
-  const tried = RIDGES.map((ridge) => {
-    const fit: Fit = (sample) => scorerOf(fitLogistic(sample, ridge));
-    const out = outOfFold(all, windows, fit);
-    return {
-      ridge,
-      out,
-      loss: out.reduce((sum, odds, at) => sum + surprise(odds, all.outcomes[at] ?? 0), 0),
-    };
-  });
-  const best = tried.reduce((one, other) => (other.loss < one.loss ? other : one));
-  return { logistic: fitLogistic(all, best.ridge), out: best.out };
-}
-
-function scorerOf(logistic: LogisticModel): Score {
-  return (rows, at) => logOdds(logistic, rows, at);
-}
+export const RIDGES = [1, 4, 16, 64];
 
 /** With fewer new seats in the networks asked about, all networks have to do. */
 const LEAST_TO_CALIBRATE = 15;
@@ -77,11 +57,10 @@ const LEAST_TO_CALIBRATE = 15;
 /** Seats in the networks asked about with their uniform negatives: chances are told of such. */
 function keptFor(windows: readonly RowedSample[], { asked, cities }: CalibratedFor): boolean[] {
   const marked = (among: (network: number) => boolean): boolean[] =>
-    windows.flatMap(({ pairs, positives, uniform, per }) =>
+    windows.flatMap(({ pairs, positives, uniform, drawnFor }) =>
       pairs.map((_, at) => {
         if (at >= positives + uniform) return false;
-        const owner = at < positives ? at : Math.floor((at - positives) / per);
-        return among((pairs[owner]?.other ?? -1) - cities);
+        return among((pairs[drawnFor[at] ?? -1]?.other ?? -1) - cities);
       }),
     );
   const came = windows.flatMap(({ pairs, positives }) => pairs.slice(0, positives));

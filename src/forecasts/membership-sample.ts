@@ -49,16 +49,17 @@ export function sampleSeats(
   };
   const uniform: Pair[] = [];
   const degreeMatched: Pair[] = [];
+  const [uniformFor, matchedFor]: [number[], number[]] = [[], []];
   for (const [at, { one, other }] of positives.entries())
     for (let i = 0; i < per; i++) {
       // Where none was found for the first few, hardly any is left to be found.
       if (at >= MOST_IN_VAIN && uniform.length === 0) break;
       const any = draw(() => [Math.floor(random() * n), oneOf(networks(other - n))]);
-      if (any) uniform.push(any);
+      if (any) uniformFor[uniform.push(any) - 1] = at;
       const like = draw(() => [likeCity(one), likeNetwork(other - n)]);
-      if (like) degreeMatched.push(like);
+      if (like) matchedFor[degreeMatched.push(like) - 1] = at;
     }
-  return { positives, uniform, degreeMatched, per };
+  return { positives, uniform, degreeMatched, drawnFor: [...positives.keys(), ...uniformFor, ...matchedFor] };
 }
 
 const MOST_ATTEMPTS = 400;

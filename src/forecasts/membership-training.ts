@@ -150,5 +150,6 @@ function listedThen(
 export function rowedSeats(past: MembershipPast, near: Neighbourhoods, sample: PairSample): RowedSample {
   const pairs = [...sample.positives, ...sample.uniform, ...sample.degreeMatched];
   const rows = membershipRows(new MembershipFeatures(past, near), pairs, past.world.places.cities.length);
-  return { pairs, rows, positives: sample.positives.length, uniform: sample.uniform.length, per: sample.per };
+  const { positives, uniform, drawnFor } = sample;
+  return { pairs, rows, positives: positives.length, uniform: uniform.length, drawnFor };
 }

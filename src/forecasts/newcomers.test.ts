@@ -16,7 +16,7 @@ function window(newcomers: readonly (0 | 1 | 2)[]): RowedSample {
     if (each === 2) rows[row + columnOf("both-new")] = 1;
   }
   const pairs = Array.from({ length: newcomers.length + 2 }, () => ({ one: 0, other: 1 }));
-  return { pairs, rows, positives: 1, uniform: newcomers.length, per: newcomers.length };
+  return { pairs, rows, positives: 1, uniform: newcomers.length, drawnFor: pairs.map(() => 0) };
 }
 
 test("of five cities with two ties between three, one untied pair is of the three, six with one newcomer, one of two", () => {

@@ -49,6 +49,17 @@ export function weighedAs(
   return windows.map((window) => ({ ...window, weights: weightsOf(window, shares, counts) }));
 }
 
+/** New ties of a window between such cities as are asked about: without a newcomer, where the list names none. */
+export function tiesAsked(window: RowedSample, shares: NewcomerShares | undefined): number {
+  return askedTies(window, ({ rows }, at) => !shares || shares[newcomersIn(rows, at)] > 0);
+}
+
+/** New ties that a model weighs at all, as `weighedAs` has them. */
+export function tiesLearnt(windows: readonly RowedSample[], shares: NewcomerShares | undefined): number {
+  const asked = windows.reduce((sum, window) => sum + tiesAsked(window, shares), 0);
+  return asked < LEAST_LEFT ? windows.reduce((sum, { positives }) => sum + positives, 0) : asked;
+}
+
 type Counts = (window: RowedSample, at: number) => boolean;
 
 function askedTies(window: RowedSample, counts: Counts): number {

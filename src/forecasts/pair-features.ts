@@ -1,3 +1,4 @@
+import { acrossSides, type GraphRoles, graphRoles } from "./graph-roles.ts";
 import type { Neighbourhoods } from "./neighbourhoods.ts";
 import type { Pair } from "./pair-sample.ts";
 import { PairSumsFrom } from "./pair-sums.ts";
@@ -32,6 +33,11 @@ export const FEATURES = [
   ["neighbourhoods-tied", "ties between the neighbourhoods of both"],
   ["partners-there", "partners that one has in the country of the other"],
   ["share-there", "how much of a city's partnership lies in the country of the other"],
+  ["ties-multiplied", "where a country is not given: ties of the one times ties of the other"],
+  ["hubs", "where a country is not given: how many more ties the two have than their partners"],
+  ["hubs-apart", "where a country is not given: how unequal the two are in that"],
+  ["hub-and-hub", "where a country is not given: both have more ties than their partners, or both fewer"],
+  ["across-sides", "where a country is not given: on opposite sides of ties that all go from side to side"],
 ] as const;
 
 export type FeatureId = (typeof FEATURES)[number][0];
@@ -43,6 +49,7 @@ export class PairFeatures {
   readonly #sums: PairSumsFrom;
   readonly #logDegree: Float64Array;
   readonly #logRecent: Float64Array;
+  readonly #roles: GraphRoles;
   #from = -1;
 
   constructor(past: Past, near: Neighbourhoods) {
@@ -50,6 +57,7 @@ export class PairFeatures {
     this.#sums = new PairSumsFrom(past, near);
     this.#logDegree = past.degree.map(Math.log1p);
     this.#logRecent = past.recent.map(Math.log1p);
+    this.#roles = graphRoles(past);
   }
 
   from(city: number): void {
@@ -65,7 +73,8 @@ export class PairFeatures {
     next = this.#size(other, row, next);
     next = this.#distance(other, row, next);
     next = this.#countries(other, row, next);
-    this.#surroundings(other, row, next);
+    next = this.#surroundings(other, row, next);
+    this.#tiesAlone(other, row, next);
   }
 
   #activity(b: number, row: Float64Array, at: number): number {
@@ -107,6 +116,11 @@ export class PairFeatures {
   #countries(b: number, row: Float64Array, at: number): number {
     const { world, countryTies, countryRecent, countryEnds, ties, recentTies } = this.#past;
     const [c, d] = [world.country[this.#from] ?? 0, world.country[b] ?? 0];
+    // Cities whose country is not given are not of one country: nothing is more or less than expected.
+    if (c === 0 || d === 0) {
+      row.fill(0, at, at + 7);
+      return at + 7;
+    }
     const between = countryTies[c * world.countries.length + d] ?? 0;
     const recently = countryRecent[c * world.countries.length + d] ?? 0;
     const pairs = pairsBetween(world.citiesOf, c, d);
@@ -115,7 +129,7 @@ export class PairFeatures {
     const ends = (countryEnds[c] ?? 0) * (countryEnds[d] ?? 0);
     const expected = ties === 0 ? 0 : ends / (c === d ? 4 * ties : 2 * ties);
     const kin = world.kinship(c, d);
-    row[at] = Number(c === d && c !== 0);
+    row[at] = Number(c === d);
     row[at + 1] = shrunk(between, (pairs * ties) / everywhere);
     row[at + 2] = shrunk(between, expected);
     row[at + 3] = recentTies === 0 ? 0 : shrunk(recently, (pairs * recentTies) / everywhere);
@@ -129,14 +143,20 @@ export class PairFeatures {
     const { world, countryTies } = this.#past;
     const sums = this.#sums;
     const [c, d] = [world.country[this.#from] ?? 0, world.country[b] ?? 0];
-    // Of b's partners in the country of a nothing is filled in: their number is looked up by the city's own row.
-    const there = sums.inCountry[d] ?? 0;
-    const here = this.#partnersIn(b, c);
-    const prior = ((countryTies[c * world.countries.length + d] ?? 0) + 1) / (this.#past.ties + 1);
     row[at] = Math.log1p(sums.shared[b] ?? 0);
     row[at + 1] = Math.log1p(10 * (sums.throughTwo[b] ?? 0));
     row[at + 2] = Math.log1p(sums.nearOne[b] ?? 0);
     row[at + 3] = Math.log1p(sums.nearBoth[b] ?? 0);
+    if (c === 0 || d === 0) {
+      // Cities whose country is not given have no country in common.
+      row[at + 4] = 0;
+      row[at + 5] = TYPICAL_SHARE_THERE;
+      return at + 6;
+    }
+    // Of b's partners in the country of a nothing is filled in: their number is looked up by the city's own row.
+    const there = sums.inCountry[d] ?? 0;
+    const here = this.#partnersIn(b, c);
+    const prior = ((countryTies[c * world.countries.length + d] ?? 0) + 1) / (this.#past.ties + 1);
     row[at + 4] = Math.log1p(there) + Math.log1p(here);
     // ln of the product of both shares, of which one looks from here and one from there.
     row[at + 5] =
@@ -144,6 +164,19 @@ export class PairFeatures {
       (this.#logDegree[this.#from] ?? 0) -
       (this.#logDegree[b] ?? 0);
     return at + 6;
+  }
+
+  /** Countries say better which sides a list has: where both are given, nothing is added. */
+  #tiesAlone(b: number, row: Float64Array, at: number): void {
+    const { world, degree } = this.#past;
+    const given = world.country[this.#from] !== 0 && world.country[b] !== 0;
+    if (given) return void row.fill(0, at, at + 5);
+    const [one, other] = [this.#roles.role[this.#from] ?? 0, this.#roles.role[b] ?? 0];
+    row[at] = Math.log(Math.max(1, (degree[this.#from] ?? 0) * (degree[b] ?? 0)));
+    row[at + 1] = one + other;
+    row[at + 2] = Math.abs(one - other);
+    row[at + 3] = one * other;
+    row[at + 4] = acrossSides(this.#roles, this.#from, b);
   }
 
   #partnersIn(city: number, country: number): number {
@@ -174,6 +207,7 @@ const TYPICAL_APART = 1.5;
 const TYPICAL_RANKS_APART = 1 / 3;
 const TYPICAL_KM = 1500;
 const NEAREST_KM = 5;
+const TYPICAL_SHARE_THERE = -5;
 const LOG_NEAR = Math.log(300);
 const LOG_FAR = Math.log(3000);
 

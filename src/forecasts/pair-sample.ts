@@ -7,13 +7,16 @@ export interface Pair {
   readonly other: number;
 }
 
-/** Pairs that became partners, with pairs that did not, `per` to each: any, and such as have as many ties. */
+/** Pairs that became partners, with pairs that did not: any, and such as have as many ties. */
 export interface PairSample {
   readonly positives: readonly Pair[];
-  /** The negatives of positive i are at i × per up to (i + 1) × per. */
   readonly uniform: readonly Pair[];
   readonly degreeMatched: readonly Pair[];
-  readonly per: number;
+  /**
+   * Of all pairs in that order, the number of the positive that each is, or was drawn for. Where hardly a pair is left
+   * untied some positives have fewer negatives than others.
+   */
+  readonly drawnFor: readonly number[];
 }
 
 export interface SampleHow {
@@ -56,14 +59,15 @@ export function samplePairs(
   };
   const uniform: Pair[] = [];
   const degreeMatched: Pair[] = [];
-  for (const { one, other } of positives)
+  const [uniformFor, matchedFor]: [number[], number[]] = [[], []];
+  for (const [at, { one, other }] of positives.entries())
     for (let i = 0; i < per; i++) {
       const any = draw(() => ({ one: anyCity(), other: anyCity() }));
-      if (any) uniform.push(any);
+      if (any) uniformFor[uniform.push(any) - 1] = at;
       const like = draw(() => ({ one: likeCity(one), other: likeCity(other) }));
-      if (like) degreeMatched.push(like);
+      if (like) matchedFor[degreeMatched.push(like) - 1] = at;
     }
-  return { positives, uniform, degreeMatched, per };
+  return { positives, uniform, degreeMatched, drawnFor: [...positives.keys(), ...uniformFor, ...matchedFor] };
 }
 
 const MOST_ATTEMPTS = 200;

@@ -1,7 +1,7 @@
 import { drawWithoutReplacement, seededRandom } from "../measures/seeded-random.ts";
 import type { Sample } from "./logistic-model.ts";
 import type { Neighbourhoods } from "./neighbourhoods.ts";
-import { type NewcomerShares, newcomerShares } from "./newcomers.ts";
+import { type NewcomerShares, newcomerShares, tiesAsked } from "./newcomers.ts";
 import { FEATURE_COUNT, PairFeatures, pairRows } from "./pair-features.ts";
 import { newPairs, type Pair, type PairSample, pairKey, samplePairs } from "./pair-sample.ts";
 import { type DatedTie, type Past, pastOf } from "./past.ts";
@@ -13,7 +13,8 @@ export interface RowedSample {
   readonly rows: Float64Array;
   readonly positives: number;
   readonly uniform: number;
-  readonly per: number;
+  /** Of each pair, the number of the positive that it is, or was drawn for. */
+  readonly drawnFor: readonly number[];
   /** The year in which it was asked what would come, where ties have dates. */
   readonly year?: number;
   /** How much each counts; 1 if absent. */
@@ -23,7 +24,8 @@ export interface RowedSample {
 export function rowed(past: Past, near: Neighbourhoods, sample: PairSample): RowedSample {
   const pairs = [...sample.positives, ...sample.uniform, ...sample.degreeMatched];
   const rows = pairRows(new PairFeatures(past, near), pairs);
-  return { pairs, rows, positives: sample.positives.length, uniform: sample.uniform.length, per: sample.per };
+  const { positives, uniform, drawnFor } = sample;
+  return { pairs, rows, positives: positives.length, uniform: uniform.length, drawnFor };
 }
 
 /** What a model learns from. */
@@ -50,42 +52,62 @@ export interface TrainingSet {
 /** A share of the ties this large is learnt from in each of the two windows. */
 export const WINDOW_SHARE = 0.15;
 export const WINDOWS = 2;
+/**
+ * Where the two hold fewer new ties between cities asked about, as where a list names only cities with a tie, windows
+ * further back are played through too.
+ */
+const ENOUGH_TO_LEARN = 200;
+const MOST_WINDOWS = 6;
 /** Of more new ties in a window so many are drawn to learn from: coefficients move little beyond. */
 export const MOST_LEARNT = 2000;
 
 /**
- * Where dates are given, the last years before the forecast are played through twice: what was known when each
+ * Where dates are given, the last years before the forecast are played through, mostly twice: what was known when each
  * window began, and which ties came in it. Without dates a tenth of the ties is hidden, twice, and sought.
  */
 export function trainingSet(given: TrainingGiven): TrainingSet {
-  const learnt = given.now === undefined ? hiddenTies(given) : playedThrough(given, given.now);
   const newcomers = newcomerShares(pastOf(given.world, given.ties, given.now));
+  const learnt = given.now === undefined ? hiddenTies(given) : playedThrough(given, given.now, newcomers);
   return { ...learnt, ...(newcomers && { newcomers }) };
 }
 
-function playedThrough(given: TrainingGiven, now: number): TrainingSet {
-  const { world, near, ties, per, seed } = given;
-  const years = ties.flatMap(({ year }) => year ?? []).sort((one, other) => other - one);
+function playedThrough(
+  given: TrainingGiven,
+  now: number,
+  newcomers: NewcomerShares | undefined,
+): TrainingSet {
+  const years = given.ties.flatMap(({ year }) => year ?? []).sort((one, other) => other - one);
   const length = Math.max(1, now - (years[Math.floor(years.length * WINDOW_SHARE)] ?? now - 1));
-  const windows = Array.from({ length: WINDOWS }, (_, back) => {
-    const [from, to] = [now - (back + 1) * length, now - back * length];
-    // An undated tie may be of any year: it is background, never an event.
-    const past = pastOf(
-      world,
-      ties.filter(({ year }) => year === undefined || year < from),
-      from,
-    );
-    const positives = newPairs(
-      past,
-      ties.filter(({ year }) => year !== undefined && year >= from && year < to),
-    );
-    const among = listedThen(past, positives, ties, (given.horizon ?? length) / length, seed + back);
-    return { ...rowed(past, near, drawn(past, positives, among, { per, seed: seed + back })), year: from };
-  });
+  const windows: RowedSample[] = [];
+  let [learnt, back] = [0, 0];
+  while (back < WINDOWS || (learnt < ENOUGH_TO_LEARN && back < MOST_WINDOWS)) {
+    const window = windowPlayed(given, now - back * length, length, back);
+    learnt += tiesAsked(window, newcomers);
+    windows.push(window);
+    back += 1;
+  }
+  const times = back === WINDOWS ? "as many before them" : `${back - 1} times as many before them`;
   return {
     windows: windows.filter(({ positives }) => positives > 0),
-    how: `the ${length === 1 ? "year" : `${Math.round(length * 10) / 10} years`} before the forecast and as many before them, each played through from what was known when it began`,
+    how: `the ${length === 1 ? "year" : `${Math.round(length * 10) / 10} years`} before the forecast and ${times}, each played through from what was known when it began`,
   };
+}
+
+function windowPlayed(given: TrainingGiven, to: number, length: number, back: number): RowedSample {
+  const { world, near, ties, per, seed, horizon = length } = given;
+  const from = to - length;
+  // An undated tie may be of any year: it is background, never an event.
+  const past = pastOf(
+    world,
+    ties.filter(({ year }) => year === undefined || year < from),
+    from,
+  );
+  const positives = newPairs(
+    past,
+    ties.filter(({ year }) => year !== undefined && year >= from && year < to),
+  );
+  const among = listedThen(past, positives, ties, horizon / length, seed + back);
+  return { ...rowed(past, near, drawn(past, positives, among, { per, seed: seed + back })), year: from };
 }
 
 function hiddenTies({ world, near, ties, per, seed }: TrainingGiven): TrainingSet {

@@ -22,7 +22,7 @@ function window(happens: (x: number, y: number) => boolean, seed: number, ones =
     rows: Float64Array.from(all.flat()),
     positives: ones,
     uniform: 10 * ones,
-    per: 10,
+    drawnFor: all.map((_, at) => at % ones),
   };
 }
 

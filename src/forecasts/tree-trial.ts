@@ -1,10 +1,11 @@
 import { fitBoostedTrees, MOST_ROUNDS, oddsByRound, treesLogOdds } from "./boosted-trees.ts";
 import { surprise } from "./logistic-model.ts";
 import { drawnShares, weighedAs } from "./newcomers.ts";
+import { foldsOf, outOfFold } from "./out-of-fold.ts";
 import { pairsDrawn } from "./pigeonhole.ts";
 import { type Gain, precisionGain } from "./precision-gain.ts";
 import { calibrationError, reliability } from "./scores.ts";
-import { calibrated, foldsOf, outOfFold, type SimpleModel, simpleModel } from "./simple-model.ts";
+import { calibrated, type SimpleModel, simpleModel } from "./simple-model.ts";
 import { fitSample, type RowedSample } from "./training.ts";
 
 /** Trees tried on a window of the past that neither they nor the simple model had seen. */
