@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { bundledFolder } from "../src/workbench/data-folder.ts";
 import { readLegalCompetence } from "../src/workbench/legal-competence.ts";
@@ -84,6 +85,11 @@ test("all lists that want two coders stand together; the relation to the state i
       differingRows,
     );
   }
+  const [relation] = lists;
+  const docs = readFileSync(new URL("../docs/autonomy.md", import.meta.url), "utf8").replace(/\s+/g, " ");
+  const told = `α is ${relation?.alpha?.toFixed(2)} row by row (${relation?.rows} rows in ${relation?.affairs} affairs`;
+  assert.ok(docs.includes(told), `docs/autonomy.md tells other figures: ${told}`);
+  assert.ok(docs.includes(`${relation?.byAffair?.alpha?.toFixed(2)} with one code for each affair`));
   const [only, ...others] = (await workbench.coders({ list: "dimension", asOf })).lists;
   assert.deepEqual([only?.list, others.length], ["dimension", 0]);
 });
