@@ -14,7 +14,7 @@ readings("what may lapse, in a browser", (reading) => {
       const first = page.locator("#lapses tbody tr").first();
       assert.match(
         await textOf(first),
-        /twin city.*year.*%.*95 %: [\d.]+ % to [\d.]+ %Last shown in force by a source of \d{4}/,
+        /twin city.*year.*%.*95 %: [\d.]+ % to [\d.]+ %Its age makes.*\.Last shown in force by a source of \d{4}/,
       );
       await first.getByRole("button", { name: /claims?$/ }).press("Enter");
       await page

@@ -33,7 +33,8 @@ readings("joining and leaving networks in a browser", (reading) => {
     await page.getByRole("heading", { level: 2, name: /^Cape Town leaving C40/ }).waitFor();
     const change = page.locator("#change");
     assert.match(await textOf(change), /What it would lose.*in no other network of its own\d/s);
-    assert.match(await textOf(page.locator("#not-known")), /The fee is not given/);
+    assert.match(await textOf(page.locator("main")), /Fee\s*none: members are held to standards/);
+    assert.doesNotMatch(await textOf(page.locator("#not-known")), /The fee is not given/);
     assert.equal(await page.locator("#chance").count(), 0);
     await change
       .getByRole("button", { name: /claims?$/ })
