@@ -185,6 +185,8 @@ test("a membership spreads over networks too, of which the one that spreads is n
   // Its members are all members of it: were it one of the networks, each would be exposed to nobody but members.
   const networks = await spread(...asked, "--over", "networks");
   assert.equal(networks.fit?.hazard?.b, undefined);
+  const apart = await home.hansa(["scenario", "diffusion", "--network", "C40", "--over", "both"]);
+  assert.match(apart.stderr, /\(separation\)\. Over networks alone it may be\./);
   const thresholds = await spread(...asked, "--model", "threshold", "--over", "networks");
   const shares = (thresholds.fit?.threshold?.upTo ?? []).map(({ share }) => share);
   assert.ok(shares.length > 2 && shares.every((share, at) => share >= (shares[at - 1] ?? 0)));

@@ -131,7 +131,7 @@ function thresholdTold(
 
 /** The model that is played on; a refusal that says why where it cannot be fitted. */
 export function modelAsked(
-  { model, threshold }: Asked,
+  { model, threshold, over }: Asked,
   fit: SpreadFit | undefined,
   { what }: SpreadWorld,
 ): Modelled {
@@ -142,6 +142,12 @@ export function modelAsked(
   throw new QuestionError(
     "bad-question",
     `no-fit-${modelled.why}`,
-    `How ${name} spread cannot be fitted: ${noFitWords(modelled)}. More dated entries may tell, or the model 'threshold' with a threshold that is given.`,
+    `How ${name} spread cannot be fitted: ${noFitWords(modelled)}.${otherWay(over, modelled)} More dated entries may tell, or the model 'threshold' with a threshold that is given.`,
   );
+}
+
+/** Where one of two kinds of exposure tells nothing, the other may alone. */
+function otherWay(over: Asked["over"], { channel }: NoFit): string {
+  if (over !== "both" || channel === undefined) return "";
+  return ` Over ${channel === "ties" ? "networks" : "ties"} alone it may be.`;
 }

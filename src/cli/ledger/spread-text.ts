@@ -59,13 +59,13 @@ function whoLine({ network, adopters: { dated, undated }, places, over, seats }:
 function rowsLine({ claims, rows, notFound = [] }: PracticeTold): string {
   const { read, undated, doubled, later, unknown = 0, unread = 0 } = rows;
   const told = [
-    [undated, "places without a year that is sure"],
-    [doubled, "rows of a place again"],
-    [later, "rows of after the day"],
-    [unknown, "rows of places that are not known"],
-    [unread, "rows without a place"],
+    [undated, "place without a year that is sure", "places without a year that is sure"],
+    [doubled, "row of a place again", "rows of a place again"],
+    [later, "row of after the day", "rows of after the day"],
+    [unknown, "row of a place that is not known", "rows of places that are not known"],
+    [unread, "row without a place", "rows without a place"],
   ] as const;
-  const apart = told.flatMap(([count, what]) => (count > 0 ? [`${grouped(count)} ${what}`] : []));
+  const apart = told.flatMap(([count, one, more]) => (count > 0 ? [counted(count, one, more)] : []));
   const missing = notFound.length > 0 ? ` (${notFound.join("; ")})` : "";
   const named = claims.length > 0 ? ` [${claims.join(", ")}]` : "";
   return `${counted(read, "row")} read${apart.length > 0 ? `; of these ${apart.join(", ")}` : ""}${missing}.${named}`;
