@@ -50,8 +50,16 @@ readings("a forecast played through in a browser", (reading) => {
       assert.ok((await page.locator("#reliability-curve .plot-mark").count()) > 5);
       assert.match(
         await textOf(page.locator("#verdict")),
-        /Creative Cities.*Against preferential attachment/s,
+        /Creative Cities.*In 42 comparisons.*Against preferential attachment.*How many join: .+ expected .+ to .+ came/s,
       );
+      assert.match(await textOf(page.locator("#figures tbody tr").first()), /0\.\d+ to 0\.\d+.*0\.\d+ to 0\.\d+/);
+      assert.match(
+        await textOf(page.locator("#networks tbody tr").first()),
+        /Creative Cities.*71 %.*2025.*59.* to /,
+      );
+      assert.ok((await page.locator("#apart tbody tr:not(.group)").count()) >= 14);
+      await page.getByText("What the simple model weighs").click();
+      assert.ok((await page.locator("#left-out details li").count()) > 5);
       assert.match(
         await textOf(page.locator("#command")),
         /--memberships --split 2019 --seed 1 --coverage 0.6/,

@@ -47,6 +47,7 @@ const PAGES: Readonly<Record<string, string>> = {
   "forecasts that came true": "forecasts?state=yes",
   "a forecast": "forecast/2017-100rc-ends",
   "a forecast played through": "backtest?split=2005",
+  "memberships played through": "backtest?of=memberships&split=2019&coverage=0.6",
   "a day that no tie comes after": "backtest?split=2050",
   "ties that may lapse": "dormancy?city=gn:3369157",
   "memberships of states that may lapse": "dormancy?kind=state-membership",
@@ -73,6 +74,7 @@ test("no page of the table of addresses is forgotten here", () => {
 /** The part of a page that comes last, where that is asked for by itself. */
 const LAST: Readonly<Record<string, string>> = {
   "a forecast played through": "#command",
+  "memberships played through": "#command",
   "a day that no tie comes after": "[role=alert]",
   "ties that may lapse": "#command",
   "memberships of states that may lapse": "#command",

@@ -2,7 +2,14 @@ import { type Column, DataTable } from "../frame/data-table.tsx";
 import { NotGiven } from "../frame/notices.tsx";
 import { t } from "../language/text.ts";
 import { differenceWords } from "./share-words.ts";
-import { FIGURES, type Figure, figureWords, forecasterWords, type Gains } from "./told-figures.ts";
+import {
+  FIGURES,
+  type Figure,
+  figureWords,
+  forecasterWords,
+  type Gains,
+  type SideBySide,
+} from "./told-figures.ts";
 
 interface Rule {
   readonly id: string;
@@ -10,13 +17,13 @@ interface Rule {
 }
 
 /** By how much the headline is better than each simple rule, figure by figure. */
-export function GainTable({ rules }: { rules: readonly Rule[] }) {
+export function GainTable({ rules, of }: { rules: readonly Rule[]; of: SideBySide["of"] }) {
   return (
     <DataTable
-      caption={t("backtest.behindTable")}
+      caption={t(of === "ties" ? "backtest.behindTable" : "backtest.behindTableSeats")}
       columns={[
         { id: "by", head: t("backtest.by"), cell: ({ id }) => forecasterWords(id) },
-        ...FIGURES.map(gainColumn),
+        ...FIGURES.map((figure) => gainColumn(figure, of)),
       ]}
       rows={rules}
       keyOf={({ id }) => id}
@@ -25,10 +32,10 @@ export function GainTable({ rules }: { rules: readonly Rule[] }) {
   );
 }
 
-function gainColumn(figure: Figure): Column<Rule> {
+function gainColumn(figure: Figure, of: SideBySide["of"]): Column<Rule> {
   return {
     id: figure,
-    head: figureWords(figure),
+    head: figureWords(figure, of),
     cell: ({ behind }) => {
       const gain = behind[figure];
       if (gain === undefined) return <NotGiven />;

@@ -1,15 +1,18 @@
 import type { MembershipBacktestReply } from "../../contract/membership-backtest-question.ts";
 import { Section } from "../frame/page.tsx";
 import { dateWords } from "../language/date-words.ts";
-import { listed, percent } from "../language/number-words.ts";
+import { computed, grouped, listed, percent } from "../language/number-words.ts";
 import { t } from "../language/text.ts";
+import { AskedNetworks } from "./asked-networks.tsx";
 import type { BacktestAsked } from "./backtest-address.ts";
 import { ByCommand } from "./by-command.tsx";
 import { FigurePictures } from "./figure-pictures.tsx";
 import { FigureTable } from "./figure-table.tsx";
+import { LeftOut, leftOutOfSeats } from "./left-out.tsx";
+import { PartTable, partRowsOfSeats } from "./part-table.tsx";
 import { ReliabilityCurve } from "./reliability-curve.tsx";
-import { differenceWords, shareWords } from "./share-words.ts";
-import { figureWords, forecasterWords, type SideBySide } from "./told-figures.ts";
+import { forecastersOfSeats } from "./told-figures.ts";
+import { Verdicts } from "./verdicts.tsx";
 
 interface OutcomeProps {
   reply: MembershipBacktestReply;
@@ -19,8 +22,8 @@ interface OutcomeProps {
 
 /** How well it could be foreseen who joins which network, beside the simple rules; how to do the same. */
 export function MembershipOutcome({ reply, asked, command }: OutcomeProps) {
-  const { pairs, negatives, recall, seed, model, headline, networks, ece } = reply;
-  const side = { of: "memberships", headline, forecasters: forecasters(reply) } as const;
+  const { pairs, negatives, recall, seed, model, headline, networks, howMany, ece } = reply;
+  const side = { of: "memberships", headline, forecasters: forecastersOfSeats(reply) } as const;
   const scored = networks.asked.filter(({ came }) => came > 0);
   return (
     <>
@@ -35,8 +38,18 @@ export function MembershipOutcome({ reply, asked, command }: OutcomeProps) {
           undated: pairs.undated,
         })}
       >
-        <Gains reply={reply} />
-        {ece !== undefined && <p>{t("backtest.calibration", { error: shareWords(ece) })}</p>}
+        <Verdicts side={side} ece={ece}>
+          {howMany && (
+            <p>
+              {t("backtest.howMany", {
+                expected: computed(howMany.expected),
+                lower: grouped(howMany.lower),
+                upper: grouped(howMany.upper),
+                came: howMany.came,
+              })}
+            </p>
+          )}
+        </Verdicts>
       </Section>
       <Section id="figures" title={t("backtest.figures")}>
         <FigureTable side={side} />
@@ -55,38 +68,14 @@ export function MembershipOutcome({ reply, asked, command }: OutcomeProps) {
       <Section id="reliability" title={t("backtest.reliability")}>
         <ReliabilityCurve {...side} reliability={model.reliability} oneIn={negatives.perMembership + 1} />
       </Section>
+      <Section id="networks" title={t("backtest.networks")} lead={t("backtest.networksLead")}>
+        <AskedNetworks asked={networks.asked} />
+      </Section>
+      <Section id="apart" title={t("backtest.apartSeats")} lead={t("backtest.apartLeadSeats")}>
+        <PartTable of="memberships" rows={partRowsOfSeats(reply)} />
+      </Section>
+      <LeftOut lines={leftOutOfSeats(reply)} reply={reply} />
       <ByCommand command={command} own={t("backtest.commandOwnSeats")} asked={asked} />
     </>
-  );
-}
-
-function forecasters({ model, baselines }: MembershipBacktestReply): SideBySide["forecasters"] {
-  return [{ id: "model", told: model }, ...Object.entries(baselines).map(([id, told]) => ({ id, told }))];
-}
-
-/** Against each simple rule, in average precision: clearly better, clearly worse, or nobody can tell. */
-function Gains({ reply: { baselines } }: { reply: MembershipBacktestReply }) {
-  const figure = figureWords("averagePrecision");
-  return (
-    <ul class="plain-list">
-      {Object.entries(baselines).flatMap(([id, { modelGains: gain }]) =>
-        gain
-          ? [
-              <li key={id}>
-                <strong>{t("backtest.against", { by: forecasterWords(id) })}</strong>{" "}
-                {t("backtest.inFigures", {
-                  verdict: gain.lower > 0 ? "better" : gain.upper < 0 ? "worse" : "open",
-                  figures: t("backtest.gain", {
-                    figure,
-                    value: differenceWords(gain.value),
-                    lower: differenceWords(gain.lower),
-                    upper: differenceWords(gain.upper),
-                  }),
-                })}
-              </li>,
-            ]
-          : [],
-      )}
-    </ul>
   );
 }

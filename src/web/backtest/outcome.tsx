@@ -8,11 +8,11 @@ import type { BacktestAsked } from "./backtest-address.ts";
 import { ByCommand } from "./by-command.tsx";
 import { FigurePictures } from "./figure-pictures.tsx";
 import { FigureTable } from "./figure-table.tsx";
-import { LeftOut } from "./left-out.tsx";
-import { PartTable } from "./part-table.tsx";
+import { LeftOut, leftOutOfTies } from "./left-out.tsx";
+import { PartTable, partRows } from "./part-table.tsx";
 import { ReliabilityCurve } from "./reliability-curve.tsx";
 import { forecastersOf } from "./told-figures.ts";
-import { Verdicts } from "./verdicts.tsx";
+import { Trees, Verdicts } from "./verdicts.tsx";
 
 interface OutcomeProps {
   reply: BacktestReply;
@@ -36,7 +36,9 @@ export function Outcome({ reply, asked, command }: OutcomeProps) {
           a: (words) => <Go to="/facts?kind=tie">{words}</Go>,
         })}
       >
-        <Verdicts reply={reply} />
+        <Verdicts side={side} ece={reply.ece}>
+          <Trees reply={reply} />
+        </Verdicts>
       </Section>
       <Section id="figures" title={t("backtest.figures")}>
         <FigureTable side={side} />
@@ -61,9 +63,9 @@ export function Outcome({ reply, asked, command }: OutcomeProps) {
         />
       </Section>
       <Section id="apart" title={t("backtest.apart")} lead={t("backtest.apartLead")}>
-        <PartTable reply={reply} />
+        <PartTable of="ties" rows={partRows(reply)} />
       </Section>
-      <LeftOut reply={reply} />
+      <LeftOut lines={leftOutOfTies(reply)} reply={reply} />
       <ByCommand command={command} own={t("backtest.commandOwn")} asked={asked} />
     </>
   );

@@ -19,7 +19,7 @@ export type TieFigures =
   | BacktestReply["model"]
   | BacktestReply["trees"]
   | BacktestReply["baselines"]["gravity"];
-type MembershipFigures =
+export type MembershipFigures =
   | MembershipBacktestReply["model"]
   | MembershipBacktestReply["baselines"]["cityNumber"];
 
@@ -27,9 +27,6 @@ type MembershipFigures =
 export interface Forecaster<Told = TieFigures | MembershipFigures> {
   readonly id: string;
   readonly told: Told;
-}
-
-export interface TieForecaster extends Forecaster<TieFigures> {
   /** By how much the headline is better; the models have none. */
   readonly behind?: Gains;
 }
@@ -41,10 +38,20 @@ export interface SideBySide {
   readonly forecasters: readonly Forecaster[];
 }
 
-export function forecastersOf({ model, trees, baselines }: BacktestReply): TieForecaster[] {
+export function forecastersOf({ model, trees, baselines }: BacktestReply): Forecaster<TieFigures>[] {
   return [
     { id: "model", told: model },
     { id: "trees", told: trees },
+    ...Object.entries(baselines).map(([id, told]) => ({ id, told, behind: told.behind })),
+  ];
+}
+
+export function forecastersOfSeats({
+  model,
+  baselines,
+}: MembershipBacktestReply): Forecaster<MembershipFigures>[] {
+  return [
+    { id: "model", told: model },
     ...Object.entries(baselines).map(([id, told]) => ({ id, told, behind: told.behind })),
   ];
 }
@@ -61,5 +68,5 @@ export function figureOf(
 ): { value: number | undefined; interval: { lower: number; upper: number } | undefined } {
   if (figure === "uniform" || figure === "degreeMatched")
     return { value: told.auc[figure], interval: told.aucInterval[figure] };
-  return { value: told[figure], interval: "intervals" in told ? told.intervals[figure] : undefined };
+  return { value: told[figure], interval: told.intervals[figure] };
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { BacktestReply } from "../../contract/backtest-question.ts";
 import { listed } from "../language/number-words.ts";
 import { t } from "../language/text.ts";
@@ -7,17 +8,23 @@ import {
   FIGURES,
   type Figure,
   figureWords,
-  forecastersOf,
   forecasterWords,
   type Gains,
+  type SideBySide,
 } from "./told-figures.ts";
 
+interface VerdictsProps {
+  side: SideBySide;
+  ece: number | undefined;
+  children?: ComponentChildren;
+}
+
 /** In sentences: where the headline is clearly better than a simple rule, where it is worse, and where nobody can tell. */
-export function Verdicts({ reply }: { reply: BacktestReply }) {
-  const rules = forecastersOf(reply).flatMap(({ id, behind }) => (behind ? [{ id, behind }] : []));
+export function Verdicts({ side, ece, children }: VerdictsProps) {
+  const { of: what, headline, forecasters } = side;
+  const rules = forecasters.flatMap(({ id, behind }) => (behind ? [{ id, behind }] : []));
   const count = (verdict: Verdict): number =>
     rules.reduce((sum, { behind }) => sum + of(behind, verdict).length, 0);
-  const { ece, headline } = reply;
   return (
     <>
       <p class="finding">
@@ -33,15 +40,15 @@ export function Verdicts({ reply }: { reply: BacktestReply }) {
         {rules.map(({ id, behind }) => (
           <li key={id}>
             <strong>{t("backtest.against", { by: forecasterWords(id) })}</strong>{" "}
-            {VERDICTS.flatMap((verdict) => sentence(behind, verdict)).join(" ")}
+            {VERDICTS.flatMap((verdict) => sentence(behind, verdict, what)).join(" ")}
           </li>
         ))}
       </ul>
       {ece !== undefined && <p>{t("backtest.calibration", { error: shareWords(ece) })}</p>}
-      <Trees reply={reply} />
+      {children}
       <details>
         <summary>{t("backtest.byHowMuch")}</summary>
-        <GainTable rules={rules} />
+        <GainTable rules={rules} of={what} />
       </details>
     </>
   );
@@ -61,16 +68,16 @@ function verdictOf(behind: Gains, figure: Figure): Verdict {
 const of = (behind: Gains, verdict: Verdict): Figure[] =>
   FIGURES.filter((figure) => verdictOf(behind, figure) === verdict);
 
-function sentence(behind: Gains, verdict: Verdict): string[] {
+function sentence(behind: Gains, verdict: Verdict, what: SideBySide["of"]): string[] {
   const figures = of(behind, verdict);
   if (figures.length === 0) return [];
   return [
-    t("backtest.inFigures", { verdict, figures: listed(figures.map((figure) => figureWords(figure))) }),
+    t("backtest.inFigures", { verdict, figures: listed(figures.map((figure) => figureWords(figure, what))) }),
   ];
 }
 
 /** Whether the trees are the forecast: what decided it, and what came of it. */
-function Trees({ reply: { trees, headline } }: { reply: BacktestReply }) {
+export function Trees({ reply: { trees, headline } }: { reply: BacktestReply }) {
   const { trial, gain } = trees;
   if (trial.gain === undefined) return <p>{t("backtest.treesUntried")}</p>;
   const words = ({ value, lower, upper }: NonNullable<typeof gain>): string =>

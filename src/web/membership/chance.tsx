@@ -1,14 +1,14 @@
 import type { ForecastMembershipReply } from "../../contract/forecast-membership-question.ts";
 import { Evidence } from "../evidence/evidence.tsx";
 import { Section } from "../frame/page.tsx";
-import { chance, computed } from "../language/number-words.ts";
+import { chance, computed, grouped } from "../language/number-words.ts";
 import { rich, t } from "../language/text.ts";
 import { label } from "../listed.ts";
 import { Places } from "./places.tsx";
 
 /** The chance that the city joins, where entries are dated; else why nobody can tell. */
 export function Chance({ reply }: { reply: ForecastMembershipReply }) {
-  const { years, noForecast, baseRate = 0, past, noPast, partners, entries } = reply;
+  const { years, noForecast, baseRate = 0, howMany, past, noPast, partners, entries } = reply;
   return (
     <Section id="chance" title={t("seat.chance")}>
       <p class="finding">
@@ -20,6 +20,16 @@ export function Chance({ reply }: { reply: ForecastMembershipReply }) {
           </>
         )}
       </p>
+      {howMany && (
+        <p>
+          {t("seat.howMany", {
+            years,
+            expected: computed(howMany.expected),
+            lower: grouped(howMany.lower),
+            upper: grouped(howMany.upper),
+          })}
+        </p>
+      )}
       <Reasons reply={reply} />
       {noPast !== undefined && (
         <p>
@@ -31,6 +41,8 @@ export function Chance({ reply }: { reply: ForecastMembershipReply }) {
           {t("seat.past", {
             years,
             expected: computed(past.expected),
+            lower: grouped(past.lower),
+            upper: grouped(past.upper),
             came: past.came,
             auc: chance(past.auc.uniform),
           })}
