@@ -22,11 +22,26 @@ export interface LogisticModel {
  * Statistics 41(1), 191–201), by Newton's method. The penalty makes it finite under separation and collinearity.
  */
 export function fitLogistic(sample: Sample, ridge: number): LogisticModel {
+  const [only] = fitRidges(sample, [ridge]);
+  if (!only) throw new Error("No penalty was given.");
+  return only;
+}
+
+/** The same with each of some penalties, the sample laid out once: each begins where the one before ended. */
+export function fitRidges(sample: Sample, ridges: readonly number[]): LogisticModel[] {
   const spread = spreadOf(sample);
   const known = standardised(sample, spread);
   const beta = new Float64Array(sample.width + 1);
   const positive = share(sample);
   beta[0] = Math.log(positive / (1 - positive));
+  return ridges.map((ridge) => {
+    descend(known, beta, ridge);
+    return { intercept: beta[0] ?? 0, coefficients: beta.slice(1), ...spread };
+  });
+}
+
+/** Moves the coefficients to where the loss is least. */
+function descend(known: Sample, beta: Float64Array, ridge: number): void {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { step, loss } = newtonStep(known, beta, ridge);
     const moved = (part: number): Float64Array => beta.map((value, j) => value + part * (step[j] ?? 0));
@@ -36,7 +51,6 @@ export function fitLogistic(sample: Sample, ridge: number): LogisticModel {
     beta.set(moved(part));
     if (part * Math.max(...step.map(Math.abs)) < 1e-5) break;
   }
-  return { intercept: beta[0] ?? 0, coefficients: beta.slice(1), ...spread };
 }
 
 const MOST_ROUNDS = 40;
@@ -131,7 +145,7 @@ function newtonStep(
   x[0] = 1;
   let loss = penalty(beta, ridge);
   for (let i = 0; i < outcomes.length; i++) {
-    x.set(rows.subarray(i * width, (i + 1) * width), 1);
+    for (let j = 0; j < width; j++) x[j + 1] = rows[i * width + j] ?? 0;
     let odds = 0;
     for (let j = 0; j < size; j++) odds += (beta[j] ?? 0) * (x[j] ?? 0);
     const [weight, outcome, p] = [weights[i] ?? 0, outcomes[i] ?? 0, probability(odds)];

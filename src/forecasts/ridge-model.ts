@@ -1,4 +1,11 @@
-import { fitLogistic, type LogisticModel, logOdds, type Sample, surprise } from "./logistic-model.ts";
+import {
+  fitLogistic,
+  fitRidges,
+  type LogisticModel,
+  logOdds,
+  type Sample,
+  surprise,
+} from "./logistic-model.ts";
 import { type Fit, outOfFold, type Score } from "./out-of-fold.ts";
 import type { RowedSample } from "./training.ts";
 
@@ -8,8 +15,15 @@ export function ridgeModel(
   windows: readonly RowedSample[],
   ridges: readonly number[],
 ): { logistic: LogisticModel; out: Float64Array } {
-  const tried = ridges.map((ridge) => {
-    const fit: Fit = (sample) => scorerOf(fitLogistic(sample, ridge));
+  // Of each fold, in its turn: with all penalties at once.
+  const held: LogisticModel[][] = [];
+  const tried = ridges.map((ridge, at) => {
+    let fold = 0;
+    const fit: Fit = (sample) => {
+      held[fold] ??= fitRidges(sample, ridges);
+      const model = held[fold++]?.[at];
+      return scorerOf(model ?? fitLogistic(sample, ridge));
+    };
     const out = outOfFold(all, windows, fit);
     const lost = (odds: number, at: number): number =>
       (all.weights[at] ?? 0) * surprise(odds, all.outcomes[at] ?? 0);
