@@ -1,6 +1,9 @@
 /** How ties and memberships lapse, on the bundled data. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { startServer } from "../src/api/start-server.ts";
+import { dormancyText } from "../src/cli/ledger/dormancy-text.ts";
+import { pageOf } from "../src/cli/text/page.ts";
 import { DormancyQuery, DormancyReply } from "../src/contract/dormancy-question.ts";
 import { workbenchOfTests } from "./bundled-workbench.ts";
 
@@ -76,4 +79,56 @@ test("forecasts of the past are held against what came, and a year with too few 
     assert.ok(record.made.length > 0 || record.tooFew !== undefined);
     if (record.tooFew) assert.ok(record.tooFew.lapses < record.tooFew.needed);
   }
+});
+
+test("dated ends of memberships that are added move their hazard, and that of ties and of states in no way", async () => {
+  const [ties, seats, states] = [
+    await ask({}),
+    await ask({ kind: "membership" }),
+    await ask({ kind: "state-membership" }),
+  ];
+  const cities = [
+    "Riga",
+    "Tallinn",
+    "Rostock",
+    "Dakar",
+    "Nairobi",
+    "Lima",
+    "Quito",
+    "Osaka",
+    "Tartu",
+    "Vilnius",
+  ];
+  for (const [at, subject] of cities.entries())
+    await workbench.addClaim({
+      subject,
+      predicate: "member_of",
+      object: "net:eurocities",
+      from: `${1991 + at}`,
+      to: `${2001 + at}`,
+      source: "A list of members past and present",
+    });
+  const ended = await ask({ kind: "membership" });
+  assert.equal(ended.lapses.value, seats.lapses.value + cities.length);
+  const hazard = ({ lapses, spellYears }: DormancyReply): number => lapses.value / spellYears;
+  assert.ok(hazard(ended) > hazard(seats));
+  const { fit } = ended;
+  assert.ok(fit && ended.lines.every(({ chance = 0 }) => chance > 0));
+  for (const [before, kind] of [
+    [ties, "tie"],
+    [states, "state-membership"],
+  ] as const) {
+    const after = await ask({ kind });
+    assert.deepEqual([after.kind, after.fit, after.spells], [kind, before.fit, before.spells]);
+  }
+  const server = await startServer(workbench, { host: "127.0.0.1", port: 0, log: assert.ifError });
+  try {
+    const told = await (await fetch(new URL("/api/dormancy?kind=membership", server.address))).json();
+    assert.equal(DormancyReply.parse(told).lapses.value, ended.lapses.value);
+  } finally {
+    await server.close();
+  }
+  const text = dormancyText(ended, pageOf(process.stdout, { COLUMNS: "200" }));
+  assert.match(text, new RegExp(`${ended.lapses.value} dated ends`));
+  assert.doesNotMatch(text, /No hazard is given/);
 });
