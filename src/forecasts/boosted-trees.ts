@@ -67,26 +67,37 @@ function leafOf({ features, thresholds, leaves }: Tree, rows: Float64Array, at: 
 }
 
 interface Binned {
-  /** The bin of each feature, row by row. */
+  /** The features that are not the same in all rows: no other can part them. */
+  readonly features: Uint16Array;
+  /** The bin of each of these, row by row. */
   readonly bins: Uint8Array;
-  /** The highest value of each bin of each feature. */
+  /** The highest value of each bin of each of these. */
   readonly edges: readonly Float64Array[];
 }
 
 function intoBins({ rows, width, outcomes }: Sample): Binned {
   const count = outcomes.length;
-  const bins = new Uint8Array(count * width);
-  const edges = Array.from({ length: width }, (_, j) => {
-    const column = new Float64Array(count);
-    for (let i = 0; i < count; i++) column[i] = rows[i * width + j] ?? 0;
-    const sorted = column.slice().sort();
-    const cuts = new Set<number>();
-    for (let bin = 1; bin < BINS; bin++) cuts.add(sorted[Math.floor((bin * count) / BINS)] ?? 0);
-    const edge = Float64Array.from(cuts);
-    for (let i = 0; i < count; i++) bins[i * width + j] = binOf(edge, column[i] ?? 0);
+  const columns = Array.from({ length: width }, (_, feature) =>
+    Float64Array.from({ length: count }, (_row, i) => rows[i * width + feature] ?? 0),
+  );
+  const features = Uint16Array.from(
+    columns.flatMap((column, feature) => (column.some((value) => value !== column[0]) ? [feature] : [])),
+  );
+  const bins = new Uint8Array(count * features.length);
+  const edges = Array.from(features, (feature, j) => {
+    const column = columns[feature] ?? EMPTY;
+    const edge = edgesOf(column);
+    for (let i = 0; i < count; i++) bins[i * features.length + j] = binOf(edge, column[i] ?? 0);
     return edge;
   });
-  return { bins, edges };
+  return { features, bins, edges };
+}
+
+function edgesOf(column: Float64Array): Float64Array {
+  const sorted = column.toSorted();
+  const cuts = new Set<number>();
+  for (let bin = 1; bin < BINS; bin++) cuts.add(sorted[Math.floor((bin * column.length) / BINS)] ?? 0);
+  return Float64Array.from(cuts);
 }
 
 /** The first bin whose edge is no lower; the last, which has no edge, holds the rest. */
@@ -102,7 +113,7 @@ function binOf(edges: Float64Array, value: number): number {
 
 /** Grows one tree on what the odds so far leave unexplained, and adds its leaves to them. */
 function grown(sample: Sample, binned: Binned, odds: Float64Array): Tree {
-  const { width } = sample;
+  const width = binned.features.length;
   const slopes = slopesAt(sample, odds);
   const at = new Uint16Array(odds.length);
   const features = new Int16Array(SPLITS).fill(-1);
@@ -113,7 +124,7 @@ function grown(sample: Sample, binned: Binned, odds: Float64Array): Tree {
     const sums = levelSums(slopes, at, { first, nodes: 2 ** level, width }, binned, above);
     const cuts = sums.map((sum) => bestCut(sum, width, binned.edges));
     for (const [k, { feature, bin }] of cuts.entries()) {
-      features[first + k] = feature;
+      features[first + k] = feature < 0 ? -1 : (binned.features[feature] ?? -1);
       thresholds[first + k] = binned.edges[feature]?.[bin] ?? 0;
     }
     for (let i = 0; i < at.length; i++) {

@@ -61,12 +61,21 @@ export function redrawnWith(
   ];
   const chances = near.map(forecaster.probability);
   return {
-    uniform: { draws: uniform, figure: weightedAuc(near, positives) },
-    degreeMatched: { draws: degreeMatched, figure: weightedAuc(matched, positives) },
-    averagePrecision: { draws: uniform, figure: weightedPrecision(near, positives) },
+    uniform: { draws: uniform, figure: once(weightedAuc(near, positives)) },
+    degreeMatched: { draws: degreeMatched, figure: once(weightedAuc(matched, positives)) },
+    averagePrecision: { draws: uniform, figure: once(weightedPrecision(near, positives)) },
     ...recall,
-    brier: { draws: uniform, figure: weightedBrier(chances, positives) },
-    ece: { draws: uniform, figure: weightedCalibrationError(chances, positives) },
+    brier: { draws: uniform, figure: once(weightedBrier(chances, positives)) },
+    ece: { draws: uniform, figure: once(weightedCalibrationError(chances, positives)) },
+  };
+}
+
+/** Counted once in each draw, however many others it is set beside. */
+function once(figure: WeightedFigure): WeightedFigure {
+  const known = new WeakMap<Uint16Array, number | undefined>();
+  return (times) => {
+    if (!known.has(times)) known.set(times, figure(times));
+    return known.get(times);
   };
 }
 

@@ -103,9 +103,9 @@ function ranksOf(
   for (const { id, score, reranks } of forecasters) {
     const first = reranks === undefined ? undefined : scored.get(reranks);
     const least = first ? shortlisted(first) : Number.NEGATIVE_INFINITY;
-    const scores = Float64Array.from(candidates, (_, at) =>
-      (first?.[at] ?? 0) < least ? Number.NEGATIVE_INFINITY : score(rows, at * FEATURE_COUNT),
-    );
+    const scores = new Float64Array(candidates.length).fill(Number.NEGATIVE_INFINITY);
+    for (let at = 0; at < scores.length; at++)
+      if ((first?.[at] ?? 0) >= least) scores[at] = score(rows, at * FEATURE_COUNT);
     scored.set(id, scores);
   }
   return {
@@ -121,7 +121,9 @@ function shortlisted(scores: Float64Array): number {
 function rankIn(scores: Float64Array, at: number): number {
   const own = scores[at] ?? 0;
   let [above, equal] = [0, 0];
-  for (const score of scores) {
+  // Millions are counted so: an index is far quicker here than the list's own walk.
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i] ?? 0;
     if (score > own) above += 1;
     else if (score === own) equal += 1;
   }

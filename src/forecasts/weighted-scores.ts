@@ -63,9 +63,10 @@ export function weightedBrier(chances: Float64Array, positives: number): Weighte
   const squares = chances.map((chance, at) => (chance - Number(at < positives)) ** 2);
   return (times) => {
     let [sum, all] = [0, 0];
-    for (const [at, square] of squares.entries()) {
-      sum += (times[at] ?? 0) * square;
-      all += times[at] ?? 0;
+    for (let at = 0; at < squares.length; at++) {
+      const each = times[at] ?? 0;
+      sum += each * (squares[at] ?? 0);
+      all += each;
     }
     return all === 0 ? undefined : sum / all;
   };
