@@ -62,11 +62,15 @@ function rowsLine({ claims, rows, notFound = [] }: PracticeTold): string {
     [undated, "place without a year that is sure", "places without a year that is sure"],
     [doubled, "row of a place again", "rows of a place again"],
     [later, "row of after the day", "rows of after the day"],
-    [unknown, "row of a place that is not known", "rows of places that are not known"],
+    [
+      unknown,
+      "row of a place not known, or that may be several",
+      "rows of places not known, or that may be several",
+    ],
     [unread, "row without a place", "rows without a place"],
   ] as const;
   const apart = told.flatMap(([count, one, more]) => (count > 0 ? [counted(count, one, more)] : []));
-  const missing = notFound.length > 0 ? ` (${notFound.join("; ")})` : "";
+  const missing = notFound.length > 0 ? ` (${notFound.join("; ")}: write 'Barcelona, ES' or an id)` : "";
   const named = claims.length > 0 ? ` [${claims.join(", ")}]` : "";
   return `${counted(read, "row")} read${apart.length > 0 ? `; of these ${apart.join(", ")}` : ""}${missing}.${named}`;
 }
