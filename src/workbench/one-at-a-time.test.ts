@@ -99,6 +99,17 @@ test("where so many wait the next is refused, and those given up make room", asy
   assert.equal(second.begun().length, 0);
 });
 
+test("whoever has left already begins nothing and takes nobody's place", async () => {
+  const heavy = new OneAtATime<string, number>(1, 0);
+  const [ghost, table] = [slow(), slow()];
+  await assert.rejects(heavy.of("a", { signal: AbortSignal.abort() }, ghost.run), { code: "given-up" });
+  assert.equal(heavy.before("b"), 0);
+  const made = heavy.of("b", {}, table.run);
+  table.end("made");
+  assert.equal(await made, "made");
+  assert.equal(ghost.begun().length, 0);
+});
+
 test("who joins what is under way hears at once how far it is", async () => {
   const heavy = new OneAtATime<string, number>(1);
   const table = slow();

@@ -1,5 +1,5 @@
 import { QuestionError } from "../contract/error-body.ts";
-import { SharedJob, type Waiting } from "./shared-job.ts";
+import { givenUp, SharedJob, type Waiting } from "./shared-job.ts";
 
 /**
  * Heavy answers, by what they are the answer to: one is computed at a time, who asks the same meanwhile waits for the
@@ -28,6 +28,8 @@ export class OneAtATime<T, P> {
     waiting: Waiting<P>,
     compute: (hooks: { signal: AbortSignal; progress: (told: P) => void }) => Promise<T>,
   ): Promise<T> {
+    // A job begun for whoever is gone would have nobody to give it up.
+    if (waiting.signal?.aborted) throw givenUp();
     const held = this.#held.get(name);
     if (held !== undefined) return held;
     const under = this.#underWay(name);

@@ -48,7 +48,7 @@ export class SharedJob<T, P> {
 }
 
 /** Whoever gave it up is gone and does not read it; what is logged or tested is this. */
-function givenUp(): QuestionError {
+export function givenUp(): QuestionError {
   return new QuestionError(
     "unavailable",
     "given-up",
