@@ -52,7 +52,11 @@ export function nodeEffectsGravity({
   };
 }
 
-/** ln of the product of both nodes' ties over all ties: the fit of effects alone, as far as no dyad is missing. */
+/**
+ * Effects whose sums are ln of the product of both nodes' ties over the ends of all ties, which are twice as many as the
+ * ties: what chance would join by degrees. Near the fit of effects alone, and not it, since no node is tied to itself;
+ * the rounds begin there.
+ */
 function startOf(outcome: Float64Array, { one, other, nodes }: DyadEnds): Float64Array {
   const ties = new Float64Array(nodes);
   let all = 0;
