@@ -7,10 +7,10 @@ import { bassLimits, drawnBass } from "./bass-limits.ts";
 import { seatRows } from "./contacts.ts";
 import { observed } from "./entries.ts";
 import { asOne, exposureIn } from "./exposure.ts";
-import { type BassYear, fitBass } from "./fit-bass.ts";
+import { type BassYear, bassLikelihood, bestP, bestQ, fitBass, mostQ } from "./fit-bass.ts";
 import { fitHazard } from "./fit-hazard.ts";
 import { drawnCoefficients, hazardLimits } from "./hazard-limits.ts";
-import type { Estimate } from "./limits.ts";
+import { type Estimate, WITHIN_95 } from "./limits.ts";
 import { spreadRuns } from "./spread.ts";
 import type { SpreadModel, SpreadPlan } from "./spread-plan.ts";
 import { evenThresholds } from "./threshold-law.ts";
@@ -104,10 +104,9 @@ test("one more place that has it lowers nobody's exposure, and a lower threshold
   );
 });
 
-const holds = (
-  { lower = Number.NEGATIVE_INFINITY, upper = Number.POSITIVE_INFINITY }: Estimate,
-  truth: number,
-): boolean => lower <= truth && truth <= upper;
+/** A limit that is missing holds nothing. */
+const holds = ({ lower, upper }: Estimate, truth: number): boolean =>
+  lower !== undefined && upper !== undefined && lower <= truth && truth <= upper;
 
 test("intervals of the hazard's coefficients hold the truth in about 95 of 100 worlds", () => {
   const truth = [-3.5, 1.5, 2];
@@ -153,6 +152,46 @@ test("intervals of p and q hold the truth in about 95 of 100 worlds, and draws o
     .sort((a, b) => a - b);
   const { lower = 0, upper = 1 } = first.limits.q;
   assert.ok(Math.abs((drawn[100] ?? 0) - lower) < 0.03 && Math.abs((drawn[3900] ?? 0) - upper) < 0.03);
+});
+
+const yearsOf = (places: number, rows: readonly (readonly [number, number])[]): BassYear[] =>
+  rows.map(([have, events]) => ({ share: have / places, atRisk: places - have, events }));
+
+/** The last of a million steps up from 0 within which twice the ln likelihood falls by no more than an interval allows. */
+function scanned(most: number, fall: (x: number) => number): number {
+  let [low, high] = [0, 1_000_000];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (fall((middle / 1_000_000) * most) <= WITHIN_95) low = middle;
+    else high = middle;
+  }
+  return (low / 1_000_000) * most;
+}
+
+test("an estimate of 0 has the upper limit that a scan of the likelihood finds", () => {
+  const slowing = yearsOf(100, [
+    [10, 20],
+    [30, 10],
+    [40, 5],
+    [45, 3],
+  ]);
+  const slow = fitBass(slowing);
+  assert.ok("q" in slow && slow.q === 0);
+  const upToQ = scanned(
+    mostQ(slowing),
+    (q) => 2 * (slow.value - bassLikelihood(slowing, bestP(slowing, q), q)),
+  );
+  assert.ok(Math.abs((bassLimits(slowing, slow).q.upper ?? 0) / upToQ - 1) < 1e-3, String(upToQ));
+  const quickening = yearsOf(12, [
+    [1, 0],
+    [1, 1],
+    [2, 2],
+    [4, 6],
+  ]);
+  const quick = fitBass(quickening);
+  assert.ok("p" in quick && quick.p === 0);
+  const upToP = scanned(1, (p) => 2 * (quick.value - bassLikelihood(quickening, p, bestQ(quickening, p))));
+  assert.ok(Math.abs((bassLimits(quickening, quick).p.upper ?? 0) / upToP - 1) < 1e-3, String(upToP));
 });
 
 test("coefficients drawn anew covary as the information says", () => {

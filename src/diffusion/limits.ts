@@ -14,7 +14,8 @@ const MOST_ROUNDS = 40;
 /**
  * Where a fall that grows from a top outwards comes to `within`: the limit of an interval by the profile of the likelihood
  * (Venzon and Moolgavkar 1988, Applied Statistics 37(1), 87–94). The root of the fall is close to a straight line, on which
- * the limit is sought between two values (the Illinois rule). None where `edge` or eight doublings do not reach it.
+ * the limit is sought between two values (the Illinois rule). None where it is not reached at `edge`, or without an edge after
+ * eight doublings.
  */
 export function limitBeyond(
   top: number,
@@ -30,7 +31,7 @@ export function limitBeyond(
   let far = bounded(top + reach);
   let offFar = off(far);
   for (let doubled = 0; offFar < 0; doubled++) {
-    if (far === edge || doubled === MOST_DOUBLINGS) return undefined;
+    if (far === edge || (edge === undefined && doubled === MOST_DOUBLINGS)) return undefined;
     [near, offNear] = [far, offFar];
     far = bounded(top + 2 * (far - top));
     offFar = off(far);
