@@ -1,6 +1,9 @@
 import type { Contacts, DatedSeats, DatedTies } from "./contacts.ts";
 
-/** Of each place, the share of its partners, and of those in networks with it, who have the practice; 0 where it has none. */
+/**
+ * Of each place, the share of its partners, and of those in networks with it, who have the practice; 0 where it has none.
+ * A place that has it since nobody knows when (−1) counts neither among them nor among those who have it.
+ */
 export interface Exposure {
   readonly ties: Float64Array;
   readonly networks: Float64Array;
@@ -18,27 +21,36 @@ export const BY_NETWORKS = 2;
  */
 export function exposureIn(now: number, { ties, seats }: Contacts, year: Int32Array): Exposure {
   const has = Uint8Array.from(year, (own) => (own > 0 && own < now ? 1 : 0));
+  const counts = Uint8Array.from(year, (own) => (own === -1 ? 0 : 1));
   const reached = new Uint8Array(year.length);
   return {
-    ties: ties ? overTies(ties, has, now, reached) : new Float64Array(year.length),
-    networks: seats ? overNetworks(seats, has, now, reached) : new Float64Array(year.length),
+    ties: ties ? overTies(ties, { has, counts }, now, reached) : new Float64Array(year.length),
+    networks: seats ? overNetworks(seats, { has, counts }, now, reached) : new Float64Array(year.length),
     reached,
   };
 }
 
+/** Of each place 1 or 0: whether it has the practice, and whether it counts as a partner or member. */
+interface Places {
+  readonly has: Uint8Array;
+  readonly counts: Uint8Array;
+}
+
 function overTies(
   { offsets, neighbours, since }: DatedTies,
-  has: Uint8Array,
+  { has, counts }: Places,
   now: number,
   reached: Uint8Array,
 ): Float64Array {
   const shares = new Float64Array(has.length);
   for (let v = 0; v < has.length; v++) {
+    if (counts[v] === 0) continue;
     let [all, have] = [0, 0];
     for (let at = offsets[v] ?? 0; at < (offsets[v + 1] ?? 0); at++) {
-      if ((since?.[at] ?? 0) >= now) continue;
+      const partner = neighbours[at] ?? 0;
+      if ((since?.[at] ?? 0) >= now || counts[partner] === 0) continue;
       all++;
-      have += has[neighbours[at] ?? 0] ?? 0;
+      have += has[partner] ?? 0;
     }
     if (all === 0) continue;
     shares[v] = have / all;
@@ -49,12 +61,13 @@ function overTies(
 
 function overNetworks(
   { networks, place, network, from, until }: DatedSeats,
-  has: Uint8Array,
+  { has, counts }: Places,
   now: number,
   reached: Uint8Array,
 ): Float64Array {
   const [size, have] = [new Uint32Array(networks), new Uint32Array(networks)];
-  const stands = (at: number): boolean => (from[at] ?? 0) < now && (until[at] ?? 0) >= now;
+  const stands = (at: number): boolean =>
+    (from[at] ?? 0) < now && (until[at] ?? 0) >= now && counts[place[at] ?? 0] === 1;
   for (let at = 0; at < place.length; at++) {
     if (!stands(at)) continue;
     const k = network[at] ?? 0;

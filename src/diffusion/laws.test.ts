@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { drawnGraph, drawnSeats, entriesOf } from "../../bench/spread-world.ts";
+import { adjacency } from "../graph/graph.ts";
 import { seededRandom } from "../measures/seeded-random.ts";
 import { bassLimits, drawnBass } from "./bass-limits.ts";
 import { seatRows } from "./contacts.ts";
@@ -103,6 +104,37 @@ test("one more place that has it lowers nobody's exposure, and a lower threshold
     { numRuns: 200 },
   );
 });
+
+test("who has it since nobody knows when changes nobody's exposure in the fit, wherever it is tied or seated", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1e6 }), (seed) => {
+      const year = Int32Array.from({ length: PLACES }, (_, v) => (v < 5 ? 2000 : v < 12 ? -1 : 0));
+      const [ties, seats] = [drawnGraph(PLACES, 60, seed), drawnSeats(PLACES, 6, 60, seed)];
+      const known = (v: number): boolean => year[v] !== -1;
+      const pairs = [...year.keys()].flatMap((v) =>
+        [...ties.neighbours.subarray(ties.offsets[v], ties.offsets[v + 1])]
+          .filter((w) => v < w && known(v) && known(w))
+          .map((w): [string, string] => [name(v), name(w)]),
+      );
+      const kept = [...seats.place.keys()].filter((at) => known(seats.place[at] ?? 0));
+      const without = {
+        ties: adjacency(pairs, [...year.keys()].map(name)),
+        seats: {
+          networks: seats.networks,
+          place: seats.place.filter((_, at) => kept.includes(at)),
+          network: seats.network.filter((_, at) => kept.includes(at)),
+          from: seats.from.filter((_, at) => kept.includes(at)),
+          until: seats.until.filter((_, at) => kept.includes(at)),
+        },
+      };
+      assert.deepEqual(exposureIn(2001, { ties, seats }, year), exposureIn(2001, without, year));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+/** Names whose order is that of the numbers. */
+const name = (v: number): string => String(v).padStart(2, "0");
 
 /** A limit that is missing holds nothing. */
 const holds = ({ lower, upper }: Estimate, truth: number): boolean =>

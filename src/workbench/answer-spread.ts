@@ -125,7 +125,7 @@ function gapsOfRuns({ model, threshold }: Asked, undated: number): string[] {
   return [
     ...(undated > 0
       ? [
-          `${undated} places of which no year is known take no part in the fit; in the runs they have it from the start.`,
+          `${undated} places of which no year is known take no part in the fit, nor count there as partners or fellow members; in the runs they have it from the start.`,
         ]
       : []),
     ...(threshold !== undefined
