@@ -11,11 +11,16 @@ export interface CountGiven {
 
 /** Of so many years a pace is taken. */
 export const PACES = [4, 10] as const;
+const LONGEST_PACE = Math.max(...PACES);
 /** Against how many years of the mean network a network's own are weighed. */
-const SHRINKS = [0, 0.1, 0.5, 2];
+const SHRINKS = [0, 0.1, 0.5, 2, 5, 20];
 /** The size of a negative binomial: the smaller, the more counts differ from their mean. */
 const SIZES = [0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4, 25.6];
-/** How much of a pace goes on, as ln, with its deviation before anything is seen. */
+/**
+ * How much of a pace goes on, as ln: from hardly any to a quarter more. Before anything is seen each step weighs as the
+ * density of a normal law about 0 of these deviations; steps are closer near 0, which leans towards a pace that goes on,
+ * and none is higher, since a rush of new members in a few windows is seldom followed by one as steep.
+ */
 const CHANGES = [-4, -3, -2, -1, -0.75, -0.5, -0.25, 0, 0.25];
 const CHANGE_DEVIATIONS: Readonly<Record<Habit, number>> = { rounds: 0.3, once: 2 };
 
@@ -87,6 +92,8 @@ export function admittedInRounds({ joinings }: CountGiven, day: number): Readonl
 export function countCells(given: CountGiven, habit: Habit): readonly WeighedCell[] {
   const { played, reach } = playedOf(given, habit);
   const starts = [...new Set(played.map(({ start }) => start))];
+  // Where nobody had joined any network, no pace tells of who comes; elsewhere a pace of none is borne out by none alone.
+  const toldOf = new Set(starts.filter((start) => paceOn(given, start, LONGEST_PACE).mean > 0));
   const terms = SIZES.map((size) => played.map(({ came }) => risingFactorial(size, came)));
   const cells = PACES.flatMap((pace) => {
     const paces = new Map(starts.map((start) => [start, paceOn(given, start, pace)]));
@@ -97,10 +104,12 @@ export function countCells(given: CountGiven, habit: Habit): readonly WeighedCel
       return SIZES.flatMap((size, at) =>
         CHANGES.map((change) => {
           let log = -0.5 * (change / CHANGE_DEVIATIONS[habit]) ** 2;
-          for (const [i, { came }] of played.entries()) {
+          for (const [i, { start, came }] of played.entries()) {
             const mean = Math.exp(change) * (means[i] ?? 0);
-            // Where nobody ever joined before, no pace tells of who comes.
-            if (mean === 0) continue;
+            if (mean === 0) {
+              if (came > 0 && toldOf.has(start)) log = Number.NEGATIVE_INFINITY;
+              continue;
+            }
             log +=
               (terms[at]?.[i] ?? 0) - size * Math.log1p(mean / size) + came * Math.log(mean / (mean + size));
           }

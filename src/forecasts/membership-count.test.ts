@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { seededRandom } from "../measures/seeded-random.ts";
 import { type CountsForecast, joiningsOf, membershipCounts, thereSince } from "./membership-count.ts";
-import type { CountGiven } from "./membership-count-learnt.ts";
+import { type CountGiven, countCells } from "./membership-count-learnt.ts";
 import type { DatedMembership, MembershipWorld } from "./membership-past.ts";
 import { worldOf } from "./world.ts";
 
@@ -79,6 +79,48 @@ test("where counts hardly differ from year to year the interval is narrow, where
     return upper - lower;
   };
   assert.ok(width(other) > 1.5 * width(told), `${width(other)} ${width(told)}`);
+});
+
+/** Networks all of one pace, that take somebody in one year of twenty and nobody in most. */
+function seldom(seed: number, networks: number): CountGiven["joinings"] {
+  const random = seededRandom(seed);
+  return Array.from({ length: networks }, (_, network) => network).flatMap((network) =>
+    Array.from({ length: NOW + YEARS - FIRST }, (_, year) => FIRST + 1 + year).flatMap((since) =>
+      random() < 0.05 ? [{ network, since }] : [],
+    ),
+  );
+}
+
+test("of networks that seldom take members, one that took none of late is expected to take some", () => {
+  const [worlds, networks] = [10, 60];
+  let [expected, quiet, quietExpected, within] = [0, 0, 0, 0];
+  for (let seed = 1; seed <= worlds; seed++) {
+    const joinings = seldom(97 * seed, networks);
+    const took = new Set(
+      joinings.flatMap(({ network, since }) => (since >= NOW - 10 && since < NOW ? [network] : [])),
+    );
+    const told = forecast(joinings, networks);
+    expected += told.expected / worlds;
+    for (const [network, each] of told.byNetwork) {
+      const came = cameIn(joinings, network);
+      if (each.lower <= came && came <= each.upper) within += 1;
+      if (took.has(network)) continue;
+      quiet += 1;
+      quietExpected += each.expected;
+    }
+  }
+  // Of each a quarter of a member in five years, so that of 60 there are 15.
+  assert.ok(Math.abs(quietExpected / quiet - 0.25) < 0.1, String(quietExpected / quiet));
+  assert.ok(Math.abs(expected - 15) < 3, String(expected));
+  assert.ok(within / (worlds * networks) > 0.95, String(within));
+});
+
+test("a way to tell counts that rules out what came has no weight", () => {
+  const joinings = seldom(97, 60).filter(({ since }) => since < NOW);
+  const there = new Map(Array.from({ length: 60 }, (_, network) => [network, FIRST]));
+  const cells = countCells({ joinings, there, now: NOW, horizon: () => YEARS }, "once");
+  for (const { shrink, weight } of cells) if (shrink === 0) assert.equal(weight, 0);
+  assert.ok(Math.abs(cells.reduce((sum, { weight }) => sum + weight, 0) - 1) < 1e-9);
 });
 
 const seat = (city: number, since: number, more: Partial<DatedMembership> = {}): DatedMembership => ({
