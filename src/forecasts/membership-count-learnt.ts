@@ -132,7 +132,10 @@ function playedOf(
 } {
   const { joinings, there, now, horizon } = given;
   const asked = [...there.keys()].map(horizon).filter((years) => years > 0);
-  const reach = Math.max(1, Math.min(LONGEST_WINDOW, ...asked));
+  const reach = Math.max(
+    1,
+    asked.reduce((least, years) => Math.min(least, years), LONGEST_WINDOW),
+  );
   const first = joinings.reduce((least, { since }) => Math.min(least, since), now);
   const starts = Array.from({ length: MOST_WINDOWS }, (_, back) => now - (back + 1) * reach).filter(
     (start) => start > first,

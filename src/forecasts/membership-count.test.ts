@@ -158,6 +158,20 @@ test("founders, cities that nobody knew of and those that come back are no joini
   ]);
 });
 
+test("as many memberships and networks as there may be are counted", () => {
+  const networks = 200_000;
+  const world: MembershipWorld = {
+    places: worldOf([{ id: "c" }]),
+    networks: Array.from({ length: networks }, (_, at) => ({ id: `n${at}`, founded: 2000 })),
+    ties: [],
+  };
+  const known = world.networks.map((_, network) => seat(0, 2005, { network }));
+  const there = thereSince({ world }, known, world.networks.keys());
+  assert.equal(joiningsOf({ world }, known, there).length, networks);
+  const cells = countCells({ joinings: [], there, now: NOW, horizon: () => YEARS }, "once");
+  assert.ok(cells.every(({ weight }) => weight > 0));
+});
+
 test("where nobody ever joined nobody is expected, and it is said as a count of none", () => {
   const told = forecast([]);
   assert.deepEqual([told.expected, told.lower, told.median, told.upper], [0, 0, 0, 0]);

@@ -75,7 +75,7 @@ export function joiningsOf(
   known: readonly DatedMembership[],
   there: ReadonlyMap<number, number>,
 ): CountGiven["joinings"] {
-  const networks = Math.max(0, ...known.map(({ network }) => network)) + 1;
+  const networks = known.reduce((most, { network }) => Math.max(most, network), 0) + 1;
   const first = new Map<number, number>();
   for (const { city, network, since = Number.NEGATIVE_INFINITY } of known) {
     const key = seatKey(city, network, networks);
