@@ -26,6 +26,8 @@ export interface DifferencesOn {
   readonly ties: readonly ListedTie[];
   /** Ties that came later, where a list of its own gives them. */
   readonly later?: readonly ListedTie[] | undefined;
+  /** When the forecast is made, where whoever read the ties had to know it. */
+  readonly now?: number | undefined;
   readonly misread: number;
   /** Rows beside those that ties and cities give; by number of the city. */
   readonly more?: readonly DifferenceRow[];
@@ -43,7 +45,7 @@ export function answerDifferences(
   const all = [...first.ties, ...second.ties].flatMap(({ year, ...tie }) =>
     year === undefined ? [] : [{ ...tie, year }],
   );
-  const now = dayOf(split, first.ties, on);
+  const now = on.now ?? forecastYear(split, first.ties, on.later !== undefined);
   const world = worldOf(on.cities, countryKinship);
   const known = all.filter(({ year }) => year < now);
   const found = differenceForecast({
@@ -150,10 +152,11 @@ function directionOf({ logLoss, from }: PairedGain): (typeof MOVES)[number] {
 /** The share of dated ties that is left for later where no day is given. */
 const LATER_SHARE = 1 / 3;
 
-function dayOf(
+/** When the forecast is made: at the split, or where what is known parts best. */
+export function forecastYear(
   split: string | undefined,
   known: readonly { readonly year?: number }[],
-  { later }: DifferencesOn,
+  hasLater: boolean,
 ): number {
   const told = split === undefined ? undefined : yearOf(split);
   if (told !== undefined) return told;
@@ -161,7 +164,7 @@ function dayOf(
     .flatMap(({ year }) => (year === undefined ? [] : [Math.floor(year)]))
     .sort((a, b) => a - b);
   // What the later list has came after all that is known.
-  if (later) return (years.at(-1) ?? 0) + 1;
+  if (hasLater) return (years.at(-1) ?? 0) + 1;
   return (years[Math.floor(years.length * (1 - LATER_SHARE))] ?? 0) + 1;
 }
 
