@@ -37,11 +37,15 @@ function fittedWith<Model extends CountModel>(
   modelOf: (table: Parameters<typeof countModel>[0]) => Model | Misfit,
 ): FittedStatePattern<Model> | Misfit {
   const pairs = statePairs(given);
-  if (pairs.states.length < LEAST_STATES)
-    return { why: "too-few-states", found: pairs.states.length, needed: LEAST_STATES };
+  if (pairs.states.length < LEAST_STATES) return tooFew(pairs.states.length);
   if (pairs.outcome.every((count) => count === 0)) return { why: "no-ties-between-states" };
   const fitted = fittedCovariates(statePairCovariates(given.cities, facts, pairs), (covariates) =>
     modelOf({ nodes: pairs.states.length, ...pairs, covariates }),
   );
-  return "why" in fitted ? fitted : { ...fitted, pairs };
+  if ("why" in fitted) return fitted;
+  // States of which too little is given, or without a tie beside effects, are in play and not in the model.
+  const { nodes } = fitted.model.dyads;
+  return nodes < LEAST_STATES ? tooFew(nodes) : { ...fitted, pairs };
 }
+
+const tooFew = (found: number): Misfit => ({ why: "too-few-states", found, needed: LEAST_STATES });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cities, computed, fact, states, tied, world } from "../../test/fixtures/state-pairs.ts";
-import { type FittedStatePattern, fittedStatePattern } from "./fitted-state-pattern.ts";
+import { type FittedStatePattern, fittedStateEffects, fittedStatePattern } from "./fitted-state-pattern.ts";
 import { type Gravity, gravityOf } from "./gravity.ts";
 import { statePairs } from "./state-pairs.ts";
 import type { StateFact } from "./tied-cities.ts";
@@ -66,6 +66,34 @@ test("few states, and ties that keep within states, are named", () => {
   });
   const home = world.ties.filter(({ one, other }) => cities[one]?.country === cities[other]?.country);
   assert.deepEqual(fittedStatePattern({ cities, ties: home }, [fact]), { why: "no-ties-between-states" });
+});
+
+test("states of which the model is not given all do not count among its ten", () => {
+  const [nine, twelve] = [new Set(states.slice(0, 9)), new Set(states.slice(0, 12))];
+  const kept = cities.flatMap(({ country }, city) => (twelve.has(country) ? [city] : []));
+  const number = new Map(kept.map((city, at) => [city, at]));
+  const ties = world.ties.flatMap((tie) => {
+    const [one, other] = [number.get(tie.one), number.get(tie.other)];
+    return one === undefined || other === undefined ? [] : [{ one, other }];
+  });
+  const ofNine: StateFact = {
+    ...fact,
+    of: (one, other) => (nine.has(one) && nine.has(other) ? fact.of(one, other) : Number.NaN),
+  };
+  const refused = { why: "too-few-states", found: 9, needed: 10 };
+  const among = { cities: kept.flatMap((city) => cities[city] ?? []), ties };
+  assert.ok(!("why" in fittedStatePattern(among, [fact])));
+  assert.deepEqual(fittedStatePattern(among, [ofNine]), refused);
+});
+
+test("beside effects of states those without a tie do not count among the ten", () => {
+  const few = new Set(states.slice(0, 9));
+  const among = world.ties.filter(({ one, other }) =>
+    [one, other].every((city) => few.has(cities[city]?.country ?? "")),
+  );
+  assert.ok(!("why" in fittedStatePattern({ cities, ties: among }, [fact])));
+  const told = fittedStateEffects({ cities, ties: among }, [fact]);
+  assert.equal("why" in told && told.why, "too-few-states");
 });
 
 test("what is alike in all pairs, made up of others or there only where no tie is stays out by name", () => {

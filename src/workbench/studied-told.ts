@@ -80,7 +80,7 @@ const MISFITS: { readonly [Why in Misfit["why"]]: (misfit: Of<Why>) => string } 
   "too-few-dyads": ({ found, needed }) =>
     `${found} pairs have all that the model asks for; ${needed} are needed. Ask for a wider slice, or give country, latitude, longitude and population of more cities.`,
   "too-few-states": ({ found, needed }) =>
-    `Cities of ${found} states are in play, and pairs of states ask for ${needed} at least. Ask for a wider slice, give the country of more cities, or take pairs of cities (--unit cities).`,
+    `${found} states are in play with all that the model asks for, and pairs of states ask for ${needed} at least. Ask for a wider slice, give country, latitude, longitude and population of more cities, or take pairs of cities (--unit cities).`,
   "no-ties-between-states": () =>
     "No tie leads from one state to another: there is nothing to explain between states. Ask for a wider slice, or take pairs of cities (--unit cities).",
   "constant-outcome": () =>
