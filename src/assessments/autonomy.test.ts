@@ -6,7 +6,7 @@ import { resolve } from "../ledger/resolve.ts";
 import type { Claim } from "../record/claim.ts";
 import type { Says } from "../record/says.ts";
 import { type Autonomy, type AutonomyAsked, autonomy } from "./autonomy.ts";
-import { influenceChains } from "./influence-chain.ts";
+import { influenceChains, lobbyingChains } from "./influence-chain.ts";
 import type { World } from "./world.ts";
 
 const RIGA = "gn:456172";
@@ -162,4 +162,20 @@ test("what a city asked in an act of lobbying is a step of its own chain, and th
     [[["asks for a visa", undefined]], [], [], [], []],
   );
   assert.equal(chain?.affair?.rows, 1);
+});
+
+test("a demand that a claim codes as a step is told once, and one of several addressees is a chain for each", () => {
+  const asks = act("asks for a visa", "2021", {
+    act: "lobbying",
+    partners: ["iso:LV", "org:european-parliament"],
+    affair: "affair:visa",
+  });
+  const facts = resolve([claim(asks), claim(visa)], new Map());
+  const asked = (coded: readonly Claim[]): (string | undefined)[] =>
+    lobbyingChains(facts, resolve(coded, new Map()), RIGA, new Map()).map(({ on }) => on?.id);
+  const step = (by: string, code: "asked" | "heard"): Claim =>
+    claim({ kind: "influence", by, on: "iso:LV", step: code, what: "a visa", contribution: "claimed" });
+  assert.deepEqual(asked([]), ["iso:LV", "org:european-parliament"]);
+  assert.deepEqual(asked([step(RIGA, "asked")]), ["org:european-parliament"]);
+  assert.deepEqual(asked([step("net:uclg", "asked"), step(RIGA, "heard")]).length, 2);
 });

@@ -178,7 +178,7 @@ function chains(world: World, facts: readonly Fact[]): Autonomy["influence"] {
   return {
     own: [
       ...influenceChains(facts, new Set([world.city.id]), world.entities),
-      ...lobbyingChains(world.facts, world.city.id, world.entities),
+      ...lobbyingChains(world.facts, facts, world.city.id, world.entities),
     ],
     throughBodies: influenceChains(facts, new Set(bodies), world.entities),
   };

@@ -80,35 +80,57 @@ const whatOf = ({
   what ? { what } : { ...(themes && themes.length > 0 && { themes }) };
 
 /**
- * What an actor asked in acts of lobbying that no claim codes as steps: one chain for each affair, or act without one, and whom it asked.
+ * What an actor asked in acts of lobbying that no claim codes as a step: one chain for each affair, or act without one, and each whom it asked.
+ * A coded step names no affair, so one to the same addressee stands for all acts that asked it.
  * How it was received is told by the other rows of the affair, if any; they are no steps until somebody codes them.
  */
-export function lobbyingChains(facts: readonly Fact[], actor: string, entities: Entities): InfluenceChain[] {
-  const acts = factsOf(facts, "episode").filter(
-    ({ says }) => says.act === "lobbying" && says.actor === actor,
-  );
-  const matters = Map.groupBy(acts, ({ id, says }) => `${says.affair ?? id} ${says.partners?.[0] ?? ""}`);
-  return [...matters.values()].flatMap((asked) => {
-    const [first] = asked;
+export function lobbyingChains(
+  facts: readonly Fact[],
+  coded: readonly Fact[],
+  actor: string,
+  entities: Entities,
+): InfluenceChain[] {
+  const steps = factsOf(coded, "influence").filter(({ says }) => says.step === "asked" && says.by === actor);
+  const known = new Set(steps.map(({ says }) => keyOf(says)));
+  const asked = factsOf(facts, "episode")
+    .filter(({ says }) => says.act === "lobbying" && says.actor === actor)
+    .flatMap((act) => addresseesOf(act).map((on) => ({ act, on })))
+    .filter(({ act, on }) => !known.has(keyOf({ by: actor, on, what: act.says.what })));
+  const matters = Map.groupBy(asked, ({ act, on }) => `${act.says.affair ?? act.id} ${on ?? ""}`);
+  return [...matters.values()].flatMap((matter) => {
+    const [first] = matter;
     if (first === undefined) return [];
-    const on = first.says.partners?.[0];
-    const rest = [...factsOf(facts, "episode"), ...factsOf(facts, "outcome")].filter(
-      (fact) => first.says.affair !== undefined && fact.says.affair === first.says.affair,
-    );
-    const others = rest.filter((fact) => !asked.some(({ id }) => id === fact.id));
+    const acts = matter.map(({ act }) => act);
+    const others = besideIn(facts, acts);
     return [
       {
         by: ref(actor, entities),
-        ...(on && { on: ref(on, entities) }),
+        ...(first.on && { on: ref(first.on, entities) }),
         steps: INFLUENCE_STEPS.map((step) => ({
           step,
-          told: step === "asked" ? asked.toSorted(byDate).map(askedIn) : [],
+          told: step === "asked" ? acts.toSorted(byDate).map(askedIn) : [],
         })),
         standing: [],
         ...(others.length > 0 && { affair: { rows: others.length, because: because(...others) } }),
       },
     ];
   });
+}
+
+const addresseesOf = ({ says }: FactOf<"episode">): readonly (string | undefined)[] =>
+  says.partners && says.partners.length > 0 ? [...new Set(says.partners)] : [undefined];
+
+/** The other rows of the affair that the acts are of. */
+function besideIn(
+  facts: readonly Fact[],
+  acts: readonly FactOf<"episode">[],
+): (FactOf<"episode"> | FactOf<"outcome">)[] {
+  const affair = acts[0]?.says.affair;
+  if (affair === undefined) return [];
+  const own = new Set(acts.map(({ id }) => id));
+  return [...factsOf(facts, "episode"), ...factsOf(facts, "outcome")].filter(
+    ({ id, says }) => says.affair === affair && !own.has(id),
+  );
 }
 
 const askedIn = (fact: FactOf<"episode">): z.infer<typeof Told> => ({
