@@ -111,6 +111,8 @@ export const PracticeTold = z.strictObject({
     doubled: z.number().int(),
     /** Rows of after the day. */
     later: z.number().int(),
+    /** On file: claims of what had ended before the day. */
+    ended: z.number().int().optional(),
     /** Rows whose place is not known here, or may be several. */
     unknown: z.number().int().optional(),
     /** Rows without a place. */

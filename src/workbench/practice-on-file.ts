@@ -3,7 +3,9 @@ import { QuestionError } from "../contract/error-body.ts";
 import type { PracticeTold } from "../contract/spread-question.ts";
 import { type Fact, factsOf } from "../ledger/fact.ts";
 import { hasBegun } from "../ledger/has-begun.ts";
+import { holdsOn } from "../ledger/holds-on.ts";
 import { nearestHint } from "../record/nearest-words.ts";
+import type { Day } from "../record/partial-date.ts";
 import type { PRACTICE_STAGES } from "../record/vocabulary.ts";
 import type { LedgerView } from "./ledger-view.ts";
 import { type YearsById, yearOn } from "./spread-on-file.ts";
@@ -37,21 +39,29 @@ export async function practiceOnFile(
       `No claim says that a city has a practice called '${asked}'.${knownHint(asked, [...new Set(polities.map(({ words }) => words))])} Of a practice of your own: hansa scenario diffusion --adoptions FILE.`,
     );
   const begun = named.filter(({ fact }) => hasBegun(fact, view.day));
-  const byPlace = Map.groupBy(begun, ({ id }) => id);
+  const having = begun.filter(({ fact }) => !hasEnded(fact, view.day));
+  const byPlace = Map.groupBy(having, ({ id }) => id);
   const entered = new Map([...byPlace].map(([id, held]) => [id, yearAgreed(held.map(({ year }) => year))]));
   return {
     entered,
     told: {
       words: asked,
-      claims: because(...begun.map(({ fact }) => fact)),
+      claims: because(...having.map(({ fact }) => fact)),
       rows: {
         read: named.length,
         undated: count(entered, (year) => year === -1),
-        doubled: begun.length - entered.size,
+        doubled: having.length - entered.size,
         later: named.length - begun.length,
+        ended: begun.length - having.length,
       },
     },
   };
+}
+
+/** An instrument or a strategy that has ended is had no more; that an act has ended, or an exchange, says nothing of it. */
+function hasEnded({ says }: Fact, day: Day): boolean {
+  if (says.kind !== "attribute" || says.valid?.to === undefined) return false;
+  return holdsOn({ to: says.valid.to }, day) === "no";
 }
 
 const SHOWN = 4;

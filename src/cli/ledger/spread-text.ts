@@ -57,11 +57,12 @@ function whoLine({ network, adopters: { dated, undated }, places, over, seats }:
 }
 
 function rowsLine({ claims, rows, notFound = [] }: PracticeTold): string {
-  const { read, undated, doubled, later, unknown = 0, unread = 0 } = rows;
+  const { read, undated, doubled, later, ended = 0, unknown = 0, unread = 0 } = rows;
   const told = [
     [undated, "place without a year that is sure", "places without a year that is sure"],
     [doubled, "row of a place again", "rows of a place again"],
     [later, "row of after the day", "rows of after the day"],
+    [ended, "row of what had ended before the day", "rows of what had ended before the day"],
     [
       unknown,
       "row of a place not known, or that may be several",

@@ -80,6 +80,6 @@ function Thresholds({ thresholds: { upTo, highest, late } }: { thresholds: NonNu
 
 /** Rows that tell less than they might, and why. */
 export function PracticeRows({ rows }: { rows: NonNullable<SpreadReply["practice"]>["rows"] }) {
-  const { read, undated, doubled, later } = rows;
-  return <p class="quiet">{t("scenario.rows", { read, undated, doubled, later })}</p>;
+  const { read, undated, doubled, later, ended = 0 } = rows;
+  return <p class="quiet">{t("scenario.rows", { read, undated, doubled, later, ended })}</p>;
 }
