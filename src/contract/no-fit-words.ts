@@ -2,7 +2,9 @@ import type { NoFit } from "./spread-question.ts";
 
 /** Why there is no fit, in words. */
 export function noFitWords({ why, channel, entries = 0 }: NoFit): string {
-  const others = channel === "networks" ? "a fellow member" : "a partner";
+  const others = { ties: "a partner", networks: "a fellow member", both: "a partner or fellow member" }[
+    channel ?? "ties"
+  ];
   switch (why) {
     case "none-dated":
       return "of nobody that has it a source says since when";

@@ -91,8 +91,8 @@ const NoFit = z.strictObject({
     "separation",
     "flat",
   ]),
-  /** Over which of the two it cannot be told. */
-  channel: z.enum(["ties", "networks"]).optional(),
+  /** Over which of the two it cannot be told, or over both as one. */
+  channel: z.enum(["ties", "networks", "both"]).optional(),
   /** How many dated entries there are after the first year. */
   entries: z.number().int().optional(),
 });
@@ -169,6 +169,8 @@ export const SpreadReply = z
             highest: z.number(),
             /** Who took it up in a year in which its exposure was no higher than in one before: a threshold alone does not tell why. */
             late: z.number().int(),
+            /** The search for the shares ended before they stood still. */
+            unsettled: z.literal(true).optional(),
           })
           .optional(),
         noThreshold: NoFit.optional(),

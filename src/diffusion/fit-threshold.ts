@@ -9,6 +9,8 @@ const CLOSE_ENOUGH = 1e-9;
 /** The law of thresholds that the spans seen are likeliest under, ready to be fitted again to other weights of them. */
 export interface ThresholdFit {
   readonly law: ThresholdLaw;
+  /** Whether it was found before the rounds ran out: else some shares may still be on their way. */
+  readonly settled: boolean;
   /** The same, of spans drawn again: each weighs as an exponential number, in the mean 1. */
   readonly drawn: (random: () => number) => ThresholdLaw;
 }
@@ -20,22 +22,29 @@ export interface ThresholdFit {
  * censored and truncated data, Journal of the Royal Statistical Society B 38(3), 290–295. Where within a stretch they lie no
  * data tell. Drawn again by the Bayesian bootstrap (Rubin 1981, Annals of Statistics 9(1), 130–134).
  */
-export function fitThreshold(spans: readonly ThresholdSpan[]): ThresholdFit | NoFit {
+export function fitThreshold(
+  spans: readonly ThresholdSpan[],
+  over: "ties" | "networks" | "both" = "ties",
+): ThresholdFit | NoFit {
   const took = spans.filter(({ upTo }) => upTo < Number.POSITIVE_INFINITY);
   const entries = took.reduce((sum, { places }) => sum + places, 0);
   if (entries < FEWEST_EVENTS) return { why: "few-entries", entries };
-  if (took.every(({ upTo }) => upTo <= 0)) return { why: "exposed-never" };
+  if (took.every(({ upTo }) => upTo <= 0)) return { why: "exposed-never", channel: over };
   const stretches = shortest(spans);
   const covered = coveredBy(spans, stretches);
   const even = new Float64Array(stretches.length).fill(1 / stretches.length);
-  const held = consistent(covered, covered.places, even, { rounds: MOST_ROUNDS, close: CLOSE_ENOUGH });
+  const { held, settled } = consistent(covered, covered.places, even, {
+    rounds: MOST_ROUNDS,
+    close: CLOSE_ENOUGH,
+  });
   // A stretch that holds nothing would hold nothing whatever is drawn.
   const near = held.map((share) => 0.9 * share + 0.1 / stretches.length);
   return {
     law: lawOf(stretches, held),
+    settled,
     drawn: (random) => {
       const again = covered.places.map((places) => gammaOf(places, random));
-      return lawOf(stretches, consistent(covered, again, near, { rounds: 200, close: 1e-6 }));
+      return lawOf(stretches, consistent(covered, again, near, { rounds: 200, close: 1e-6 }).held);
     },
   };
 }
@@ -100,7 +109,7 @@ function consistent(
   weights: Float64Array,
   begin: Float64Array,
   { rounds, close }: { rounds: number; close: number },
-): Float64Array {
+): { held: Float64Array; settled: boolean } {
   const held = begin.slice();
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const [sums, steps] = [new Float64Array(held.length + 1), new Float64Array(held.length + 1)];
@@ -121,9 +130,9 @@ function consistent(
       moved = Math.max(moved, Math.abs(next - share));
       held[j] = next;
     }
-    if (moved < close) break;
+    if (moved < close) return { held, settled: true };
   }
-  return held;
+  return { held, settled: false };
 }
 
 /** Stretches without an upper end hold what lies beyond any exposure seen. */

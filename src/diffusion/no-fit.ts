@@ -8,8 +8,9 @@ import type { Channel } from "./contacts.ts";
  * - `all-at-once`: every place took it up in its first year at risk.
  * - `nobody-exposed`: no place at risk had a partner, or a fellow member, with it.
  * - `exposed-never`: of those that had, none took it up, so that the likeliest pull is −∞ (separation).
- * - `separation`: exposure tells without an error who took it up, so that the likelihood has no top.
- * - `flat`: exposure does not differ, or two kinds of it not from each other: the likelihood has no one top.
+ * - `separation`: exposure tells without an error who took it up, so that the likelihood has no top; or two kinds of exposure
+ *   cannot be told apart, so that it has no one top.
+ * - `flat`: exposure does not differ between places or years.
  */
 export interface NoFit {
   readonly why:
@@ -21,6 +22,7 @@ export interface NoFit {
     | "exposed-never"
     | "separation"
     | "flat";
-  readonly channel?: Channel;
+  /** Over which kind of exposure it cannot be told; `both` where a threshold takes the two as one. */
+  readonly channel?: Channel | "both";
   readonly entries?: number;
 }

@@ -62,7 +62,32 @@ test("a law drawn again lies about the one fitted, and what cannot be fitted is 
   const mean = drawn.reduce((sum, share) => sum + share, 0) / drawn.length;
   assert.ok(Math.abs(mean - shareUpTo(fit.law, 0.5)) < 0.01, `${mean} ${shareUpTo(fit.law, 0.5)}`);
   assert.deepEqual(fitThreshold([{ above: 0, upTo: 0.5, places: 4 }]), { why: "few-entries", entries: 4 });
-  assert.deepEqual(fitThreshold([{ above: -1, upTo: 0, places: 9 }]), { why: "exposed-never" });
+});
+
+test("who took it up without ever being exposed tells nothing of thresholds, over whatever was asked", () => {
+  for (const over of ["ties", "networks", "both"] as const)
+    assert.deepEqual(fitThreshold([{ above: -1, upTo: 0, places: 9 }], over), {
+      why: "exposed-never",
+      channel: over,
+    });
+});
+
+test("a law whose shares still move after the last round says so", () => {
+  const settled = (spans: readonly ThresholdSpan[]): unknown => {
+    const fit = fitThreshold(spans);
+    return "settled" in fit && fit.settled;
+  };
+  const apart = [
+    { above: 0, upTo: 0.1, places: 3 },
+    { above: 0.6, upTo: 0.9, places: 3 },
+  ];
+  assert.equal(settled(apart), true);
+  // What lies between 0.3 and 0.5 goes to 0 as one over the rounds: nothing and something are there equally likely.
+  const crossing = [
+    { above: 0, upTo: 0.5, places: 3 },
+    { above: 0.3, upTo: 0.9, places: 3 },
+  ];
+  assert.equal(settled([...apart, ...crossing]), false);
 });
 
 test("thresholds drawn from a law are spread as it says", () => {

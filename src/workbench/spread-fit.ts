@@ -45,7 +45,7 @@ export function spreadFit(asked: Asked, world: SpreadWorld): SpreadFit | undefin
   // It takes longest, and tells nothing to the others.
   const thresholds =
     asked.model === "threshold" && asked.threshold === undefined
-      ? fitThreshold(seen.thresholds.spans())
+      ? fitThreshold(seen.thresholds.spans(), asked.over)
       : undefined;
   const laws = thresholds && !("why" in thresholds) ? drawnLaws(thresholds, asked.seed) : [];
   return {
@@ -60,7 +60,13 @@ export function spreadFit(asked: Asked, world: SpreadWorld): SpreadFit | undefin
       ...(thresholds &&
         ("why" in thresholds
           ? { noThreshold: thresholds }
-          : { threshold: { ...thresholdTold(thresholds.law, laws), late: seen.thresholds.late } })),
+          : {
+              threshold: {
+                ...thresholdTold(thresholds.law, laws),
+                late: seen.thresholds.late,
+                ...(!thresholds.settled && { unsettled: true }),
+              },
+            })),
     },
     models: {
       hazard: "why" in pulls ? pulls : hazardModels(pulls, asked),
@@ -118,7 +124,7 @@ const EXPOSURES = [0, 0.1, 0.25, 0.5, 0.75, 1];
 function thresholdTold(
   law: ThresholdLaw,
   laws: readonly ThresholdLaw[],
-): Omit<NonNullable<Told["threshold"]>, "late"> {
+): Omit<NonNullable<Told["threshold"]>, "late" | "unsettled"> {
   return {
     upTo: EXPOSURES.map((exposure) => {
       const drawn = laws.map((each) => shareUpTo(each, exposure)).sort((one, other) => one - other);
@@ -148,6 +154,6 @@ export function modelAsked(
 
 /** Where one of two kinds of exposure tells nothing, the other may alone. */
 function otherWay(over: Asked["over"], { channel }: NoFit): string {
-  if (over !== "both" || channel === undefined) return "";
+  if (over !== "both" || channel === undefined || channel === "both") return "";
   return ` Over ${channel === "ties" ? "networks" : "ties"} alone it may be.`;
 }

@@ -113,7 +113,10 @@ function hazardLines({ a, b, c, gain }: NonNullable<Fit["hazard"]>, page: Page):
   ];
 }
 
-function thresholdLines({ upTo, highest, late }: NonNullable<Fit["threshold"]>, page: Page): string[] {
+function thresholdLines(
+  { upTo, highest, late, unsettled }: NonNullable<Fit["threshold"]>,
+  page: Page,
+): string[] {
   const told = upTo
     .filter(({ exposure }, at) => exposure <= highest || (upTo[at - 1]?.exposure ?? 0) < highest)
     .map(
@@ -127,6 +130,9 @@ function thresholdLines({ upTo, highest, late }: NonNullable<Fit["threshold"]>, 
           page,
           `${counted(late, "place")} took it up in a year in which ${late === 1 ? "its" : "their"} exposure was no higher than before, which no threshold explains`,
         )
+      : []),
+    ...(unsettled
+      ? item(page, "The search for these shares was stopped before it settled: they may still be off")
       : []),
   ];
 }

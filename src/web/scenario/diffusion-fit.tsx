@@ -54,7 +54,11 @@ function Hazard({ hazard: { b, c } }: { hazard: NonNullable<Fit["hazard"]> }) {
   );
 }
 
-function Thresholds({ thresholds: { upTo, highest, late } }: { thresholds: NonNullable<Fit["threshold"]> }) {
+function Thresholds({
+  thresholds: { upTo, highest, late, unsettled },
+}: {
+  thresholds: NonNullable<Fit["threshold"]>;
+}) {
   const told = upTo.filter(
     ({ exposure }, at) => exposure <= highest || (upTo[at - 1]?.exposure ?? 0) < highest,
   );
@@ -74,6 +78,7 @@ function Thresholds({ thresholds: { upTo, highest, late } }: { thresholds: NonNu
         ))}
       </ul>
       {late > 0 && <p class="quiet">{t("scenario.late", { n: late })}</p>}
+      {unsettled && <p class="quiet">{t("scenario.unsettled")}</p>}
     </>
   );
 }
