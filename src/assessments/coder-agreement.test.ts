@@ -56,6 +56,27 @@ test("an affair has one code: what one row states holds for it, and several rela
   assert.equal(told.byAffair?.differing, 1);
 });
 
+test("an affair's one code is of the rows that all of its coders read, so that other rows are no other reading", () => {
+  const [quarrel, accord] = [
+    act("a quarrel", "conflict", "affair:visa"),
+    act("an accord", "complement", "affair:visa"),
+  ];
+  const third = { claim: quarrel.id, list: "state-relation", coder: "third", coded: "2026-11-29" } as const;
+  const second: SecondCode[] = [
+    { ...third, coder: "second", code: "conflict" },
+    { ...third, claim: accord.id, coder: "second", code: "complement" },
+  ];
+  const byAffair = (more: readonly SecondCode[]): CoderAgreement["byAffair"] =>
+    coderAgreement(
+      "state-relation",
+      resolve([quarrel, accord], new Map()),
+      Map.groupBy([...second, ...more], ({ claim: of }) => of),
+    ).byAffair;
+  assert.equal(byAffair([])?.differing, 0);
+  assert.equal(byAffair([{ ...third, code: "conflict" }])?.differing, 0);
+  assert.equal(byAffair([{ ...third, code: "bypass" }])?.differing, 1);
+});
+
 test("rows of one affair on which the same codes differ are told once, with all their claims", () => {
   const { differing } = agreement([
     [act("six routes", "complement", "affair:air"), "not-stated"],

@@ -18,7 +18,7 @@ export const CoderAgreement = AlphaTold.extend({
   /** In how many affairs those lie; a row of no affair stands alone. */
   affairs: z.number().int().nonnegative(),
   coders: z.array(z.string()),
-  /** The same with one code for each affair: 'mixed' where its rows have several relations. */
+  /** The same with one code for each affair, of the rows that all of its coders coded: 'mixed' where those have several relations. */
   byAffair: AlphaTold.extend({ differing: z.number().int().nonnegative() }).optional(),
   /** How many rows they differ on. */
   differingRows: z.number().int().nonnegative(),
@@ -119,12 +119,18 @@ function wordsOf(says: Fact["says"]): string {
 function agreementByAffair(affairs: readonly (readonly Row[])[]): NonNullable<CoderAgreement["byAffair"]> {
   const units = affairs.map((rows) => {
     const byCoder = Map.groupBy(
-      rows.flatMap(({ codes }) => codes),
+      ofAllCoders(rows).flatMap(({ codes }) => codes),
       ({ coder }) => coder,
     );
     return [...byCoder.values()].map((codes) => oneCode(codes.map(({ code }) => code)));
   });
   return { ...alphaTold(units.map((unit) => [unit])), differing: units.filter(differ).length };
+}
+
+/** Who read other rows may have another code of the affair without reading any row otherwise. */
+function ofAllCoders(rows: readonly Row[]): Row[] {
+  const coders = new Set(rows.flatMap(({ codes }) => codes.map(({ coder }) => coder)));
+  return rows.filter(({ codes }) => codes.length === coders.size);
 }
 
 function oneCode(codes: readonly string[]): string {
