@@ -5,7 +5,7 @@ import { firstDay, lastDay, type PartialDate } from "../record/partial-date.ts";
 import { THEMES } from "../record/vocabulary.ts";
 import type { Affair } from "./affair.ts";
 import { Because, because, Ref, ref } from "./because.ts";
-import { CoderAgreement, coderAgreement, type SecondCodes } from "./coder-agreement.ts";
+import { CoderAgreement, coderAgreement, type SecondCodes, type UnreadCodes } from "./coder-agreement.ts";
 import { InfluenceChain, influenceChains, lobbyingChains } from "./influence-chain.ts";
 import { membershipPortfolio } from "./membership-portfolio.ts";
 import {
@@ -78,7 +78,7 @@ export function autonomy(
   world: World,
   asked: AutonomyAsked,
   influence: readonly Fact[],
-  second: SecondCodes = new Map(),
+  second: SecondCodes | UnreadCodes = new Map(),
 ): Autonomy {
   const all = ownAffairs(world);
   const withoutTheme = asked.theme === undefined ? [] : all.filter((affair) => themesOf(affair).length === 0);

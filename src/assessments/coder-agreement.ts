@@ -20,6 +20,8 @@ export const CoderAgreement = AlphaTold.extend({
   coders: z.array(z.string()),
   /** The same with one code for each affair, of the rows that all of its coders coded: 'mixed' where those have several relations. */
   byAffair: AlphaTold.extend({ differing: z.number().int().nonnegative() }).optional(),
+  /** The second codes on file do not load, so that no rows could be compared. */
+  unread: z.literal(true).optional(),
   /** How many rows they differ on. */
   differingRows: z.number().int().nonnegative(),
   /** Those rows, together where they are of one affair and the codes are the same. */
@@ -38,12 +40,18 @@ export type CoderAgreement = z.infer<typeof CoderAgreement>;
 /** Second codes by the claim they are of. */
 export type SecondCodes = ReadonlyMap<string, readonly SecondCode[]>;
 
+/** Why the second codes could not be read. They enter no count, so all else can be told without them. */
+export interface UnreadCodes {
+  readonly unread: string;
+}
+
 /** What coders of the same rows gave: a row is one fact as one source tells it. */
 export function coderAgreement(
   list: ListCodedTwice,
   facts: readonly Fact[],
-  second: SecondCodes,
+  second: SecondCodes | UnreadCodes,
 ): CoderAgreement {
+  if ("unread" in second) return notCompared(list, second);
   const rows = facts.flatMap((fact) => codedTwice(list, fact, second));
   const affairs = [...Map.groupBy(rows, ({ affair }) => affair).values()];
   return {
@@ -55,6 +63,20 @@ export function coderAgreement(
     ...(list === "state-relation" && rows.length > 0 && { byAffair: agreementByAffair(affairs) }),
     differingRows: rows.filter((row) => differ(codesIn(row))).length,
     differing: together(rows.filter((row) => differ(codesIn(row)))),
+  };
+}
+
+/** What a reader's own codes alone would give is not what was asked. */
+function notCompared(list: ListCodedTwice, { unread }: UnreadCodes): CoderAgreement {
+  return {
+    list,
+    rows: 0,
+    affairs: 0,
+    coders: [],
+    notGiven: unread,
+    unread: true,
+    differingRows: 0,
+    differing: [],
   };
 }
 

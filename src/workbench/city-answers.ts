@@ -59,7 +59,7 @@ export class CityAnswers {
     const influence = await view.facts(["influence", "recognition"]);
     const begun = influence.filter((fact) => hasBegun(fact, view.day));
     const competence = competenceIn(world.city.country);
-    const told = autonomy(world, { theme, from, to }, begun, this.#works.secondCodes());
+    const told = autonomy(world, { theme, from, to }, begun, this.#works.secondCodesOrWhy());
     return { ...told, ...(competence && { competence }), ...noted(), ...view.told };
   }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { UnreadCodes } from "../assessments/coder-agreement.ts";
 import { QuestionError } from "../contract/error-body.ts";
 import { readTable } from "../formats/read-table.ts";
 import { SECOND_CODE_TABLE } from "../formats/second-code-table.ts";
@@ -18,4 +19,14 @@ export function readSecondCodes(folder: string): ReadonlyMap<string, readonly Se
       { problems: problems.slice(0, 20) },
     );
   return Map.groupBy(values, ({ claim }) => claim);
+}
+
+/** The same for what counts without them: why they do not load, rather than a refusal. */
+export function secondCodesOrWhy(folder: string): ReadonlyMap<string, readonly SecondCode[]> | UnreadCodes {
+  try {
+    return readSecondCodes(folder);
+  } catch (error) {
+    if (error instanceof QuestionError) return { unread: error.message };
+    throw error;
+  }
 }

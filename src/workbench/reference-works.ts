@@ -1,3 +1,4 @@
+import type { UnreadCodes } from "../assessments/coder-agreement.ts";
 import type { Country } from "../assessments/world.ts";
 import type { PredicateTable } from "../formats/predicate-table.ts";
 import { resolvePlace } from "../gazetteer/resolve-place.ts";
@@ -10,7 +11,7 @@ import { bundledFolder } from "./data-folder.ts";
 import { readIncomeGroups } from "./read-income-groups.ts";
 import { readJudgements } from "./read-judgements.ts";
 import { readPredicates } from "./read-predicates.ts";
-import { readSecondCodes } from "./read-second-codes.ts";
+import { readSecondCodes, secondCodesOrWhy } from "./read-second-codes.ts";
 
 export interface ReferenceOptions {
   /** Where the gazetteer's index is kept; the user's cache folder if absent. */
@@ -92,6 +93,13 @@ export class ReferenceWorks {
   secondCodes(): ReadonlyMap<string, readonly SecondCode[]> {
     this.#secondCodes ??= readSecondCodes(bundledFolder());
     return this.#secondCodes;
+  }
+
+  /** The same for what they enter no count of. */
+  secondCodesOrWhy(): ReadonlyMap<string, readonly SecondCode[]> | UnreadCodes {
+    const told = this.#secondCodes ?? secondCodesOrWhy(bundledFolder());
+    if (!("unread" in told)) this.#secondCodes = told;
+    return told;
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import { type Affair, affairsOf, happeningsOf } from "../assessments/affair.ts";
-import { coderAgreement, type SecondCodes } from "../assessments/coder-agreement.ts";
+import { coderAgreement } from "../assessments/coder-agreement.ts";
 import { influenceChains } from "../assessments/influence-chain.ts";
 import { PRIOR_EACH, RELATIONS, type Relation, relationOf } from "../assessments/relation-shares.ts";
 import { affairsByState } from "../assessments/state-relation.ts";
@@ -71,7 +71,7 @@ export function affairShare(
 }
 
 /** Affairs are no sample; and where two readings of their relations agree too little, that is told too. */
-function cautionOf(own: readonly Fact[], second: SecondCodes): Sentence {
+function cautionOf(own: readonly Fact[], second: ThesisDesk["secondCodes"]): Sentence {
   const sample =
     "Affairs are no sample: what is written down, and in English, is a choice, and quarrels are news.";
   const { byAffair } = coderAgreement("state-relation", own, second);

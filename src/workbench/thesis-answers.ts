@@ -80,7 +80,7 @@ export class ThesisAnswers {
     const asked = { ...DifferenceQuestion.parse({}), publishedUntil, knownAsOf };
     return thesisDesk(view, {
       seed: SEED,
-      secondCodes: this.#works.secondCodes(),
+      secondCodes: this.#works.secondCodesOrWhy(),
       studied: await tiesStudiedOnFile(slice, {}, view),
       difference: () => this.#difference(asked, asOf),
     });

@@ -1,5 +1,5 @@
 import type { Entities } from "../assessments/because.ts";
-import type { SecondCodes } from "../assessments/coder-agreement.ts";
+import type { SecondCodes, UnreadCodes } from "../assessments/coder-agreement.ts";
 import { isInForce } from "../assessments/tie-portfolio.ts";
 import type { DifferenceReply } from "../contract/difference-question.ts";
 import type { GravityReply } from "../contract/inference-question.ts";
@@ -16,7 +16,7 @@ export interface ThesisDesk {
   readonly seed: number;
   readonly entities: Entities;
   readonly facts: readonly Fact[];
-  readonly secondCodes: SecondCodes;
+  readonly secondCodes: SecondCodes | UnreadCodes;
   readonly bodyEnds: LedgerView["snapshot"]["bodyEnds"];
   readonly studied: TiesStudied;
   readonly gravity: () => GravityReply;

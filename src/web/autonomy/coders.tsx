@@ -8,10 +8,11 @@ import { alphaWords, bearing, DifferingRows, machineWords } from "./coder-words.
 /** How far coders of the same rows agree, and the rows on which they do not. */
 export function Coders({ coders: told }: { coders: Autonomy["coders"] }) {
   const { rows, affairs, coders, alpha, byAffair, differing, differingRows } = told;
+  const none = told.unread ? t("autonomy.codesUnread") : t("autonomy.oneCoder");
   return (
     <Section id="coders" title={t("autonomy.coders")}>
       {alpha === undefined ? (
-        <p>{rows === 0 ? t("autonomy.oneCoder") : t("autonomy.noAlpha", { n: rows })}</p>
+        <p>{rows === 0 ? none : t("autonomy.noAlpha", { n: rows })}</p>
       ) : (
         <p>
           {t("autonomy.alpha", { alpha: alphaWords(told), n: rows, coders: listed(coders) })} {bearing(told)}
