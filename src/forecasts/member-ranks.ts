@@ -4,7 +4,7 @@ import { MEMBERSHIP_WIDTH, MembershipFeatures } from "./membership-features.ts";
 import { type MembershipPast, seatKey } from "./membership-past.ts";
 import type { Neighbourhoods } from "./neighbourhoods.ts";
 import type { Pair } from "./pair-sample.ts";
-import type { PairsDrawn } from "./pigeonhole.ts";
+import { endsDrawn, type PairsDrawn } from "./pigeonhole.ts";
 import { countBelow } from "./scores.ts";
 import type { WeightedFigure } from "./weighted-scores.ts";
 
@@ -89,33 +89,61 @@ export function memberRanks(asked: RanksAsked, forecasters: readonly Forecaster[
   return { byForecaster: sums, shares, chance, networks };
 }
 
-/** Recall in each draw of cities and networks, from the draws of the pairs of which the new members are the first. */
+/** Networks that somebody joined, in the order of their first new member. */
+const joinedIn = (members: readonly Pair[]): number[] => [...new Set(members.map(({ other }) => other))];
+
+/** How often each new member counts in each draw, and after them all each network that they joined. */
+export function membersDrawn(
+  members: readonly Pair[],
+  pools: readonly [cities: number, networks: number],
+  seed: number,
+): PairsDrawn {
+  const networks = joinedIn(members);
+  return Array.from(endsDrawn(pools, seed), (times) =>
+    Uint16Array.from([
+      ...members.map(({ one, other }) => (times[one] ?? 0) * (times[other] ?? 0)),
+      ...networks.map((network) => times[network] ?? 0),
+    ]),
+  );
+}
+
+/** Recall in each draw of new members and their networks. */
 export function recallRedrawn(
-  { shares }: MemberRanksTold,
+  { shares }: Pick<MemberRanksTold, "shares">,
   id: string,
   draws: PairsDrawn,
-  pairs: readonly Pair[],
+  members: readonly Pair[],
 ): RecallRedrawn {
   const { at10, at50 } = shares.get(id) ?? { at10: new Float64Array(0), at50: new Float64Array(0) };
-  const network = Uint32Array.from(at10, (_, at) => pairs[at]?.other ?? 0);
   return {
-    recallAt10: { draws, figure: meanOverNetworks(at10, network) },
-    recallAt50: { draws, figure: meanOverNetworks(at50, network) },
+    recallAt10: { draws, figure: meanOverNetworks(at10, members) },
+    recallAt50: { draws, figure: meanOverNetworks(at50, members) },
   };
 }
 
-/** The mean over networks of the mean over their new members, each as often as it was drawn. */
-function meanOverNetworks(shares: Float64Array, network: Uint32Array): WeightedFigure {
+/**
+ * The mean over networks of the mean over their new members, each as often as it was drawn. How often a network was
+ * drawn is the same for all its members and falls out of their mean, so that it counts in the mean over networks.
+ */
+function meanOverNetworks(shares: Float64Array, members: readonly Pair[]): WeightedFigure {
+  const networks = joinedIn(members);
+  const numbers = new Map(networks.map((network, number) => [network, number]));
+  const network = members.map(({ other }) => numbers.get(other) ?? 0);
   return (times) => {
-    const sums = new Map<number, { found: number; all: number }>();
-    for (const [at, share] of shares.entries()) {
+    const [found, all] = [new Float64Array(networks.length), new Float64Array(networks.length)];
+    for (const [at, number] of network.entries()) {
       const weight = times[at] ?? 0;
-      const name = network[at] ?? 0;
-      const sum = sums.get(name) ?? { found: 0, all: 0 };
-      sums.set(name, { found: sum.found + weight * share, all: sum.all + weight });
+      found[number] = (found[number] ?? 0) + weight * (shares[at] ?? 0);
+      all[number] = (all[number] ?? 0) + weight;
     }
-    const means = [...sums.values()].flatMap(({ found, all }) => (all > 0 ? [found / all] : []));
-    return means.length === 0 ? undefined : means.reduce((sum, mean) => sum + mean, 0) / means.length;
+    let [sum, drawn] = [0, 0];
+    for (const [number, own] of all.entries()) {
+      if (own === 0) continue;
+      const weight = times[members.length + number] ?? 0;
+      sum += (weight * (found[number] ?? 0)) / own;
+      drawn += weight;
+    }
+    return drawn === 0 ? undefined : sum / drawn;
   };
 }
 

@@ -19,7 +19,7 @@ import {
   wholeFigures,
 } from "./forecast-figures.ts";
 import type { Forecaster } from "./forecaster.ts";
-import { type MemberRanksTold, memberRanks, recallRedrawn } from "./member-ranks.ts";
+import { type MemberRanksTold, memberRanks, membersDrawn, recallRedrawn } from "./member-ranks.ts";
 import {
   coldIn,
   countsOfAsked,
@@ -180,10 +180,13 @@ function scored(
   { past, test, ranks, seed }: Scoring,
   { model, baselines }: MembershipTrained,
 ): MembershipBacktest["forecasters"] {
-  const draws = testDraws(test, [past.degree.length, past.size.length], seed);
+  const pools = [past.degree.length, past.size.length] as const;
+  const draws = testDraws(test, pools, seed);
+  const members = test.pairs.slice(0, test.positives);
+  const recallDraws = membersDrawn(members, pools, seed);
   const best = testScores(model, test, MEMBERSHIP_WIDTH);
   const redrawn = (own: TestScores, id: string): FiguresRedrawn =>
-    redrawnWith(own, draws, recallRedrawn(ranks, id, draws.uniform, test.pairs));
+    redrawnWith(own, draws, recallRedrawn(ranks, id, recallDraws, members));
   const bestRedrawn = redrawn(best, model.id);
   const { coldCity, coldNetwork } = coldIn(past);
   return [model, ...baselines].map((forecaster) => {

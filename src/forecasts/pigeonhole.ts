@@ -21,12 +21,22 @@ export function pairsDrawn(
   pools: number | readonly number[],
   seed: number,
 ): PairsDrawn {
-  const random = seededRandom(seed);
   const ends = Uint32Array.from(pairs.flatMap(({ one, other }) => [one, other]));
+  return Array.from(endsDrawn(pools, seed), (times) => {
+    const drawn = new Uint16Array(pairs.length);
+    for (let at = 0; at < drawn.length; at++)
+      drawn[at] = (times[ends[2 * at] ?? 0] ?? 0) * (times[ends[2 * at + 1] ?? 0] ?? 0);
+    return drawn;
+  });
+}
+
+/** How often each end of pairs was drawn, in the same draws. */
+export function* endsDrawn(pools: number | readonly number[], seed: number): Generator<Uint16Array> {
+  const random = seededRandom(seed);
   const sizes = typeof pools === "number" ? [pools] : pools;
-  const times = new Uint16Array(sizes.reduce((sum, size) => sum + size, 0));
-  return Array.from({ length: BOOTSTRAP_DRAWS }, () => {
-    times.fill(0);
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  for (let draw = 0; draw < BOOTSTRAP_DRAWS; draw++) {
+    const times = new Uint16Array(all);
     let first = 0;
     for (const size of sizes) {
       for (let i = 0; i < size; i++) {
@@ -35,11 +45,8 @@ export function pairsDrawn(
       }
       first += size;
     }
-    const drawn = new Uint16Array(pairs.length);
-    for (let at = 0; at < drawn.length; at++)
-      drawn[at] = (times[ends[2 * at] ?? 0] ?? 0) * (times[ends[2 * at + 1] ?? 0] ?? 0);
-    return drawn;
-  });
+    yield times;
+  }
 }
 
 /** The 95 % interval of a figure over the draws; none where it has no value in half of them. */
