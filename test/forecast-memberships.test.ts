@@ -116,6 +116,9 @@ test("what cannot be played through is told with what to do", async () => {
   assert.match(neither.stderr, /--split/);
   const both = await backtest("--train", list, "--split", "2010", "--coverage", "0.9");
   assert.match(both.stderr, /--coverage/);
+  const twice = await backtest("--train", list, "--test", list, "--split", "2010", "--cities", cities);
+  assert.notEqual(twice.code, 0);
+  assert.match(twice.stderr.replaceAll(/\s+/g, " "), /--split: belongs to one list: leave out --test/);
   const ties = await home.hansa(["forecast", "backtest", "--split", "2005", "--coverage", "0.9"]);
   assert.match(ties.stderr, /coverage/);
 });

@@ -43,6 +43,11 @@ export const MembershipBacktestQuery = z
   .refine(({ test, split }) => test !== undefined || split !== undefined, {
     path: ["split"],
     message: "Give --test with the later memberships, or --split with the day that parts them",
+  })
+  .refine(({ test, split }) => test === undefined || split === undefined, {
+    path: ["split"],
+    message:
+      "Belongs to one list: leave out --test to part --train by its dates, or leave out --split to forecast all of --test from all of --train",
   });
 export type MembershipBacktestQuery = z.infer<typeof MembershipBacktestQuery>;
 

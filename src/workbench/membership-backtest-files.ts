@@ -25,7 +25,7 @@ export async function membershipBacktestFiles(
   const isCity = (id: string): boolean => ids.has(id);
   const known = await listedMemberships(train, isCity);
   const later = test === undefined ? undefined : await listedMemberships(test, isCity);
-  if (split !== undefined) refuseUndated(train, [...known.memberships, ...(later?.memberships ?? [])]);
+  if (split !== undefined) refuseUndated(train, known.memberships);
   const parted = partedMemberships(known.memberships, later?.memberships, split);
   const cities = table?.cities ?? namedIn(parted.known);
   const networks = [...new Set(parted.known.map(({ network }) => network))].sort();
@@ -71,7 +71,7 @@ interface Parted {
   readonly undated: readonly ListedMembership[];
 }
 
-/** With a day, rows without a date belong on neither side of it, and a network mostly without dates takes no part. */
+/** By a later list or by a day, never both. With a day, rows without a date belong on neither side of it, and a network mostly without dates takes no part. */
 function partedMemberships(
   train: readonly ListedMembership[],
   test: readonly ListedMembership[] | undefined,
@@ -79,17 +79,16 @@ function partedMemberships(
 ): Parted {
   const day = split === undefined ? undefined : yearOf(split);
   if (day === undefined) return { known: train, later: test ?? [], undated: [] };
-  const all = [...train, ...(test ?? [])];
   const dated = new Set(
-    [...Map.groupBy(all, ({ network }) => network)].flatMap(([network, rows]) =>
+    [...Map.groupBy(train, ({ network }) => network)].flatMap(([network, rows]) =>
       2 * rows.filter(({ year }) => year !== undefined).length >= rows.length ? [network] : [],
     ),
   );
-  const sided = all.filter(({ network, year }) => year !== undefined && dated.has(network));
+  const sided = train.filter(({ network, year }) => year !== undefined && dated.has(network));
   return {
     known: sided.filter(({ year = day }) => year < day),
     later: sided.filter(({ year = day }) => year >= day),
-    undated: all.filter(({ network, year }) => year === undefined || !dated.has(network)),
+    undated: train.filter(({ network, year }) => year === undefined || !dated.has(network)),
   };
 }
 

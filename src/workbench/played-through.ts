@@ -20,7 +20,7 @@ export interface PartedTies {
   readonly undated: number;
 }
 
-/** With a day, rows without a date belong on neither side of it: they may be of any time. */
+/** By a later list or by a day, never both. With a day, rows without a date belong on neither side: they may be of any time. */
 export function partedTies(
   train: readonly ListedTie[],
   test: readonly ListedTie[] | undefined,
@@ -28,12 +28,11 @@ export function partedTies(
 ): PartedTies {
   const day = split === undefined ? undefined : yearOf(split);
   if (day === undefined) return { known: train, later: test ?? [], undated: 0 };
-  const all = [...train, ...(test ?? [])];
-  const dated = all.filter(({ year }) => year !== undefined);
+  const dated = train.filter(({ year }) => year !== undefined);
   return {
     known: dated.filter(({ year = day }) => year < day),
     later: dated.filter(({ year = day }) => year >= day),
-    undated: all.length - dated.length,
+    undated: train.length - dated.length,
   };
 }
 
