@@ -1,10 +1,11 @@
 import { basename } from "node:path";
 import type { JobWish } from "../compute/path-job.ts";
 import type { SpreadAsked, SpreadReply } from "../contract/spread-question.ts";
-import { type DatedSeats, type DatedTies, LASTING, seatRows } from "../diffusion/contacts.ts";
+import { type DatedTies, LASTING, seatRows } from "../diffusion/contacts.ts";
 import { adjacency } from "../graph/graph.ts";
 import { IntakeError } from "../intake/intake-error.ts";
 import { spreadPlayed } from "./answer-spread.ts";
+import { type DatedSeat, datedSeats } from "./dated-seats.ts";
 import { listedAdoptions, yearsListed } from "./listed-adoptions.ts";
 import { listedCities } from "./listed-cities.ts";
 import { type ListedMembership, listedMemberships } from "./listed-memberships.ts";
@@ -34,7 +35,7 @@ export async function spreadInFiles(asked: InFiles, day: string, wish?: JobWish)
     );
   const { entered, ...counts } = yearsListed(found, day);
   const ties = asked.over === "networks" ? undefined : datedTies(all, lists.ties);
-  const seats = asked.over === "ties" ? undefined : numberedSeats(lists.memberships, all.index);
+  const seats = asked.over === "ties" ? undefined : datedSeats(seatsOf(lists.memberships, now), all.index);
   const world: SpreadWorld = {
     what: {
       practice: {
@@ -52,10 +53,10 @@ export async function spreadInFiles(asked: InFiles, day: string, wish?: JobWish)
     asOf: day,
     ids: all.nodes,
     refOf: (id) => ({ id, name: id, type: "polity" }),
-    contacts: { ...(ties && { ties }), ...(seats && { seats }) },
-    now: { ties, ...(seats && { seats: seatRows(all.nodes.length, standingIn(seats, now)) }) },
+    contacts: { ...(ties && { ties }), ...(seats && { seats: seats.dated }) },
+    now: { ties, ...(seats && { seats: seatRows(all.nodes.length, seats.standing) }) },
     year: Int32Array.from(all.nodes, (id) => entered.get(id) ?? 0),
-    ...(seats && { seats: countsOf(seats, now) }),
+    ...(seats && { seats: seats.counts }),
     gaps: gapsOf(lists),
   };
   return spreadPlayed(asked, world, wish);
@@ -130,55 +131,15 @@ function datedTies(
   return { offsets, neighbours, since };
 }
 
-/** Each pair of city and network once: several terms are one from the first beginning to the last end. */
-function numberedSeats(rows: readonly ListedMembership[], index: ReadonlyMap<string, number>): DatedSeats {
-  const networks = new Map([...new Set(rows.map(({ network }) => network))].sort().map((id, at) => [id, at]));
-  const pairs = new Map<string, { place: number; network: number; from: number; until: number }>();
-  for (const { city, network, year = 0, until = LASTING } of rows) {
-    const key = `${city}\n${network}`;
-    const seat = {
-      place: index.get(city) ?? 0,
-      network: networks.get(network) ?? 0,
-      from: Math.floor(year),
-      until: Math.floor(until),
-    };
-    const held = pairs.get(key) ?? seat;
-    pairs.set(key, {
-      ...seat,
-      from: Math.min(held.from, seat.from),
-      until: Math.max(held.until, seat.until),
-    });
-  }
-  const all = [...pairs.values()];
-  return {
-    networks: networks.size,
-    place: Uint32Array.from(all, ({ place }) => place),
-    network: Uint32Array.from(all, ({ network }) => network),
-    from: Int32Array.from(all, ({ from }) => from),
-    until: Int32Array.from(all, ({ until }) => until),
-  };
-}
-
-function standingIn(
-  { networks, place, network, from, until }: DatedSeats,
-  now: number,
-): Omit<DatedSeats, "from" | "until"> {
-  const kept = [...place.keys()].filter((at) => (from[at] ?? 0) <= now && (until[at] ?? 0) >= now);
-  return {
-    networks,
-    place: Uint32Array.from(kept, (at) => place[at] ?? 0),
-    network: Uint32Array.from(kept, (at) => network[at] ?? 0),
-  };
-}
-
-function countsOf(seats: DatedSeats, now: number): { networks: number; all: number; undated: number } {
-  const stands = (at: number): boolean => (seats.from[at] ?? 0) <= now && (seats.until[at] ?? 0) >= now;
-  const standing = [...seats.place.keys()].filter(stands);
-  return {
-    networks: new Set(standing.map((at) => seats.network[at])).size,
-    all: standing.length,
-    undated: standing.filter((at) => seats.from[at] === 0).length,
-  };
+/** Seats by year, none begun after the day: one that ends in the year of the day is still held. */
+function seatsOf(memberships: readonly ListedMembership[], now: number): DatedSeat[] {
+  return memberships.map(({ city, network, year = 0, until = LASTING }) => ({
+    place: city,
+    network,
+    from: Math.floor(year),
+    until: Math.floor(until),
+    stands: Math.floor(until) >= now,
+  }));
 }
 
 function gapsOf({ ties, memberships, passedOver }: Lists): string[] {

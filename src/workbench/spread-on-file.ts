@@ -1,10 +1,11 @@
 import { ref } from "../assessments/because.ts";
 import type { SpreadQuery } from "../contract/spread-question.ts";
-import { type DatedSeats, LASTING, seatRows } from "../diffusion/contacts.ts";
+import { LASTING, seatRows } from "../diffusion/contacts.ts";
 import { adjacency, type Graph, tiesOf } from "../graph/graph.ts";
 import { isAttendance } from "../ledger/attendance.ts";
 import { factHoldsOn, stands } from "../ledger/holds-on.ts";
 import type { DatePoint } from "../record/interval.ts";
+import { type DatedSeat, datedSeats } from "./dated-seats.ts";
 import type { LedgerView } from "./ledger-view.ts";
 import { type Seat, seatsByBody } from "./seats-of-body.ts";
 import type { SpreadWorld } from "./spread-world.ts";
@@ -27,11 +28,11 @@ export function spreadOnFile(
   const all = adjacency(namedTies(graph), [
     ...graph.nodes,
     ...entered.keys(),
-    ...seated.map(({ member }) => member),
+    ...seated.map(({ place }) => place),
   ]);
   const { offsets, neighbours } = all;
   const ties = over === "networks" ? undefined : { offsets, neighbours };
-  const { dated, standing, undated } = numberedSeats(seated, all.index);
+  const { dated, standing, counts } = datedSeats(seated, all.index);
   return {
     asOf: day,
     ids: all.nodes,
@@ -39,9 +40,7 @@ export function spreadOnFile(
     contacts: { ...(ties && { ties }), ...(over !== "ties" && { seats: dated }) },
     now: { ties, ...(over !== "ties" && { seats: seatRows(all.nodes.length, standing) }) },
     year: Int32Array.from(all.nodes, (id) => entered.get(id) ?? 0),
-    ...(over !== "ties" && {
-      seats: { networks: new Set(standing.network).size, all: standing.place.length, undated },
-    }),
+    ...(over !== "ties" && { seats: counts }),
     gaps: gapsOf(over),
   };
 }
@@ -67,30 +66,22 @@ function namedTies(graph: Graph): [string, string][] {
   return Array.from(from, (v, at) => [graph.nodes[v] ?? "", graph.nodes[to[at] ?? 0] ?? ""]);
 }
 
-interface SeatOnFile {
-  readonly member: string;
-  readonly body: string;
-  readonly from: number;
-  readonly until: number;
-  readonly stands: boolean;
-}
-
 /** Seats of cities in every network but the one left out, ended ones too; to attend a meeting is no seat. */
-function seatsOnFile({ snapshot, day }: LedgerView, leftOut: string | undefined): SeatOnFile[] {
+function seatsOnFile({ snapshot, day }: LedgerView, leftOut: string | undefined): DatedSeat[] {
   const { entities, bodyEnds } = snapshot;
   const held = seatsByBody(snapshot.memberships, snapshot.sources);
   return held.bodies
     .filter((body) => body !== leftOut && entities.get(body)?.type === "body")
     .flatMap((body) =>
-      held.of(body).flatMap((seat): SeatOnFile[] => {
+      held.of(body).flatMap((seat): DatedSeat[] => {
         const { member, valid } = seat.says;
         const entity = entities.get(member);
         if (entity?.type !== "polity" || entity.level !== "city" || isAttendance(seat.says)) return [];
         const until = valid?.to ?? bodyEnds.get(body)?.on;
         return [
           {
-            member,
-            body,
+            place: member,
+            network: body,
             from: Math.max(0, yearOn(valid?.from)),
             until: until === undefined ? LASTING : Number(until.date.slice(0, 4)),
             stands: stands(factHoldsOn(seat, day, bodyEnds)),
@@ -106,38 +97,3 @@ export function yearOn(from: DatePoint | undefined): number {
 }
 
 export const yearOfSeat = ({ says }: Seat): number => yearOn(says.valid?.from);
-
-/** Each pair of city and network once: several terms are one from the first beginning to the last end. */
-function numberedSeats(
-  seats: readonly SeatOnFile[],
-  index: ReadonlyMap<string, number>,
-): { dated: DatedSeats; standing: Pick<DatedSeats, "networks" | "place" | "network">; undated: number } {
-  const numbers = new Map([...new Set(seats.map(({ body }) => body))].sort().map((body, at) => [body, at]));
-  const pairs = new Map<string, SeatOnFile>();
-  for (const seat of seats) {
-    const key = `${seat.member} ${seat.body}`;
-    const held = pairs.get(key) ?? seat;
-    pairs.set(key, {
-      ...seat,
-      from: Math.min(held.from, seat.from),
-      until: Math.max(held.until, seat.until),
-      stands: held.stands || seat.stands,
-    });
-  }
-  const all = [...pairs.values()];
-  const numbered = (taken: readonly SeatOnFile[]) => ({
-    networks: numbers.size,
-    place: Uint32Array.from(taken, ({ member }) => index.get(member) ?? 0),
-    network: Uint32Array.from(taken, ({ body }) => numbers.get(body) ?? 0),
-  });
-  const standing = all.filter((seat) => seat.stands);
-  return {
-    dated: {
-      ...numbered(all),
-      from: Int32Array.from(all, ({ from }) => from),
-      until: Int32Array.from(all, ({ until }) => until),
-    },
-    standing: numbered(standing),
-    undated: standing.filter(({ from }) => from === 0).length,
-  };
-}
