@@ -43,7 +43,7 @@ export interface BacktestGiven {
 /** In hundredths of the time that it takes on the ties on file; "trees" tells how many were grown. */
 const STAGES = { "laying-out": 3, learning: 8, trees: 30, scoring: 2, seeking: 31, intervals: 26 } as const;
 
-/** With fewer ties to learn from, coefficients are noise. */
+/** With fewer new ties in the windows, newcomers' among them, coefficients are noise; `learntFrom` tells how many are weighed. */
 export const LEAST_TO_LEARN = 30;
 
 /** How one forecaster did. */
