@@ -90,7 +90,7 @@ test("a table called cities.csv beside the ties is taken", async () => {
 test("what cannot be played through is told with what to do", async () => {
   const late = await backtest("--train", ties, "--split", "2050");
   assert.notEqual(late.code, 0);
-  assert.match(late.stderr, /Choose an earlier --split/);
+  assert.match(late.stderr, /dated ties before and after it/);
   const early = await backtest("--train", ties, "--split", "1961");
   assert.match(early.stderr, /30 are needed/);
   const neither = await backtest("--train", ties);

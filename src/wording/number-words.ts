@@ -43,3 +43,9 @@ export const percent = (share: number): string => `${Math.round(100 * share)} %`
 export function counted(n: number, one: string, many = `${one}s`): string {
   return `${grouped(n)} ${n === 1 ? one : many}`;
 }
+
+/** So many decimals, with a true minus. */
+export function fixed(value: number, decimals: number): string {
+  const shown = Math.abs(value).toFixed(decimals);
+  return value < 0 && Number(shown) !== 0 ? `−${shown}` : shown;
+}

@@ -130,8 +130,8 @@ function refusal({ why, found }: NoBacktest, asked: BacktestQuery): QuestionErro
 
 function noNewTies({ train, test, split }: BacktestQuery): string {
   if (train === undefined)
-    return `No tie on file of two places that were not tied before is dated ${split} or later. Choose an earlier split.`;
+    return `No tie on file of two places that were not tied before is dated ${split} or later. Choose a split with dated ties before and after it.`;
   return test === undefined
-    ? `No tie between two listed cities that were not tied before is dated ${split} or later. Choose an earlier --split, or see that the dates are read (a column "date" or "year").`
+    ? `No tie between two listed cities that were not tied before is dated ${split} or later. Choose a --split with dated ties before and after it, or see that the dates are read (a column "date" or "year").`
     : "The later list has no tie between two listed cities that were not tied before. See that both lists use the same ids.";
 }

@@ -1,5 +1,5 @@
 import type { DormancyReply } from "../../contract/dormancy-question.ts";
-import { computed, counted, grouped } from "../../wording/number-words.ts";
+import { computed, counted, fixed, grouped } from "../../wording/number-words.ts";
 import { cited } from "../text/cited.ts";
 import { inWords, nameOf } from "../text/in-words.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
@@ -59,7 +59,7 @@ function fitWords({ fit }: DormancyReply): string {
   if (b) {
     const turn =
       b.upper < 0 ? "falls with age" : b.lower > 0 ? "rises with age" : "does not clearly change with age";
-    return `the hazard ${turn}: logit(h) = ${a.value.toFixed(2)} + ${b.value.toFixed(2)} × ln(1 + age), 95 % of the slope ${b.lower.toFixed(2)} to ${b.upper.toFixed(2)}`;
+    return `the hazard ${turn}: logit(h) = ${fixed(a.value, 2)} + ${fixed(b.value, 2)} × ln(1 + age), 95 % of the slope ${fixed(b.lower, 2)} to ${fixed(b.upper, 2)}`;
   }
   return `a hazard of ${share(chanceOf(a.value))} a year, 95 % ${share(chanceOf(a.lower))} to ${share(chanceOf(a.upper))}; too few ends to tell whether it changes with age`;
 }

@@ -75,7 +75,7 @@ const SHOWN = 12;
 function howManyLines({ howMany, networks }: MembershipBacktestReply, page: Page): string[] {
   if (!howMany) return [];
   const told = ({ expected, lower, upper }: typeof howMany | HowMany, came: number): string =>
-    `${computed(expected)} expected (95 % of what might come: ${grouped(lower)} to ${grouped(upper)}), ${grouped(came)} came`;
+    `${expected < 0.01 ? "under 0.01" : computed(expected)} expected (95 % of what might come: ${grouped(lower)} to ${grouped(upper)}), ${grouped(came)} came`;
   return section(page, "How many join, from the pace of the networks before", [
     ...item(page, `all: ${told(howMany, howMany.came)}`),
     ...networks.asked

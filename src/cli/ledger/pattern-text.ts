@@ -1,4 +1,5 @@
 import type { PatternReply } from "../../contract/inference-question.ts";
+import { fixed, grouped } from "../../wording/number-words.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { table } from "../text/table.ts";
 import { pTold } from "./gravity-text.ts";
@@ -53,10 +54,10 @@ type Ei = NonNullable<PatternReply["groupings"][number]["amongCities"]>;
 function eiFigures({ value, expected, pTwoSided, external, internal }: Ei): string[] {
   const way = value < expected ? "keep within" : "reach across";
   return [
-    value.toFixed(3),
-    expected.toFixed(3),
+    fixed(value, 3),
+    fixed(expected, 3),
     pTold(pTwoSided),
-    String(external + internal),
+    grouped(external + internal),
     reading(pTwoSided, way),
   ];
 }
@@ -90,7 +91,7 @@ type Pair = NonNullable<PatternReply["pairs"][number]["amongCities"]>;
 
 function pairFigures({ value, expected, pTwoSided, ties }: Pair): string[] {
   const way = value > expected ? "more than chance" : "less than chance";
-  return [value.toFixed(3), expected.toFixed(3), pTold(pTwoSided), String(ties), reading(pTwoSided, way)];
+  return [fixed(value, 3), fixed(expected, 3), pTold(pTwoSided), grouped(ties), reading(pTwoSided, way)];
 }
 
 function uncorrected(page: Page, n: number, what: string): string[] {

@@ -1,6 +1,6 @@
 import { noFitWords } from "../../contract/no-fit-words.ts";
 import type { PracticeTold, SpreadReply } from "../../contract/spread-question.ts";
-import { counted, grouped, percent } from "../../wording/number-words.ts";
+import { counted, fixed, grouped, percent } from "../../wording/number-words.ts";
 import { nameOf } from "../text/in-words.ts";
 import { item, type Page, paragraph, section, textOf } from "../text/page.ts";
 import { table } from "../text/table.ts";
@@ -48,7 +48,7 @@ function pathTable({ network, path }: SpreadReply): [string[], string[][]] {
 
 function whoLine({ network, adopters: { dated, undated }, places, over, seats }: SpreadReply): string {
   const who = network ? counted(dated + undated, "member") : `${counted(dated + undated, "place")} with it`;
-  const among = `among ${counted(places, "place")} with a tie or a seat`;
+  const among = `among ${counted(places, "place")} with ${over === "ties" ? "a tie" : over === "networks" ? "a seat" : "a tie or a seat"}`;
   const since = `${grouped(dated)} with a year of ${network ? "entry" : "which it is known"}`;
   const company = seats
     ? ` ${counted(seats.all, "seat")} in ${counted(seats.networks, "network")}, ${grouped(seats.undated)} of them without a date.`
@@ -61,17 +61,18 @@ function rowsLine({ claims, rows, notFound = [] }: PracticeTold): string {
   const told = [
     [undated, "place without a year that is sure", "places without a year that is sure"],
     [doubled, "row of a place again", "rows of a place again"],
-    [later, "row of after the day", "rows of after the day"],
+    [later, "row dated after the day", "rows dated after the day"],
     [ended, "row of what had ended before the day", "rows of what had ended before the day"],
+    [unread, "row without a place", "rows without a place"],
     [
       unknown,
       "row of a place not known, or that may be several",
       "rows of places not known, or that may be several",
     ],
-    [unread, "row without a place", "rows without a place"],
   ] as const;
   const apart = told.flatMap(([count, one, more]) => (count > 0 ? [counted(count, one, more)] : []));
-  const missing = notFound.length > 0 ? ` (${notFound.join("; ")}: write 'Barcelona, ES' or an id)` : "";
+  const missing =
+    notFound.length > 0 ? ` (${notFound.join("; ")}: write each as 'Barcelona, ES' or by its id)` : "";
   const named = claims.length > 0 ? ` [${claims.join(", ")}]` : "";
   return `${counted(read, "row")} read${apart.length > 0 ? `; of these ${apart.join(", ")}` : ""}${missing}.${named}`;
 }
@@ -139,7 +140,7 @@ function thresholdLines(
 
 type Estimate = NonNullable<Fit["hazard"]>["a"];
 
-const plain = (estimate: Estimate): string => limits(estimate, (value) => value.toFixed(2));
+const plain = (estimate: Estimate): string => limits(estimate, (value) => fixed(value, 2));
 const small = (estimate: Estimate): string =>
   limits(estimate, (value) => String(Number(value.toPrecision(3))));
 

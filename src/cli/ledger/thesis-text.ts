@@ -68,7 +68,12 @@ function placesOf({ said }: ThesisTold): string {
 }
 
 function shortly(estimate: ThesisEstimate): string {
-  return `${directionWords(estimate)}: ${estimate.says}: ${figureWords(estimate)}`;
+  const { supportsIf, supports, against, why } = estimate;
+  const other = supportsIf === "above" ? "below" : "above";
+  const marks = why
+    ? ""
+    : ` (supports ${supportsIf} ${digits(supports)}, against ${other} ${digits(against)})`;
+  return `${directionWords(estimate)}: ${estimate.says}: ${figureWords(estimate)}${marks}`;
 }
 
 const ASIDE =
