@@ -239,7 +239,8 @@ test("lists of one's own of ties and memberships need no ledger, and a tie count
   const adoptions = put("few.csv", ["a,2000", "b,2001", "c,2004", "z,2001"]);
   const lists = ["--adoptions", adoptions, "--ties", ties, "--cities", cities, "--as-of", "2010-01-01"];
   const asked = [...lists, "--model", "threshold", "--threshold", "0.5", "--runs", "10"];
-  const { practice, places, likeliest, adopters } = await spread(...asked);
+  const { practice, places, likeliest, adopters, notCovered } = await spread(...asked);
+  assert.ok(notCovered.some((line) => /newest entry, in 2004\. .* in these 6 years/.test(line)));
   assert.deepEqual([places, adopters.dated, practice?.rows.unknown], [8, 3, 1]);
   assert.deepEqual(likeliest, []);
   const over = await spread(...asked, "--memberships", seats, "--over", "networks");

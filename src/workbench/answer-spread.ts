@@ -77,7 +77,7 @@ export async function spreadPlayed(asked: Asked, world: SpreadWorld, wish?: JobW
       .sort((one, other) => (chance[other] ?? 0) - (chance[one] ?? 0))
       .slice(0, asked.limit)
       .map((v) => ({ place: refOf(ids[v] ?? ""), chance: chance[v] ?? 0 })),
-    notCovered: [...gaps, ...gapsOfRuns(asked, undated)],
+    notCovered: [...gaps, ...gapsOfRuns(asked, undated), ...gapsOfFit(fit, now)],
   };
 }
 
@@ -125,7 +125,7 @@ function gapsOfRuns({ model, threshold }: Asked, undated: number): string[] {
   return [
     ...(undated > 0
       ? [
-          `${undated} places of which no year is known take no part in the fit, nor count there as partners or fellow members; in the runs they have it from the start.`,
+          `${undated === 1 ? "1 place of which no year is known takes" : `${undated} places of which no year is known take`} no part in the fit, nor as partner or fellow member of others; in the runs it is had there from the start.`,
         ]
       : []),
     ...(threshold !== undefined
@@ -138,5 +138,16 @@ function gapsOfRuns({ model, threshold }: Asked, undated: number): string[] {
           "A place that waits is taken to have a threshold above all it was exposed to so far, and nobody begins without being exposed: where nobody took it up of late, the runs stand still.",
         ]
       : []),
+  ];
+}
+
+/** So many years without an entry are told: what came in them may only not be on file yet. */
+const QUIET_YEARS = 3;
+
+function gapsOfFit(fit: SpreadFit | undefined, now: number): string[] {
+  const last = fit?.told.to;
+  if (last === undefined || now - last < QUIET_YEARS) return [];
+  return [
+    `The fit ends with the newest entry, in ${last}. That none is on file since counts for nothing, for what came may not be on file yet; if nobody took it up in these ${now - last} years, the runs go too fast.`,
   ];
 }

@@ -38,3 +38,8 @@ test("a scale takes the ends of its domain to the ends of its range and keeps th
   );
   assert.equal(linearScale([3, 3], [0, 10])(3), 0);
 });
+
+test("a domain too narrow for any step has one tick", () => {
+  assert.deepEqual(ticks(-5e-324, 5e-324, 5), [-5e-324]);
+  assert.ok(ticks(0, 1e-320, 5).length <= 6);
+});

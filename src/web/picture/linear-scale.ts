@@ -11,6 +11,8 @@ export function linearScale([low, high]: readonly [number, number], range: reado
 export function ticks(low: number, high: number, most: number, whole = false): number[] {
   if (!(high > low) || most < 1) return [low];
   const step = stepFor((high - low) / most, whole);
+  // Of a domain that is next to nothing no step is left.
+  if (!Number.isFinite(low / step) || !Number.isFinite(high / step)) return [low];
   const first = Math.ceil(low / step - 1e-9);
   const last = Math.floor(high / step + 1e-9);
   // Counted in steps, so that rounding does not add up: 0.1 + 0.2 is no tick. Adding 0 makes −0 plain.
