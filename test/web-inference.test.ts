@@ -36,7 +36,7 @@ readings("ties and states in a browser", (reading) => {
       await gravity.locator("tr", { hasText: "cities of both here (ln n·n)" }).waitFor();
       assert.equal(await gravity.locator("tr", { hasText: "networks shared" }).count(), 0);
       assert.match(page.url(), /region=Africa.*gravity=states#gravity/);
-      await visit(page, "inference?gravity=effects");
+      await visit(page, "inference?region=Europe&gravity=effects");
       await gravity.getByText(/^Each of \d+ states has an effect of its own/).waitFor();
       assert.equal(await gravity.locator("tbody tr", { hasText: "ln n·n" }).count(), 0);
       await gravity.locator("tr", { hasText: "blocs in common" }).waitFor();
