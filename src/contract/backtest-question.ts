@@ -1,6 +1,14 @@
 import * as z from "zod";
 import { PartialDate } from "../record/partial-date.ts";
-import { CitiesKnown, Gain, Interval, Learnt, PartScores, Reliability, Scores } from "./backtest-scores.ts";
+import {
+  CitiesKnown,
+  Gain,
+  Learnt,
+  PartScores,
+  Reliability,
+  ScoreIntervals,
+  Scores,
+} from "./backtest-scores.ts";
 
 /** A forecast played through, on lists of ties in files or on the ties on file. */
 export const BacktestQuery = z
@@ -68,16 +76,8 @@ const FiguresTold = {
   negatives: Negatives,
   seed: z.number().int(),
   pairs: z.strictObject({ seen: z.number().int(), coldStart: z.number().int() }),
-  /** 95 %, cities drawn with replacement. */
-  aucInterval: z.strictObject({ uniform: Interval.optional(), degreeMatched: Interval.optional() }),
-  /** The same of the other figures; of recall the cities asked about are drawn. */
-  intervals: z.strictObject({
-    averagePrecision: Interval.optional(),
-    recallAt10: Interval.optional(),
-    recallAt50: Interval.optional(),
-    brier: Interval.optional(),
-    ece: Interval.optional(),
-  }),
+  /** Cities are drawn with replacement; of recall those asked about. */
+  ...ScoreIntervals,
   reliability: Reliability,
   /** Ties whose cities both had one when the forecast was made, and the others. */
   seen: Part,

@@ -27,6 +27,18 @@ export const Scores = {
   ece: z.number().optional(),
 };
 
+/** 95 % of each score, by what is drawn anew; who tells them says what that is. */
+export const ScoreIntervals = {
+  aucInterval: z.strictObject({ uniform: Interval.optional(), degreeMatched: Interval.optional() }),
+  intervals: z.strictObject({
+    averagePrecision: Interval.optional(),
+    recallAt10: Interval.optional(),
+    recallAt50: Interval.optional(),
+    brier: Interval.optional(),
+    ece: Interval.optional(),
+  }),
+};
+
 export const Reliability = z.array(
   z.strictObject({ forecast: z.number(), observed: z.number(), pairs: z.number().int() }),
 );

@@ -1,6 +1,14 @@
 import * as z from "zod";
 import { PartialDate } from "../record/partial-date.ts";
-import { CitiesKnown, Gain, Interval, Learnt, PartScores, Reliability, Scores } from "./backtest-scores.ts";
+import {
+  CitiesKnown,
+  Gain,
+  Learnt,
+  PartScores,
+  Reliability,
+  ScoreIntervals,
+  Scores,
+} from "./backtest-scores.ts";
 
 /** A forecast of memberships played through, on lists in files or on the memberships on file. */
 export const MembershipBacktestQuery = z
@@ -64,16 +72,8 @@ const FiguresTold = {
   name: z.string(),
   reference: z.string(),
   ...Scores,
-  /** 95 %, cities and networks each drawn with replacement. */
-  aucInterval: z.strictObject({ uniform: Interval.optional(), degreeMatched: Interval.optional() }),
-  /** The same of the other figures. */
-  intervals: z.strictObject({
-    averagePrecision: Interval.optional(),
-    recallAt10: Interval.optional(),
-    recallAt50: Interval.optional(),
-    brier: Interval.optional(),
-    ece: Interval.optional(),
-  }),
+  /** Cities and networks each are drawn with replacement. */
+  ...ScoreIntervals,
   reliability: Reliability,
   /** Cities that were in some network with networks that had members; and those of which one, or the other, was new. */
   seen: Part,
